@@ -1,0 +1,71 @@
+package plumbline.contract.http;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a client accepts (RFC 9110, section 12.5.1).
+ *
+ * @param ranges the media ranges; empty accepts everything
+ */
+public record Accept(List<MediaType> ranges) {
+    public Accept {
+        ranges = List.copyOf(ranges);
+    }
+
+    /** {@return what these request headers accept; ranges that cannot be read are passed over} */
+    public static Accept of(Headers headers) {
+        List<MediaType> ranges = new ArrayList<>();
+        for (String value : headers.all("Accept")) {
+            for (String range : QuotedText.split(value, ',')) {
+                MediaType.parse(range).ifPresent(ranges::add);
+            }
+        }
+        return new Accept(ranges);
+    }
+
+    /**
+     * {@return the offered type that the client likes best, the earlier one on a tie, or nothing if none is acceptable}
+     */
+    public Optional<MediaType> best(List<MediaType> offered) {
+        if (ranges.isEmpty()) {
+            return offered.stream().findFirst();
+        }
+        MediaType best = null;
+        double bestQuality = 0;
+        for (MediaType type : offered) {
+            double quality = quality(type);
+            if (quality > bestQuality) {
+                best = type;
+                bestQuality = quality;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** {@return the weight of a type, 0 (not acceptable) to 1; the most specific range decides} */
+    public double quality(MediaType type) {
+        if (ranges.isEmpty()) {
+            return 1;
+        }
+        return ranges.stream()
+                .filter(range -> range.covers(type) || type.isRange() && type.covers(range))
+                .max(Comparator.comparingInt(MediaType::specificity))
+                .map(Accept::weight)
+                .orElse(0.0);
+    }
+
+    private static double weight(MediaType range) {
+        String q = range.parameters().get("q");
+        if (q == null) {
+            return 1;
+        }
+        try {
+            return Math.min(1, Math.max(0, Double.parseDouble(q)));
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+}

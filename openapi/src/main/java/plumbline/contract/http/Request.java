@@ -1,0 +1,56 @@
+package plumbline.contract.http;
+
+import java.util.Locale;
+
+/**
+ * An HTTP request.
+ *
+ * @param method the method in upper case
+ * @param path the path of the target as sent, percent-encoded, starting with {@code /}
+ * @param query the query of the target as sent, without {@code ?}; empty if there is none
+ * @param headers the header fields
+ * @param body the content, without transfer or content encoding
+ */
+public record Request(String method, String path, String query, Headers headers, Body body) {
+    public Request {
+        method = method.toUpperCase(Locale.ROOT);
+    }
+
+    /** {@return a request without header fields and body; the target is a path and perhaps a query} */
+    public static Request of(String method, String target) {
+        int mark = target.indexOf('?');
+        return mark < 0
+                ? new Request(method, target, "", Headers.none(), Body.empty())
+                : new Request(
+                        method, target.substring(0, mark), target.substring(mark + 1), Headers.none(), Body.empty());
+    }
+
+    /** {@return path and query as they stand on the request line} */
+    public String target() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    public Request withMethod(String other) {
+        return new Request(other, path, query, headers, body);
+    }
+
+    public Request withPath(String other) {
+        return new Request(method, other, query, headers, body);
+    }
+
+    public Request withQuery(String other) {
+        return new Request(method, path, other, headers, body);
+    }
+
+    public Request withHeaders(Headers other) {
+        return new Request(method, path, query, other, body);
+    }
+
+    public Request withHeader(String name, String value) {
+        return withHeaders(headers.with(name, value));
+    }
+
+    public Request withBody(Body other) {
+        return new Request(method, path, query, headers, other);
+    }
+}
