@@ -1,0 +1,117 @@
+package plumbline.contract;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import plumbline.contract.document.Documents;
+import plumbline.contract.document.Problem;
+import plumbline.contract.document.ReferencePolicy;
+import plumbline.contract.document.Source;
+import plumbline.contract.document.UriSource;
+
+/** An OpenAPI document, read: its operations, and the way from a request to one of them. */
+public final class Contract {
+    private static final String BUILT_IN = "users.yaml";
+
+    private final String title;
+    private final String documentName;
+    private final OpenApiVersion version;
+    private final List<Operation> operations;
+    private final List<Problem> warnings;
+    private final Router router = new Router();
+
+    Contract(Heading heading, List<Operation> operations, List<Problem> warnings) {
+        this.title = heading.title();
+        this.documentName = heading.documentName();
+        this.version = heading.version();
+        this.operations = List.copyOf(operations);
+        this.warnings = List.copyOf(warnings);
+        for (Operation operation : operations) {
+            operation.basePaths().forEach(base -> router.add(base + operation.template(), operation));
+        }
+    }
+
+    /** What stands at the top of a document. */
+    record Heading(String title, String documentName, OpenApiVersion version) {}
+
+    /**
+     * {@return the contract in this file; references stay within its folder}
+     *
+     * @throws plumbline.contract.document.ContractException with all problems, if it cannot be used
+     */
+    public static Contract read(Path file) {
+        return read(UriSource.of(file, ReferencePolicy.strict()), Optional.empty());
+    }
+
+    /**
+     * {@return the contract in the file or at the http(s) address that a user named}
+     *
+     * @param fileOrUrl a path of the file system or an absolute URL
+     * @param policy where references may lead
+     * @param basePath the base path to use in place of those of the servers
+     * @throws plumbline.contract.document.ContractException with all problems, if it cannot be used
+     */
+    public static Contract read(String fileOrUrl, ReferencePolicy policy, Optional<String> basePath) {
+        boolean isUrl = fileOrUrl.matches("(?i)https?://.*");
+        return read(
+                isUrl
+                        ? UriSource.of(URI.create(fileOrUrl.replace(" ", "%20")), fileOrUrl, policy)
+                        : UriSource.of(Path.of(fileOrUrl), policy),
+                basePath);
+    }
+
+    /** {@return the contract that comes with Plumbline, with another base path if one is given} */
+    public static Contract builtIn(Optional<String> basePath) {
+        URI uri = URI.create(Objects.requireNonNull(Contract.class.getResource(BUILT_IN), BUILT_IN)
+                .toString());
+        return read(UriSource.of(uri, "openapi/" + BUILT_IN, ReferencePolicy.strict()), basePath);
+    }
+
+    private static Contract read(Source source, Optional<String> basePath) {
+        return new ContractReader(Documents.read(source), basePath).read();
+    }
+
+    /** {@return the title of the API} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return the document's name as the user knows it} */
+    public String documentName() {
+        return documentName;
+    }
+
+    public OpenApiVersion version() {
+        return version;
+    }
+
+    /** {@return all operations in the order of the document} */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** {@return what is wrong with the document without making it unusable} */
+    public List<Problem> warnings() {
+        return warnings;
+    }
+
+    /** {@return the base paths of all operations, each once, most used first} */
+    public List<String> basePaths() {
+        return operations.stream()
+                .flatMap(operation -> operation.basePaths().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * {@return what a request means}
+     *
+     * @param method the method in upper case; HEAD also finds GET operations
+     * @param rawPath the path as sent, percent-encoded, base path included
+     */
+    public Match match(String method, String rawPath) {
+        return router.find(method, rawPath);
+    }
+}

@@ -1,0 +1,117 @@
+package plumbline.contract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.contract.document.ContractException;
+import plumbline.contract.document.Document;
+import plumbline.contract.document.Node;
+import plumbline.contract.document.Problem;
+
+/** Reads a document from the top down and collects all that is wrong with it. */
+final class ContractReader {
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+
+    private final Document document;
+    private final Optional<String> basePath;
+    private final Problems problems = new Problems();
+
+    ContractReader(Document document, Optional<String> basePath) {
+        this.document = document;
+        this.basePath = basePath;
+    }
+
+    Contract read() {
+        Node root = document.root();
+        OpenApiVersion version = version(root);
+        OperationReader reader = new OperationReader(new ReaderContext(root, version, basePath, problems));
+        List<Operation> operations = operations(root, reader);
+        new SchemaInspector(version, problems).inspect(root);
+        if (operations.isEmpty()) {
+            problems.error(root, "describes no operation", "add a path with a method under 'paths'");
+        }
+        problems.throwIfAnyError();
+        String title = root.get("info").flatMap(info -> info.text("title")).orElse(document.name());
+        return new Contract(new Contract.Heading(title, document.name(), version), operations, problems.warnings());
+    }
+
+    private static OpenApiVersion version(Node root) {
+        if (!root.value().isObject()) {
+            throw failure(root, "is not an OpenAPI document: it is no mapping", "start it with 'openapi: 3.1.1'");
+        }
+        if (root.get("swagger").isPresent()) {
+            throw failure(
+                    root.get("swagger").orElseThrow(),
+                    "is Swagger 2.0, which is not read yet",
+                    "convert it to OpenAPI 3.x");
+        }
+        Node declared = root.get("openapi")
+                .orElseThrow(() -> failure(
+                        root, "is not an OpenAPI document: 'openapi' is missing", "start it with 'openapi: 3.1.1'"));
+        return OpenApiVersion.parse(declared.value().asString(""))
+                .orElseThrow(() -> failure(
+                        declared,
+                        "the OpenAPI version " + declared.value() + " is not known",
+                        "use a quoted 3.0.x, 3.1.x or 3.2.x"));
+    }
+
+    private List<Operation> operations(Node root, OperationReader reader) {
+        List<Operation> operations = new ArrayList<>();
+        root.members("paths").forEach((path, item) -> {
+            if (path.startsWith("/")) {
+                problems.resolve(item).ifPresent(resolved -> operations(path, resolved, reader, operations));
+            } else if (!path.startsWith("x-")) {
+                problems.error(item, "the path '" + path + "' does not start with a slash", "write '/" + path + "'");
+            }
+        });
+        checkIds(operations);
+        checkTemplates(operations);
+        return operations;
+    }
+
+    private void operations(String path, Node item, OperationReader reader, List<Operation> operations) {
+        if (!item.value().isObject()) {
+            problems.error(item, "the path item is no mapping", "put methods such as 'get:' under it");
+        }
+        item.members().forEach((name, node) -> {
+            if (METHODS.contains(name)) {
+                reader.read(new OperationReader.Site(path, name, item, node)).ifPresent(operations::add);
+            }
+        });
+    }
+
+    private void checkIds(List<Operation> operations) {
+        Map<String, Operation> seen = new HashMap<>();
+        for (Operation operation : operations) {
+            Operation first = seen.putIfAbsent(operation.id(), operation);
+            if (first != null) {
+                problems.error(
+                        operation.node(),
+                        "the operationId '" + operation.id() + "' is also that of " + first.title(),
+                        "give each operation its own");
+            }
+        }
+    }
+
+    private void checkTemplates(List<Operation> operations) {
+        Map<String, PathTemplate> seen = new HashMap<>();
+        for (Operation operation : operations) {
+            String shape = operation.template().shape();
+            PathTemplate first = seen.putIfAbsent(shape, operation.template());
+            if (first != null && !first.equals(operation.template())) {
+                problems.warning(
+                        operation.node(),
+                        "the path " + operation.template() + " stands for the same paths as " + first,
+                        "use the same parameter names in both, or one path item");
+            }
+        }
+    }
+
+    private static ContractException failure(Node node, String message, String hint) {
+        return new ContractException(Problem.error(node.place(), message, hint));
+    }
+}

@@ -1,0 +1,96 @@
+package plumbline.contract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Node;
+
+/**
+ * One method of one path.
+ *
+ * @param id the operationId, or method and path template where there is none
+ * @param method the method in upper case
+ * @param template the path template, without base path
+ * @param basePaths the base paths of its servers, at least one; empty text for the root
+ * @param parameters the parameters of the operation and those of its path that it does not override
+ * @param body the request body; null if none is described
+ * @param responses the documented responses in order
+ * @param security the alternatives of which one must be met; empty if no credentials are needed
+ * @param description what else is said of it
+ * @param node the operation object
+ */
+public record Operation(
+        String id,
+        String method,
+        PathTemplate template,
+        List<String> basePaths,
+        List<Parameter> parameters,
+        @Nullable RequestBodySpec body,
+        List<ResponseSpec> responses,
+        List<SecurityRequirement> security,
+        Description description,
+        Node node) {
+    /**
+     * What a document says of an operation beyond its messages.
+     *
+     * @param summary one line; may be empty
+     * @param tags the tags
+     * @param deprecated whether clients should move away from it
+     */
+    public record Description(String summary, List<String> tags, boolean deprecated) {
+        public Description {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    public Operation {
+        basePaths = List.copyOf(basePaths);
+        parameters = List.copyOf(parameters);
+        responses = List.copyOf(responses);
+        security = List.copyOf(security);
+    }
+
+    /** {@return the closest documented response to a status: exact, then range, then default (OpenAPI 4.8.16)} */
+    public Optional<ResponseSpec> response(int status) {
+        return responses.stream()
+                .filter(response -> response.closeness(status) > 0)
+                .max(Comparator.comparingInt(response -> response.closeness(status)));
+    }
+
+    /** {@return the response documented under this very key} */
+    public Optional<ResponseSpec> response(String key) {
+        return responses.stream()
+                .filter(response -> response.key().equalsIgnoreCase(key))
+                .findFirst();
+    }
+
+    /** {@return the parameters that are sent in this place} */
+    public List<Parameter> parameters(Parameter.In in) {
+        List<Parameter> found = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (parameter.in() == in) {
+                found.add(parameter);
+            }
+        }
+        return found;
+    }
+
+    /** {@return whether this operation can be called without credentials} */
+    public boolean isOpen() {
+        return security.isEmpty()
+                || security.stream()
+                        .anyMatch(requirement -> requirement.schemes().isEmpty());
+    }
+
+    /** {@return method and path template, such as {@code GET /books/{isbn}}} */
+    public String title() {
+        return method + " " + template;
+    }
+
+    /** {@return whether the method is safe (RFC 9110, section 9.2.1)} */
+    public boolean isSafe() {
+        return "GET".equals(method) || "HEAD".equals(method) || "OPTIONS".equals(method) || "TRACE".equals(method);
+    }
+}

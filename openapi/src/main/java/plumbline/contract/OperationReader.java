@@ -1,0 +1,107 @@
+package plumbline.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Node;
+import tools.jackson.databind.JsonNode;
+
+/** Reads operation objects. */
+final class OperationReader {
+    private final ReaderContext context;
+    private final ParameterReader parameters;
+    private final ContentReader content;
+    private final ResponseReader responses;
+    private final SecurityReader security;
+    private final ServerReader servers;
+
+    OperationReader(ReaderContext context) {
+        this.context = context;
+        this.content = new ContentReader(context);
+        this.parameters = new ParameterReader(context, content);
+        this.responses = new ResponseReader(context, content, parameters);
+        this.security = new SecurityReader(context);
+        this.servers = new ServerReader(context);
+    }
+
+    /**
+     * Where an operation stands.
+     *
+     * @param path the path template
+     * @param methodName the method as written
+     * @param pathItem the path item
+     * @param node the operation object
+     */
+    record Site(String path, String methodName, Node pathItem, Node node) {}
+
+    Optional<Operation> read(Site site) {
+        Node node = site.node();
+        if (!node.value().isObject()) {
+            context.problems().error(node, "the operation is no mapping", "put 'responses:' under it");
+            return Optional.empty();
+        }
+        String method = site.methodName().toUpperCase(Locale.ROOT);
+        PathTemplate template = new PathTemplate(site.path());
+        return Optional.of(new Operation(
+                node.text("operationId").orElse(method + " " + site.path()),
+                method,
+                template,
+                servers.basePaths(site.pathItem(), node),
+                parameters(site, template),
+                body(node),
+                responses.read(node),
+                security.requirements(node),
+                description(node),
+                node));
+    }
+
+    private List<Parameter> parameters(Site site, PathTemplate template) {
+        List<Parameter> all = parameters.read(site.node());
+        for (Parameter shared : parameters.read(site.pathItem())) {
+            boolean overridden = all.stream().anyMatch(own -> own.in() == shared.in() && own.isNamed(shared.name()));
+            if (!overridden) {
+                all.add(shared);
+            }
+        }
+        checkPath(site, template, all);
+        return all;
+    }
+
+    private void checkPath(Site site, PathTemplate template, List<Parameter> all) {
+        for (String name : template.names()) {
+            if (all.stream().noneMatch(p -> p.in() == Parameter.In.PATH && p.isNamed(name))) {
+                context.problems()
+                        .error(
+                                site.node(),
+                                "the path parameter '" + name + "' of " + site.path() + " is not declared",
+                                "add it under 'parameters' with 'in: path' and 'required: true'");
+            }
+        }
+        for (Parameter parameter : all) {
+            if (parameter.in() == Parameter.In.PATH && !template.names().contains(parameter.name())) {
+                context.problems()
+                        .warning(
+                                parameter.node(),
+                                "the path parameter '" + parameter.name() + "' does not occur in " + site.path(),
+                                "write it as {" + parameter.name() + "} in the path, or remove it");
+            }
+        }
+    }
+
+    private @Nullable RequestBodySpec body(Node node) {
+        return node.get("requestBody")
+                .flatMap(context.problems()::resolve)
+                .map(body -> new RequestBodySpec(body.flag("required"), content.read(body), body))
+                .orElse(null);
+    }
+
+    private static Operation.Description description(Node node) {
+        List<String> tags = new ArrayList<>();
+        for (JsonNode tag : node.value().path("tags")) {
+            tags.add(tag.asString(""));
+        }
+        return new Operation.Description(node.text("summary").orElse(""), tags, node.flag("deprecated"));
+    }
+}

@@ -1,0 +1,125 @@
+package plumbline.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Node;
+
+/** Reads parameter and header objects. */
+final class ParameterReader {
+    /** Headers that OpenAPI describes elsewhere, so that parameters of these names are ignored. */
+    private static final Set<String> DESCRIBED_ELSEWHERE = Set.of("accept", "content-type", "authorization");
+
+    private final ReaderContext context;
+    private final ContentReader content;
+
+    ParameterReader(ReaderContext context, ContentReader content) {
+        this.context = context;
+        this.content = content;
+    }
+
+    List<Parameter> read(Node holder) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (Node item : holder.items("parameters")) {
+            context.problems().resolve(item).flatMap(this::parameter).ifPresent(parameters::add);
+        }
+        return parameters;
+    }
+
+    private Optional<Parameter> parameter(Node node) {
+        Optional<String> name = node.text("name");
+        Optional<Parameter.In> in = node.text("in").flatMap(Parameter.In::parse);
+        if (name.isEmpty()) {
+            context.problems().error(node, "the parameter has no name", "add 'name:'");
+        }
+        if (in.isEmpty()) {
+            context.problems()
+                    .error(
+                            node,
+                            "the parameter says not where it is sent",
+                            "add 'in:' with path, query, header or cookie");
+        }
+        if (name.isEmpty() || in.isEmpty()) {
+            return Optional.empty();
+        }
+        if (in.get() == Parameter.In.HEADER
+                && DESCRIBED_ELSEWHERE.contains(name.get().toLowerCase(java.util.Locale.ROOT))) {
+            context.problems()
+                    .warning(
+                            node,
+                            "a header parameter called " + name.get() + " is ignored by OpenAPI",
+                            "describe it by security schemes and media types");
+            return Optional.empty();
+        }
+        return Optional.of(parameter(node, name.get(), in.get()));
+    }
+
+    Parameter header(String name, Node node) {
+        return parameter(node, name, Parameter.In.HEADER);
+    }
+
+    private Parameter parameter(Node node, String name, Parameter.In in) {
+        boolean required = node.flag("required") || in == Parameter.In.PATH;
+        if (in == Parameter.In.PATH && !node.flag("required")) {
+            context.problems()
+                    .warning(
+                            node,
+                            "the path parameter '" + name + "' is not 'required: true'",
+                            "add that; it always is");
+        }
+        List<MediaTypeSpec> media = node.get("content").isPresent() ? content.read(node) : List.of();
+        @Nullable Schema schema = node.get("schema").map(context::schema).orElse(null);
+        if (schema == null && media.isEmpty()) {
+            context.problems()
+                    .warning(node, "nothing describes the value of '" + name + "'", "add 'schema:' to have it checked");
+        }
+        return new Parameter(
+                name,
+                in,
+                required,
+                layout(node, in),
+                schema,
+                media.isEmpty() ? null : media.get(0),
+                content.examples(node, Optional.ofNullable(schema)),
+                node);
+    }
+
+    Parameter.Layout layout(Node node, Parameter.In in) {
+        Style style = style(node, in);
+        boolean exploded = node.get("explode").isPresent()
+                ? node.flag("explode")
+                : style == Style.FORM || style == Style.DEEP_OBJECT || style == Style.COOKIE;
+        return new Parameter.Layout(style, exploded, node.flag("allowReserved"), node.flag("allowEmptyValue"));
+    }
+
+    private Style style(Node node, Parameter.In in) {
+        Style fallback = in == Parameter.In.PATH || in == Parameter.In.HEADER ? Style.SIMPLE : Style.FORM;
+        Optional<Node> declared = node.get("style");
+        if (declared.isEmpty()) {
+            return fallback;
+        }
+        Set<Style> possible = POSSIBLE.getOrDefault(in, Set.of());
+        Optional<Style> style = Style.parse(declared.get().value().asString("")).filter(possible::contains);
+        if (style.isEmpty()) {
+            context.problems()
+                    .error(
+                            declared.get(),
+                            "the style " + declared.get().value() + " cannot be used in: " + in,
+                            "use one of "
+                                    + possible.stream()
+                                            .map(Style::toString)
+                                            .sorted()
+                                            .toList());
+        }
+        return style.orElse(fallback);
+    }
+
+    private static final Map<Parameter.In, Set<Style>> POSSIBLE = Map.of(
+            Parameter.In.PATH, Set.of(Style.SIMPLE, Style.LABEL, Style.MATRIX),
+            Parameter.In.HEADER, Set.of(Style.SIMPLE),
+            Parameter.In.COOKIE, Set.of(Style.FORM, Style.COOKIE),
+            Parameter.In.QUERY, Set.of(Style.FORM, Style.SPACE_DELIMITED, Style.PIPE_DELIMITED, Style.DEEP_OBJECT));
+}

@@ -1,0 +1,62 @@
+package plumbline.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A path with parameters in braces (OpenAPI, "Path Templating"). */
+public final class PathTemplate {
+    private static final Pattern EXPRESSION = Pattern.compile("\\{([^{}/]+)}");
+
+    private final String text;
+    private final List<String> names;
+
+    PathTemplate(String text) {
+        this.text = text;
+        List<String> found = new ArrayList<>();
+        Matcher matcher = EXPRESSION.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        this.names = List.copyOf(found);
+    }
+
+    /** {@return the names of the parameters in order} */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * {@return the path with each parameter replaced by its value; parameters without a value stay as they are}
+     *
+     * @param encodedValues the values as they shall stand in the path, percent-encoded
+     */
+    public String expand(Map<String, String> encodedValues) {
+        return EXPRESSION
+                .matcher(text)
+                .replaceAll(expression ->
+                        Matcher.quoteReplacement(encodedValues.getOrDefault(expression.group(1), expression.group())));
+    }
+
+    /** {@return the template without the names of its parameters: equal shapes stand for the same paths} */
+    String shape() {
+        return EXPRESSION.matcher(text).replaceAll("{}");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PathTemplate that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

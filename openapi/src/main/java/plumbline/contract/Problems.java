@@ -1,0 +1,51 @@
+package plumbline.contract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import plumbline.contract.document.ContractException;
+import plumbline.contract.document.Node;
+import plumbline.contract.document.Problem;
+
+/** Collects what is wrong with a document while it is read, each thing once. */
+final class Problems {
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    void error(Node node, String message, String hint) {
+        found.add(Problem.error(node.place(), message, hint));
+    }
+
+    void warning(Node node, String message, String hint) {
+        found.add(Problem.warning(node.place(), message, hint));
+    }
+
+    /** {@return what the supplier makes, or nothing after noting why it could not} */
+    <T> Optional<T> attempt(Supplier<T> supplier) {
+        try {
+            return Optional.of(supplier.get());
+        } catch (ContractException e) {
+            found.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the end of a reference, or nothing after noting why it leads nowhere} */
+    Optional<Node> resolve(Node node) {
+        return attempt(node::resolved);
+    }
+
+    List<Problem> warnings() {
+        return found.stream()
+                .filter(problem -> problem.severity() == Problem.Severity.WARNING)
+                .toList();
+    }
+
+    void throwIfAnyError() {
+        if (found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+            throw new ContractException(new ArrayList<>(found));
+        }
+    }
+}

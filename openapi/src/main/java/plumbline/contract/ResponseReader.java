@@ -1,0 +1,49 @@
+package plumbline.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.contract.document.Node;
+
+/** Reads {@code responses} maps. */
+final class ResponseReader {
+    private static final String KEY = "[1-5]([0-9]{2}|XX)|default";
+
+    private final ReaderContext context;
+    private final ContentReader content;
+    private final ParameterReader parameters;
+
+    ResponseReader(ReaderContext context, ContentReader content, ParameterReader parameters) {
+        this.context = context;
+        this.content = content;
+        this.parameters = parameters;
+    }
+
+    List<ResponseSpec> read(Node operation) {
+        List<ResponseSpec> responses = new ArrayList<>();
+        operation.members("responses").forEach((key, node) -> {
+            if (key.matches(KEY)) {
+                context.problems().resolve(node).ifPresent(resolved -> responses.add(response(key, resolved)));
+            } else if (!key.startsWith("x-")) {
+                context.problems()
+                        .error(node, "'" + key + "' is no status", "write a code such as 200, a range 4XX, or default");
+            }
+        });
+        if (responses.isEmpty()) {
+            context.problems()
+                    .error(operation, "the operation documents no response", "add 'responses:' with at least one");
+        }
+        return responses;
+    }
+
+    private ResponseSpec response(String key, Node node) {
+        List<Parameter> headers = new ArrayList<>();
+        node.members("headers").forEach((name, header) -> {
+            Optional<Node> resolved = context.problems().resolve(header);
+            if (resolved.isPresent() && !"content-type".equalsIgnoreCase(name)) {
+                headers.add(parameters.header(name, resolved.get()));
+            }
+        });
+        return new ResponseSpec(key, headers, content.read(node), node.members("links"), node);
+    }
+}

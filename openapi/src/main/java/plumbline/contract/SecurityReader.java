@@ -1,0 +1,96 @@
+package plumbline.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.contract.SecurityScheme.Kind;
+import plumbline.contract.document.Node;
+
+/** Reads security requirements and the schemes that they name. */
+final class SecurityReader {
+    private final ReaderContext context;
+    private final Map<String, Node> schemes;
+
+    SecurityReader(ReaderContext context) {
+        this.context = context;
+        this.schemes = context.root()
+                .get("components")
+                .map(components -> components.members("securitySchemes"))
+                .orElse(Map.of());
+    }
+
+    List<SecurityRequirement> requirements(Node operation) {
+        Node holder = operation.get("security").isPresent() ? operation : context.root();
+        List<SecurityRequirement> requirements = new ArrayList<>();
+        for (Node item : holder.items("security")) {
+            List<SecurityScheme> needed = new ArrayList<>();
+            item.members().forEach((name, scopes) -> scheme(name, scopes).ifPresent(needed::add));
+            requirements.add(new SecurityRequirement(needed, item));
+        }
+        return requirements;
+    }
+
+    private Optional<SecurityScheme> scheme(String name, Node use) {
+        Node declared = schemes.get(name);
+        if (declared == null) {
+            context.problems()
+                    .error(use, "the security scheme '" + name + "' is not defined", "define it in components");
+            return Optional.empty();
+        }
+        return context.problems().resolve(declared).flatMap(node -> read(name, node));
+    }
+
+    private Optional<SecurityScheme> read(String name, Node node) {
+        String type = node.text("type").orElse("");
+        switch (type) {
+            case "http":
+                return Optional.of(http(name, node));
+            case "apiKey":
+                return apiKey(name, node);
+            case "oauth2":
+                return Optional.of(authorization(name, Kind.OAUTH2, "Bearer", node));
+            case "openIdConnect":
+                return Optional.of(authorization(name, Kind.OPEN_ID_CONNECT, "Bearer", node));
+            case "mutualTLS":
+                return Optional.of(new SecurityScheme(name, Kind.MUTUAL_TLS, Parameter.In.HEADER, "", "", node));
+            default:
+                context.problems()
+                        .error(
+                                node,
+                                "the security scheme '" + name + "' has no known type",
+                                "use http, apiKey, oauth2, openIdConnect or mutualTLS");
+                return Optional.empty();
+        }
+    }
+
+    private static SecurityScheme http(String name, Node node) {
+        String scheme = node.text("scheme").orElse("");
+        return switch (scheme.toLowerCase(Locale.ROOT)) {
+            case "basic" -> authorization(name, Kind.BASIC, "Basic", node);
+            case "bearer" -> authorization(name, Kind.BEARER, "Bearer", node);
+            case "digest" -> authorization(name, Kind.DIGEST, "Digest", node);
+            default -> authorization(name, Kind.OTHER_HTTP, scheme, node);
+        };
+    }
+
+    private static SecurityScheme authorization(String name, Kind kind, String scheme, Node node) {
+        return new SecurityScheme(name, kind, Parameter.In.HEADER, "Authorization", scheme, node);
+    }
+
+    private Optional<SecurityScheme> apiKey(String name, Node node) {
+        Optional<Parameter.In> in =
+                node.text("in").flatMap(Parameter.In::parse).filter(place -> place != Parameter.In.PATH);
+        Optional<String> parameter = node.text("name");
+        if (in.isEmpty() || parameter.isEmpty()) {
+            context.problems()
+                    .error(
+                            node,
+                            "the API key '" + name + "' says not how it is sent",
+                            "add 'name:' and 'in:' with header, query or cookie");
+            return Optional.empty();
+        }
+        return Optional.of(new SecurityScheme(name, Kind.API_KEY, in.get(), parameter.get(), "", node));
+    }
+}

@@ -1,0 +1,80 @@
+package plumbline.contract;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plumbline.contract.document.Node;
+
+/** Finds the base paths under which an operation is served. */
+final class ServerReader {
+    private static final int MOST_VARIANTS = 32;
+
+    private final ReaderContext context;
+
+    ServerReader(ReaderContext context) {
+        this.context = context;
+    }
+
+    /** {@return the base paths, without trailing slash, of the innermost servers that are declared} */
+    List<String> basePaths(Node pathItem, Node operation) {
+        if (context.basePath().isPresent()) {
+            return List.of(trimmed(context.basePath().get()));
+        }
+        List<Node> servers = operation.items("servers");
+        servers = servers.isEmpty() ? pathItem.items("servers") : servers;
+        servers = servers.isEmpty() ? context.root().items("servers") : servers;
+        Set<String> paths = new LinkedHashSet<>();
+        for (Node server : servers) {
+            for (String url : urls(server)) {
+                paths.add(path(server, url));
+            }
+        }
+        return paths.isEmpty() ? List.of("") : List.copyOf(paths);
+    }
+
+    /** The URL with each variable replaced by its default, and by each of its other values. */
+    private List<String> urls(Node server) {
+        List<String> urls = List.of(server.text("url").orElse("/"));
+        for (Map.Entry<String, Node> variable : server.members("variables").entrySet()) {
+            List<String> replaced = new ArrayList<>();
+            for (String url : urls) {
+                for (String value : values(variable.getValue())) {
+                    replaced.add(url.replace("{" + variable.getKey() + "}", value));
+                }
+            }
+            urls = replaced.size() > MOST_VARIANTS ? replaced.subList(0, MOST_VARIANTS) : replaced;
+        }
+        return urls;
+    }
+
+    private Set<String> values(Node variable) {
+        Set<String> values = new LinkedHashSet<>();
+        variable.get("default").ifPresent(value -> values.add(value.value().asString("")));
+        variable.items("enum").forEach(value -> values.add(value.value().asString("")));
+        if (values.isEmpty()) {
+            context.problems().error(variable, "the server variable has no default", "add 'default:'");
+            values.add("");
+        }
+        return values;
+    }
+
+    private String path(Node server, String url) {
+        try {
+            String path = new URI(url.replace(" ", "%20")).getRawPath();
+            return path == null ? "" : trimmed(path);
+        } catch (URISyntaxException e) {
+            context.problems()
+                    .error(server, "the server URL '" + url + "' cannot be read", "declare each {variable} it uses");
+            return "";
+        }
+    }
+
+    private static String trimmed(String path) {
+        String trimmed = path.replaceAll("/+$", "");
+        return trimmed.isEmpty() || trimmed.startsWith("/") ? trimmed : "/" + trimmed;
+    }
+}

@@ -1,0 +1,35 @@
+package plumbline.contract;
+
+import java.util.Optional;
+
+/** How the parts of a parameter value are laid out (OpenAPI, "Style Values"). */
+public enum Style {
+    MATRIX("matrix"),
+    LABEL("label"),
+    SIMPLE("simple"),
+    FORM("form"),
+    SPACE_DELIMITED("spaceDelimited"),
+    PIPE_DELIMITED("pipeDelimited"),
+    DEEP_OBJECT("deepObject"),
+    COOKIE("cookie");
+
+    private final String text;
+
+    Style(String text) {
+        this.text = text;
+    }
+
+    static Optional<Style> parse(String text) {
+        for (Style style : values()) {
+            if (style.text.equals(text)) {
+                return Optional.of(style);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

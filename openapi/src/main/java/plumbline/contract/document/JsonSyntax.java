@@ -1,0 +1,48 @@
+package plumbline.contract.document;
+
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+
+/** JSON (RFC 8259). */
+final class JsonSyntax implements Syntax {
+    @Override
+    public JsonNode read(byte[] text, String name) {
+        try {
+            return Json.read(text);
+        } catch (JsonFault e) {
+            throw new ContractException(Problem.error(
+                    new Place(name, e.line(), e.column(), ""), "is not valid JSON: " + e.getMessage(), ""));
+        }
+    }
+
+    @Override
+    public Positions positions(byte[] text) {
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            return positions(parser);
+        }
+    }
+
+    private static Positions positions(JsonParser parser) {
+        TokenStreamLocation start = parser.currentTokenLocation();
+        Positions positions = new Positions(start.getLineNr(), start.getColumnNr());
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                positions.addMember(name, positions(parser));
+            }
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                positions.addItem(positions(parser));
+            }
+        }
+        return positions;
+    }
+}

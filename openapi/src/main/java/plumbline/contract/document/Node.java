@@ -1,0 +1,146 @@
+package plumbline.contract.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.json.Pointers;
+import tools.jackson.databind.JsonNode;
+
+/** A value in a document, which knows its place; the tree below it must not be changed. */
+public final class Node {
+    private final Document document;
+    private final String pointer;
+    private final JsonNode value;
+
+    Node(Document document, String pointer, JsonNode value) {
+        this.document = document;
+        this.pointer = pointer;
+        this.value = value;
+    }
+
+    /** {@return the value itself} */
+    public JsonNode value() {
+        return value;
+    }
+
+    /** {@return the JSON pointer of the value in its document} */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** {@return the place of the value; the first call for a document reads it once more} */
+    public Place place() {
+        return document.place(pointer);
+    }
+
+    /** {@return the place of a value below this one} */
+    public Place placeOf(String relativePointer) {
+        return document.place(pointer + relativePointer);
+    }
+
+    /** {@return a name for this value that is unique among all documents read together} */
+    public String identity() {
+        return document.uri() + "#" + pointer;
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /** {@return the member of this object, or nothing if this is no object or has no such member} */
+    public Optional<Node> get(String name) {
+        return Optional.ofNullable(value.get(name)).map(member -> child(name, member));
+    }
+
+    /** {@return the text of a member, or nothing if there is none or it is no text} */
+    public Optional<String> text(String name) {
+        @Nullable JsonNode member = value.get(name);
+        return member != null && member.isString() ? Optional.of(member.stringValue()) : Optional.empty();
+    }
+
+    /** {@return whether a member is {@code true}} */
+    public boolean flag(String name) {
+        @Nullable JsonNode member = value.get(name);
+        return member != null && member.isBoolean() && member.booleanValue();
+    }
+
+    /** {@return the members of this object in order; none if it is no object} */
+    public Map<String, Node> members() {
+        Map<String, Node> members = new LinkedHashMap<>();
+        if (value.isObject()) {
+            value.forEachEntry((name, member) -> members.put(name, child(name, member)));
+        }
+        return members;
+    }
+
+    /** {@return the members of an object that is a member of this one} */
+    public Map<String, Node> members(String name) {
+        return get(name).map(Node::members).orElse(Map.of());
+    }
+
+    /** {@return the items of an array that is a member of this object; none if there is no such array} */
+    public List<Node> items(String name) {
+        List<Node> items = new ArrayList<>();
+        JsonNode array = value.path(name);
+        if (array.isArray()) {
+            String base = Pointers.child(pointer, name);
+            for (int i = 0; i < array.size(); i++) {
+                items.add(new Node(document, Pointers.child(base, i), array.get(i)));
+            }
+        }
+        return items;
+    }
+
+    /** {@return the value at a pointer below this one} */
+    public Optional<Node> at(String relativePointer) {
+        JsonNode here = value;
+        for (String token : Pointers.tokens(relativePointer)) {
+            here = here.isArray() ? item(here, token) : here.path(token);
+        }
+        return here.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Node(document, pointer + relativePointer, here));
+    }
+
+    private static JsonNode item(JsonNode array, String token) {
+        boolean isIndex =
+                !token.isEmpty() && token.length() < 10 && token.chars().allMatch(Character::isDigit);
+        return isIndex ? array.path(Integer.parseInt(token)) : array.path("-");
+    }
+
+    /** {@return whether this is a reference object: an object with a textual {@code $ref}} */
+    public boolean isReference() {
+        return value.path("$ref").isString();
+    }
+
+    /**
+     * {@return the value that this reference, followed to its end, stands for; this value itself if it is no reference}
+     *
+     * @throws ContractException if the reference leads nowhere, in a circle, or where it must not
+     */
+    public Node resolved() {
+        return isReference() ? new ReferenceChain(this).end() : this;
+    }
+
+    /**
+     * {@return the value that a reference found at this value points to}
+     *
+     * @param reference a URI reference with a JSON pointer as fragment (RFC 3986, RFC 6901)
+     * @throws ContractException if it leads nowhere or where it must not
+     */
+    public Node target(String reference) {
+        return document.library().target(this, reference);
+    }
+
+    private Node child(String name, JsonNode member) {
+        return new Node(document, Pointers.child(pointer, name), member);
+    }
+
+    @Override
+    public String toString() {
+        return identity();
+    }
+}

@@ -1,0 +1,26 @@
+package plumbline.contract.document;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** Where the documents of a contract come from, and which of them may be read. */
+public interface Source {
+    /** Why a reference is not followed, and what the user can do about it. */
+    record Refusal(String what, String hint) {}
+
+    /** {@return the document to start with} */
+    URI start();
+
+    /** {@return the name of a document as the user knows it} */
+    String name(URI uri);
+
+    /** {@return why a reference must not lead to this document, or nothing if it may} */
+    Optional<Refusal> refusal(URI uri);
+
+    /**
+     * {@return the octets of a document}
+     *
+     * @throws ContractException if it cannot be had
+     */
+    byte[] fetch(URI uri);
+}

@@ -1,0 +1,49 @@
+package plumbline.contract.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.databind.JsonNode;
+
+/** YAML 1.2 with its core schema, and {@code <<} merge keys as in 1.1, on which many documents rely. */
+final class YamlSyntax implements Syntax {
+    private static final int LARGEST_DOCUMENT_IN_CHARACTERS = 256 << 20;
+
+    @Override
+    public JsonNode read(byte[] text, String name) {
+        try {
+            return new YamlTreeBuilder(events(text)).build();
+        } catch (YamlFault e) {
+            throw failure(name, String.valueOf(e.getMessage()), Optional.of(e.mark()));
+        } catch (MarkedYamlEngineException e) {
+            throw failure(name, e.getProblem(), e.getProblemMark());
+        } catch (YamlEngineException e) {
+            throw failure(name, String.valueOf(e.getMessage()), Optional.empty());
+        }
+    }
+
+    @Override
+    public Positions positions(byte[] text) {
+        return new YamlPositionsBuilder(events(text)).build();
+    }
+
+    private static Iterable<Event> events(byte[] text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(LARGEST_DOCUMENT_IN_CHARACTERS)
+                .setUseMarks(true)
+                .setParseComments(false)
+                .build();
+        return new Parse(settings).parseString(new String(text, StandardCharsets.UTF_8));
+    }
+
+    private static ContractException failure(String name, String problem, Optional<Mark> mark) {
+        Place place = mark.map(m -> new Place(name, m.getLine() + 1, m.getColumn() + 1, ""))
+                .orElseGet(() -> new Place(name, 0, 0, ""));
+        return new ContractException(Problem.error(place, "is not valid YAML: " + problem, ""));
+    }
+}

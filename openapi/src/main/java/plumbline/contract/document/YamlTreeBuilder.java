@@ -1,0 +1,148 @@
+package plumbline.contract.document;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes a JSON tree of YAML events; aliases share the tree of their anchor. */
+final class YamlTreeBuilder {
+    private static final int DEEPEST_NESTING = 500;
+    private static final long MOST_VALUES = 20_000_000;
+    private static final String MERGE = "<<";
+
+    private final Iterator<Event> events;
+    private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    private int depth;
+    private long values;
+
+    /** A value and the number of values in it, aliases expanded. */
+    private record Anchored(JsonNode value, long size) {}
+
+    YamlTreeBuilder(Iterable<Event> events) {
+        this.events = events.iterator();
+    }
+
+    JsonNode build() throws YamlFault {
+        Event event = events.next();
+        while (event.getEventId() == Event.ID.StreamStart || event.getEventId() == Event.ID.DocumentStart) {
+            event = events.next();
+        }
+        if (event.getEventId() == Event.ID.StreamEnd) {
+            throw fault("the document is empty", event);
+        }
+        JsonNode root = value(event);
+        events.next();
+        Event end = events.next();
+        if (end.getEventId() != Event.ID.StreamEnd) {
+            throw fault("a second document starts here, where only one is expected", end);
+        }
+        return root;
+    }
+
+    private JsonNode value(Event event) throws YamlFault {
+        long before = values;
+        count(1, event);
+        if (event instanceof AliasEvent alias) {
+            return aliased(alias);
+        }
+        if (++depth > DEEPEST_NESTING) {
+            throw fault("values are nested more than " + DEEPEST_NESTING + " deep", event);
+        }
+        JsonNode value;
+        if (event instanceof ScalarEvent scalar) {
+            value = YamlScalars.value(scalar);
+        } else if (event instanceof SequenceStartEvent) {
+            value = sequence();
+        } else {
+            value = mapping();
+        }
+        depth--;
+        Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
+        if (anchor.isPresent()) {
+            anchors.put(anchor.get(), new Anchored(value, values - before));
+        }
+        return value;
+    }
+
+    private void count(long more, Event event) throws YamlFault {
+        values += more;
+        if (values > MOST_VALUES) {
+            throw fault("aliases make this document grow beyond " + MOST_VALUES + " values", event);
+        }
+    }
+
+    private JsonNode aliased(AliasEvent alias) throws YamlFault {
+        Anchored anchored = anchors.get(alias.getAlias());
+        if (anchored == null) {
+            throw fault("the alias *" + alias.getAlias() + " names no anchor that is complete above it", alias);
+        }
+        count(anchored.size(), alias);
+        return anchored.value();
+    }
+
+    private ArrayNode sequence() throws YamlFault {
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            items.add(value(event));
+        }
+        return items;
+    }
+
+    private ObjectNode mapping() throws YamlFault {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        ObjectNode merged = JsonNodeFactory.instance.objectNode();
+        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            String name = key(event);
+            JsonNode value = value(events.next());
+            if (MERGE.equals(name)) {
+                merge(merged, value, event);
+            } else if (members.has(name)) {
+                throw fault("the key '" + name + "' stands twice in one mapping", event);
+            } else {
+                members.set(name, value);
+            }
+        }
+        merged.properties().forEach(member -> members.putIfAbsent(member.getKey(), member.getValue()));
+        return members;
+    }
+
+    private String key(Event event) throws YamlFault {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar.getValue();
+        }
+        if (event instanceof AliasEvent alias && aliased(alias).isString()) {
+            return aliased(alias).stringValue();
+        }
+        throw fault("a mapping key must be a single word or text", event);
+    }
+
+    private static void merge(ObjectNode target, JsonNode source, Event event) throws YamlFault {
+        if (source.isObject()) {
+            source.properties().forEach(member -> target.putIfAbsent(member.getKey(), member.getValue()));
+        } else if (source.isArray()) {
+            for (JsonNode item : source) {
+                merge(target, item, event);
+            }
+        } else {
+            throw fault("the merge key << takes a mapping or a list of mappings", event);
+        }
+    }
+
+    private static YamlFault fault(String message, Event event) {
+        @Nullable Mark mark = event.getStartMark().orElse(null);
+        return new YamlFault(message, mark == null ? new Mark("", 0, 0, 0, new int[0], 0) : mark);
+    }
+}

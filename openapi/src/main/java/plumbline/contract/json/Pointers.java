@@ -1,0 +1,42 @@
+package plumbline.contract.json;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** JSON pointers as text (RFC 6901); the empty pointer is the whole document. */
+public final class Pointers {
+    private Pointers() {}
+
+    /** {@return the pointer to a member of the object that the parent points to} */
+    public static String child(String parent, String name) {
+        return parent + "/" + escape(name);
+    }
+
+    /** {@return the pointer to an item of the array that the parent points to} */
+    public static String child(String parent, int index) {
+        return parent + "/" + index;
+    }
+
+    /** {@return the unescaped reference tokens of a pointer} */
+    public static List<String> tokens(String pointer) {
+        List<String> tokens = new ArrayList<>();
+        int start = 1;
+        while (start <= pointer.length()) {
+            int end = pointer.indexOf('/', start);
+            end = end < 0 ? pointer.length() : end;
+            tokens.add(unescape(pointer.substring(start, end)));
+            start = end + 1;
+        }
+        return tokens;
+    }
+
+    public static String escape(String token) {
+        return token.indexOf('~') < 0 && token.indexOf('/') < 0
+                ? token
+                : token.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String unescape(String token) {
+        return token.indexOf('~') < 0 ? token : token.replace("~1", "/").replace("~0", "~");
+    }
+}

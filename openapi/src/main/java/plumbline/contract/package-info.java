@@ -1,0 +1,5 @@
+/** The contract: an OpenAPI document read into operations, and the way from a request to its operation. */
+@NullMarked
+package plumbline.contract;
+
+import org.jspecify.annotations.NullMarked;
