@@ -43,26 +43,22 @@ final class SecurityReader {
     }
 
     private Optional<SecurityScheme> read(String name, Node node) {
-        String type = node.text("type").orElse("");
-        switch (type) {
-            case "http":
-                return Optional.of(http(name, node));
-            case "apiKey":
-                return apiKey(name, node);
-            case "oauth2":
-                return Optional.of(authorization(name, Kind.OAUTH2, "Bearer", node));
-            case "openIdConnect":
-                return Optional.of(authorization(name, Kind.OPEN_ID_CONNECT, "Bearer", node));
-            case "mutualTLS":
-                return Optional.of(new SecurityScheme(name, Kind.MUTUAL_TLS, Parameter.In.HEADER, "", "", node));
-            default:
+        return switch (node.text("type").orElse("")) {
+            case "http" -> Optional.of(http(name, node));
+            case "apiKey" -> apiKey(name, node);
+            case "oauth2" -> Optional.of(authorization(name, Kind.OAUTH2, "Bearer", node));
+            case "openIdConnect" -> Optional.of(authorization(name, Kind.OPEN_ID_CONNECT, "Bearer", node));
+            case "mutualTLS" ->
+                Optional.of(new SecurityScheme(name, Kind.MUTUAL_TLS, Parameter.In.HEADER, "", "", node));
+            default -> {
                 context.problems()
                         .error(
                                 node,
                                 "the security scheme '" + name + "' has no known type",
                                 "use http, apiKey, oauth2, openIdConnect or mutualTLS");
-                return Optional.empty();
-        }
+                yield Optional.empty();
+            }
+        };
     }
 
     private static SecurityScheme http(String name, Node node) {
