@@ -83,15 +83,24 @@ public final class Node {
 
     /** {@return the items of an array that is a member of this object; none if there is no such array} */
     public List<Node> items(String name) {
+        return get(name).map(Node::items).orElse(List.of());
+    }
+
+    /** {@return the items of this array; none if it is no array} */
+    public List<Node> items() {
         List<Node> items = new ArrayList<>();
-        JsonNode array = value.path(name);
-        if (array.isArray()) {
-            String base = Pointers.child(pointer, name);
-            for (int i = 0; i < array.size(); i++) {
-                items.add(new Node(document, Pointers.child(base, i), array.get(i)));
-            }
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            items.add(new Node(document, Pointers.child(pointer, i), value.get(i)));
         }
         return items;
+    }
+
+    /** {@return the value that this one is a member or an item of; itself for the whole document} */
+    public Node parent() {
+        int slash = pointer.lastIndexOf('/');
+        return slash < 0
+                ? this
+                : document.root().at(pointer.substring(0, slash)).orElse(this);
     }
 
     /** {@return the value at a pointer below this one} */

@@ -1,0 +1,100 @@
+package plumbline.contract.parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Parameter;
+import plumbline.contract.http.Headers;
+import plumbline.contract.http.PercentCoding;
+import plumbline.contract.http.Request;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
+
+/** Finds the value of one parameter in a request. */
+public final class ParameterDecoder {
+    private static final Decoded ABSENT = new Decoded.Absent();
+
+    private final Parameter parameter;
+    private final @Nullable SchemaShape shape;
+
+    public ParameterDecoder(Parameter parameter) {
+        this.parameter = parameter;
+        this.shape = parameter.valueSchema().map(SchemaShape::of).orElse(null);
+    }
+
+    /** {@return the value in a request; path values are given as sent} */
+    public Decoded decode(Request request, Map<String, String> pathValues) {
+        return switch (parameter.in()) {
+            case PATH -> path(pathValues.get(parameter.name()));
+            case QUERY -> query(request.query());
+            case HEADER -> header(request.headers());
+            case COOKIE -> cookie(request.headers());
+        };
+    }
+
+    private Decoded path(@Nullable String raw) {
+        if (raw == null) {
+            return ABSENT;
+        }
+        if (PercentCoding.decode(raw).isEmpty()) {
+            return new Decoded.Malformed("percent-encoded UTF-8", raw);
+        }
+        return parameter.content() == null
+                ? new PathStyles(parameter, shape).decode(raw)
+                : json(PercentCoding.decode(raw).orElseThrow());
+    }
+
+    private Decoded query(String query) {
+        if (query.isEmpty()) {
+            return ABSENT;
+        }
+        List<QueryPair> pairs = QueryPair.parse(query);
+        if (parameter.content() == null) {
+            return new QueryStyles(parameter.name(), parameter.layout(), shape).decode(pairs);
+        }
+        return pairs.stream()
+                .filter(pair -> pair.name().equals(parameter.name()))
+                .findFirst()
+                .map(pair -> json(QueryPair.plain(pair.rawValue())))
+                .orElse(ABSENT);
+    }
+
+    /** {@return the value of a header, which may also be one of a response} */
+    public Decoded header(Headers headers) {
+        Optional<String> value = headers.joined(parameter.name());
+        if (value.isEmpty()) {
+            return ABSENT;
+        }
+        String text = value.get().trim();
+        return parameter.content() == null
+                ? new Delimited(shape, ',', "=").decode(text, parameter.layout().explode(), String::trim)
+                : json(text);
+    }
+
+    private Decoded cookie(Headers headers) {
+        List<QueryPair> pairs = new ArrayList<>();
+        for (String line : headers.all("Cookie")) {
+            for (String cookie : line.split(";", -1)) {
+                pairs.addAll(QueryPair.parse(cookie.trim()));
+            }
+        }
+        if (parameter.content() == null) {
+            return new QueryStyles(parameter.name(), parameter.layout(), shape).decode(pairs);
+        }
+        return pairs.stream()
+                .filter(pair -> pair.name().equals(parameter.name()))
+                .findFirst()
+                .map(pair -> json(QueryPair.plain(pair.rawValue())))
+                .orElse(ABSENT);
+    }
+
+    private static Decoded json(String text) {
+        try {
+            return new Decoded.Value(List.of(Json.read(text)));
+        } catch (JsonFault e) {
+            return new Decoded.Malformed("JSON", text);
+        }
+    }
+}

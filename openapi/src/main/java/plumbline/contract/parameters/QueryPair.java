@@ -1,0 +1,35 @@
+package plumbline.contract.parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import plumbline.contract.http.PercentCoding;
+
+/**
+ * One part of a query.
+ *
+ * @param name the name, decoded
+ * @param rawValue the value as sent
+ * @param hasValue whether there was an equals sign
+ */
+record QueryPair(String name, String rawValue, boolean hasValue) {
+    static List<QueryPair> parse(String query) {
+        List<QueryPair> pairs = new ArrayList<>();
+        if (query.isEmpty()) {
+            return pairs;
+        }
+        for (String part : query.split("&", -1)) {
+            if (!part.isEmpty()) {
+                int equals = part.indexOf('=');
+                String name = equals < 0 ? part : part.substring(0, equals);
+                pairs.add(new QueryPair(plain(name), equals < 0 ? "" : part.substring(equals + 1), equals >= 0));
+            }
+        }
+        return pairs;
+    }
+
+    /** {@return the text without escapes, plus signs read as spaces; malformed escapes stay as they are} */
+    static String plain(String raw) {
+        String spaced = raw.replace('+', ' ');
+        return PercentCoding.decode(spaced).orElse(spaced);
+    }
+}

@@ -1,0 +1,142 @@
+package plumbline.contract.parameters;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.contract.Schema;
+import plumbline.contract.document.Node;
+import plumbline.contract.json.JsonType;
+import tools.jackson.databind.JsonNode;
+
+/** What a schema, with all that it refers to and is composed of, says about the shape of a value. */
+public final class SchemaShape {
+    private static final int DEEPEST_COMPOSITION = 32;
+
+    private final Schema schema;
+    private final Set<JsonType> types;
+
+    private SchemaShape(Schema schema) {
+        this.schema = schema;
+        this.types = types(schema.node(), 0);
+    }
+
+    /** {@return the shape of values of this schema} */
+    public static SchemaShape of(Schema schema) {
+        return new SchemaShape(schema);
+    }
+
+    /** {@return the types that a value may have, as far as that is declared; all of them if nothing is} */
+    public Set<JsonType> types() {
+        return types;
+    }
+
+    public boolean allows(JsonType type) {
+        return types.contains(type);
+    }
+
+    /** {@return whether values are arrays and nothing simpler} */
+    public boolean isArray() {
+        return allows(JsonType.ARRAY) && isDeclared();
+    }
+
+    /** {@return whether values are objects and nothing simpler} */
+    public boolean isObject() {
+        return allows(JsonType.OBJECT) && isDeclared();
+    }
+
+    /** {@return whether the schema says anything about types} */
+    public boolean isDeclared() {
+        return types.size() < JsonType.values().length;
+    }
+
+    /** {@return the schema of the items of an array} */
+    public Optional<Schema> items() {
+        return parts(schema.node()).stream()
+                .flatMap(part -> part.get("items").stream())
+                .findFirst()
+                .map(schema::at);
+    }
+
+    /** {@return the schema of a property of an object} */
+    public Optional<Schema> property(String name) {
+        List<Node> parts = parts(schema.node());
+        return parts.stream()
+                .flatMap(part -> part.get("properties").flatMap(p -> p.get(name)).stream())
+                .findFirst()
+                .or(() -> parts.stream()
+                        .flatMap(part -> part.get("additionalProperties").stream())
+                        .filter(additional -> additional.value().isObject())
+                        .findFirst())
+                .map(schema::at);
+    }
+
+    /** {@return the names of all declared properties} */
+    public Set<String> propertyNames() {
+        Set<String> names = new java.util.LinkedHashSet<>();
+        parts(schema.node())
+                .forEach(part -> names.addAll(part.members("properties").keySet()));
+        return names;
+    }
+
+    private static Set<JsonType> types(Node unresolved, int depth) {
+        Set<JsonType> types = EnumSet.allOf(JsonType.class);
+        if (depth > DEEPEST_COMPOSITION) {
+            return types;
+        }
+        Node node = unresolved.resolved();
+        types.retainAll(declared(node.value()));
+        for (Node part : node.items("allOf")) {
+            types.retainAll(types(part, depth + 1));
+        }
+        for (String choice : List.of("anyOf", "oneOf")) {
+            List<Node> branches = node.items(choice);
+            if (!branches.isEmpty()) {
+                Set<JsonType> union = EnumSet.noneOf(JsonType.class);
+                branches.forEach(branch -> union.addAll(types(branch, depth + 1)));
+                types.retainAll(union);
+            }
+        }
+        return types;
+    }
+
+    private static Set<JsonType> declared(JsonNode schema) {
+        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+        JsonNode type = schema.path("type");
+        if (type.isString()) {
+            types.addAll(JsonType.named(type.stringValue()));
+        } else if (type.isArray()) {
+            type.forEach(item -> types.addAll(JsonType.named(item.asString(""))));
+        } else if (schema.path("enum").isArray()) {
+            schema.path("enum").forEach(item -> types.add(JsonType.of(item)));
+        } else if (schema.has("const")) {
+            types.add(JsonType.of(schema.path("const")));
+        } else {
+            return EnumSet.allOf(JsonType.class);
+        }
+        if (schema.path("nullable").asBoolean(false)) {
+            types.add(JsonType.NULL);
+        }
+        return types;
+    }
+
+    /** The schema itself and all that it is composed of. */
+    private static List<Node> parts(Node start) {
+        List<Node> parts = new ArrayList<>();
+        addParts(start, parts, new HashSet<>());
+        return parts;
+    }
+
+    private static void addParts(Node unresolved, List<Node> parts, Set<String> seen) {
+        Node node = unresolved.resolved();
+        if (!seen.add(node.identity())) {
+            return;
+        }
+        parts.add(node);
+        for (String keyword : List.of("allOf", "anyOf", "oneOf")) {
+            node.items(keyword).forEach(part -> addParts(part, parts, seen));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package plumbline.contract.validation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.contract.Parameter;
+import plumbline.contract.Schema;
+import plumbline.contract.http.Headers;
+import plumbline.contract.http.Request;
+import plumbline.contract.parameters.Decoded;
+import plumbline.contract.parameters.ParameterDecoder;
+import tools.jackson.databind.JsonNode;
+
+/** Judges one parameter or response header. */
+final class ParameterValidator {
+    private final Parameter parameter;
+    private final Schemas schemas;
+    private final ParameterDecoder decoder;
+    private final Location location;
+
+    ParameterValidator(Parameter parameter, Schemas schemas) {
+        this.parameter = parameter;
+        this.schemas = schemas;
+        this.decoder = new ParameterDecoder(parameter);
+        this.location = new Location(Location.Part.valueOf(parameter.in().name()), parameter.name(), "");
+    }
+
+    List<Violation> validate(Request request, Map<String, String> pathValues) {
+        return judge(decoder.decode(request, pathValues), Direction.REQUEST);
+    }
+
+    List<Violation> validate(Headers responseHeaders) {
+        return judge(decoder.header(responseHeaders), Direction.RESPONSE);
+    }
+
+    private List<Violation> judge(Decoded decoded, Direction direction) {
+        if (decoded instanceof Decoded.Value value) {
+            return judge(value.candidates(), direction);
+        }
+        if (decoded instanceof Decoded.Malformed malformed) {
+            return List.of(
+                    violation("style", "is not written as documented", malformed.expected(), malformed.actual()));
+        }
+        return parameter.required()
+                ? List.of(violation("required", "is missing, but required", "a value", "none"))
+                : List.of();
+    }
+
+    private List<Violation> judge(List<JsonNode> candidates, Direction direction) {
+        Optional<Schema> schema = parameter.valueSchema();
+        if (schema.isEmpty() || isAllowedEmpty(candidates)) {
+            return List.of();
+        }
+        List<Violation> first = null;
+        for (JsonNode candidate : candidates) {
+            List<Violation> violations = schemas.violations(schema.get(), direction, candidate, location);
+            if (violations.isEmpty()) {
+                return violations;
+            }
+            first = first == null ? violations : first;
+        }
+        return first == null ? List.of() : first;
+    }
+
+    private boolean isAllowedEmpty(List<JsonNode> candidates) {
+        return parameter.layout().allowEmptyValue()
+                && candidates.stream()
+                        .anyMatch(
+                                value -> value.isString() && value.stringValue().isEmpty());
+    }
+
+    private Violation violation(String rule, String message, String expected, String actual) {
+        return new Violation(
+                rule, location, message, expected, actual, parameter.node().place());
+    }
+}

@@ -1,0 +1,90 @@
+package plumbline.contract.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Match;
+import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.Operation;
+import plumbline.contract.Parameter;
+import plumbline.contract.RequestBodySpec;
+import plumbline.contract.document.Place;
+import plumbline.contract.http.MediaType;
+import plumbline.contract.http.Request;
+
+/** Judges requests: parameters and body; credentials are judged by {@link SecurityValidator}. Thread-safe. */
+public final class RequestValidator {
+    private final Schemas schemas;
+    private final BodyValidator bodies;
+    private final Map<Operation, List<ParameterValidator>> parameters = new ConcurrentHashMap<>();
+
+    public RequestValidator(Schemas schemas) {
+        this.schemas = schemas;
+        this.bodies = new BodyValidator(schemas, Direction.REQUEST);
+    }
+
+    /** {@return how the request departs from its operation; empty if it conforms} */
+    public List<Violation> validate(Match.Found match, Request request) {
+        List<Violation> violations = new ArrayList<>(0);
+        for (ParameterValidator parameter : parametersOf(match.operation())) {
+            violations.addAll(parameter.validate(request, match.pathValues()));
+        }
+        RequestBodySpec body = match.operation().body();
+        if (body != null) {
+            violations.addAll(body(body, request));
+        }
+        return violations;
+    }
+
+    private List<ParameterValidator> parametersOf(Operation operation) {
+        List<ParameterValidator> known = parameters.get(operation);
+        if (known == null) {
+            known = operation.parameters().stream()
+                    .map((Parameter parameter) -> new ParameterValidator(parameter, schemas))
+                    .toList();
+            parameters.put(operation, known);
+        }
+        return known;
+    }
+
+    private List<Violation> body(RequestBodySpec body, Request request) {
+        if (request.body().isEmpty()) {
+            return body.required()
+                    ? List.of(bodyViolation(
+                            "required",
+                            "is missing, but required",
+                            "a body",
+                            "none",
+                            body.node().place()))
+                    : List.of();
+        }
+        String declared = request.headers().first("Content-Type").orElse("");
+        @Nullable MediaType type = MediaType.parse(declared).orElse(null);
+        @Nullable
+        MediaTypeSpec spec = type == null
+                ? null
+                : MediaTypeSpec.covering(body.content(), type).orElse(null);
+        if (type == null || spec == null) {
+            return body.content().isEmpty() ? List.of() : List.of(undocumented(body, declared));
+        }
+        return bodies.validate(spec, type, request.body());
+    }
+
+    private static Violation undocumented(RequestBodySpec body, String declared) {
+        List<String> types =
+                body.content().stream().map(spec -> spec.mediaType().toString()).toList();
+        return new Violation(
+                "mediaType",
+                Location.header("Content-Type"),
+                declared.isEmpty() ? "is missing" : "names a media type that is not documented",
+                "one of " + String.join(", ", types),
+                declared.isEmpty() ? "none" : declared,
+                body.node().placeOf("/content"));
+    }
+
+    private static Violation bodyViolation(String rule, String message, String expected, String actual, Place place) {
+        return new Violation(rule, Location.body(), message, expected, actual, place);
+    }
+}

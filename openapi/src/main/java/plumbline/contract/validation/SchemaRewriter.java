@@ -1,0 +1,172 @@
+package plumbline.contract.validation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import plumbline.contract.OpenApiVersion;
+import plumbline.contract.document.Node;
+import plumbline.contract.json.Pointers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Rewrites a schema of any OpenAPI version as plain JSON Schema 2020-12 for one direction. Keywords keep their pointers,
+ * so that a fault can be traced back to the document; what has to move is noted.
+ */
+final class SchemaRewriter {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Set<String> COPIED = Set.of(
+            "type",
+            "enum",
+            "const",
+            "multipleOf",
+            "maximum",
+            "exclusiveMaximum",
+            "minimum",
+            "exclusiveMinimum",
+            "maxLength",
+            "minLength",
+            "pattern",
+            "maxItems",
+            "minItems",
+            "uniqueItems",
+            "maxContains",
+            "minContains",
+            "maxProperties",
+            "minProperties",
+            "dependentRequired",
+            "format");
+    private static final Set<String> SCHEMAS = Set.of(
+            "additionalProperties",
+            "items",
+            "contains",
+            "propertyNames",
+            "not",
+            "if",
+            "then",
+            "else",
+            "unevaluatedItems",
+            "unevaluatedProperties");
+    private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
+    private static final Set<String> MAPS = Set.of("patternProperties", "dependentSchemas");
+
+    private final OpenApiVersion version;
+    private final SchemaResources resources;
+    private final ResourceKey key;
+    private final HiddenProperties hiding;
+    private final Map<String, String> moved = new HashMap<>();
+    private String root = "";
+
+    SchemaRewriter(OpenApiVersion version, SchemaResources resources, ResourceKey key) {
+        this.version = version;
+        this.resources = resources;
+        this.key = key;
+        this.hiding = new HiddenProperties(key.direction());
+    }
+
+    SchemaResource rewrite(Node node) {
+        root = node.pointer();
+        JsonNode rewritten = schema(node, key.hidden());
+        return new SchemaResource(node, rewritten, Map.copyOf(moved));
+    }
+
+    /** Rewrites a schema; the names are those that schemas composed with this one hide. */
+    private JsonNode schema(Node node, Set<String> hiddenAround) {
+        if (!node.value().isObject()) {
+            return node.value().isBoolean() ? node.value() : NODES.objectNode();
+        }
+        ObjectNode schema = NODES.objectNode();
+        if (node.isReference()) {
+            schema.put("$ref", reference(node, hiddenAround));
+            if (version == OpenApiVersion.V3_0) {
+                return schema;
+            }
+        }
+        Set<String> hidden = hiding.in(node, hiddenAround);
+        node.members().forEach((name, member) -> keyword(schema, name, member, hidden));
+        if (version == OpenApiVersion.V3_0) {
+            return new OpenApi30Keywords(schema, node)
+                    .apply(pointer -> moved.put(pointer(node) + pointer, pointer(node)));
+        }
+        return schema;
+    }
+
+    private void keyword(ObjectNode schema, String name, Node member, Set<String> hidden) {
+        if (COPIED.contains(name)) {
+            schema.set(name, member.value());
+        } else if ("required".equals(name)) {
+            schema.set(name, required(member.value(), hidden));
+        } else if ("properties".equals(name)) {
+            schema.set(name, properties(member));
+        } else if (SCHEMAS.contains(name)) {
+            schema.set(name, schema(member, Set.of()));
+        } else if (MAPS.contains(name)) {
+            ObjectNode map = NODES.objectNode();
+            member.members().forEach((key, value) -> map.set(key, schema(value, Set.of())));
+            schema.set(name, map);
+        } else if (LISTS.contains(name)) {
+            schema.set(name, list(member, "allOf".equals(name) ? hidden : Set.of()));
+        } else if ("discriminator".equals(name)) {
+            discriminator(schema, member);
+        }
+    }
+
+    private ArrayNode list(Node member, Set<String> hidden) {
+        ArrayNode list = NODES.arrayNode();
+        for (Node item : member.items()) {
+            list.add(schema(item, hidden));
+        }
+        return list;
+    }
+
+    private ObjectNode properties(Node member) {
+        ObjectNode properties = NODES.objectNode();
+        member.members().forEach((name, property) -> {
+            boolean forbidden = key.direction() == Direction.RESPONSE && hiding.hides(property);
+            properties.set(name, forbidden ? NODES.booleanNode(false) : schema(property, Set.of()));
+        });
+        return properties;
+    }
+
+    private static JsonNode required(JsonNode names, Set<String> hidden) {
+        ArrayNode required = NODES.arrayNode();
+        for (JsonNode name : names) {
+            if (!hidden.contains(name.asString(""))) {
+                required.add(name);
+            }
+        }
+        return required;
+    }
+
+    private String reference(Node node, Set<String> hidden) {
+        Node target = node.target(node.value().path("$ref").stringValue());
+        return resources.iri(target, key.direction(), hidden);
+    }
+
+    private void discriminator(ObjectNode schema, Node member) {
+        ArrayNode rules = new Discriminator(member).rules(target -> resources.iri(target, key.direction(), Set.of()));
+        if (rules.isEmpty()) {
+            return;
+        }
+        // Not under allOf, which the schema may have itself: both sides must keep their pointers.
+        String keyword = "dependentSchemas";
+        ObjectNode holder = schema.withObjectProperty(keyword);
+        String property = member.text("propertyName").orElse("");
+        JsonNode existing = holder.get(property);
+        ObjectNode combined = NODES.objectNode();
+        if (existing != null) {
+            rules.add(existing);
+        }
+        combined.set("allOf", rules);
+        holder.set(property, combined);
+        moved.put(
+                pointer(member).replaceAll("/discriminator$", "") + "/" + keyword + "/" + Pointers.escape(property),
+                pointer(member));
+    }
+
+    private String pointer(Node node) {
+        return node.pointer().substring(root.length());
+    }
+}

@@ -1,0 +1,90 @@
+package plumbline.contract.validation;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.resource.InputStreamSource;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.OpenApiVersion;
+import plumbline.contract.Schema;
+import plumbline.contract.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Validates values against schemas of one contract; each schema is compiled when it is first used. Thread-safe. */
+public final class Schemas {
+    private final SchemaResources resources;
+    private final SchemaRegistry registry;
+    private final ErrorTranslator translator;
+    private final Map<String, com.networknt.schema.Schema> compiled = new ConcurrentHashMap<>();
+
+    public Schemas(OpenApiVersion version) {
+        this.resources = new SchemaResources(version);
+        this.translator = new ErrorTranslator(resources);
+        Dialect dialect = Dialect.builder(Dialects.getDraft202012())
+                .formats(Formats.all())
+                .build();
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .formatAssertionsEnabled(true)
+                .losslessNarrowing(true)
+                .preloadSchema(false)
+                .locale(Locale.ROOT)
+                .build();
+        this.registry = SchemaRegistry.withDialect(
+                dialect,
+                builder -> builder.schemaRegistryConfig(config)
+                        .resourceLoaders(loaders -> loaders.add(location -> source(location.toString()))));
+    }
+
+    /** {@return how the value departs from the schema; empty if it is valid} */
+    public List<Violation> violations(Schema schema, Direction direction, JsonNode value, Location location) {
+        List<Error> errors = errors(schema, direction, value);
+        return errors.isEmpty() ? List.of() : translator.translate(errors, value, location);
+    }
+
+    /** {@return whether the value is valid} */
+    public boolean isValid(Schema schema, Direction direction, JsonNode value) {
+        return errors(schema, direction, value).isEmpty();
+    }
+
+    private List<Error> errors(Schema schema, Direction direction, JsonNode value) {
+        try {
+            return compiled(resources.iri(schema.node(), direction, Set.of())).validate(value);
+        } catch (SchemaException e) {
+            throw translator.unusable(schema, e);
+        } catch (StackOverflowError e) {
+            List<Error> tooDeep = new ArrayList<>();
+            tooDeep.add(Error.builder()
+                    .keyword("$ref")
+                    .message("recursion never ends")
+                    .build());
+            return tooDeep;
+        }
+    }
+
+    private com.networknt.schema.Schema compiled(String iri) {
+        com.networknt.schema.Schema known = compiled.get(iri);
+        if (known == null) {
+            known = registry.getSchema(SchemaLocation.of(iri));
+            compiled.put(iri, known);
+        }
+        return known;
+    }
+
+    private @Nullable InputStreamSource source(String iri) {
+        return resources
+                .find(iri)
+                .map(resource -> (InputStreamSource) () -> new ByteArrayInputStream(Json.write(resource.rewritten())))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Judging messages against the contract. */
+@NullMarked
+package plumbline.contract.validation;
+
+import org.jspecify.annotations.NullMarked;
