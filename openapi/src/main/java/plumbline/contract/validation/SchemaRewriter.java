@@ -96,6 +96,8 @@ final class SchemaRewriter {
     private void keyword(ObjectNode schema, String name, Node member, Set<String> hidden) {
         if (COPIED.contains(name)) {
             schema.set(name, member.value());
+        } else if (name.startsWith("example") || "default".equals(name)) {
+            annotation(schema, name, member.value());
         } else if ("required".equals(name)) {
             schema.set(name, required(member.value(), hidden));
         } else if ("properties".equals(name)) {
@@ -110,6 +112,16 @@ final class SchemaRewriter {
             schema.set(name, list(member, "allOf".equals(name) ? hidden : Set.of()));
         } else if ("discriminator".equals(name)) {
             discriminator(schema, member);
+        }
+    }
+
+    /** Keeps known good values, which the sampler prefers, as one list. */
+    private static void annotation(ObjectNode schema, String name, JsonNode value) {
+        ArrayNode known = schema.withArrayProperty("examples");
+        if ("examples".equals(name) && value.isArray()) {
+            known.addAll((ArrayNode) value);
+        } else if (!"examples".equals(name)) {
+            known.add(value);
         }
     }
 

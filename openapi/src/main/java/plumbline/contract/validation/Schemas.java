@@ -57,6 +57,19 @@ public final class Schemas {
         return errors(schema, direction, value).isEmpty();
     }
 
+    /** {@return the schema as JSON Schema 2020-12 in one direction; its references are understood by {@link #referenced}} */
+    public JsonNode rewritten(Schema schema, Direction direction) {
+        return referenced(resources.iri(schema.node(), direction, Set.of()));
+    }
+
+    /** {@return the schema that a reference in a rewritten schema stands for} */
+    public JsonNode referenced(String iri) {
+        return resources
+                .find(iri)
+                .orElseThrow(() -> new IllegalArgumentException(iri))
+                .rewritten();
+    }
+
     private List<Error> errors(Schema schema, Direction direction, JsonNode value) {
         try {
             return compiled(resources.iri(schema.node(), direction, Set.of())).validate(value);

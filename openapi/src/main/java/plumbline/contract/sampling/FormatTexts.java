@@ -1,0 +1,65 @@
+package plumbline.contract.sampling;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Texts in the formats of JSON Schema and OpenAPI.
+ *
+ * @param choices what is left open
+ */
+record FormatTexts(Choices choices) {
+    private static final Set<String> FREE = Set.of("password", "binary", "commonmark", "html");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+
+    /** {@return whether texts of this format may have any length and content} */
+    static boolean isFree(String format) {
+        return FREE.contains(format);
+    }
+
+    String make(String format, String name) {
+        Words words = new Words(choices);
+        return switch (format) {
+            case "uuid" -> new UUID(bits() & ~0xF000L | 0x4000L, bits() & ~(0xCL << 60) | 0x8L << 60).toString();
+            case "date" -> FIRST_DAY.plusDays(choices.index(900)).toString();
+            case "date-time" -> instant().toString();
+            case "time" -> instant().toString().substring(11);
+            case "duration" -> Duration.ofMinutes(1 + choices.index(5000)).toString();
+            case "email", "idn-email" -> words.any() + "." + words.any() + "@example.com";
+            case "hostname", "idn-hostname" -> words.any() + ".example.com";
+            case "ipv4" -> "192.0.2." + (1 + choices.index(254));
+            case "ipv6" -> "2001:db8::" + Integer.toHexString(1 + choices.index(0xFFFE));
+            case "uri", "url", "iri" -> "https://example.com/" + words.any();
+            case "uri-reference", "iri-reference" -> "/" + words.any();
+            case "uri-template" -> "/" + words.any() + "/{id}";
+            case "json-pointer" -> "/" + words.any();
+            case "relative-json-pointer" -> "0/" + words.any();
+            case "regex" -> "^" + words.any() + "$";
+            case "byte" -> Base64.getEncoder().encodeToString(words.any().getBytes(StandardCharsets.UTF_8));
+            case "base64url" ->
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(words.any().getBytes(StandardCharsets.UTF_8));
+            case "char" -> words.any().substring(0, 1);
+            default -> words.word(name);
+        };
+    }
+
+    private long bits() {
+        return choices.random().nextLong();
+    }
+
+    private Instant instant() {
+        return FIRST_DAY
+                .atStartOfDay()
+                .toInstant(java.time.ZoneOffset.UTC)
+                .plus(choices.index(1_000_000), ChronoUnit.MINUTES)
+                .plusSeconds(1 + choices.index(59));
+    }
+}

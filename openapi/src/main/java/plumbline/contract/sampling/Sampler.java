@@ -1,0 +1,41 @@
+package plumbline.contract.sampling;
+
+import java.util.List;
+import plumbline.contract.Schema;
+import plumbline.contract.validation.Direction;
+import plumbline.contract.validation.Location;
+import plumbline.contract.validation.Schemas;
+import plumbline.contract.validation.Violation;
+import tools.jackson.databind.JsonNode;
+
+/** Makes valid values for schemas; equal seeds make equal values. Thread-safe. */
+public final class Sampler {
+    private static final int MOST_ATTEMPTS = 60;
+
+    private final Schemas schemas;
+
+    public Sampler(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * {@return a value that is valid}
+     *
+     * @param seed which of the valid values
+     * @throws UnsatisfiableException if none could be made
+     */
+    public JsonNode sample(Schema schema, Direction direction, long seed) throws UnsatisfiableException {
+        JsonNode rewritten = schemas.rewritten(schema, direction);
+        List<Violation> best = null;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Choices choices = new Choices(seed, attempt);
+            JsonNode value = new ValueMaker(schemas, choices).value(rewritten);
+            List<Violation> violations = schemas.violations(schema, direction, value, Location.body());
+            if (violations.isEmpty()) {
+                return value;
+            }
+            best = best == null || violations.size() < best.size() ? violations : best;
+        }
+        throw new UnsatisfiableException(schema.node().place(), best == null ? List.of() : best);
+    }
+}
