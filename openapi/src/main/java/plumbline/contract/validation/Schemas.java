@@ -24,6 +24,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Validates values against schemas of one contract; each schema is compiled when it is first used. Thread-safe. */
 public final class Schemas {
+    /**
+     * Names, in rewritten schemas, an annotation for sampling: the discriminating {@code property} and its {@code values},
+     * each a {@code rule} for the property and the {@code $ref} of the branch that it stands for.
+     */
+    public static final String DISCRIMINATOR_HINT = "x-discriminator";
+
     private final SchemaResources resources;
     private final SchemaRegistry registry;
     private final ErrorTranslator translator;
