@@ -1,88 +1,92 @@
 package plumbline.mock.engine;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.common.FileSource;
+import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
+import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
-import com.github.tomakehurst.wiremock.http.HttpHeaders;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import java.util.ArrayList;
-import java.util.List;
-import plumbline.contract.http.Body;
-import plumbline.contract.http.Header;
-import plumbline.contract.http.Headers;
-import plumbline.contract.http.Request;
-import plumbline.contract.http.Response;
+import java.net.BindException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** WireMock. */
+/** Answers requests over HTTP with WireMock, in which one stub behind all others asks a {@link Responder}. */
 public final class WireMockEngine implements AutoCloseable {
+    private static final int THREADS = 64;
+    private static final int THREADS_FOR_DELAYED_ANSWERS = 4;
+    private static final long STOP_TIMEOUT_IN_MILLISECONDS = 2_000;
+
     private final WireMockServer server;
 
     private WireMockEngine(WireMockServer server) {
         this.server = server;
     }
 
+    /**
+     * {@return an engine that answers by now}
+     *
+     * @throws PortInUseException if another process listens on the port
+     * @throws StubFileException if a stub of the user cannot be used
+     * @throws EngineException if it cannot listen for another reason
+     */
     public static WireMockEngine start(EngineSettings settings, Responder responder) throws EngineException {
-        WireMockServer server = new WireMockServer(WireMockConfiguration.options()
+        try {
+            WireMockServer server = new WireMockServer(configuration(settings, new ContractStub(responder)));
+            server.start();
+            return new WireMockEngine(server);
+        } catch (UserStubs.Unusable e) {
+            throw e.checked();
+        } catch (FatalStartupException e) {
+            throw failure(settings, e);
+        }
+    }
+
+    private static EngineException failure(EngineSettings settings, FatalStartupException failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof BindException)) {
+            cause = cause.getCause();
+        }
+        String message = cause == null ? String.valueOf(failure.getMessage()) : String.valueOf(cause.getMessage());
+        return message.contains("in use")
+                ? new PortInUseException(settings.host(), settings.port(), failure)
+                : new EngineException(
+                        "Cannot listen on port " + settings.port() + " of " + settings.host() + ": " + message,
+                        failure);
+    }
+
+    private static WireMockConfiguration configuration(EngineSettings settings, ContractStub contract) {
+        @Nullable Path directory = settings.stubs();
+        FileSource files = directory == null ? new NoFiles() : new SingleRootFileSource(directory.toFile());
+        WireMockConfiguration configuration = WireMockConfiguration.options()
                 .bindAddress(settings.host())
                 .port(settings.port())
-                .gzipDisabled(true)
-                .disableRequestJournal()
+                .withStores(new EngineStores(
+                        files, new ContractLastStubs(contract.mapping()), new BoundedJournal(settings.journalSize())))
+                .fileSource(files)
+                .mappingSource(directory == null ? new NoStubs() : new UserStubs(directory))
+                .extensions(contract)
+                .httpClientFactory(new LazyProxyClients())
+                .notifier(new Slf4jNotifier(false))
+                .containerThreads(THREADS)
+                .jettyAcceptors(1)
+                .jettyStopTimeout(STOP_TIMEOUT_IN_MILLISECONDS)
+                // A delayed answer must not hold one of the threads that answer requests.
+                .asynchronousResponseEnabled(true)
+                .asynchronousResponseThreads(THREADS_FOR_DELAYED_ANSWERS)
                 .stubRequestLoggingDisabled(true)
-                .useChunkedTransferEncoding(com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy.NEVER)
-                .extensions(new Transformer(responder)));
-        try {
-            server.start();
-        } catch (FatalStartupException e) {
-            throw new PortInUseException(settings.host(), settings.port(), e);
-        }
-        server.stubFor(any(anyUrl())
-                .atPriority(1000)
-                .willReturn(new ResponseDefinitionBuilder().withTransformers("plumbline")));
-        return new WireMockEngine(server);
+                .gzipDisabled(true)
+                .http2PlainDisabled(true)
+                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER);
+        return settings.journalSize() == 0 ? configuration.disableRequestJournal() : configuration;
     }
 
-    private record Transformer(Responder responder) implements ResponseDefinitionTransformerV2 {
-        @Override
-        public ResponseDefinition transform(ServeEvent event) {
-            var raw = event.getRequest();
-            List<Header> fields = new ArrayList<>();
-            raw.getHeaders().all().forEach(h -> h.values().forEach(v -> fields.add(new Header(h.key(), v))));
-            Request target = Request.of(raw.getMethod().value(), raw.getUrl());
-            Answer answer = responder.answer(target.withHeaders(new Headers(fields))
-                    .withBody(Body.of(raw.getBody() == null ? new byte[0] : raw.getBody())));
-            Response response = answer.response();
-            List<HttpHeader> headers = new ArrayList<>();
-            response.headers().forEach(h -> headers.add(new HttpHeader(h.name(), h.value())));
-            return new ResponseDefinitionBuilder()
-                    .withStatus(response.status())
-                    .withHeaders(new HttpHeaders(headers))
-                    .withBody(response.body().bytes())
-                    .withFixedDelay((int) answer.delay().toMillis())
-                    .build();
-        }
-
-        @Override
-        public String getName() {
-            return "plumbline";
-        }
-
-        @Override
-        public boolean applyGlobally() {
-            return false;
-        }
-    }
-
+    /** {@return the port that it listens on} */
     public int port() {
         return server.port();
     }
 
+    /** Stops listening; requests under way have two seconds to be answered. */
     @Override
     public void close() {
         server.stop();
