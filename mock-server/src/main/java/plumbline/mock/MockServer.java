@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import plumbline.contract.Contract;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
@@ -34,6 +36,11 @@ public final class MockServer implements AutoCloseable {
      * @throws MockServerException if it cannot listen or the user's stubs cannot be used
      */
     public static MockServer start(MockServerOptions options) {
+        // Both take about as long, and neither needs the other before the first request.
+        FutureTask<WireMockEngine> preparing = new FutureTask<>(() -> WireMockEngine.prepare(settings(options)));
+        Thread preparer = new Thread(preparing, "plumbline-prepare");
+        preparer.setDaemon(true);
+        preparer.start();
         Optional<String> basePath = Optional.ofNullable(options.basePath());
         Contract contract = options.contract() == null
                 ? Contract.builtIn(basePath)
@@ -41,12 +48,22 @@ public final class MockServer implements AutoCloseable {
         Schemas schemas = new Schemas(contract.version());
         Fixtures fixtures = fixtures(options, contract, schemas);
         try {
-            WireMockEngine engine =
-                    WireMockEngine.start(settings(options), new ContractResponder(contract, fixtures, schemas));
+            WireMockEngine engine = preparing.get();
+            engine.start(new ContractResponder(contract, fixtures, schemas));
             return new MockServer(contract, fixtures, engine, options.host());
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
+        } catch (ExecutionException e) {
+            throw new MockServerException(message(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MockServerException("interrupted while starting", e);
         }
+    }
+
+    private static String message(ExecutionException failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private static Fixtures fixtures(MockServerOptions options, Contract contract, Schemas schemas) {

@@ -20,10 +20,11 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
     private static final String NAME = "plumbline-contract";
     private static final UUID ID = UUID.fromString("706c756d-626c-496e-8563-6f6e74726163");
 
-    private final Responder responder;
+    private volatile Responder responder = request -> Answer.now(Response.of(503));
 
-    ContractStub(Responder responder) {
-        this.responder = responder;
+    /** Sets who answers from now on. */
+    void answerBy(Responder other) {
+        responder = other;
     }
 
     /** {@return the stub as WireMock's journal shows it} */

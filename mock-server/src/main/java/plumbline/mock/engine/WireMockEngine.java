@@ -17,26 +17,40 @@ public final class WireMockEngine implements AutoCloseable {
     private static final int THREADS_FOR_DELAYED_ANSWERS = 4;
     private static final long STOP_TIMEOUT_IN_MILLISECONDS = 2_000;
 
+    private final EngineSettings settings;
+    private final ContractStub contract;
     private final WireMockServer server;
 
-    private WireMockEngine(WireMockServer server) {
+    private WireMockEngine(EngineSettings settings, ContractStub contract, WireMockServer server) {
+        this.settings = settings;
+        this.contract = contract;
         this.server = server;
     }
 
     /**
-     * {@return an engine that answers by now}
+     * {@return an engine that does not listen yet}
      *
-     * @throws PortInUseException if another process listens on the port
      * @throws StubFileException if a stub of the user cannot be used
-     * @throws EngineException if it cannot listen for another reason
      */
-    public static WireMockEngine start(EngineSettings settings, Responder responder) throws EngineException {
+    public static WireMockEngine prepare(EngineSettings settings) throws EngineException {
+        ContractStub contract = new ContractStub();
         try {
-            WireMockServer server = new WireMockServer(configuration(settings, new ContractStub(responder)));
-            server.start();
-            return new WireMockEngine(server);
+            return new WireMockEngine(settings, contract, new WireMockServer(configuration(settings, contract)));
         } catch (UserStubs.Unusable e) {
             throw e.checked();
+        }
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws PortInUseException if another process listens on the port
+     * @throws EngineException if it cannot listen for another reason
+     */
+    public void start(Responder responder) throws EngineException {
+        contract.answerBy(responder);
+        try {
+            server.start();
         } catch (FatalStartupException e) {
             throw failure(settings, e);
         }
