@@ -42,7 +42,7 @@ public final class Json {
     public static JsonNode read(byte[] text) throws JsonFault {
         // Plain ASCII is read as it is. All else is decoded first, or Jackson would take UTF-16 too and count columns
         // in octets.
-        return isAscii(text) ? read(() -> MAPPER.readTree(text)) : read(decoded(text));
+        return isAscii(text) ? read(() -> MAPPER.readTree(text)) : read(decode(text));
     }
 
     /**
@@ -81,7 +81,12 @@ public final class Json {
         return value.toPrettyString();
     }
 
-    private static String decoded(byte[] text) throws JsonFault {
+    /**
+     * {@return the text that these octets stand for in UTF-8}
+     *
+     * @throws JsonFault if they are not UTF-8
+     */
+    public static String decode(byte[] text) throws JsonFault {
         ByteBuffer octets = ByteBuffer.wrap(text);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
