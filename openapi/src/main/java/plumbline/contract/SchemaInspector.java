@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import plumbline.contract.document.Node;
+import plumbline.contract.pattern.EcmaPattern;
 import tools.jackson.databind.JsonNode;
 
 /** Looks at every schema of a document once: are its keywords of the right kind, do its references lead somewhere. */
@@ -12,8 +14,7 @@ final class SchemaInspector {
     private static final Set<String> TYPES =
             Set.of("null", "boolean", "object", "array", "number", "string", "integer");
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const", "value");
-    private static final Set<String> SCHEMA_MAPS =
-            Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas");
+    private static final Set<String> SCHEMA_MAPS = Set.of("properties", "$defs", "definitions", "dependentSchemas");
     private static final Set<String> SCHEMA_LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
     private static final Set<String> SCHEMAS = Set.of(
             "items",
@@ -119,12 +120,30 @@ final class SchemaInspector {
             problems.error(member, "'" + name + "' must be " + kind.name + ", not " + excerpt(member.value()), "");
         } else if ("type".equals(name)) {
             type(member, schema);
+        } else if ("pattern".equals(name)) {
+            pattern(member, member.value().stringValue());
+        } else if ("patternProperties".equals(name)) {
+            member.members().forEach((pattern, value) -> {
+                pattern(value, pattern);
+                schema(value);
+            });
         } else if (SCHEMAS.contains(name)) {
             schema(member);
         } else if (SCHEMA_MAPS.contains(name)) {
             member.members().values().forEach(this::schema);
         } else if (SCHEMA_LISTS.contains(name)) {
             schema.items(name).forEach(this::schema);
+        }
+    }
+
+    private void pattern(Node node, String expression) {
+        try {
+            EcmaPattern.compile(expression);
+        } catch (PatternSyntaxException e) {
+            problems.warning(
+                    node,
+                    "the pattern " + expression + " cannot be used and will not be checked: " + e.getDescription(),
+                    "write it as a regular expression of ECMA-262");
         }
     }
 

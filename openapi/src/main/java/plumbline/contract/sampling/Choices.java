@@ -1,28 +1,40 @@
 package plumbline.contract.sampling;
 
+import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * The choices left open by a schema, made in the same way for the same seed. Later attempts choose more freely and more
- * sparingly, until one fits.
+ * The choices left open by a schema, made in the same way for the same seed. The first attempt takes what comes first and
+ * all that is optional; later ones choose freely and leave things out.
  */
 final class Choices {
-    private static final int ATTEMPTS_WITH_EVERYTHING = 8;
+    private static final int ATTEMPTS_WITH_EVERYTHING = 4;
+    private static final int DEEPEST_OPTIONAL = 5;
+    private static final int MOST_VALUES_WITH_OPTIONAL = 300;
 
     private final SplittableRandom random;
-    private final int attempt;
+    private int attempt;
+    private int valuesMade;
 
     Choices(long seed, int attempt) {
         this.random = new SplittableRandom(seed * 31 + attempt);
         this.attempt = attempt;
     }
 
+    /** Chooses as in a later attempt from now on, and as before once the returned number is handed back. */
+    int advance(int further) {
+        int before = attempt;
+        attempt += further;
+        return before;
+    }
+
+    void restore(int before) {
+        attempt = before;
+    }
+
     /** {@return which of this many alternatives to take: the first at first, then any} */
     int branch(int alternatives) {
-        if (attempt < alternatives) {
-            return attempt;
-        }
-        return random.nextInt(alternatives);
+        return attempt == 0 ? 0 : random.nextInt(alternatives);
     }
 
     /** {@return a number from 0 up to, not including, the bound} */
@@ -32,28 +44,33 @@ final class Choices {
 
     /** {@return a number between both, inclusive} */
     long between(long least, long most) {
-        return most == Long.MAX_VALUE
-                ? least + Math.floorMod(random.nextLong(), most - least)
-                : random.nextLong(least, most + 1);
+        return random.nextLong(least, most + 1);
     }
 
-    /** {@return whether to add an optional property at this depth} */
+    /** Notes that one more value is in the sample, so that it does not grow without end. */
+    void countValue() {
+        valuesMade++;
+    }
+
+    /** {@return whether to add an optional property, or an item that need not be there, at this depth} */
     boolean includeOptional(int depth) {
-        if (depth > 6) {
+        if (depth > DEEPEST_OPTIONAL || valuesMade > MOST_VALUES_WITH_OPTIONAL) {
             return false;
         }
-        if (attempt < ATTEMPTS_WITH_EVERYTHING) {
-            return true;
-        }
-        return attempt % 2 == 0 && random.nextBoolean();
+        return attempt < ATTEMPTS_WITH_EVERYTHING || attempt % 2 == 0 && random.nextBoolean();
     }
 
     /** {@return whether to take a known good value where there is one} */
     boolean preferExamples() {
-        return attempt < 4 || attempt % 3 == 0;
+        return attempt < ATTEMPTS_WITH_EVERYTHING || attempt % 3 == 0;
     }
 
-    SplittableRandom random() {
-        return random;
+    /** {@return a generator for libraries that want one of this kind} */
+    Random random() {
+        return new Random(random.nextLong());
+    }
+
+    long bits() {
+        return random.nextLong();
     }
 }

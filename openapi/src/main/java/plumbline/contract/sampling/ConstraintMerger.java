@@ -13,16 +13,21 @@ import tools.jackson.databind.JsonNode;
 
 /** Gathers what a schema, all that it refers to, and one branch of each of its choices ask of a value. */
 final class ConstraintMerger {
-    private static final int MOST_REFERENCES = 64;
+    private static final int MOST_REFERENCES = 200;
+    private static final int DEEP = 4;
 
     private final Schemas schemas;
+    private final SchemaHeights heights;
     private final Choices choices;
+    private final int depth;
     private final Constraints all = new Constraints();
     private int references;
 
-    ConstraintMerger(Schemas schemas, Choices choices) {
+    ConstraintMerger(Schemas schemas, SchemaHeights heights, Choices choices, int depth) {
         this.schemas = schemas;
+        this.heights = heights;
         this.choices = choices;
+        this.depth = depth;
     }
 
     Constraints merge(List<JsonNode> parts) {
@@ -44,14 +49,42 @@ final class ConstraintMerger {
         arrays(schema);
         objects(schema);
         schema.path("allOf").forEach(this::add);
-        choice(schema.path("oneOf"));
-        choice(schema.path("anyOf"));
+        choice(schema, "oneOf");
+        choice(schema, "anyOf");
         condition(schema);
+        negation(schema.path("not"));
     }
 
-    private void choice(JsonNode branches) {
-        if (branches.isArray() && !branches.isEmpty()) {
-            add(branches.get(choices.branch(branches.size())));
+    private void choice(JsonNode schema, String keyword) {
+        JsonNode branches = schema.path(keyword);
+        if (!branches.isArray() || branches.isEmpty()) {
+            return;
+        }
+        all.mustBeChecked = true;
+        JsonNode branch = branches.get(depth > DEEP ? lowest(branches) : choices.branch(branches.size()));
+        add(branch);
+        discriminate(schema.path(Schemas.DISCRIMINATOR_HINT), branch);
+    }
+
+    private int lowest(JsonNode branches) {
+        int lowest = 0;
+        for (int i = 1; i < branches.size(); i++) {
+            if (heights.of(branches.get(i)) < heights.of(branches.get(lowest))) {
+                lowest = i;
+            }
+        }
+        return lowest;
+    }
+
+    /** Makes the discriminating property name the chosen branch. */
+    private void discriminate(JsonNode hint, JsonNode branch) {
+        for (JsonNode value : hint.path("values")) {
+            if (value.path("$ref").equals(branch.path("$ref"))) {
+                String property = hint.path("property").asString("");
+                Constraints.add(all.properties, property, value.path("rule"));
+                all.required.add(property);
+                return;
+            }
         }
     }
 
@@ -59,6 +92,7 @@ final class ConstraintMerger {
         if (!schema.has("if")) {
             return;
         }
+        all.mustBeChecked = true;
         boolean taken = choices.branch(2) == 0;
         if (taken) {
             add(schema.path("if"));
@@ -66,6 +100,19 @@ final class ConstraintMerger {
         JsonNode consequence = schema.path(taken ? "then" : "else");
         if (!consequence.isMissingNode()) {
             add(consequence);
+        }
+    }
+
+    /** Excludes what a simple negation names; any other is left to trial. */
+    private void negation(JsonNode not) {
+        if (not.isMissingNode()) {
+            return;
+        }
+        all.mustBeChecked = true;
+        if (not.size() == 1 && not.path("type").isString()) {
+            all.types.removeAll(JsonType.named(not.path("type").stringValue()));
+        } else if (not.size() == 1 && not.path("required").size() == 1) {
+            all.forbidden.add(not.path("required").get(0).asString(""));
         }
     }
 
@@ -109,7 +156,7 @@ final class ConstraintMerger {
         count(schema, "minLength", bound -> all.minLength = Math.max(all.minLength, bound));
         count(schema, "maxLength", bound -> all.maxLength = Math.min(all.maxLength, bound));
         schema.optional("pattern").ifPresent(pattern -> all.patterns.add(pattern.asString("")));
-        schema.optional("format").ifPresent(format -> all.format = format.asString(""));
+        schema.optional("format").ifPresent(format -> all.formats.add(format.asString("")));
     }
 
     private void arrays(JsonNode schema) {
@@ -118,7 +165,11 @@ final class ConstraintMerger {
         count(schema, "minContains", bound -> all.minContains = bound);
         all.uniqueItems |= schema.path("uniqueItems").asBoolean(false);
         schema.optional("items").ifPresent(all.items::add);
-        schema.optional("contains").ifPresent(all.contains::add);
+        schema.optional("unevaluatedItems").ifPresent(all.items::add);
+        if (schema.has("contains")) {
+            all.contains.add(schema.path("contains"));
+            all.mustBeChecked = true;
+        }
         if (schema.path("prefixItems").isArray()) {
             all.prefixItems.add(new ArrayList<>(schema.path("prefixItems").values()));
         }
@@ -131,8 +182,10 @@ final class ConstraintMerger {
         schema.path("properties").forEachEntry((name, value) -> Constraints.add(all.properties, name, value));
         schema.path("patternProperties")
                 .forEachEntry((name, value) -> Constraints.add(all.patternProperties, name, value));
-        schema.path("dependentSchemas")
-                .forEachEntry((name, value) -> Constraints.add(all.dependentSchemas, name, value));
+        if (!schema.has(Schemas.DISCRIMINATOR_HINT)) {
+            schema.path("dependentSchemas")
+                    .forEachEntry((name, value) -> Constraints.add(all.dependentSchemas, name, value));
+        }
         schema.path("dependentRequired").forEachEntry((name, names) -> {
             Set<String> needed = all.dependentRequired.computeIfAbsent(name, n -> new LinkedHashSet<>());
             names.forEach(needing -> needed.add(needing.asString("")));

@@ -26,6 +26,8 @@ final class Constraints {
     final List<List<JsonNode>> prefixItems = new ArrayList<>();
     final List<JsonNode> items = new ArrayList<>();
     final List<JsonNode> contains = new ArrayList<>();
+    final Set<String> formats = new LinkedHashSet<>();
+    final Set<String> forbidden = new LinkedHashSet<>();
     final Set<String> patterns = new LinkedHashSet<>();
     final List<BigDecimal> multiples = new ArrayList<>();
 
@@ -40,8 +42,8 @@ final class Constraints {
 
     boolean exclusiveMinimum;
     boolean exclusiveMaximum;
-    String format = "";
     boolean uniqueItems;
+    boolean mustBeChecked;
     long minContains = 1;
     long minLength;
     long maxLength = Long.MAX_VALUE;

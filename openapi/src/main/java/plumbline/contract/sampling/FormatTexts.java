@@ -51,8 +51,31 @@ record FormatTexts(Choices choices) {
         };
     }
 
+    /** {@return a text of this format with a length that the bounds ask for, as far as the format can be stretched} */
+    String ofLength(String format, String text, Constraints constraints) {
+        int missing = (int) Math.min(Math.max(0, constraints.minLength - text.length()), 1 << 16);
+        int surplus = (int) Math.max(0, text.length() - constraints.maxLength);
+        return switch (format) {
+            case "email", "idn-email" ->
+                surplus > 0 ? shortest("a@b.cd", constraints) : "a".repeat(Math.min(missing, 40)) + text;
+            case "uri", "url", "iri", "uri-reference", "iri-reference", "uri-template" ->
+                surplus > 0 ? shortest("http://a.b", constraints) : text + "a".repeat(missing);
+            case "hostname", "idn-hostname" -> surplus > 0 ? shortest("a", constraints) : text;
+            case "byte" ->
+                "AAAA".repeat((int)
+                        Math.min(Math.max(constraints.minLength, 1) / 4 + 1, Math.max(0, constraints.maxLength / 4)));
+            default -> text;
+        };
+    }
+
+    private static String shortest(String text, Constraints constraints) {
+        return text.length() >= constraints.minLength
+                ? text
+                : text + "a".repeat((int) constraints.minLength - text.length());
+    }
+
     private long bits() {
-        return choices.random().nextLong();
+        return choices.bits();
     }
 
     private Instant instant() {

@@ -3,6 +3,7 @@ package plumbline.contract.sampling;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -16,6 +17,7 @@ record NumberMaker(Choices choices) {
     private static final BigDecimal SPAN = new BigDecimal(100);
 
     JsonNode integer(Constraints constraints) {
+        FormatRanges.narrow(constraints);
         BigDecimal step = step(constraints, BigDecimal.ONE);
         BigInteger number =
                 stepped(constraints, step).setScale(0, RoundingMode.HALF_UP).toBigInteger();
@@ -31,7 +33,7 @@ record NumberMaker(Choices choices) {
     }
 
     /** The least common multiple of all steps. */
-    private static BigDecimal step(Constraints constraints, @org.jspecify.annotations.Nullable BigDecimal start) {
+    private static BigDecimal step(Constraints constraints, @Nullable BigDecimal start) {
         BigDecimal step = start;
         for (BigDecimal other : constraints.multiples) {
             step = step == null ? other : leastCommonMultiple(step, other);
@@ -79,8 +81,7 @@ record NumberMaker(Choices choices) {
         return new BigDecimal(first.add(BigInteger.valueOf(choices.between(0, most)))).multiply(step);
     }
 
-    private static boolean isBound(
-            BigInteger count, BigDecimal step, @org.jspecify.annotations.Nullable BigDecimal bound) {
+    private static boolean isBound(BigInteger count, BigDecimal step, @Nullable BigDecimal bound) {
         return bound != null && new BigDecimal(count).multiply(step).compareTo(bound) == 0;
     }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import plumbline.contract.pattern.EcmaPattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,37 +19,67 @@ import tools.jackson.databind.node.ObjectNode;
  * @param depth how deep the object is nested
  */
 record ObjectMaker(ValueMaker values, Choices choices, int depth) {
+    private static final int PROPERTIES_OF_A_MAP = 2;
+
     ObjectNode make(Constraints constraints) {
-        Set<String> names = names(constraints);
-        Constraints complete = withDependencies(constraints, names);
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (String name : names) {
-            object.set(name, values.value(schemas(complete, name), name));
+        for (String name : names(constraints)) {
+            object.set(name, values.value(schemas(constraints, name), name));
         }
         return object;
     }
 
     private Set<String> names(Constraints constraints) {
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> wanted = new LinkedHashSet<>(constraints.required);
+        addDependents(constraints, wanted);
         constraints.properties.forEach((name, schemas) -> {
-            boolean required = constraints.required.contains(name);
-            boolean forbidden = schemas.stream().anyMatch(schema -> schema.isBoolean() && !schema.booleanValue());
-            if (required || !forbidden && choices.includeOptional(depth) && names.size() < constraints.maxProperties) {
-                names.add(name);
+            if (isPossible(constraints, name, schemas) && mayAdd(constraints, wanted)) {
+                wanted.add(name);
+                addDependents(constraints, wanted);
             }
         });
-        names.addAll(constraints.required);
-        addExtra(constraints, names);
-        return names;
+        addExtra(constraints, wanted);
+        return inOrder(constraints, wanted);
     }
 
-    /** Names from patterns, or free ones, until there are enough. */
+    private boolean mayAdd(Constraints constraints, Set<String> names) {
+        boolean needed = names.size() < constraints.minProperties;
+        return names.size() < constraints.maxProperties && (needed || choices.includeOptional(depth));
+    }
+
+    private boolean isPossible(Constraints constraints, String name, List<JsonNode> schemas) {
+        boolean excluded = constraints.forbidden.contains(name)
+                || schemas.stream().anyMatch(schema -> schema.isBoolean() && !schema.booleanValue());
+        return !excluded && values.isValid(constraints.propertyNames, JsonNodeFactory.instance.stringNode(name));
+    }
+
+    private static void addDependents(Constraints constraints, Set<String> names) {
+        List<String> open = new ArrayList<>(names);
+        for (int i = 0; i < open.size(); i++) {
+            for (String needed : constraints.dependentRequired.getOrDefault(open.get(i), Set.of())) {
+                if (names.add(needed)) {
+                    open.add(needed);
+                }
+            }
+        }
+    }
+
+    /** Declared properties come in the order of their declaration. */
+    private static Set<String> inOrder(Constraints constraints, Set<String> names) {
+        Set<String> ordered = new LinkedHashSet<>(constraints.properties.keySet());
+        ordered.retainAll(names);
+        ordered.addAll(names);
+        return ordered;
+    }
+
+    /** Names after patterns, or free ones, until there are enough. */
     private void addExtra(Constraints constraints, Set<String> names) {
         boolean isMap = constraints.properties.isEmpty()
-                && constraints.additionalProperties.stream().anyMatch(JsonNode::isObject);
-        long wanted = Math.max(constraints.minProperties, isMap && choices.includeOptional(depth) ? 2 : 0);
-        wanted = Math.min(wanted, constraints.maxProperties);
-        for (int i = 0; names.size() < wanted && i < wanted + 20; i++) {
+                && (constraints.additionalProperties.stream().anyMatch(JsonNode::isObject)
+                        || !constraints.patternProperties.isEmpty());
+        long asMap = isMap && choices.includeOptional(depth) ? PROPERTIES_OF_A_MAP : 0;
+        long wanted = Math.min(Math.max(constraints.minProperties, asMap), constraints.maxProperties);
+        for (int i = 0; names.size() < wanted && i < wanted * 4 + 20; i++) {
             names.add(freeName(constraints, i));
         }
     }
@@ -61,32 +91,9 @@ record ObjectMaker(ValueMaker values, Choices choices, int depth) {
         List<String> patterns = new ArrayList<>(constraints.patternProperties.keySet());
         boolean closed = constraints.additionalProperties.stream()
                 .anyMatch(schema -> schema.isBoolean() && !schema.booleanValue());
-        if (closed && !patterns.isEmpty()) {
-            return new TextMaker(choices).matching(patterns.get(number % patterns.size()));
-        }
-        return "key" + (number + 1);
-    }
-
-    private Constraints withDependencies(Constraints constraints, Set<String> names) {
-        for (int round = 0; round < 4; round++) {
-            List<String> before = new ArrayList<>(names);
-            for (String name : before) {
-                names.addAll(constraints.dependentRequired.getOrDefault(name, Set.of()));
-            }
-        }
-        for (String name : List.copyOf(names)) {
-            List<JsonNode> dependent = constraints.dependentSchemas.get(name);
-            if (dependent != null) {
-                merge(constraints, values.merged(dependent), names);
-            }
-        }
-        return constraints;
-    }
-
-    private static void merge(Constraints constraints, Constraints more, Set<String> names) {
-        more.properties.forEach(
-                (name, schemas) -> schemas.forEach(schema -> Constraints.add(constraints.properties, name, schema)));
-        names.addAll(more.required);
+        return !patterns.isEmpty() && (closed || constraints.additionalProperties.isEmpty())
+                ? new PatternTexts(choices).matching(patterns.get(number % patterns.size()))
+                : "key" + (number + 1);
     }
 
     private static List<JsonNode> schemas(Constraints constraints, String name) {
@@ -101,7 +108,7 @@ record ObjectMaker(ValueMaker values, Choices choices, int depth) {
 
     private static boolean matches(String pattern, String name) {
         try {
-            return Pattern.compile(pattern).matcher(name).find();
+            return EcmaPattern.compile(pattern).isFoundIn(name);
         } catch (PatternSyntaxException e) {
             return false;
         }

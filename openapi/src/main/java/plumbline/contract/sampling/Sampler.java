@@ -10,12 +10,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes valid values for schemas; equal seeds make equal values. Thread-safe. */
 public final class Sampler {
-    private static final int MOST_ATTEMPTS = 60;
+    private static final int MOST_ATTEMPTS = 40;
 
     private final Schemas schemas;
+    private final SchemaHeights heights;
 
     public Sampler(Schemas schemas) {
         this.schemas = schemas;
+        this.heights = new SchemaHeights(schemas);
     }
 
     /**
@@ -28,8 +30,7 @@ public final class Sampler {
         JsonNode rewritten = schemas.rewritten(schema, direction);
         List<Violation> best = null;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Choices choices = new Choices(seed, attempt);
-            JsonNode value = new ValueMaker(schemas, choices).value(rewritten);
+            JsonNode value = new ValueMaker(schemas, heights, new Choices(seed, attempt)).value(rewritten);
             List<Violation> violations = schemas.violations(schema, direction, value, Location.body());
             if (violations.isEmpty()) {
                 return value;

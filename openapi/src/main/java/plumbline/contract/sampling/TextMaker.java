@@ -1,8 +1,8 @@
 package plumbline.contract.sampling;
 
-import com.github.curiousoddman.rgxgen.RgxGen;
-import com.github.curiousoddman.rgxgen.parsing.dflt.RgxGenParseException;
-import java.util.Random;
+import java.util.regex.PatternSyntaxException;
+import plumbline.contract.pattern.EcmaPattern;
+import plumbline.contract.pattern.PatternTooCostlyException;
 
 /**
  * Makes texts.
@@ -11,34 +11,68 @@ import java.util.Random;
  */
 record TextMaker(Choices choices) {
     private static final int LONGEST_TEXT = 1 << 20;
+    private static final int MOST_TRIALS = 200;
 
     String make(Constraints constraints, String name) {
         if (!constraints.patterns.isEmpty()) {
-            return matching(constraints.patterns.iterator().next());
+            return patterned(constraints, name);
         }
-        String text = constraints.format.isEmpty()
-                ? new Words(choices).word(name)
-                : new FormatTexts(choices).make(constraints.format, name);
-        return constraints.format.isEmpty() || FormatTexts.isFree(constraints.format)
-                ? fitted(text, constraints)
-                : text;
+        for (String format : constraints.formats) {
+            if (!FormatTexts.isFree(format)) {
+                return formatted(format, constraints, name);
+            }
+        }
+        return fitted(new Words(choices).word(name), constraints);
     }
 
-    /** {@return a text in which the pattern is found} */
-    String matching(String pattern) {
+    private String formatted(String format, Constraints constraints, String name) {
+        FormatTexts formats = new FormatTexts(choices);
+        String text = formats.make(format, name);
+        for (int i = 0; i < MOST_TRIALS && !hasFittingLength(text, constraints); i++) {
+            text = formats.make(format, name);
+        }
+        return hasFittingLength(text, constraints) ? text : formats.ofLength(format, text, constraints);
+    }
+
+    private String patterned(Constraints constraints, String name) {
+        String text = "";
+        for (String format : constraints.formats) {
+            text = new FormatTexts(choices).make(format, name);
+            if (fits(text, constraints)) {
+                return text;
+            }
+        }
+        PatternTexts patterns = new PatternTexts(choices);
+        for (int i = 0; i < MOST_TRIALS; i++) {
+            for (String pattern : constraints.patterns) {
+                text = patterns.matching(pattern, constraints.minLength, constraints.maxLength);
+                String padded = fitted(text, constraints);
+                if (fits(text, constraints) || fits(padded, constraints)) {
+                    return fits(text, constraints) ? text : padded;
+                }
+            }
+        }
+        return text;
+    }
+
+    private static boolean fits(String text, Constraints constraints) {
+        return hasFittingLength(text, constraints)
+                && constraints.patterns.stream().allMatch(pattern -> matches(pattern, text));
+    }
+
+    private static boolean matches(String pattern, String text) {
         try {
-            return RgxGen.parse(anchored(pattern))
-                    .generate(new Random(choices.random().nextLong()));
-        } catch (RgxGenParseException | IllegalArgumentException e) {
-            return "";
+            return EcmaPattern.compile(pattern).isFoundIn(text);
+        } catch (PatternSyntaxException e) {
+            return true;
+        } catch (PatternTooCostlyException e) {
+            return false;
         }
     }
 
-    /** The pattern without its outer anchors, which mean nothing to the generator. */
-    private static String anchored(String pattern) {
-        String plain = pattern.startsWith("^") ? pattern.substring(1) : pattern;
-        boolean end = plain.endsWith("$") && !plain.endsWith("\\$");
-        return end ? plain.substring(0, plain.length() - 1) : plain;
+    private static boolean hasFittingLength(String text, Constraints constraints) {
+        int length = text.codePointCount(0, text.length());
+        return length >= constraints.minLength && length <= constraints.maxLength;
     }
 
     private static String fitted(String text, Constraints constraints) {
@@ -47,7 +81,7 @@ record TextMaker(Choices choices) {
         while (fitted.length() < least) {
             fitted.append(text.isEmpty() ? "a" : text);
         }
-        long most = Math.max(constraints.minLength, Math.min(constraints.maxLength, Math.max(text.length(), least)));
-        return fitted.length() > most ? fitted.substring(0, (int) Math.min(most, fitted.length())) : fitted.toString();
+        long most = Math.min(constraints.maxLength, Math.max(text.length(), least));
+        return fitted.length() > most ? fitted.substring(0, (int) most) : fitted.toString();
     }
 }

@@ -1,5 +1,6 @@
 package plumbline.contract.sampling;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import plumbline.contract.json.JsonType;
@@ -10,7 +11,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Makes one value after a rewritten schema, as well as one run of choices allows. */
 final class ValueMaker {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int DEEPEST_NESTING = 24;
+    private static final int DEEPEST_NESTING = 40;
+    private static final int MOST_TRIALS = 24;
+    private static final int SHALLOW = 6;
     private static final List<JsonType> PREFERRED = List.of(
             JsonType.OBJECT,
             JsonType.ARRAY,
@@ -21,11 +24,13 @@ final class ValueMaker {
             JsonType.NULL);
 
     private final Schemas schemas;
+    private final SchemaHeights heights;
     private final Choices choices;
     private int depth;
 
-    ValueMaker(Schemas schemas, Choices choices) {
+    ValueMaker(Schemas schemas, SchemaHeights heights, Choices choices) {
         this.schemas = schemas;
+        this.heights = heights;
         this.choices = choices;
     }
 
@@ -35,28 +40,69 @@ final class ValueMaker {
 
     /** {@return a value that obeys all these schemas; the name is that of the property it is for} */
     JsonNode value(List<JsonNode> parts, String name) {
-        Constraints constraints = merged(parts);
-        if (constraints.values != null && !constraints.values.isEmpty()) {
-            return constraints.values.get(choices.index(constraints.values.size()));
-        }
-        if (!constraints.examples.isEmpty() && choices.preferExamples()) {
-            return constraints.examples.get(choices.index(constraints.examples.size()));
-        }
+        choices.countValue();
         depth++;
         try {
-            return depth > DEEPEST_NESTING ? NODES.nullNode() : ofType(type(constraints), constraints, name);
+            return depth > DEEPEST_NESTING ? NODES.nullNode() : tried(parts, name);
         } finally {
             depth--;
         }
     }
 
-    Constraints merged(List<JsonNode> parts) {
-        return new ConstraintMerger(schemas, choices).merge(parts);
+    /** Tries until the value obeys those keywords that cannot be obeyed by construction. */
+    private JsonNode tried(List<JsonNode> parts, String name) {
+        int before = choices.advance(0);
+        try {
+            JsonNode value = NODES.nullNode();
+            for (int trial = 0; trial < (depth > SHALLOW ? 4 : MOST_TRIALS); trial++) {
+                Constraints constraints = merged(parts);
+                value = once(parts, constraints, name);
+                if (!constraints.mustBeChecked || isValid(parts, value)) {
+                    return value;
+                }
+                choices.advance(1);
+            }
+            return value;
+        } finally {
+            choices.restore(before);
+        }
     }
 
-    private JsonNode ofType(JsonType type, Constraints constraints, String name) {
+    private JsonNode once(List<JsonNode> parts, Constraints constraints, String name) {
+        if (constraints.values != null && !constraints.values.isEmpty()) {
+            return anyValid(constraints.values, parts);
+        }
+        if (!constraints.examples.isEmpty() && choices.preferExamples()) {
+            JsonNode example = constraints.examples.get(choices.index(constraints.examples.size()));
+            if (isValid(parts, example)) {
+                return example;
+            }
+        }
+        return ofType(type(constraints), parts, constraints, name);
+    }
+
+    private JsonNode anyValid(List<JsonNode> values, List<JsonNode> parts) {
+        int start = choices.index(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            JsonNode candidate = values.get((start + i) % values.size());
+            if (values.size() == 1 || isValid(parts, candidate)) {
+                return candidate;
+            }
+        }
+        return values.get(start);
+    }
+
+    boolean isValid(List<JsonNode> parts, JsonNode value) {
+        return parts.stream().allMatch(part -> schemas.isValidPart(part, value));
+    }
+
+    Constraints merged(List<JsonNode> parts) {
+        return new ConstraintMerger(schemas, heights, choices, depth).merge(parts);
+    }
+
+    private JsonNode ofType(JsonType type, List<JsonNode> parts, Constraints constraints, String name) {
         return switch (type) {
-            case OBJECT -> new ObjectMaker(this, choices, depth).make(constraints);
+            case OBJECT -> new ObjectMaker(this, choices, depth).make(withDependencies(parts, constraints));
             case ARRAY -> new ArrayMaker(this, choices, depth).make(constraints, name);
             case STRING -> NODES.stringNode(new TextMaker(choices).make(constraints, name));
             case INTEGER -> new NumberMaker(choices).integer(constraints);
@@ -64,6 +110,27 @@ final class ValueMaker {
             case BOOLEAN -> NODES.booleanNode(choices.index(2) == 0);
             case NULL -> NODES.nullNode();
         };
+    }
+
+    /** Adds the schemas that apply when certain properties are there, supposing that they will be. */
+    private Constraints withDependencies(List<JsonNode> parts, Constraints constraints) {
+        if (constraints.dependentSchemas.isEmpty()) {
+            return constraints;
+        }
+        List<JsonNode> all = new ArrayList<>(parts);
+        constraints.dependentSchemas.forEach((name, dependents) -> {
+            boolean there = constraints.required.contains(name)
+                    || constraints.properties.containsKey(name) && choices.includeOptional(depth);
+            if (there) {
+                all.addAll(dependents);
+            } else {
+                constraints.forbidden.add(name);
+            }
+        });
+        Constraints merged = merged(all);
+        merged.forbidden.addAll(constraints.forbidden);
+        constraints.mustBeChecked = true;
+        return merged;
     }
 
     private JsonType type(Constraints constraints) {
@@ -79,28 +146,35 @@ final class ValueMaker {
         if (possible.isEmpty()) {
             return JsonType.NULL;
         }
-        return depth > 8 && types.contains(JsonType.NULL)
+        return depth > SHALLOW && types.contains(JsonType.NULL)
                 ? JsonType.NULL
                 : possible.get(choices.branch(possible.size()));
     }
 
     /** The type that a schema without one speaks of. */
-    private static JsonType implied(Constraints constraints) {
+    private JsonType implied(Constraints constraints) {
         if (!constraints.properties.isEmpty()
                 || !constraints.required.isEmpty()
                 || !constraints.additionalProperties.isEmpty()
                 || !constraints.patternProperties.isEmpty()
+                || !constraints.propertyNames.isEmpty()
                 || constraints.minProperties > 0) {
             return JsonType.OBJECT;
         }
         if (!constraints.items.isEmpty()
                 || !constraints.contains.isEmpty()
                 || !constraints.prefixItems.isEmpty()
+                || constraints.uniqueItems
                 || constraints.minItems > 0) {
             return JsonType.ARRAY;
         }
         boolean numeric =
                 constraints.minimum != null || constraints.maximum != null || !constraints.multiples.isEmpty();
-        return numeric ? JsonType.NUMBER : JsonType.STRING;
+        if (numeric) {
+            return JsonType.NUMBER;
+        }
+        return constraints.mustBeChecked
+                ? PREFERRED.get((choices.branch(PREFERRED.size()) + 2) % PREFERRED.size())
+                : JsonType.STRING;
     }
 }

@@ -38,6 +38,19 @@ record Discriminator(Node node) {
         return rules;
     }
 
+    /** {@return what a sampler needs to know: which value of the property names which branch} */
+    ObjectNode hint(Function<Node, String> iri) {
+        ObjectNode hint = NODES.objectNode();
+        hint.put("property", node.text("propertyName").orElse(""));
+        ArrayNode values = hint.putArray("values");
+        branches().forEach((value, branch) -> {
+            ObjectNode entry = values.addObject();
+            entry.putObject("rule").put("const", value);
+            entry.put("$ref", iri.apply(branch));
+        });
+        return hint;
+    }
+
     private static ObjectNode propertyRule(String property, String keyword, tools.jackson.databind.JsonNode value) {
         ObjectNode rule = NODES.objectNode();
         rule.withObjectProperty("properties").withObjectProperty(property).set(keyword, value);

@@ -3,6 +3,7 @@ package plumbline.contract.validation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import plumbline.contract.OpenApiVersion;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.Pointers;
@@ -158,10 +159,13 @@ final class SchemaRewriter {
     }
 
     private void discriminator(ObjectNode schema, Node member) {
-        ArrayNode rules = new Discriminator(member).rules(target -> resources.iri(target, key.direction(), Set.of()));
+        Discriminator discriminator = new Discriminator(member);
+        Function<Node, String> iri = target -> resources.iri(target, key.direction(), Set.of());
+        ArrayNode rules = discriminator.rules(iri);
         if (rules.isEmpty()) {
             return;
         }
+        schema.set(Schemas.DISCRIMINATOR_HINT, discriminator.hint(iri));
         // Not under allOf, which the schema may have itself: both sides must keep their pointers.
         String keyword = "dependentSchemas";
         ObjectNode holder = schema.withObjectProperty(keyword);

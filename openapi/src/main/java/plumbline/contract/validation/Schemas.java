@@ -9,24 +9,33 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.resource.InputStreamSource;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.OpenApiVersion;
 import plumbline.contract.Schema;
 import plumbline.contract.json.Json;
+import plumbline.contract.pattern.PatternTooCostlyException;
 import tools.jackson.databind.JsonNode;
 
 /** Validates values against schemas of one contract; each schema is compiled when it is first used. Thread-safe. */
 public final class Schemas {
+    /**
+     * Names, in rewritten schemas, an annotation for sampling: the discriminating {@code property} and its {@code values},
+     * each a {@code rule} for the property and the {@code $ref} of the branch that it stands for.
+     */
+    public static final String DISCRIMINATOR_HINT = "x-discriminator";
+
     private final SchemaResources resources;
     private final SchemaRegistry registry;
     private final ErrorTranslator translator;
     private final Map<String, com.networknt.schema.Schema> compiled = new ConcurrentHashMap<>();
+    private final Map<Part, com.networknt.schema.Schema> parts = new ConcurrentHashMap<>();
+    private final AtomicLong partNumbers = new AtomicLong();
 
     public Schemas(OpenApiVersion version) {
         this.resources = new SchemaResources(version);
@@ -38,6 +47,7 @@ public final class Schemas {
                 .formatAssertionsEnabled(true)
                 .losslessNarrowing(true)
                 .preloadSchema(false)
+                .regularExpressionFactory(new BoundedPatterns())
                 .locale(Locale.ROOT)
                 .build();
         this.registry = SchemaRegistry.withDialect(
@@ -70,18 +80,61 @@ public final class Schemas {
                 .rewritten();
     }
 
+    /**
+     * {@return whether a value is valid against a part of a rewritten schema}
+     *
+     * @param rewritten a schema that came from {@link #rewritten} or {@link #referenced}, or stands in one
+     */
+    public boolean isValidPart(JsonNode rewritten, JsonNode value) {
+        com.networknt.schema.Schema schema = parts.computeIfAbsent(
+                new Part(rewritten),
+                part -> registry.getSchema(
+                        SchemaLocation.of("https://contract.invalid/part/" + partNumbers.incrementAndGet()),
+                        part.schema));
+        return errors(schema, value).isEmpty();
+    }
+
+    /** A part of a schema, which is the same only as itself: comparing whole trees would cost too much. */
+    private static final class Part {
+        private final JsonNode schema;
+
+        private Part(JsonNode schema) {
+            this.schema = schema;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Part part && part.schema == schema;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(schema);
+        }
+    }
+
     private List<Error> errors(Schema schema, Direction direction, JsonNode value) {
         try {
-            return compiled(resources.iri(schema.node(), direction, Set.of())).validate(value);
+            return errors(compiled(resources.iri(schema.node(), direction, Set.of())), value);
         } catch (SchemaException e) {
             throw translator.unusable(schema, e);
+        }
+    }
+
+    private static List<Error> errors(com.networknt.schema.Schema schema, JsonNode value) {
+        try {
+            return schema.validate(value);
         } catch (StackOverflowError e) {
-            List<Error> tooDeep = new ArrayList<>();
-            tooDeep.add(Error.builder()
+            return List.of(Error.builder()
                     .keyword("$ref")
-                    .message("recursion never ends")
+                    .message("the schema refers to itself without end")
                     .build());
-            return tooDeep;
+        } catch (PatternTooCostlyException e) {
+            return List.of(Error.builder()
+                    .keyword("pattern")
+                    .message(String.valueOf(e.getMessage()))
+                    .build());
         }
     }
 

@@ -1,0 +1,94 @@
+package plumbline.mock;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import plumbline.contract.Contract;
+import plumbline.contract.validation.Schemas;
+import plumbline.fixtures.Fixtures;
+import plumbline.mock.answer.ContractResponder;
+import plumbline.mock.engine.EngineException;
+import plumbline.mock.engine.EngineSettings;
+import plumbline.mock.engine.WireMockEngine;
+
+/** A running mock of a contract. */
+public final class MockServer implements AutoCloseable {
+    private final Contract contract;
+    private final Fixtures fixtures;
+    private final WireMockEngine engine;
+    private final String host;
+
+    private MockServer(Contract contract, Fixtures fixtures, WireMockEngine engine, String host) {
+        this.contract = contract;
+        this.fixtures = fixtures;
+        this.engine = engine;
+        this.host = host;
+    }
+
+    /**
+     * {@return a mock that answers by now}
+     *
+     * @throws plumbline.contract.document.ContractException if the contract cannot be used
+     * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
+     * @throws MockServerException if it cannot listen or the user's stubs cannot be used
+     */
+    public static MockServer start(MockServerOptions options) {
+        Optional<String> basePath = Optional.ofNullable(options.basePath());
+        Contract contract = options.contract() == null
+                ? Contract.builtIn(basePath)
+                : Contract.read(options.contract(), options.references(), basePath);
+        Schemas schemas = new Schemas(contract.version());
+        Fixtures fixtures = fixtures(options, contract, schemas);
+        try {
+            WireMockEngine engine =
+                    WireMockEngine.start(settings(options), new ContractResponder(contract, fixtures, schemas));
+            return new MockServer(contract, fixtures, engine, options.host());
+        } catch (EngineException e) {
+            throw new MockServerException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Fixtures fixtures(MockServerOptions options, Contract contract, Schemas schemas) {
+        if (options.fixtures() != null) {
+            return Fixtures.load(options.fixtures(), contract, schemas);
+        }
+        return options.contract() == null ? Fixtures.builtIn(contract, schemas) : Fixtures.none();
+    }
+
+    private static EngineSettings settings(MockServerOptions options) {
+        EngineSettings settings =
+                EngineSettings.defaults().withHost(options.host()).withPort(options.port());
+        Path folder = options.fixtures();
+        return folder != null && Files.isDirectory(folder.resolve("mappings")) ? settings.withStubs(folder) : settings;
+    }
+
+    /** {@return the port that it listens on} */
+    public int port() {
+        return engine.port();
+    }
+
+    /** {@return the URL under which the paths of the contract are served, first base path, without trailing slash} */
+    public URI baseUrl() {
+        String name = "0.0.0.0".equals(host) || "::".equals(host) ? "127.0.0.1" : host;
+        String bracketed = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
+        return URI.create(
+                "http://" + bracketed + ":" + port() + contract.basePaths().get(0));
+    }
+
+    /** {@return the contract that it serves} */
+    public Contract contract() {
+        return contract;
+    }
+
+    /** {@return the fixtures that it serves} */
+    public Fixtures fixtures() {
+        return fixtures;
+    }
+
+    /** Stops listening; requests under way are answered. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

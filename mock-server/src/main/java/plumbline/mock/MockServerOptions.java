@@ -1,0 +1,59 @@
+package plumbline.mock;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.ReferencePolicy;
+
+/**
+ * What a mock serves and where.
+ *
+ * @param contract a file or http(s) URL; null for the built-in contract
+ * @param fixtures the folder of fixtures; null for the built-in ones with the built-in contract, and none with any other
+ * @param basePath the base path to serve under; null for those of the contract's servers
+ * @param host the name or address to listen on
+ * @param port the port to listen on, 0 to 65535; 0 for any free one
+ * @param references where references of the contract may lead
+ */
+public record MockServerOptions(
+        @Nullable String contract,
+        @Nullable Path fixtures,
+        @Nullable String basePath,
+        String host,
+        int port,
+        ReferencePolicy references) {
+    /** The port that is used where none is named. */
+    public static final int DEFAULT_PORT = 8080;
+
+    /** {@return the built-in contract with its fixtures on 127.0.0.1:8080} */
+    public static MockServerOptions defaults() {
+        return new MockServerOptions(null, null, null, "127.0.0.1", DEFAULT_PORT, ReferencePolicy.strict());
+    }
+
+    public MockServerOptions withContract(String fileOrUrl) {
+        return new MockServerOptions(fileOrUrl, fixtures, basePath, host, port, references);
+    }
+
+    public MockServerOptions withContract(Path file) {
+        return withContract(file.toString());
+    }
+
+    public MockServerOptions withFixtures(Path folder) {
+        return new MockServerOptions(contract, folder, basePath, host, port, references);
+    }
+
+    public MockServerOptions withBasePath(String path) {
+        return new MockServerOptions(contract, fixtures, path, host, port, references);
+    }
+
+    public MockServerOptions withHost(String other) {
+        return new MockServerOptions(contract, fixtures, basePath, other, port, references);
+    }
+
+    public MockServerOptions withPort(int other) {
+        return new MockServerOptions(contract, fixtures, basePath, host, other, references);
+    }
+
+    public MockServerOptions withReferences(ReferencePolicy policy) {
+        return new MockServerOptions(contract, fixtures, basePath, host, port, policy);
+    }
+}

@@ -1,0 +1,70 @@
+package plumbline.mock.answer;
+
+import java.util.List;
+import plumbline.contract.Operation;
+import plumbline.contract.ResponseSpec;
+import plumbline.contract.validation.Violation;
+
+/**
+ * The status and the problem with which an invalid request is refused.
+ *
+ * @param statuses the keys of documented responses to look for, best first
+ * @param status the status if none of them is documented
+ * @param problem the problem
+ */
+record Refusal(List<String> statuses, int status, ProblemBody problem) {
+    static Refusal unauthorized(List<Violation> violations) {
+        return new Refusal(
+                List.of("401", "4XX", "default"),
+                401,
+                new ProblemBody(
+                        "unauthorized",
+                        "Credentials are needed",
+                        "Send credentials of the documented kind; the mock takes any that are well-formed.",
+                        violations));
+    }
+
+    static Refusal invalid(List<Violation> violations) {
+        Violation first = violations.get(0);
+        String detail = violations.size() == 1
+                ? first.location() + " " + first.message() + "."
+                : violations.size() + " violations; the first: " + first.location() + " " + first.message() + ".";
+        if (violations.stream().anyMatch(violation -> "mediaType".equals(violation.rule()))) {
+            return new Refusal(
+                    List.of("415", "4XX", "default"),
+                    415,
+                    new ProblemBody("unsupported-media-type", "The media type is not documented", detail, violations));
+        }
+        if (violations.stream().anyMatch(violation -> "json".equals(violation.rule()))) {
+            return new Refusal(
+                    List.of("400", "4XX", "default"),
+                    400,
+                    new ProblemBody("unreadable-body", "The body cannot be read", detail, violations));
+        }
+        return new Refusal(
+                List.of("422", "400", "4XX", "default"),
+                422,
+                new ProblemBody("invalid-request", "The request breaks the contract", detail, violations));
+    }
+
+    static Refusal unknownItem(String path) {
+        return new Refusal(
+                List.of("404", "4XX", "default"),
+                404,
+                ProblemBody.of("unknown-item", "There is no such item", "No fixture answers " + path + "."));
+    }
+
+    /** {@return the documented response to refuse with; null if none of those looked for is documented} */
+    @org.jspecify.annotations.Nullable
+    ResponseSpec documented(Operation operation) {
+        return statuses.stream()
+                .flatMap(key -> operation.response(key).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@return the status to refuse with, given the documented response} */
+    int status(ResponseSpec spec) {
+        return spec.isExact() ? Integer.parseInt(spec.key()) : status;
+    }
+}

@@ -1,0 +1,98 @@
+package plumbline.mock.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import plumbline.contract.document.Problem;
+import plumbline.contract.document.ReferencePolicy;
+import plumbline.mock.MockServer;
+import plumbline.mock.MockServerOptions;
+
+/** {@code plumbline mock}. */
+@Command(
+        name = "plumbline mock",
+        description = "Serves an OpenAPI contract: answers requests as the document says, from fixtures, examples and"
+                + " samples of its schemas.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        footer = {
+            "",
+            "Every option can be set in the environment: --base-path as PLUMBLINE_BASE_PATH.",
+            "Exit codes: 0 stopped, 2 unusable input."
+        })
+final class MockCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--contract",
+            paramLabel = "FILE|URL",
+            description = "The OpenAPI document (default: the built-in).")
+    private @Nullable String contract;
+
+    @Option(
+            names = "--fixtures",
+            paramLabel = "DIR",
+            description = "Stored responses; a file's path is its URL (default: the built-in ones, with the built-in"
+                    + " contract). WireMock stubs in DIR/mappings win over everything.")
+    private @Nullable Path fixtures;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Listen on this name or address (default: ${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Listen on this port; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+    private int port = MockServerOptions.DEFAULT_PORT;
+
+    @Option(
+            names = "--base-path",
+            paramLabel = "PATH",
+            description = "Serve under this path (default: those of the contract's servers).")
+    private @Nullable String basePath;
+
+    @Option(names = "--allow-remote-refs", description = "Follow references of the contract to other hosts.")
+    private boolean allowRemoteRefs;
+
+    @Option(names = "--allow-outside-refs", description = "Follow references out of the contract's folder.")
+    private boolean allowOutsideRefs;
+
+    @Override
+    public Integer call() {
+        CommandSpec command = java.util.Objects.requireNonNull(spec);
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    command.commandLine(), "--port takes a number from 0 to " + LAST_PORT + ", not " + port);
+        }
+        PrintWriter out = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        MockServer server = MockServer.start(options());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "plumbline-stop"));
+        for (Problem warning : server.contract().warnings()) {
+            err.println("Warning: " + warning);
+        }
+        new Greeting(server).print(out);
+        return 0;
+    }
+
+    private MockServerOptions options() {
+        return new MockServerOptions(
+                contract, fixtures, basePath, host, port, new ReferencePolicy(allowRemoteRefs, allowOutsideRefs));
+    }
+}
