@@ -2,7 +2,9 @@ package plumbline.contract;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import plumbline.contract.document.ContractException;
@@ -107,9 +109,11 @@ public final class Contract {
 
     /** {@return the base paths of all operations, each once, most used first} */
     public List<String> basePaths() {
-        return operations.stream()
-                .flatMap(operation -> operation.basePaths().stream())
-                .distinct()
+        Map<String, Integer> uses = new LinkedHashMap<>();
+        operations.forEach(operation -> operation.basePaths().forEach(path -> uses.merge(path, 1, Integer::sum)));
+        return uses.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
