@@ -2,10 +2,14 @@ package plumbline.contract;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Documents;
+import plumbline.contract.document.Place;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.Source;
@@ -54,12 +58,18 @@ public final class Contract {
      * @throws plumbline.contract.document.ContractException with all problems, if it cannot be used
      */
     public static Contract read(String fileOrUrl, ReferencePolicy policy, Optional<String> basePath) {
-        boolean isUrl = fileOrUrl.matches("(?i)https?://.*");
-        return read(
-                isUrl
-                        ? UriSource.of(URI.create(fileOrUrl.replace(" ", "%20")), fileOrUrl, policy)
-                        : UriSource.of(Path.of(fileOrUrl), policy),
-                basePath);
+        return read(source(fileOrUrl, policy), basePath);
+    }
+
+    private static Source source(String fileOrUrl, ReferencePolicy policy) {
+        try {
+            return fileOrUrl.matches("(?i)https?://.*")
+                    ? UriSource.of(URI.create(fileOrUrl.replace(" ", "%20")), fileOrUrl, policy)
+                    : UriSource.of(Path.of(fileOrUrl), policy);
+        } catch (IllegalArgumentException e) {
+            throw new ContractException(
+                    Problem.error(new Place(fileOrUrl, 0, 0, ""), "is no file name and no URL: " + e.getMessage(), ""));
+        }
     }
 
     /** {@return the contract that comes with Plumbline, with another base path if one is given} */
@@ -99,9 +109,11 @@ public final class Contract {
 
     /** {@return the base paths of all operations, each once, most used first} */
     public List<String> basePaths() {
-        return operations.stream()
-                .flatMap(operation -> operation.basePaths().stream())
-                .distinct()
+        Map<String, Integer> uses = new LinkedHashMap<>();
+        operations.forEach(operation -> operation.basePaths().forEach(path -> uses.merge(path, 1, Integer::sum)));
+        return uses.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -29,7 +29,7 @@ final class ResponseReader {
                         .error(node, "'" + key + "' is no status", "write a code such as 200, a range 4XX, or default");
             }
         });
-        if (responses.isEmpty()) {
+        if (operation.members("responses").isEmpty()) {
             context.problems()
                     .error(operation, "the operation documents no response", "add 'responses:' with at least one");
         }

@@ -25,7 +25,7 @@ final class Router {
 
     private record Branch(SegmentPattern pattern, Place next) {}
 
-    /** One look-up: the segments asked for, the values met on the way and the methods passed over. */
+    /** One look-up: the segments asked for, the values of the path taken and the methods passed over. */
     private static final class Search {
         private final String[] segments;
         private final String method;
@@ -79,8 +79,10 @@ final class Router {
         Operation found = literal == null ? null : find(literal, depth + 1, search);
         for (int i = 0; found == null && i < here.templated.size(); i++) {
             Branch branch = here.templated.get(i);
-            if (branch.pattern.match(segment, search.values)) {
-                found = find(branch.next, depth + 1, search);
+            Map<String, String> values = new HashMap<>(4);
+            found = branch.pattern.match(segment, values) ? find(branch.next, depth + 1, search) : null;
+            if (found != null) {
+                search.values.putAll(values);
             }
         }
         return found;

@@ -1,9 +1,12 @@
 package plumbline.contract;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.PatternSyntaxException;
 import plumbline.contract.document.Node;
 import plumbline.contract.pattern.EcmaPattern;
@@ -14,6 +17,20 @@ final class SchemaInspector {
     private static final Set<String> TYPES =
             Set.of("null", "boolean", "object", "array", "number", "string", "integer");
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const", "value");
+    private static final Set<String> NAMED_BY_AUTHORS = Set.of(
+            "paths",
+            "webhooks",
+            "responses",
+            "parameters",
+            "headers",
+            "requestBodies",
+            "callbacks",
+            "links",
+            "pathItems",
+            "securitySchemes",
+            "content",
+            "encoding",
+            "variables");
     private static final Set<String> SCHEMA_MAPS = Set.of("properties", "$defs", "definitions", "dependentSchemas");
     private static final Set<String> SCHEMA_LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
     private static final Set<String> SCHEMAS = Set.of(
@@ -46,6 +63,8 @@ final class SchemaInspector {
     private final OpenApiVersion version;
     private final Problems problems;
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> followed = new HashSet<>();
+    private final Deque<Runnable> targets = new ArrayDeque<>();
 
     SchemaInspector(OpenApiVersion version, Problems problems) {
         this.version = version;
@@ -79,22 +98,42 @@ final class SchemaInspector {
         }
     }
 
-    /** Walks through everything that is not a schema; a member called {@code schema} and all named schemas are. */
-    void inspect(Node node) {
+    /** Looks at all schemas of a document and of those that it refers to. */
+    void inspect(Node root) {
+        walk(root);
+        while (!targets.isEmpty()) {
+            targets.remove().run();
+        }
+    }
+
+    /** Walks through what is not a schema; a member called {@code schema} and all named schemas are. */
+    private void walk(Node node) {
+        if (node.isReference()) {
+            follow(node, this::walk);
+            return;
+        }
         node.members().forEach((name, member) -> {
             if ("schema".equals(name)) {
                 schema(member);
             } else if ("schemas".equals(name) && "/components".equals(node.pointer())) {
                 member.members().values().forEach(this::schema);
+            } else if (NAMED_BY_AUTHORS.contains(name)) {
+                member.members().values().forEach(this::walk);
+                member.items().forEach(this::walk);
             } else if (!DATA.contains(name) && !name.startsWith("x-")) {
-                inspect(member);
-                inspectItems(node, name);
+                walk(member);
+                member.items().forEach(this::walk);
             }
         });
     }
 
-    private void inspectItems(Node node, String name) {
-        node.items(name).forEach(this::inspect);
+    /** Puts off looking at where a reference leads: a chain of them may be longer than the stack is deep. */
+    private void follow(Node reference, Consumer<Node> look) {
+        problems.resolve(reference).ifPresent(target -> {
+            if (followed.add(target.identity())) {
+                targets.add(() -> look.accept(target));
+            }
+        });
     }
 
     private void schema(Node node) {
@@ -102,7 +141,7 @@ final class SchemaInspector {
             return;
         }
         if (node.isReference()) {
-            problems.resolve(node).ifPresent(this::schema);
+            follow(node, this::schema);
             if (version == OpenApiVersion.V3_0) {
                 return;
             }

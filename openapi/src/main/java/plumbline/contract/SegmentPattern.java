@@ -36,7 +36,8 @@ record SegmentPattern(List<String> literals, List<String> names) {
     }
 
     /** Notes the values of the parameters, as sent, and says whether the segment fits; values are never empty. */
-    boolean match(String raw, Map<String, String> values) {
+    boolean match(String sent, Map<String, String> values) {
+        String raw = sent.indexOf('%') < 0 ? sent : withPlainLiterals(sent);
         String head = literals.get(0);
         if (!raw.startsWith(head)) {
             return false;
@@ -51,6 +52,18 @@ record SegmentPattern(List<String> literals, List<String> names) {
             position = end + literals.get(i + 1).length();
         }
         return position == raw.length();
+    }
+
+    /** The segment with the literals that were sent with escapes, such as {@code %3Acancel}, without these. */
+    private String withPlainLiterals(String sent) {
+        String plain = sent;
+        for (String literal : literals) {
+            String encoded = PercentCoding.encode(literal);
+            if (!encoded.equals(literal)) {
+                plain = plain.replace(encoded, literal);
+            }
+        }
+        return plain;
     }
 
     private int end(String raw, int position, int index) {

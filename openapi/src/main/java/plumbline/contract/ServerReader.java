@@ -13,6 +13,8 @@ import plumbline.contract.document.Node;
 final class ServerReader {
     private static final int MOST_VARIANTS = 32;
 
+    private static final URI ROOT = URI.create("http://document.invalid/");
+
     private final ReaderContext context;
 
     ServerReader(ReaderContext context) {
@@ -64,8 +66,9 @@ final class ServerReader {
 
     private String path(Node server, String url) {
         try {
-            String path = new URI(url.replace(" ", "%20")).getRawPath();
-            return path == null ? "" : trimmed(path);
+            String path =
+                    ROOT.resolve(new URI(url.replace(" ", "%20"))).normalize().getRawPath();
+            return path == null ? "" : trimmed(path.replaceAll("^(/\\.\\.)+(?=/|$)", ""));
         } catch (URISyntaxException e) {
             context.problems()
                     .error(server, "the server URL '" + url + "' cannot be read", "declare each {variable} it uses");

@@ -1,6 +1,7 @@
 package plumbline.contract.document;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import plumbline.contract.http.PercentCoding;
@@ -35,9 +36,10 @@ public final class Documents {
     }
 
     Node target(Node from, String reference) {
-        URI target = resolve(from, reference);
-        String fragment = target.getRawFragment() == null ? "" : target.getRawFragment();
-        Document document = documentOf(from, target);
+        int mark = reference.indexOf('#');
+        String fragment = mark < 0 ? "" : reference.substring(mark + 1);
+        String location = mark < 0 ? reference : reference.substring(0, mark);
+        Document document = location.isEmpty() ? from.document() : documentOf(from, resolve(from, location));
         String pointer = PercentCoding.decode(fragment).orElse(fragment);
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
             throw failure(from, "the reference '" + reference + "' does not use a JSON pointer", "write #/path/to/it");
@@ -50,8 +52,7 @@ public final class Documents {
                         "add what it names, or mend the spelling"));
     }
 
-    private Document documentOf(Node from, URI target) {
-        URI location = withoutFragment(target);
+    private Document documentOf(Node from, URI location) {
         if (location.equals(from.document().uri())) {
             return from.document();
         }
@@ -67,22 +68,13 @@ public final class Documents {
         }
     }
 
-    private static URI resolve(Node from, String reference) {
+    private static URI resolve(Node from, String location) {
         try {
-            URI base = from.document().uri();
-            return reference.startsWith("#")
-                    ? URI.create(withoutFragment(base) + reference)
-                    : base.resolve(new URI(reference));
-        } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+            return from.document().uri().resolve(new URI(location));
+        } catch (URISyntaxException e) {
             throw failure(
-                    from, "the reference '" + reference + "' is no URI reference", "percent-encode what is special");
+                    from, "the reference to '" + location + "' is no URI reference", "percent-encode what is special");
         }
-    }
-
-    private static URI withoutFragment(URI uri) {
-        String text = uri.toString();
-        int mark = text.indexOf('#');
-        return mark < 0 ? uri : URI.create(text.substring(0, mark));
     }
 
     private static ContractException failure(Node from, String message, String hint) {

@@ -1,5 +1,6 @@
 package plumbline.contract.document;
 
+import java.nio.charset.StandardCharsets;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
 import tools.jackson.core.JsonParser;
@@ -23,7 +24,8 @@ final class JsonSyntax implements Syntax {
 
     @Override
     public Positions positions(byte[] text) {
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser =
+                new JsonFactory().createParser(ObjectReadContext.empty(), new String(text, StandardCharsets.UTF_8))) {
             parser.nextToken();
             return positions(parser);
         }

@@ -33,6 +33,13 @@ final class Positions {
         items.add(item);
     }
 
+    /** {@return these with the members and items of others} */
+    Positions sharing(Positions others) {
+        members = others.members;
+        items = others.items;
+        return this;
+    }
+
     /** {@return the place of a value, or of the nearest one around it that stands in the text} */
     Place place(String file, String pointer) {
         Positions here = this;

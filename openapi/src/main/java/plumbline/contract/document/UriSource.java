@@ -46,6 +46,9 @@ public final class UriSource implements Source {
         if (uri.equals(start)) {
             return startName;
         }
+        if (isFile(start) && isFile(uri)) {
+            return name(Path.of(uri));
+        }
         URI relative = folder(start).relativize(uri);
         if (relative.isAbsolute() || startName.indexOf('/') < 0) {
             return relative.toString();
@@ -53,23 +56,46 @@ public final class UriSource implements Source {
         return startName.substring(0, startName.lastIndexOf('/') + 1) + relative;
     }
 
+    private String name(Path file) {
+        Path folder = Path.of(start).resolveSibling("");
+        return file.startsWith(folder)
+                ? Path.of(startName).resolveSibling(folder.relativize(file)).toString()
+                : file.toString();
+    }
+
     @Override
     public Optional<Refusal> refusal(URI uri) {
         if (!isLocal(uri) && !sameOrigin(uri) && !policy.allowRemote()) {
             return Optional.of(new Refusal("leads to another host", "allow that with --allow-remote-refs"));
         }
-        boolean inside = uri.normalize().toString().startsWith(folder(start).toString());
-        if (isLocal(uri) && (!isLocal(start) || !inside) && !policy.allowOutside()) {
+        if (isLocal(uri) && !policy.allowOutside() && !isInside(uri)) {
             return Optional.of(
                     new Refusal("leads out of the contract's folder", "allow that with --allow-outside-refs"));
         }
         return Optional.empty();
     }
 
+    private boolean isInside(URI uri) {
+        if (!isFile(start) || !isFile(uri)) {
+            return isLocal(start)
+                    && uri.normalize().toString().startsWith(folder(start).toString());
+        }
+        try {
+            Path folder = Path.of(start).resolveSibling("");
+            Path file = Path.of(uri);
+            // Links and escapes such as %2e%2e count for what they lead to.
+            return Files.exists(file)
+                    ? file.toRealPath().startsWith(folder.toRealPath())
+                    : file.normalize().startsWith(folder);
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     @Override
     public byte[] fetch(URI uri) {
         try {
-            if ("file".equals(uri.getScheme())) {
+            if (isFile(uri)) {
                 return Files.readAllBytes(Path.of(uri));
             }
             return download(uri);
@@ -101,6 +127,10 @@ public final class UriSource implements Source {
     private boolean sameOrigin(URI uri) {
         return Objects.equals(uri.getScheme(), start.getScheme())
                 && Objects.equals(uri.getAuthority(), start.getAuthority());
+    }
+
+    private static boolean isFile(URI uri) {
+        return "file".equals(uri.getScheme());
     }
 
     private static boolean isLocal(URI uri) {

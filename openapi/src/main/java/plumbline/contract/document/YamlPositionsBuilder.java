@@ -3,6 +3,7 @@ package plumbline.contract.document;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -29,7 +30,8 @@ final class YamlPositionsBuilder {
 
     private Positions value(Event event, Event start) {
         if (event instanceof AliasEvent alias) {
-            return anchors.getOrDefault(alias.getAlias(), at(start));
+            @Nullable Positions anchored = anchors.get(alias.getAlias());
+            return anchored == null ? at(start) : at(start).sharing(anchored);
         }
         Positions positions = at(start);
         if (event.getEventId() == Event.ID.SequenceStart) {

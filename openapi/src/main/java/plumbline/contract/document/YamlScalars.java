@@ -13,7 +13,10 @@ final class YamlScalars {
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern OCTAL = Pattern.compile("0o[0-7]+");
     private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]+");
-    private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?");
+    private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
+
+    /** As for JSON: longer ones would take minutes to convert. */
+    private static final int LONGEST_NUMBER = 1000;
 
     private YamlScalars() {}
 
@@ -34,6 +37,9 @@ final class YamlScalars {
     }
 
     private static boolean looksNumeric(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return false;
+        }
         char first = text.charAt(0);
         return first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.';
     }

@@ -8,6 +8,8 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
 import tools.jackson.databind.JsonNode;
 
 /** YAML 1.2 with its core schema, and {@code <<} merge keys as in 1.1, on which many documents rely. */
@@ -17,7 +19,10 @@ final class YamlSyntax implements Syntax {
     @Override
     public JsonNode read(byte[] text, String name) {
         try {
-            return new YamlTreeBuilder(events(text)).build();
+            return new YamlTreeBuilder(events(Json.decode(text))).build();
+        } catch (JsonFault e) {
+            throw new ContractException(Problem.error(
+                    new Place(name, e.line(), e.column(), ""), "is not valid YAML: " + e.getMessage(), ""));
         } catch (YamlFault e) {
             throw failure(name, String.valueOf(e.getMessage()), Optional.of(e.mark()));
         } catch (MarkedYamlEngineException e) {
@@ -29,16 +34,16 @@ final class YamlSyntax implements Syntax {
 
     @Override
     public Positions positions(byte[] text) {
-        return new YamlPositionsBuilder(events(text)).build();
+        return new YamlPositionsBuilder(events(new String(text, StandardCharsets.UTF_8))).build();
     }
 
-    private static Iterable<Event> events(byte[] text) {
+    private static Iterable<Event> events(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(LARGEST_DOCUMENT_IN_CHARACTERS)
                 .setUseMarks(true)
                 .setParseComments(false)
                 .build();
-        return new Parse(settings).parseString(new String(text, StandardCharsets.UTF_8));
+        return new Parse(settings).parseString(text);
     }
 
     private static ContractException failure(String name, String problem, Optional<Mark> mark) {

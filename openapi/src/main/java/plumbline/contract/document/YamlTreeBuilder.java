@@ -3,7 +3,6 @@ package plumbline.contract.document;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -26,10 +25,11 @@ final class YamlTreeBuilder {
     private final Iterator<Event> events;
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private int depth;
+    private int deepest;
     private long values;
 
-    /** A value and the number of values in it, aliases expanded. */
-    private record Anchored(JsonNode value, long size) {}
+    /** A value, and the number of values in it and how deep they are nested, aliases expanded. */
+    private record Anchored(JsonNode value, long size, int height) {}
 
     YamlTreeBuilder(Iterable<Event> events) {
         this.events = events.iterator();
@@ -54,13 +54,13 @@ final class YamlTreeBuilder {
 
     private JsonNode value(Event event) throws YamlFault {
         long before = values;
+        int deepestBefore = deepest;
         count(1, event);
         if (event instanceof AliasEvent alias) {
             return aliased(alias);
         }
-        if (++depth > DEEPEST_NESTING) {
-            throw fault("values are nested more than " + DEEPEST_NESTING + " deep", event);
-        }
+        descend(++depth, event);
+        deepest = depth;
         JsonNode value;
         if (event instanceof ScalarEvent scalar) {
             value = YamlScalars.value(scalar);
@@ -70,11 +70,17 @@ final class YamlTreeBuilder {
             value = mapping();
         }
         depth--;
-        Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
-        if (anchor.isPresent()) {
-            anchors.put(anchor.get(), new Anchored(value, values - before));
-        }
+        Anchored anchored = new Anchored(value, values - before, deepest - depth);
+        ((NodeEvent) event).getAnchor().ifPresent(anchor -> anchors.put(anchor, anchored));
+        deepest = Math.max(deepest, deepestBefore);
         return value;
+    }
+
+    private void descend(int to, Event event) throws YamlFault {
+        if (to > DEEPEST_NESTING) {
+            throw fault("values are nested more than " + DEEPEST_NESTING + " deep", event);
+        }
+        deepest = Math.max(deepest, to);
     }
 
     private void count(long more, Event event) throws YamlFault {
@@ -90,6 +96,7 @@ final class YamlTreeBuilder {
             throw fault("the alias *" + alias.getAlias() + " names no anchor that is complete above it", alias);
         }
         count(anchored.size(), alias);
+        descend(depth + anchored.height(), alias);
         return anchored.value();
     }
 
@@ -121,10 +128,14 @@ final class YamlTreeBuilder {
 
     private String key(Event event) throws YamlFault {
         if (event instanceof ScalarEvent scalar) {
+            scalar.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(YamlScalars.value(scalar), 1, 1)));
             return scalar.getValue();
         }
-        if (event instanceof AliasEvent alias && aliased(alias).isString()) {
-            return aliased(alias).stringValue();
+        if (event instanceof AliasEvent alias) {
+            JsonNode name = aliased(alias);
+            if (name.isValueNode()) {
+                return name.asString();
+            }
         }
         throw fault("a mapping key must be a single word or text", event);
     }

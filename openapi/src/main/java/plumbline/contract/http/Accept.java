@@ -63,7 +63,8 @@ public record Accept(List<MediaType> ranges) {
             return 1;
         }
         try {
-            return Math.min(1, Math.max(0, Double.parseDouble(q)));
+            double weight = Double.parseDouble(q);
+            return Double.isNaN(weight) ? 1 : Math.min(1, Math.max(0, weight));
         } catch (NumberFormatException e) {
             return 1;
         }

@@ -45,13 +45,16 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         for (String part : parts) {
             String parameter = part.trim();
             int equals = parameter.indexOf('=');
-            if (equals > 0) {
-                String name = parameter.substring(0, equals).trim().toLowerCase(Locale.ROOT);
-                parameters.putIfAbsent(
-                        name, QuotedText.unquote(parameter.substring(equals + 1).trim()));
-            } else if (!parameter.isEmpty()) {
+            if (parameter.isEmpty()) {
+                continue;
+            }
+            String name =
+                    equals < 0 ? "" : parameter.substring(0, equals).trim().toLowerCase(Locale.ROOT);
+            if (!isToken(name)) {
                 return null;
             }
+            parameters.putIfAbsent(
+                    name, QuotedText.unquote(parameter.substring(equals + 1).trim()));
         }
         return parameters;
     }
@@ -90,7 +93,8 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
 
     /**
      * {@return whether this type or range covers the other one; parameters of this one, except {@code q}, must be
-     * present there with the same value}
+     * present there with the same value, as must {@code charset}, except for JSON, where it means nothing (RFC 8259,
+     * section 11)}
      */
     public boolean covers(MediaType other) {
         if (!"*".equals(type) && !type.equals(other.type)) {
@@ -100,7 +104,8 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
             return false;
         }
         return parameters.entrySet().stream()
-                .filter(parameter -> !"q".equals(parameter.getKey()))
+                .filter(parameter ->
+                        !"q".equals(parameter.getKey()) && !(isJson() && "charset".equals(parameter.getKey())))
                 .allMatch(parameter -> parameter.getValue().equalsIgnoreCase(other.parameters.get(parameter.getKey())));
     }
 

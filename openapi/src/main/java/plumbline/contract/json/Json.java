@@ -3,6 +3,8 @@ package plumbline.contract.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -24,7 +26,10 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .nodeFactory(new BoundedNumbers())
             .build();
+
+    private static final Pattern SETTING = Pattern.compile(", from `[^`]*`");
 
     private Json() {}
 
@@ -35,19 +40,9 @@ public final class Json {
      * @throws JsonFault if the text is not exactly one JSON value in UTF-8 without duplicate names
      */
     public static JsonNode read(byte[] text) throws JsonFault {
-        checkUtf8(text);
-        if (text.length >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB) {
-            throw new JsonFault("starts with a byte order mark, which RFC 8259 forbids", 1, 1);
-        }
-        try {
-            JsonNode value = MAPPER.readTree(text);
-            if (value.isMissingNode()) {
-                throw new JsonFault("is empty, where a JSON value is expected", 1, 1);
-            }
-            return value;
-        } catch (JacksonException e) {
-            throw fault(e);
-        }
+        // Plain ASCII is read as it is. All else is decoded first, or Jackson would take UTF-16 too and count columns
+        // in octets.
+        return isAscii(text) ? read(() -> MAPPER.readTree(text)) : read(decode(text));
     }
 
     /**
@@ -56,7 +51,24 @@ public final class Json {
      * @throws JsonFault if the text is not exactly one JSON value without duplicate names
      */
     public static JsonNode read(String text) throws JsonFault {
-        return read(text.getBytes(StandardCharsets.UTF_8));
+        if (text.startsWith("\uFEFF")) {
+            throw new JsonFault("starts with a byte order mark, which RFC 8259 forbids", 1, 1);
+        }
+        return read(() -> MAPPER.readTree(text));
+    }
+
+    private static JsonNode read(Supplier<JsonNode> reader) throws JsonFault {
+        try {
+            JsonNode value = reader.get();
+            if (value.isMissingNode()) {
+                throw new JsonFault("is empty, where a JSON value is expected", 1, 1);
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw fault(e);
+        } catch (NumberFormatException e) {
+            throw new JsonFault(BoundedNumbers.MESSAGE, 1, 1);
+        }
     }
 
     /** {@return the value as compact JSON in UTF-8} */
@@ -69,20 +81,26 @@ public final class Json {
         return value.toPrettyString();
     }
 
-    private static void checkUtf8(byte[] text) throws JsonFault {
+    /**
+     * {@return the text that these octets stand for in UTF-8}
+     *
+     * @throws JsonFault if they are not UTF-8
+     */
+    public static String decode(byte[] text) throws JsonFault {
         ByteBuffer octets = ByteBuffer.wrap(text);
         try {
-            if (!isAscii(text)) {
-                StandardCharsets.UTF_8.newDecoder().decode(octets);
-            }
+            return StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
         } catch (CharacterCodingException e) {
-            throw new JsonFault("is not UTF-8 at octet " + octets.position(), 1, octets.position() + 1);
+            String before = new String(text, 0, octets.position(), StandardCharsets.UTF_8);
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            int column = before.length() - before.lastIndexOf('\n');
+            throw new JsonFault("is not UTF-8 at octet " + octets.position(), line, column);
         }
     }
 
     private static boolean isAscii(byte[] text) {
         for (byte octet : text) {
-            if (octet < 0) {
+            if (octet <= 0) {
                 return false;
             }
         }
@@ -101,7 +119,11 @@ public final class Json {
     }
 
     private static String firstSentence(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        if (message.startsWith("Trailing token")) {
+            return "Something stands after the value";
+        }
+        String plain = SETTING.matcher(message).replaceAll("");
+        int end = plain.indexOf('\n');
+        return end < 0 ? plain : plain.substring(0, end);
     }
 }

@@ -1,0 +1,251 @@
+package plumbline.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouterTests {
+    private static final Contract CONTRACT = contract(
+            "https://x.example/api",
+            "GET /",
+            "GET /users",
+            "POST /users",
+            "GET /users/{id}",
+            "DELETE /users/{id}",
+            "GET /users/me",
+            "GET /users/{id}/posts",
+            "GET /users/me/{part}/x",
+            "GET /users/{userId}/{other}/y",
+            "GET /files/{name}.{ext}",
+            "GET /files/{name}.json",
+            "GET /files/{any}",
+            "POST /jobs/{id}:cancel",
+            "POST /jobs/{id}:restart",
+            "GET /v{major}.{minor}/x",
+            "GET /caf%C3%A9/{x}",
+            "HEAD /only-head",
+            "OPTIONS /with-options",
+            "GET /with-options",
+            "GET /a/{x}/b/c",
+            "GET /a/{y}/{z}/d",
+            "GET /pair/{a}-{b}",
+            "GET /{first}/last/");
+
+    @Nested
+    class Paths {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "GET    | /api/                    | GET /                        | {}",
+                    "GET    | /api/users               | GET /users                   | {}",
+                    "GET    | /api/users/7             | GET /users/{id}              | {id=7}",
+                    "DELETE | /api/users/7             | DELETE /users/{id}           | {id=7}",
+                    "GET    | /api/users/me            | GET /users/me                | {}",
+                    "GET    | /api/users/m%65          | GET /users/me                | {}",
+                    "GET    | /api/users/Me            | GET /users/{id}              | {id=Me}",
+                    "GET    | /api/users/me/posts      | GET /users/{id}/posts        | {id=me}",
+                    "GET    | /api/users/me/p/x        | GET /users/me/{part}/x       | {part=p}",
+                    "GET    | /api/users/me/p/y        | GET /users/{userId}/{other}/y | {other=p, userId=me}",
+                    "GET    | /api/users/a%2Fb         | GET /users/{id}              | {id=a%2Fb}",
+                    "GET    | /api/users/a%20b         | GET /users/{id}              | {id=a%20b}",
+                    "GET    | /api/users/%zz           | GET /users/{id}              | {id=%zz}",
+                    "GET    | /api/users/..            | GET /users/{id}              | {id=..}",
+                    "GET    | /api/files/a.json        | GET /files/{name}.json       | {name=a}",
+                    "GET    | /api/files/a.b.json      | GET /files/{name}.json       | {name=a.b}",
+                    "GET    | /api/files/a.tar.gz      | GET /files/{name}.{ext}      | {ext=tar.gz, name=a}",
+                    "GET    | /api/files/plain         | GET /files/{any}             | {any=plain}",
+                    "GET    | /api/files/.json         | GET /files/{any}             | {any=.json}",
+                    "GET    | /api/files/a.            | GET /files/{any}             | {any=a.}",
+                    "POST   | /api/jobs/5:cancel       | POST /jobs/{id}:cancel       | {id=5}",
+                    "POST   | /api/jobs/5%3Acancel     | POST /jobs/{id}:cancel       | {id=5}",
+                    "POST   | /api/jobs/5:restart      | POST /jobs/{id}:restart      | {id=5}",
+                    "POST   | /api/jobs/a:b:cancel     | POST /jobs/{id}:cancel       | {id=a:b}",
+                    "GET    | /api/v1.20/x             | GET /v{major}.{minor}/x      | {major=1, minor=20}",
+                    "GET    | /api/café/1              | GET /caf%C3%A9/{x}           | {x=1}",
+                    "GET    | /api/caf%c3%a9/1         | GET /caf%C3%A9/{x}           | {x=1}",
+                    "GET    | /api/a/1/b/c             | GET /a/{x}/b/c               | {x=1}",
+                    "GET    | /api/a/1/b/d             | GET /a/{y}/{z}/d             | {y=1, z=b}",
+                    "GET    | /api/pair/1-2            | GET /pair/{a}-{b}            | {a=1, b=2}",
+                    "GET    | /api/pair/1-2-3          | GET /pair/{a}-{b}            | {a=1, b=2-3}",
+                    "GET    | /api/q/last/             | GET /{first}/last/           | {first=q}",
+                    "HEAD   | /api/users/7             | GET /users/{id}              | {id=7}",
+                    "HEAD   | /api/only-head           | HEAD /only-head              | {}",
+                    "OPTIONS | /api/with-options       | OPTIONS /with-options        | {}",
+                })
+        void leadToOneOperation(String method, String path, String title, String values) {
+            assertThat(describe(CONTRACT.match(method, path))).isEqualTo(title + " " + values);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/",
+                    "/api",
+                    "/users",
+                    "/apix/users",
+                    "/api/users/",
+                    "/api/users//posts",
+                    "/api//users",
+                    "/api/users/7/",
+                    "/api/users/7/posts/",
+                    "/api/users%2F7",
+                    "/api/v1/x",
+                    "/api/jobs/:cancel",
+                    "/api/pair/1",
+                    "/api/pair/-2",
+                    "/api/unknown",
+                    "",
+                    "/API/users",
+                    "/api/a/1/b"
+                })
+        void leadNowhereWhereNoneIsDocumented(String path) {
+            assertThat(CONTRACT.match("GET", path)).isEqualTo(new Match.NoPath());
+        }
+
+        @Test
+        void leadNowhereHoweverLongTheyAre() {
+            assertThat(CONTRACT.match("GET", "/api" + "/a".repeat(100_000))).isEqualTo(new Match.NoPath());
+        }
+    }
+
+    @Nested
+    class Methods {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "PUT     | /api/users           | [GET, HEAD, POST]",
+                    "PUT     | /api/users/7         | [DELETE, GET, HEAD]",
+                    "GET     | /api/jobs/5:cancel   | [POST]",
+                    "HEAD    | /api/jobs/5:cancel   | [POST]",
+                    "GET     | /api/only-head       | [HEAD]",
+                    "OPTIONS | /api/users           | [GET, HEAD, POST]",
+                    "get     | /api/users           | [GET, HEAD, POST]",
+                })
+        void thatAreNotDocumentedAreToldWhatIs(String method, String path, String allowed) {
+            assertThat(describe(CONTRACT.match(method, path))).isEqualTo(allowed);
+        }
+    }
+
+    @Nested
+    class BasePaths {
+        private static final String DOCUMENT = """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                servers: [{url: https://a.example/one/}, {url: '/two'}]
+                paths:
+                  /a: {get: {responses: {'200': {description: OK}}}}
+                  /b:
+                    servers: [{url: 'three'}]
+                    get: {responses: {'200': {description: OK}}}
+                    post: {servers: [{url: 'https://x.example'}], responses: {'200': {description: OK}}}
+                  /c:
+                    servers: [{url: 'https://{host}.example/{v}/', variables: {host: {default: h}, v: {default: v1, enum: [v1, v2]}}}]
+                    get: {responses: {'200': {description: OK}}}
+                """;
+
+        @ParameterizedTest
+        @CsvSource({
+            "GET, /one/a",
+            "GET, /two/a",
+            "GET, /three/b",
+            "POST, /b",
+            "GET, /v1/c",
+            "GET, /v2/c",
+        })
+        void areThoseOfTheInnermostServers(String method, String path) {
+            assertThat(Contracts.read(DOCUMENT).match(method, path)).isInstanceOf(Match.Found.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/a", "/one/b", "/two/b", "/b", "/c", "/one/c", "/v3/c"})
+        void areNotThoseOfOtherServers(String path) {
+            assertThat(Contracts.read(DOCUMENT).match("GET", path)).isNotInstanceOf(Match.Found.class);
+        }
+
+        @Test
+        void areListedMostUsedFirst() {
+            String document = """
+                    openapi: 3.1.0
+                    info: {title: T, version: '1'}
+                    servers: [{url: /usual}]
+                    paths:
+                      /a: {servers: [{url: /rare}], get: {responses: {'200': {description: OK}}}}
+                      /b: {get: {responses: {'200': {description: OK}}}}
+                      /c: {get: {responses: {'200': {description: OK}}}}
+                    """;
+
+            assertThat(Contracts.read(document).basePaths()).containsExactly("/usual", "/rare");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"'', /users/1", "/, /users/1", "/v9, /v9/users/1", "v9/, /v9/users/1", "/a/b, /a/b/users/1"})
+        void canBeReplaced(String basePath, String path) {
+            assertThat(Contract.builtIn(Optional.of(basePath)).match("GET", path))
+                    .isInstanceOf(Match.Found.class);
+            assertThat(Contract.builtIn(Optional.of(basePath)).match("GET", "/api/users/1"))
+                    .isInstanceOf(Match.NoPath.class);
+        }
+
+        @ParameterizedTest
+        @CsvSource({".,''", "./,''", "/,''", "'',''", "../api,/api", "./api,/api", "https://a.example,''", "//h/p,/p"})
+        void areReadFromRelativeUrls(String url, String basePath) {
+            assertThat(contract(url, "GET /a").basePaths()).containsExactly(basePath);
+        }
+    }
+
+    @Test
+    void findsEachOfAThousandOperations() {
+        String[] titles = Stream.iterate(0, i -> i < 1000, i -> i + 1)
+                .map(i -> "GET /r" + i / 10 + "/{id" + i / 10 + "}/s" + i % 10)
+                .toArray(String[]::new);
+        Contract contract = contract("/", titles);
+
+        for (int i = 0; i < 1000; i++) {
+            assertThat(describe(contract.match("GET", "/r" + i / 10 + "/x/s" + i % 10)))
+                    .isEqualTo(titles[i] + " {id" + i / 10 + "=x}");
+        }
+    }
+
+    private static String describe(Match match) {
+        return match.fold(
+                found -> found.operation().title() + " " + sorted(found.pathValues()),
+                wrong -> wrong.allowed().toString(),
+                () -> "no path");
+    }
+
+    private static Map<String, String> sorted(Map<String, String> values) {
+        return new java.util.TreeMap<>(values);
+    }
+
+    private static Contract contract(String server, String... titles) {
+        Map<String, String> paths = new java.util.LinkedHashMap<>();
+        for (String title : titles) {
+            String[] parts = title.split(" ");
+            String parameters = java.util.regex.Pattern.compile("\\{(.*?)}")
+                    .matcher(parts[1])
+                    .results()
+                    .map(name -> "{name: " + name.group(1) + ", in: path, required: true, schema: {}}")
+                    .collect(Collectors.joining(", "));
+            paths.merge(
+                    parts[1],
+                    "    %s: {parameters: [%s], responses: {'200': {description: OK}}}\n"
+                            .formatted(parts[0].toLowerCase(java.util.Locale.ROOT), parameters),
+                    String::concat);
+        }
+        StringBuilder document = new StringBuilder(
+                "openapi: 3.1.0\ninfo: {title: T, version: '1'}\nservers: [{url: '%s'}]\npaths:\n".formatted(server));
+        paths.forEach((path, operations) ->
+                document.append("  '").append(path).append("':\n").append(operations));
+        return Contracts.read(document.toString());
+    }
+}

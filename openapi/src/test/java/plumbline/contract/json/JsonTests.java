@@ -1,0 +1,188 @@
+package plumbline.contract.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTests {
+    @Nested
+    class Strictness {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"a\":1,\"a\":2}",
+                    "{\"x\":[{\"a\":1,\"b\":2,\"a\":3}]}",
+                    "{\"a\":1,\"\\u0061\":2}",
+                    "{} {}",
+                    "1 2",
+                    "[] x",
+                    "",
+                    " \n",
+                    "NaN",
+                    "Infinity",
+                    "-Infinity",
+                    "{} // end",
+                    "/* c */ {}",
+                    "# c",
+                    "{'a':1}",
+                    "{a:1}",
+                    "[1,]",
+                    "[,1]",
+                    "{\"a\":1,}",
+                    "01",
+                    "+1",
+                    ".5",
+                    "1.",
+                    "1e",
+                    "\"a\tb\"",
+                    "\"\\x\"",
+                    "tru",
+                    "True",
+                    "[",
+                    "{",
+                    "\"",
+                    "]",
+                    "-"
+                })
+        void refusesWhatRfc8259DoesNotKnow(String text) {
+            JsonFault fault = fault(text);
+
+            assertThat(fault.getMessage()).isNotBlank().doesNotContain("\n").doesNotContain("tools.jackson");
+            assertThat(fault.line()).isPositive();
+            assertThat(fault.column()).isPositive();
+        }
+
+        @Test
+        void refusesAByteOrderMark() {
+            assertThat(fault("\uFEFF{}").getMessage()).contains("byte order mark");
+        }
+
+        @Test
+        void refusesUtf16() {
+            assertThat(fault("{}".getBytes(StandardCharsets.UTF_16LE))).isNotNull();
+            assertThat(fault("{}".getBytes(StandardCharsets.UTF_16))).isNotNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"C3", "FF", "C0AF", "EDA080", "E282"})
+        void refusesInvalidUtf8(String hex) {
+            byte[] octets = HexFormat.of().parseHex("22" + hex + "22");
+
+            assertThat(fault(octets).getMessage()).contains("UTF-8");
+        }
+
+        @Test
+        void saysWhereInvalidUtf8Is() {
+            byte[] octets = "{\n  \"é\": \"é?\"}".getBytes(StandardCharsets.UTF_8);
+            octets[octets.length - 3] = (byte) 0xFF;
+
+            JsonFault fault = fault(octets);
+
+            assertThat(fault.line()).isEqualTo(2);
+            assertThat(fault.column()).isEqualTo(10);
+        }
+    }
+
+    @Nested
+    class Nesting {
+        @Test
+        void isReadTo500Deep() {
+            assertThatCode(() -> Json.read("[".repeat(500) + "]".repeat(500))).doesNotThrowAnyException();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {501, 1001, 100_000})
+        void isAFaultWhereItIsDeeper(int depth) {
+            assertThat(fault("[".repeat(depth) + "]".repeat(depth)).getMessage())
+                    .containsIgnoringCase("nesting");
+            assertThat(fault("{\"a\":".repeat(depth))).isNotNull();
+        }
+    }
+
+    @Nested
+    class Numbers {
+        @ParameterizedTest
+        @CsvSource({
+            "1, INTEGER",
+            "1.0, INTEGER",
+            "1e2, INTEGER",
+            "-0, INTEGER",
+            "-0.0, INTEGER",
+            "0.1, NUMBER",
+            "1e-1, NUMBER",
+            "123456789012345678901234567890, INTEGER",
+            "0.1000000000000000055511151231257827, NUMBER"
+        })
+        void areWholeByTheirValue(String text, JsonType type) throws JsonFault {
+            assertThat(JsonType.of(Json.read(text))).isEqualTo(type);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"1.0", "1.10", "0.1000000000000000055511151231257827", "123456789012345678901234567890"})
+        void keepTheirDigits(String text) throws JsonFault {
+            assertThat(Json.write(Json.read(text))).asString().isEqualTo(text);
+        }
+
+        @Test
+        void areAFaultBeyondAThousandDigits() {
+            assertThat(fault("1".repeat(1001))).isNotNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1e999999999", "1e-999999999", "[1E+2147483647]", "-1e100001", "1e99999999999"})
+        void areAFaultWhereTheirExponentWouldFillTheMemory(String text) {
+            assertThat(fault(text).getMessage()).contains("exponent");
+        }
+    }
+
+    @Nested
+    class Places {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '~',
+                value = {
+                    "{\"a\" 1}                       | 1 | 6",
+                    "{\\n  \"a\": 1,\\n  \"a\": 2\\n}  | 3 | 6",
+                    "{}\\n x                         | 2 | 2",
+                    "{\"é\":\\n \"éé\" x}             | 2 | 7",
+                    "{\"é😀\": x}                    | 1 | 9",
+                })
+        void ofFaultsAreCountedInCharacters(String text, int line, int column) {
+            JsonFault fault = fault(text.replace("\\n", "\n"));
+
+            assertThat(fault.line() + ":" + fault.column()).isEqualTo(line + ":" + column);
+        }
+    }
+
+    @Nested
+    class Writing {
+        @Test
+        void givesBackWhatWasRead() throws JsonFault {
+            String text = "{\"b\":[null,true,\"é\\n\"],\"a\":{\"\":-1.50}}";
+
+            assertThat(Json.write(Json.read(text)))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo(text);
+        }
+    }
+
+    private static JsonFault fault(String text) {
+        return fault(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonFault fault(byte[] text) {
+        JsonFault fault = catchThrowableOfType(JsonFault.class, () -> Json.read(text));
+        assertThat(fault).isNotNull();
+        return fault;
+    }
+}
