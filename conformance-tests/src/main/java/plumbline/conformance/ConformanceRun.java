@@ -3,6 +3,7 @@ package plumbline.conformance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +70,11 @@ public final class ConformanceRun {
         return plan;
     }
 
+    /** {@return the contract's title and document, as in {@code Books (books.yaml)}} */
+    public String title() {
+        return contract.title() + " (" + contract.documentName() + ")";
+    }
+
     /** {@return the secrets of the target, for whoever shows anything about it} */
     public Secrets secrets() {
         return secrets;
@@ -88,9 +94,35 @@ public final class ConformanceRun {
             verdicts.add(verdict);
             listener.accept(verdict);
         }
+        return report(verdicts, start);
+    }
+
+    /** {@return the report of verdicts that were reached one by one} */
+    public Report report(List<Verdict> verdicts, Instant start) {
         Report.Heading heading = new Report.Heading(
-                target.toString(), contract.title(), contract.documentName(), start, Duration.between(start, Instant.now()));
+                target.toString(),
+                contract.title(),
+                contract.documentName(),
+                start,
+                Duration.between(start, Instant.now()),
+                notes());
         return new Report(heading, phases, checks.stream().map(Check::id).toList(), verdicts, plan.omissions());
+    }
+
+    /** {@return what the reader must know before the first verdict} */
+    public List<String> notes() {
+        boolean standIn = contract.operations().stream()
+                .anyMatch(operation -> credentials(operation).origin() == Credentials.Origin.STAND_IN);
+        return standIn
+                ? List.of("No credentials are given and the target is on this machine, so made-up ones are sent ("
+                        + Credentials.STAND_IN_USER + ").")
+                : List.of();
+    }
+
+    /** {@return whether no operation can be called as the contract wants it, for want of credentials} */
+    public boolean lacksCredentials() {
+        return contract.operations().stream()
+                .allMatch(operation -> credentials(operation).origin() == Credentials.Origin.MISSING);
     }
 
     /**
@@ -99,20 +131,27 @@ public final class ConformanceRun {
      * @throws UnreachableException if the target cannot be reached and never could be in this run
      */
     public Verdict verify(Case subject) {
-        Credentials shown = credentials.computeIfAbsent(subject.operation(), op -> Credentials.of(target, op));
         if (!subject.isSafe() && !target.isLoopback()) {
             return new Verdict.Skipped(
-                    subject, subject.request().method() + " may change something, and the target is not on this machine");
+                    subject,
+                    subject.request().method() + " may change something, and the target is not on this machine");
         }
-        if (shown.origin() == Credentials.Origin.MISSING && (subject.authenticated() || subject.baseline() != null)) {
+        Credentials shown = credentials(subject.operation());
+        boolean isMissing = shown.origin() == Credentials.Origin.MISSING;
+        if (isMissing && subject.authenticated()) {
             return new Verdict.Skipped(subject, "it needs credentials: give them with --user or --header");
         }
         Request request =
                 subject.authenticated() ? shown.authenticate(subject.request()) : shown.leaveBare(subject.request());
         return subject.comparison()
+                .filter(baseline -> !isMissing)
                 .map(shown::authenticate)
                 .map(baseline -> exchange(subject, request, baseline))
                 .orElseGet(() -> exchange(subject, request));
+    }
+
+    private Credentials credentials(Operation operation) {
+        return credentials.computeIfAbsent(operation, needy -> Credentials.of(target, needy));
     }
 
     private Verdict exchange(Case subject, Request request, Request baseline) {
@@ -182,6 +221,15 @@ public final class ConformanceRun {
                 omissions.addAll(found.omissions());
             }
         }
+        // Nothing is changed before it has been looked at.
+        cases.sort(Comparator.comparingInt(ConformanceRun::harm));
         return new Plan(cases, omissions);
+    }
+
+    private static int harm(Case subject) {
+        if (subject.isSafe()) {
+            return 0;
+        }
+        return "DELETE".equals(subject.request().method()) ? 2 : 1;
     }
 }

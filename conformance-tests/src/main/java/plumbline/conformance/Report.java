@@ -33,8 +33,14 @@ public record Report(
      * @param document the document's name as the user knows it
      * @param start when the run began
      * @param elapsed how long it took
+     * @param notes what else the reader must know
      */
-    public record Heading(String target, String title, String document, Instant start, Duration elapsed) {}
+    public record Heading(
+            String target, String title, String document, Instant start, Duration elapsed, List<String> notes) {
+        public Heading {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** What a run says about its target. */
     public enum Conclusion {

@@ -11,8 +11,8 @@ public final class Checks {
     private Checks() {}
 
     /** {@return all checks for a contract} */
-    public static List<Check> all(Contract contract) {
-        ResponseValidator validator = new ResponseValidator(new Schemas(contract.version()));
+    public static List<Check> all(Contract contract, Schemas schemas) {
+        ResponseValidator validator = new ResponseValidator(schemas);
         return List.of(
                 new NoServerError(),
                 new ExpectedStatus(),

@@ -21,6 +21,7 @@ import org.apache.http.params.HttpParams;
 import org.apache.http.protocol.HTTP;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Request;
 
 /**
@@ -33,9 +34,14 @@ final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHtt
             List.of(HTTP.TARGET_HOST, HTTP.CONN_DIRECTIVE, HTTP.CONTENT_LEN, HTTP.TRANSFER_ENCODING);
 
     private final Request request;
+    private final Duration timeout;
+    private final Deadlines deadlines;
+    private volatile Deadlines.@Nullable Deadline deadline;
 
-    ExactHttpClient(Request request, Duration timeout) {
+    ExactHttpClient(Request request, Duration timeout, Deadlines deadlines) {
         this.request = request;
+        this.timeout = timeout;
+        this.deadlines = deadlines;
         setReuseStrategy(NoConnectionReuseStrategy.INSTANCE);
         setHttpRequestRetryHandler((exception, count, context) -> false);
         HttpParams params = getParams();
@@ -46,8 +52,19 @@ final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHtt
         params.setParameter(org.apache.http.client.params.ClientPNames.HANDLE_AUTHENTICATION, false);
     }
 
-    /** Closes the connection, whatever it is doing. */
-    void abort() {
+    /** {@return whether the connection was closed because the time was up} */
+    boolean isOverdue() {
+        Deadlines.Deadline started = deadline;
+        return started != null && started.hasPassed();
+    }
+
+    /** Ends all that is left of the exchange. */
+    @Override
+    public void close() {
+        Deadlines.Deadline started = deadline;
+        if (started != null) {
+            started.cancel();
+        }
         getConnectionManager().shutdown();
     }
 
@@ -57,6 +74,7 @@ final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHtt
             @Override
             public HttpResponse execute(HttpRequest prepared, HttpClientConnection connection, HttpContext context)
                     throws IOException, HttpException {
+                deadline = deadlines.after(timeout, () -> getConnectionManager().shutdown());
                 HttpResponse response = super.execute(exact(prepared), connection, context);
                 HttpEntity entity = response.getEntity();
                 if (entity != null) {
