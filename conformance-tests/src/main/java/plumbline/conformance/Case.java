@@ -53,6 +53,6 @@ public record Case(
     }
 
     private static String id(Operation operation, Phase phase, String name) {
-        return operation.id() + "/" + phase + "/" + name;
+        return operation.id() + "/" + phase + "/" + name.replace(' ', '-');
     }
 }

@@ -132,14 +132,14 @@ public final class ConformanceRun {
      */
     public Verdict verify(Case subject) {
         if (!subject.isSafe() && !target.isLoopback()) {
-            return new Verdict.Skipped(
+            return Verdict.Skipped.unsent(
                     subject,
                     subject.request().method() + " may change something, and the target is not on this machine");
         }
         Credentials shown = credentials(subject.operation());
         boolean isMissing = shown.origin() == Credentials.Origin.MISSING;
         if (isMissing && subject.authenticated()) {
-            return new Verdict.Skipped(subject, "it needs credentials: give them with --user or --header");
+            return Verdict.Skipped.unsent(subject, "it needs credentials: give them with --user or --header");
         }
         Request request =
                 subject.authenticated() ? shown.authenticate(subject.request()) : shown.leaveBare(subject.request());
@@ -200,9 +200,10 @@ public final class ConformanceRun {
         if (!findings.isEmpty()) {
             return new Verdict.Failed(exchange.subject(), trace, findings);
         }
-        return applied.isEmpty()
-                ? new Verdict.Skipped(exchange.subject(), "nothing in the answer could be judged")
-                : new Verdict.Passed(exchange.subject(), trace);
+        return applied.contains(exchange.subject().expectation().decidedBy())
+                ? new Verdict.Passed(exchange.subject(), trace)
+                : new Verdict.Skipped(
+                        exchange.subject(), trace, "nothing can be told from an answer with status " + exchange.status());
     }
 
     private Verdict broken(Case subject, Answer.Broken answer, List<String> commands) {

@@ -7,6 +7,9 @@ public sealed interface Expectation {
     /** {@return the expectation in words, to stand behind "expected"} */
     String text();
 
+    /** {@return the id of the check that decides whether it is met; a case in which that has nothing to judge proves nothing} */
+    String decidedBy();
+
     /** {@return whether the answer may carry this status though the contract does not document it} */
     default boolean tolerates(int status) {
         return false;
@@ -18,6 +21,11 @@ public sealed interface Expectation {
         public String text() {
             return "a documented 2xx status";
         }
+
+        @Override
+        public String decidedBy() {
+            return "expected-status";
+        }
     }
 
     /** The request is right, but whether what it names exists is not known. */
@@ -25,6 +33,11 @@ public sealed interface Expectation {
         @Override
         public String text() {
             return "a documented status";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "status-documented";
         }
     }
 
@@ -34,6 +47,11 @@ public sealed interface Expectation {
         public String text() {
             return "status " + status;
         }
+
+        @Override
+        public String decidedBy() {
+            return "expected-status";
+        }
     }
 
     /** The credentials are refused. */
@@ -41,6 +59,11 @@ public sealed interface Expectation {
         @Override
         public String text() {
             return "401, or a documented 403";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "credentials-required";
         }
 
         @Override
@@ -55,6 +78,11 @@ public sealed interface Expectation {
         public String text() {
             return "a documented 4xx status, since '" + value + "' is not a documented value of " + parameter;
         }
+
+        @Override
+        public String decidedBy() {
+            return "undocumented-value-refused";
+        }
     }
 
     /** What the path names does not exist. */
@@ -62,6 +90,11 @@ public sealed interface Expectation {
         @Override
         public String text() {
             return "404 or another documented 4xx status, since nothing of this name should exist";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "unknown-item-not-found";
         }
     }
 
@@ -74,6 +107,11 @@ public sealed interface Expectation {
         @Override
         public String text() {
             return "405 with an Allow header, 404 or 501, since " + method + " is not documented for this path";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "undocumented-method-refused";
         }
 
         @Override
@@ -90,6 +128,11 @@ public sealed interface Expectation {
         }
 
         @Override
+        public String decidedBy() {
+            return "media-type-negotiated";
+        }
+
+        @Override
         public boolean tolerates(int status) {
             return status == 406;
         }
@@ -101,6 +144,11 @@ public sealed interface Expectation {
         public String text() {
             return "the status and headers of GET";
         }
+
+        @Override
+        public String decidedBy() {
+            return "head-agrees-with-get";
+        }
     }
 
     /** The same request is answered the same. */
@@ -108,6 +156,11 @@ public sealed interface Expectation {
         @Override
         public String text() {
             return "the same answer as before";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "repeatable-get";
         }
     }
 }

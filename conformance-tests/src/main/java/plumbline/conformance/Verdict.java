@@ -59,8 +59,13 @@ public sealed interface Verdict {
         }
     }
 
-    /** The case was not sent, or nothing in its answer could be judged. */
-    record Skipped(Case subject, String reason) implements Verdict {
+    /** The case was not sent, or its answer says nothing about what it asks. */
+    record Skipped(Case subject, Trace trace, String reason) implements Verdict {
+        /** {@return that a case was not sent} */
+        static Skipped unsent(Case subject, String reason) {
+            return new Skipped(subject, Trace.NONE, reason);
+        }
+
         @Override
         public Outcome outcome() {
             return Outcome.SKIPPED;

@@ -2,10 +2,13 @@ package plumbline.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import plumbline.conformance.server.TestServer;
+import plumbline.conformance.suite.ConformanceSuite;
 
 class FaultyServersTests {
 
@@ -18,11 +21,19 @@ class FaultyServersTests {
     @ParameterizedTest
     @MethodSource("plumbline.conformance.FaultyServers#all")
     void aWrongServerIsSeenByTheCheckThatIsMeantToSeeIt(FaultyServers.Faulty faulty) {
-        Report report = Suites.run(faulty.server());
+        List<Finding> findings = new ArrayList<>();
+        try (TestServer server = TestServer.start(faulty.server())) {
+            ConformanceRun run = ConformanceSuite.prepare(Suites.users(server.baseUrl()));
+            for (Case subject : run.plan().cases()) {
+                findings.addAll(run.verify(subject).findings());
+                if (findings.stream().anyMatch(finding -> finding.check().equals(faulty.check()))) {
+                    break;
+                }
+            }
+        }
 
-        assertThat(findings(report)).extracting(Finding::check).contains(faulty.check());
-        assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
-        assertThat(findings(report)).allSatisfy(FaultyServersTests::saysAll);
+        assertThat(findings).extracting(Finding::check).contains(faulty.check());
+        assertThat(findings).allSatisfy(FaultyServersTests::saysAll);
     }
 
     @ParameterizedTest
@@ -32,7 +43,7 @@ class FaultyServersTests {
 
         assertThat(findings(report)).isEmpty();
         assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
-        assertThat(report.counts().skipped()).isZero();
+        assertThat(report.counts().skipped()).isEqualTo(harmless.unknowable());
     }
 
     private static void saysAll(Finding finding) {

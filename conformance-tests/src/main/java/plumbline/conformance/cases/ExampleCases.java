@@ -1,6 +1,8 @@
 package plumbline.conformance.cases;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +61,13 @@ final class ExampleCases implements CaseSource {
     }
 
     private List<Case> distinct(Operation operation, List<RightRequest> right) {
-        Set<Request> seen = new LinkedHashSet<>();
+        Set<Request> seen = new HashSet<>();
+        Set<String> names = new HashSet<>();
         List<Case> cases = new ArrayList<>();
         for (RightRequest request : right) {
             if (seen.add(request.request())) {
-                cases.add(Case.of(operation, phase(), request.name(), request.request(), request.expectation()));
+                String name = names.add(request.name()) ? request.name() : request.name() + " " + cases.size();
+                cases.add(Case.of(operation, phase(), name, request.request(), request.expectation()));
             }
         }
         return cases;
@@ -80,7 +84,7 @@ final class ExampleCases implements CaseSource {
             parameter.examples().forEach(example -> values.add(example.value()));
             values.addAll(DocumentedValues.of(parameter));
             for (JsonNode value : values) {
-                Map<String, JsonNode> all = new java.util.LinkedHashMap<>(base);
+                Map<String, JsonNode> all = new LinkedHashMap<>(base);
                 all.put(parameter.name(), value);
                 requests.request(operation, all)
                         .map(request -> request.named(parameter.name() + "=" + text(value)))

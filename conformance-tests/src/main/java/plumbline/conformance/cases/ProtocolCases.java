@@ -2,7 +2,6 @@ package plumbline.conformance.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Case;
 import plumbline.conformance.CaseSource;
@@ -53,7 +52,7 @@ final class ProtocolCases implements CaseSource {
             omissions.addAll(missing.omissions());
         }
         negotiation(operation, right).ifPresent(cases::add);
-        cases.addAll(ruledOut.cases(operation));
+        cases.addAll(ruledOut.cases(operation, right.request()));
         cases.addAll(methods(operation, right.request()));
         return new Cases(cases, omissions);
     }
@@ -76,13 +75,14 @@ final class ProtocolCases implements CaseSource {
                 .map(MediaTypeSpec::mediaType)
                 .toList();
         boolean refusable = !offered.isEmpty() && offered.stream().noneMatch(MediaType::isRange);
-        return right.succeeds() && refusable && "GET".equals(operation.method())
+        return refusable && "GET".equals(operation.method())
                 ? Optional.of(Case.of(
-                        operation,
-                        phase(),
-                        "unsupported Accept",
-                        right.request().withHeader("Accept", NOBODY_SENDS_IT),
-                        new Expectation.Negotiated()))
+                                operation,
+                                phase(),
+                                "unsupported Accept",
+                                right.request().withHeader("Accept", NOBODY_SENDS_IT),
+                                new Expectation.Negotiated())
+                        .comparedWith(right.request()))
                 : Optional.empty();
     }
 

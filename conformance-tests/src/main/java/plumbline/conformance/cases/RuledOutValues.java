@@ -32,19 +32,22 @@ final class RuledOutValues {
         this.validator = new RequestValidator(givens.schemas());
     }
 
-    List<Case> cases(Operation operation) {
+    List<Case> cases(Operation operation, Request right) {
         List<Case> cases = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
             List<JsonNode> documented = DocumentedValues.of(parameter);
             if (parameter.in() != Parameter.In.PATH && !documented.isEmpty()) {
                 JsonNode value = unlike(documented);
-                request(operation, parameter, value).ifPresent(request -> cases.add(Case.of(
-                        operation,
-                        Phase.PROTOCOL,
-                        "undocumented " + parameter.name(),
-                        request,
-                        new Expectation.ValueRefused(
-                                parameter.in() + " '" + parameter.name() + "'", value.asString()))));
+                String name = parameter.in() + " '" + parameter.name() + "'";
+                request(operation, parameter, value)
+                        .map(request -> Case.of(
+                                operation,
+                                Phase.PROTOCOL,
+                                "undocumented " + parameter.name(),
+                                request,
+                                new Expectation.ValueRefused(name, value.asString())))
+                        .map(refused -> refused.isSafe() ? refused.comparedWith(right) : refused)
+                        .ifPresent(cases::add);
             }
         }
         return cases;

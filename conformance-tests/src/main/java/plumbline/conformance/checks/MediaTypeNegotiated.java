@@ -22,6 +22,10 @@ final class MediaTypeNegotiated implements Check {
         if (!(exchange.subject().expectation() instanceof Expectation.Negotiated)) {
             return Judgement.notApplied();
         }
+        // An item that is not there, or may not be seen, is not negotiated about.
+        if (!Scope.isComparedWithSuccess(exchange)) {
+            return Judgement.notApplied();
+        }
         int status = exchange.status();
         boolean refused = status == 406 || status == 415 || status == 400;
         if (refused || Scope.isSuccess(status) && Scope.content(exchange).isPresent()) {

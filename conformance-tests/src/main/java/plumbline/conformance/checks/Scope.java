@@ -47,6 +47,13 @@ final class Scope {
         }
     }
 
+    /** {@return whether the right request that an exchange is compared with was answered with success} */
+    static boolean isComparedWithSuccess(Exchange exchange) {
+        return exchange.comparison()
+                .filter(response -> isSuccess(response.status()))
+                .isPresent();
+    }
+
     static boolean isSuccess(int status) {
         return status / 100 == 2;
     }

@@ -23,6 +23,10 @@ final class UndocumentedValueRefused implements Check {
         if (!(exchange.subject().expectation() instanceof Expectation.ValueRefused expectation)) {
             return Judgement.notApplied();
         }
+        // Where a right value is refused, too, it is not the value that is refused.
+        if (exchange.comparison().isPresent() && !Scope.isComparedWithSuccess(exchange)) {
+            return Judgement.notApplied();
+        }
         int status = exchange.status();
         if (status / 100 == 4 && status != 401 && status != 429) {
             return Judgement.good();

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Report;
+import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.report.ConsoleWriter;
 import plumbline.conformance.report.ConsoleWriter.Looks;
 import plumbline.conformance.report.ReportFiles;
@@ -132,7 +133,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ConformanceRun run = ConformanceSuite.prepare(options());
+        ConformanceOptions options = options();
+        RestAssuredSender.warmUp();
+        ConformanceRun run = ConformanceSuite.prepare(options);
         if (run.lacksCredentials() && phases.contains(Phase.EXAMPLES)) {
             throw new IllegalArgumentException(
                     "every operation needs credentials: give them with --user client:secret or --header 'Name: value'");

@@ -22,7 +22,10 @@ public final class FailureText {
             finding.documented().ifPresent(place -> add(lines, "contract", place.toString()));
             add(lines, "mend", finding.hint());
         }
-        verdict.trace().reproduction().forEach(command -> add(lines, "again", command));
+        List<String> commands = verdict.trace().reproduction();
+        for (int i = 0; i < commands.size(); i++) {
+            add(lines, i < commands.size() - 1 ? "first" : "again", commands.get(i));
+        }
         return lines;
     }
 

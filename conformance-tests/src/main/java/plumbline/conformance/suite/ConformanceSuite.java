@@ -31,7 +31,6 @@ public final class ConformanceSuite {
      */
     public static ConformanceRun prepare(ConformanceOptions options) {
         Target target = options.target();
-        RestAssuredSender.warmUp();
         Contract contract = contract(options);
         Schemas schemas = new Schemas(contract.version());
         Givens givens = new Givens(contract, schemas, target, options.values(), fixtures(options, contract, schemas));

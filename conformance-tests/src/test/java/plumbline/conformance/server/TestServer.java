@@ -1,6 +1,6 @@
 package plumbline.conformance.server;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import plumbline.contract.http.Body;
@@ -81,16 +80,17 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    private static Request read(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+    private static Request read(InputStream stream) throws IOException {
+        InputStream in = new BufferedInputStream(stream);
+        StringBuilder head = new StringBuilder();
+        while (head.length() < 4 || !"\r\n\r\n".contentEquals(head.subSequence(head.length() - 4, head.length()))) {
             int octet = in.read();
             if (octet < 0) {
                 throw new IOException("no request");
             }
-            head.write(octet);
+            head.append((char) octet);
         }
-        String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1);
+        String[] lines = head.toString().split("\r\n", -1);
         String[] start = lines[0].split(" ", -1);
         Headers headers = Headers.none();
         for (int i = 1; i < lines.length && !lines[i].isEmpty(); i++) {
