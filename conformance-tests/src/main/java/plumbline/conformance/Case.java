@@ -1,0 +1,58 @@
+package plumbline.conformance;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Operation;
+import plumbline.contract.http.Request;
+
+/**
+ * A request to send and what is expected of the answer.
+ *
+ * @param id the name of the case, the same in every run: operation, phase and what is special about it
+ * @param phase the phase
+ * @param operation the operation that is tested
+ * @param request the request, without the target's headers and credentials
+ * @param authenticated whether the target's credentials are sent with it
+ * @param expectation what is expected
+ * @param baseline a right request, sent before this one, whose answer this one's is compared with; null if none is needed
+ */
+public record Case(
+        String id,
+        Phase phase,
+        Operation operation,
+        Request request,
+        boolean authenticated,
+        Expectation expectation,
+        @Nullable Request baseline) {
+    /** {@return a case sent with credentials and compared with nothing} */
+    public static Case of(Operation operation, Phase phase, String name, Request request, Expectation expectation) {
+        return new Case(id(operation, phase, name), phase, operation, request, true, expectation, null);
+    }
+
+    /** {@return this case, sent without the target's credentials} */
+    public Case withoutCredentials() {
+        return new Case(id, phase, operation, request, false, expectation, baseline);
+    }
+
+    /** {@return this case, its answer compared with that to a right request} */
+    public Case comparedWith(Request right) {
+        return new Case(id, phase, operation, request, authenticated, expectation, right);
+    }
+
+    /** {@return the request whose answer is compared with} */
+    public Optional<Request> comparison() {
+        return Optional.ofNullable(baseline);
+    }
+
+    /** {@return whether sending it cannot change anything (RFC 9110, section 9.2.1)} */
+    public boolean isSafe() {
+        return switch (request.method()) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            default -> false;
+        };
+    }
+
+    private static String id(Operation operation, Phase phase, String name) {
+        return operation.id() + "/" + phase + "/" + name.replace(' ', '-');
+    }
+}

@@ -1,0 +1,50 @@
+package plumbline.conformance;
+
+import java.util.List;
+
+/** Judges one aspect of an exchange. */
+public interface Check {
+    /** {@return the name under which findings are reported, in words with hyphens} */
+    String id();
+
+    /** {@return what it makes sure of, as a sentence without its full stop} */
+    String purpose();
+
+    /** {@return what it finds in an exchange} */
+    Judgement judge(Exchange exchange);
+
+    /**
+     * What a check says about an exchange.
+     *
+     * @param applied whether there was anything to judge
+     * @param findings what is wrong; empty if nothing is
+     */
+    record Judgement(boolean applied, List<Finding> findings) {
+        private static final Judgement NOT_APPLIED = new Judgement(false, List.of());
+        private static final Judgement GOOD = new Judgement(true, List.of());
+
+        public Judgement {
+            findings = List.copyOf(findings);
+        }
+
+        /** {@return that there is nothing to judge} */
+        public static Judgement notApplied() {
+            return NOT_APPLIED;
+        }
+
+        /** {@return that all is well} */
+        public static Judgement good() {
+            return GOOD;
+        }
+
+        /** {@return these findings, perhaps none} */
+        public static Judgement of(List<Finding> findings) {
+            return new Judgement(true, findings);
+        }
+
+        /** {@return one finding} */
+        public static Judgement of(Finding finding) {
+            return new Judgement(true, List.of(finding));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package plumbline.conformance;
+
+import java.util.Set;
+
+/** What the contract, or HTTP itself, expects of the answer to a case. */
+public sealed interface Expectation {
+    /** {@return the expectation in words, to stand behind "expected"} */
+    String text();
+
+    /** {@return the id of the check that decides whether it is met; a case in which that has nothing to judge proves nothing} */
+    String decidedBy();
+
+    /** {@return whether the answer may carry this status though the contract does not document it} */
+    default boolean tolerates(int status) {
+        return false;
+    }
+
+    /** The request is right and names what exists. */
+    record Success() implements Expectation {
+        @Override
+        public String text() {
+            return "a documented 2xx status";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "expected-status";
+        }
+    }
+
+    /** The request is right, but whether what it names exists is not known. */
+    record Documented() implements Expectation {
+        @Override
+        public String text() {
+            return "a documented status";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "status-documented";
+        }
+    }
+
+    /** The request is answered with one status. */
+    record Exactly(int status) implements Expectation {
+        @Override
+        public String text() {
+            return "status " + status;
+        }
+
+        @Override
+        public String decidedBy() {
+            return "expected-status";
+        }
+    }
+
+    /** The credentials are refused. */
+    record Unauthorized() implements Expectation {
+        @Override
+        public String text() {
+            return "401, or a documented 403";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "credentials-required";
+        }
+
+        @Override
+        public boolean tolerates(int status) {
+            return status == 401;
+        }
+    }
+
+    /** The value of a parameter is refused. */
+    record ValueRefused(String parameter, String value) implements Expectation {
+        @Override
+        public String text() {
+            return "a documented 4xx status, since '" + value + "' is not a documented value of " + parameter;
+        }
+
+        @Override
+        public String decidedBy() {
+            return "undocumented-value-refused";
+        }
+    }
+
+    /** What the path names does not exist. */
+    record NotFound() implements Expectation {
+        @Override
+        public String text() {
+            return "404 or another documented 4xx status, since nothing of this name should exist";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "unknown-item-not-found";
+        }
+    }
+
+    /** The method is refused. */
+    record MethodRefused(String method, Set<String> documented) implements Expectation {
+        public MethodRefused {
+            documented = Set.copyOf(documented);
+        }
+
+        @Override
+        public String text() {
+            return "405 with an Allow header, 404 or 501, since " + method + " is not documented for this path";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "undocumented-method-refused";
+        }
+
+        @Override
+        public boolean tolerates(int status) {
+            return status >= 400;
+        }
+    }
+
+    /** The media type that the client wants cannot be had. */
+    record Negotiated() implements Expectation {
+        @Override
+        public String text() {
+            return "406, or a documented media type all the same";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "media-type-negotiated";
+        }
+
+        @Override
+        public boolean tolerates(int status) {
+            return status == 406;
+        }
+    }
+
+    /** HEAD says the same as GET. */
+    record LikeGet() implements Expectation {
+        @Override
+        public String text() {
+            return "the status and headers of GET";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "head-agrees-with-get";
+        }
+    }
+
+    /** The same request is answered the same. */
+    record Repeatable() implements Expectation {
+        @Override
+        public String text() {
+            return "the same answer as before";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "repeatable-get";
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package plumbline.conformance;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A group of cases that ask the same kind of question. */
+public enum Phase {
+    /** Is every example answered as documented? */
+    EXAMPLES,
+    /** Are bad credentials refused? */
+    SECURITY,
+    /** Is the server true to HTTP around what is documented? */
+    PROTOCOL;
+
+    /** {@return the phase of this name} */
+    public static Optional<Phase> parse(String text) {
+        for (Phase phase : values()) {
+            if (phase.toString().equals(text.trim().toLowerCase(Locale.ROOT))) {
+                return Optional.of(phase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,16 @@
+package plumbline.conformance;
+
+import java.util.List;
+
+/**
+ * What a run will do.
+ *
+ * @param cases the cases in the order in which they are sent
+ * @param omissions what no case could be made for
+ */
+public record Plan(List<Case> cases, List<Omission> omissions) {
+    public Plan {
+        cases = List.copyOf(cases);
+        omissions = List.copyOf(omissions);
+    }
+}

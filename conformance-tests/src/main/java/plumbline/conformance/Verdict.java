@@ -1,0 +1,91 @@
+package plumbline.conformance;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The outcome of a case. */
+public sealed interface Verdict {
+    /** {@return the case} */
+    Case subject();
+
+    /** {@return what is wrong; empty unless the case failed or got no answer} */
+    default List<Finding> findings() {
+        return List.of();
+    }
+
+    /** {@return what happened; nothing for a case that was not sent} */
+    default Trace trace() {
+        return Trace.NONE;
+    }
+
+    /** {@return the outcome in one word} */
+    default Outcome outcome() {
+        return Outcome.PASSED;
+    }
+
+    /** The outcomes of a case. */
+    enum Outcome {
+        PASSED,
+        FAILED,
+        BROKEN,
+        SKIPPED
+    }
+
+    /** All that was checked is right, and something was. */
+    record Passed(Case subject, Trace trace) implements Verdict {}
+
+    /** Something is wrong with the answer. */
+    record Failed(Case subject, Trace trace, List<Finding> findings) implements Verdict {
+        public Failed {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.FAILED;
+        }
+    }
+
+    /** No whole answer came. */
+    record Broken(Case subject, Trace trace, Finding finding) implements Verdict {
+        @Override
+        public List<Finding> findings() {
+            return List.of(finding);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.BROKEN;
+        }
+    }
+
+    /** The case was not sent, or its answer says nothing about what it asks. */
+    record Skipped(Case subject, Trace trace, String reason) implements Verdict {
+        /** {@return that a case was not sent} */
+        static Skipped unsent(Case subject, String reason) {
+            return new Skipped(subject, Trace.NONE, reason);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.SKIPPED;
+        }
+    }
+
+    /**
+     * What happened to a case that was sent; holds no secrets.
+     *
+     * @param status the status that came; 0 if none did
+     * @param elapsed the time that it took
+     * @param checks the checks that had something to judge
+     * @param reproduction shell commands that send the same
+     */
+    record Trace(int status, Duration elapsed, List<String> checks, List<String> reproduction) {
+        static final Trace NONE = new Trace(0, Duration.ZERO, List.of(), List.of());
+
+        public Trace {
+            checks = List.copyOf(checks);
+            reproduction = List.copyOf(reproduction);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package plumbline.conformance.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.conformance.Case;
+import plumbline.conformance.CaseSource;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Omission;
+import plumbline.conformance.Phase;
+import plumbline.contract.Match;
+import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.Operation;
+import plumbline.contract.http.MediaType;
+import plumbline.contract.http.Request;
+
+/** What HTTP promises around an operation: HEAD, repetition, content negotiation, refusals. */
+final class ProtocolCases implements CaseSource {
+    private static final String NOBODY_SENDS_IT = "application/vnd.plumbline.unknown";
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    private final RightRequests requests;
+    private final RuledOutValues ruledOut;
+    private final UnknownItems unknown;
+    private final Givens givens;
+
+    ProtocolCases(RightRequests requests, Givens givens) {
+        this.requests = requests;
+        this.ruledOut = new RuledOutValues(requests, givens);
+        this.unknown = new UnknownItems(requests, givens);
+        this.givens = givens;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.PROTOCOL;
+    }
+
+    @Override
+    public Cases cases(Operation operation) {
+        Optional<RightRequest> best = requests.best(operation);
+        if (best.isEmpty()) {
+            return new Cases(List.of(), List.of());
+        }
+        RightRequest right = best.get();
+        List<Case> cases = new ArrayList<>();
+        List<Omission> omissions = new ArrayList<>();
+        if ("GET".equals(operation.method())) {
+            cases.addAll(comparisons(operation, right.request()));
+            Cases missing = unknown.cases(operation);
+            cases.addAll(missing.cases());
+            omissions.addAll(missing.omissions());
+        }
+        negotiation(operation, right).ifPresent(cases::add);
+        cases.addAll(ruledOut.cases(operation, right.request()));
+        cases.addAll(methods(operation, right.request()));
+        return new Cases(cases, omissions);
+    }
+
+    private List<Case> comparisons(Operation operation, Request right) {
+        Case repeated =
+                Case.of(operation, phase(), "repeated", right, new Expectation.Repeatable()).comparedWith(right);
+        Case head = Case.of(operation, phase(), "HEAD", right.withMethod("HEAD"), new Expectation.LikeGet())
+                .comparedWith(right);
+        boolean ownHead = givens.contract().operations().stream()
+                .anyMatch(other -> "HEAD".equals(other.method())
+                        && other.template().equals(operation.template()));
+        return ownHead ? List.of(repeated) : List.of(repeated, head);
+    }
+
+    private Optional<Case> negotiation(Operation operation, RightRequest right) {
+        List<MediaType> offered = operation.responses().stream()
+                .filter(response -> response.key().startsWith("2"))
+                .flatMap(response -> response.content().stream())
+                .map(MediaTypeSpec::mediaType)
+                .toList();
+        boolean refusable = !offered.isEmpty() && offered.stream().noneMatch(MediaType::isRange);
+        return refusable && "GET".equals(operation.method())
+                ? Optional.of(Case.of(
+                                operation,
+                                phase(),
+                                "unsupported Accept",
+                                right.request().withHeader("Accept", NOBODY_SENDS_IT),
+                                new Expectation.Negotiated())
+                        .comparedWith(right.request()))
+                : Optional.empty();
+    }
+
+    /** Once for each path, with the first of its operations. */
+    private List<Case> methods(Operation operation, Request right) {
+        Operation first = givens.contract().operations().stream()
+                .filter(other -> other.template().equals(operation.template()))
+                .findFirst()
+                .orElse(operation);
+        if (!first.equals(operation)) {
+            return List.of();
+        }
+        List<Case> cases = new ArrayList<>();
+        for (String method : METHODS) {
+            Match match = givens.contract().match(method, right.path());
+            if (match instanceof Match.WrongMethod wrong) {
+                Request request = Request.of(method, right.path());
+                cases.add(Case.of(
+                        operation,
+                        phase(),
+                        "undocumented " + method,
+                        request,
+                        new Expectation.MethodRefused(method, wrong.allowed())));
+            }
+        }
+        return cases;
+    }
+}

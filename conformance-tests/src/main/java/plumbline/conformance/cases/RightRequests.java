@@ -1,0 +1,124 @@
+package plumbline.conformance.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.conformance.Expectation;
+import plumbline.contract.Operation;
+import plumbline.contract.Parameter;
+import plumbline.contract.RequestBodySpec;
+import plumbline.contract.http.Request;
+import plumbline.contract.sampling.RequestSampler;
+import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.fixtures.Fixture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Right requests for operations. They name what is known to exist: first what the user gave, then fixtures, then the
+ * examples of parameters; else a sample, of which nobody knows whether it exists.
+ */
+final class RightRequests {
+    private static final int SUCCESS = 200;
+
+    private final Givens givens;
+    private final RequestSampler sampler;
+    private final String basePath;
+
+    RightRequests(Givens givens) {
+        this.givens = givens;
+        this.sampler = new RequestSampler(givens.schemas());
+        this.basePath = givens.target().basePath();
+    }
+
+    /** {@return the request that is most likely to succeed; nothing if no valid request could be made} */
+    Optional<RightRequest> best(Operation operation) {
+        return all(operation).stream()
+                .filter(RightRequest::succeeds)
+                .findFirst()
+                .or(() -> all(operation).stream().findFirst());
+    }
+
+    /** {@return requests that differ in what they name} */
+    List<RightRequest> all(Operation operation) {
+        List<RightRequest> found = new ArrayList<>();
+        if (operation.parameters().stream()
+                .anyMatch(parameter -> givens.values().containsKey(parameter.name()))) {
+            request(operation, Map.of()).map(given -> given.named("given")).ifPresent(found::add);
+        }
+        for (Fixture fixture : givens.fixtures().all()) {
+            if (fixture.operation().equals(operation)) {
+                fixture(fixture).ifPresent(found::add);
+            }
+        }
+        if (found.isEmpty()) {
+            request(operation, Map.of()).map(sample -> sample.named(sample.succeeds() ? "example" : "sample"))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** {@return path values that stand for something known to exist; none if nothing is, or the examples say so anyway} */
+    Map<String, JsonNode> knownPathValues(Operation operation) {
+        Map<String, JsonNode> known = new LinkedHashMap<>();
+        givens.fixtures().all().stream()
+                .filter(fixture -> fixture.operation().equals(operation) && fixture.status() / 100 == 2)
+                .findFirst()
+                .ifPresent(fixture -> known.putAll(asJson(fixture.pathValues())));
+        known.putAll(givens.values());
+        known.keySet().retainAll(operation.template().names());
+        return known;
+    }
+
+    private static Map<String, JsonNode> asJson(Map<String, String> texts) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        texts.forEach((name, text) -> values.put(name, JsonNodeFactory.instance.stringNode(text)));
+        return values;
+    }
+
+    /** {@return the request with these values in place of those it would have} */
+    Optional<RightRequest> request(Operation operation, Map<String, JsonNode> values) {
+        Map<String, JsonNode> all = new LinkedHashMap<>(givens.values());
+        all.putAll(values);
+        Expectation expectation =
+                isKnown(operation, all) ? new Expectation.Success() : new Expectation.Documented();
+        return sample(operation, all, 0).map(request -> new RightRequest("", request, expectation));
+    }
+
+    /** {@return a valid request with these values, if one can be made} */
+    Optional<Request> sample(Operation operation, Map<String, JsonNode> values, long seed) {
+        try {
+            return Optional.of(sampler.sample(operation, basePath, values, seed));
+        } catch (UnsatisfiableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<RightRequest> fixture(Fixture fixture) {
+        Map<String, JsonNode> values = new LinkedHashMap<>(givens.values());
+        values.putAll(asJson(fixture.pathValues()));
+        Expectation expectation =
+                fixture.status() == SUCCESS ? new Expectation.Success() : new Expectation.Exactly(fixture.status());
+        String name = "fixture " + fixture.file();
+        return sample(fixture.operation(), values, 0).map(request -> new RightRequest(name, request, expectation));
+    }
+
+    /** Values in the path must name what exists; other values need only be allowed, if an example says so. */
+    private static boolean isKnown(Operation operation, Map<String, JsonNode> values) {
+        RequestBodySpec body = operation.body();
+        boolean bodyKnown = body == null
+                || !body.required()
+                || body.content().stream().anyMatch(type -> !type.examples().isEmpty());
+        return bodyKnown
+                && operation.parameters().stream()
+                        .allMatch(parameter -> !parameter.required()
+                                || values.containsKey(parameter.name())
+                                || hasExample(parameter));
+    }
+
+    private static boolean hasExample(Parameter parameter) {
+        return !parameter.examples().isEmpty() || !DocumentedValues.of(parameter).isEmpty();
+    }
+}

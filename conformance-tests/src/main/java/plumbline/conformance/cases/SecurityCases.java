@@ -1,0 +1,85 @@
+package plumbline.conformance.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.conformance.Case;
+import plumbline.conformance.CaseSource;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Omission;
+import plumbline.conformance.Phase;
+import plumbline.conformance.target.Credentials;
+import plumbline.contract.Operation;
+import plumbline.contract.SecurityScheme;
+import plumbline.contract.http.Request;
+import plumbline.contract.validation.SecurityValidator;
+
+/**
+ * Bad credentials, each bad in one way. Those that only look right are sent only if the user gave credentials that are
+ * right: a server that takes made-up ones, as a mock does, cannot be expected to tell them apart.
+ */
+final class SecurityCases implements CaseSource {
+    private static final String WRONG = "wrong credentials";
+
+    private final RightRequests requests;
+    private final Givens givens;
+    private final SecurityValidator validator = new SecurityValidator();
+
+    SecurityCases(RightRequests requests, Givens givens) {
+        this.requests = requests;
+        this.givens = givens;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.SECURITY;
+    }
+
+    @Override
+    public Cases cases(Operation operation) {
+        Optional<RightRequest> right = requests.best(operation);
+        if (operation.isOpen() || right.isEmpty()) {
+            return new Cases(List.of(), List.of());
+        }
+        Request request = right.get().request();
+        List<Case> cases = new ArrayList<>();
+        cases.add(refused(operation, "no credentials", request, request));
+        List<SecurityScheme> schemes = schemes(operation);
+        for (SecurityScheme scheme : schemes) {
+            for (BadCredentials bad : BadCredentials.of(scheme)) {
+                Request changed = bad.in(request, scheme);
+                String name = schemes.size() == 1 ? bad.name() : scheme.name() + " " + bad.name();
+                if (!validator.validate(operation, changed).isEmpty()) {
+                    cases.add(refused(operation, name, changed, request));
+                } else if (bad.looksRight() && hasRealCredentials(operation)) {
+                    cases.add(refused(operation, name, changed, request));
+                }
+            }
+        }
+        List<Omission> omissions = hasRealCredentials(operation)
+                ? List.of()
+                : List.of(new Omission(
+                        operation.id(),
+                        phase(),
+                        WRONG,
+                        "no credentials are given that could be told from wrong ones: give some with --user or --header"));
+        return new Cases(cases, omissions);
+    }
+
+    private boolean hasRealCredentials(Operation operation) {
+        return Credentials.of(givens.target(), operation).origin() == Credentials.Origin.GIVEN;
+    }
+
+    private Case refused(Operation operation, String name, Request request, Request right) {
+        Case subject = Case.of(operation, phase(), name, request, new Expectation.Unauthorized())
+                .withoutCredentials();
+        return subject.isSafe() ? subject.comparedWith(right) : subject;
+    }
+
+    private static List<SecurityScheme> schemes(Operation operation) {
+        return operation.security().stream()
+                .flatMap(requirement -> requirement.schemes().stream())
+                .distinct()
+                .toList();
+    }
+}

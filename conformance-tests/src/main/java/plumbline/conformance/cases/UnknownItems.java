@@ -1,0 +1,101 @@
+package plumbline.conformance.cases;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import plumbline.conformance.Case;
+import plumbline.conformance.CaseSource.Cases;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Omission;
+import plumbline.conformance.Phase;
+import plumbline.contract.Match;
+import plumbline.contract.Operation;
+import plumbline.contract.Parameter;
+import plumbline.contract.http.Request;
+import plumbline.contract.validation.RequestValidator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Requests for items that should not exist, for operations whose path ends in a parameter. They are sent only where
+ * something else is known to exist: a server that makes up an answer for any name may be a mock without data.
+ */
+final class UnknownItems {
+    private static final String LIKE_A_UUID = "0b5e11e7-0000-4000-8000-706c756d6220";
+    private static final String PLAIN = "plumbline-unknown";
+    private static final int SAMPLES = 20;
+
+    private final RightRequests requests;
+    private final Givens givens;
+    private final RequestValidator validator;
+
+    UnknownItems(RightRequests requests, Givens givens) {
+        this.requests = requests;
+        this.givens = givens;
+        this.validator = new RequestValidator(givens.schemas());
+    }
+
+    Cases cases(Operation operation) {
+        List<String> names = operation.template().names();
+        if (names.isEmpty() || !operation.template().toString().endsWith("{" + names.get(names.size() - 1) + "}")) {
+            return new Cases(List.of(), List.of());
+        }
+        String name = names.get(names.size() - 1);
+        if (!givens.values().containsKey(name) && !givens.fixtures().hasItems(operation)) {
+            return new Cases(
+                    List.of(),
+                    List.of(new Omission(
+                            operation.id(),
+                            Phase.PROTOCOL,
+                            "an unknown item",
+                            "nothing is known to exist that it could be unlike: use --set " + name + "=VALUE")));
+        }
+        return request(operation, name)
+                .map(request -> new Cases(
+                        List.of(Case.of(
+                                operation, Phase.PROTOCOL, "unknown " + name, request, new Expectation.NotFound())),
+                        List.of()))
+                .orElseGet(() -> new Cases(
+                        List.of(),
+                        List.of(new Omission(
+                                operation.id(),
+                                Phase.PROTOCOL,
+                                "an unknown item",
+                                "no other valid value of '" + name + "' could be made"))));
+    }
+
+    private Optional<Request> request(Operation operation, String name) {
+        Map<String, JsonNode> known = requests.knownPathValues(operation);
+        Stream<Request> made = Stream.of(LIKE_A_UUID, PLAIN)
+                .map(value -> with(known, name, JsonNodeFactory.instance.stringNode(value)))
+                .flatMap(values -> requests.sample(operation, values, 0).stream());
+        Map<String, JsonNode> others = new HashMap<>(known);
+        others.remove(name);
+        boolean hasExamples = operation.parameters(Parameter.In.PATH).stream()
+                .anyMatch(parameter ->
+                        parameter.name().equals(name) && !parameter.examples().isEmpty());
+        Stream<Request> sampled = hasExamples
+                ? Stream.of()
+                : LongStream.rangeClosed(1, SAMPLES).boxed().flatMap(seed -> requests.sample(operation, others, seed).stream());
+        List<String> taken = requests.all(operation).stream()
+                .map(right -> right.request().path())
+                .toList();
+        return Stream.concat(made, sampled)
+                .filter(request -> !taken.contains(request.path()) && isValid(request))
+                .findFirst();
+    }
+
+    private static Map<String, JsonNode> with(Map<String, JsonNode> values, String name, JsonNode value) {
+        Map<String, JsonNode> more = new HashMap<>(values);
+        more.put(name, value);
+        return more;
+    }
+
+    private boolean isValid(Request request) {
+        return givens.contract().match(request.method(), request.path()) instanceof Match.Found found
+                && validator.validate(found, request).isEmpty();
+    }
+}

@@ -1,0 +1,37 @@
+package plumbline.conformance.checks;
+
+import java.util.List;
+import plumbline.conformance.Check;
+import plumbline.contract.Contract;
+import plumbline.contract.validation.ResponseValidator;
+import plumbline.contract.validation.Schemas;
+
+/** All checks, in the order in which findings are best read. */
+public final class Checks {
+    private Checks() {}
+
+    /** {@return all checks for a contract} */
+    public static List<Check> all(Contract contract, Schemas schemas) {
+        ResponseValidator validator = new ResponseValidator(schemas);
+        return List.of(
+                new NoServerError(),
+                new ExpectedStatus(),
+                new CredentialsRequired(),
+                new RefusalDoesNotLeak(validator),
+                new Challenge(),
+                new UndocumentedMethodRefused(),
+                new UndocumentedValueRefused(),
+                new UnknownItemNotFound(),
+                new MediaTypeNegotiated(),
+                new StatusDocumented(validator),
+                new MediaTypeDocumented(validator),
+                new HeadersDocumented(validator),
+                new ContentDecodable(),
+                new ContentLength(),
+                new StrictJson(validator),
+                new SchemaObeyed(validator),
+                new PathValueReturned(contract),
+                new RepeatableGet(),
+                new HeadAgreesWithGet());
+    }
+}

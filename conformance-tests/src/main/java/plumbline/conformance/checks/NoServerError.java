@@ -1,0 +1,34 @@
+package plumbline.conformance.checks;
+
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Finding;
+
+/** No request makes the server fail; 501 is a fair answer to an unknown method. */
+final class NoServerError implements Check {
+    @Override
+    public String id() {
+        return "no-server-error";
+    }
+
+    @Override
+    public String purpose() {
+        return "no request is answered with a 5xx status";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        int status = exchange.status();
+        boolean notImplemented = status == 501
+                && (exchange.subject().expectation() instanceof Expectation.MethodRefused
+                        || exchange.subject().expectation() instanceof Expectation.LikeGet);
+        if (status < 500 || notImplemented) {
+            return Judgement.good();
+        }
+        return Judgement.of(Finding.of(id(), "the server failed with status " + status)
+                .comparing(exchange.subject().expectation().text(), Integer.toString(status))
+                .at("status")
+                .withHint("find the cause in the log of the server"));
+    }
+}

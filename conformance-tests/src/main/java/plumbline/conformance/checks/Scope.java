@@ -1,0 +1,71 @@
+package plumbline.conformance.checks;
+
+import java.util.Optional;
+import plumbline.conformance.Exchange;
+import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.ResponseSpec;
+import plumbline.contract.http.MediaType;
+import plumbline.contract.http.Response;
+import tools.jackson.databind.JsonNode;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
+
+/** What of the contract speaks about an exchange. */
+final class Scope {
+    private Scope() {}
+
+    /** {@return whether the answer is one of the operation itself, not of a method that it does not have} */
+    static boolean isOfOperation(Exchange exchange) {
+        return exchange.subject().request().method().equals(exchange.subject().operation().method());
+    }
+
+    /** {@return the documented response to an answer of the operation} */
+    static Optional<ResponseSpec> documented(Exchange exchange) {
+        return isOfOperation(exchange) ? exchange.subject().operation().response(exchange.status()) : Optional.empty();
+    }
+
+    /** {@return the documented media type of the answer} */
+    static Optional<MediaTypeSpec> content(Exchange exchange) {
+        return documented(exchange)
+                .flatMap(spec -> mediaType(exchange.response())
+                        .flatMap(type -> MediaTypeSpec.covering(spec.content(), type)));
+    }
+
+    static Optional<MediaType> mediaType(Response response) {
+        return response.headers().first("Content-Type").flatMap(MediaType::parse);
+    }
+
+    /** {@return the body as JSON, if it says it is and is strictly so} */
+    static Optional<JsonNode> json(Response response) {
+        if (mediaType(response).filter(MediaType::isJson).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Json.read(response.body().bytes()));
+        } catch (JsonFault e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return whether the right request that an exchange is compared with was answered with success} */
+    static boolean isComparedWithSuccess(Exchange exchange) {
+        return exchange.comparison()
+                .filter(response -> isSuccess(response.status()))
+                .isPresent();
+    }
+
+    static boolean isSuccess(int status) {
+        return status / 100 == 2;
+    }
+
+    /** {@return whether a status can have no body (RFC 9110, section 6.4.1)} */
+    static boolean isBodiless(int status) {
+        return status == 204 || status == 304 || status < 200;
+    }
+
+    /** {@return the beginning of a text on one line} */
+    static String excerpt(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= 120 ? line : line.substring(0, 117) + "...";
+    }
+}

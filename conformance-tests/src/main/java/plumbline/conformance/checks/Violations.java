@@ -1,0 +1,17 @@
+package plumbline.conformance.checks;
+
+import java.util.List;
+import plumbline.conformance.Check.Judgement;
+import plumbline.conformance.Finding;
+import plumbline.contract.validation.Violation;
+
+/** Turns violations of the contract into findings. */
+final class Violations {
+    private Violations() {}
+
+    static Judgement judgement(String check, List<Violation> violations, String hint) {
+        return Judgement.of(violations.stream()
+                .map(violation -> Finding.of(check, violation).withHint(hint))
+                .toList());
+    }
+}

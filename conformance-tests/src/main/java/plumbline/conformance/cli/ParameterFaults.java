@@ -1,0 +1,74 @@
+package plumbline.conformance.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with the arguments in one line, without repeating values, which may be secret. */
+final class ParameterFaults implements IParameterExceptionHandler {
+    private final Map<String, String> environment;
+
+    ParameterFaults(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public int handleParseException(ParameterException exception, String[] args) {
+        CommandLine command = exception.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("plumbline: " + message(exception, args));
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.UNUSABLE;
+    }
+
+    private String message(ParameterException exception, String[] args) {
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            return "unknown argument: "
+                    + unmatched.getUnmatched().stream()
+                            .map(ParameterFaults::withoutValue)
+                            .findFirst()
+                            .orElse("(empty)");
+        }
+        String message = exception.getMessage() == null ? "the arguments cannot be used" : exception.getMessage();
+        for (String value : values(args)) {
+            message = message.replace(value, "...");
+        }
+        return message;
+    }
+
+    private static String withoutValue(String argument) {
+        if (!argument.startsWith("-")) {
+            return "a value that belongs to no option (put values with spaces in quotes)";
+        }
+        int equals = argument.indexOf('=');
+        return equals < 0 ? argument : argument.substring(0, equals);
+    }
+
+    /** All that stands on the command line or in the environment as a value of a secret option, longest first. */
+    private List<String> values(String[] args) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < args.length; i++) {
+            boolean follows = i > 0 && ("--user".equals(args[i - 1]) || "--header".equals(args[i - 1]));
+            if (follows) {
+                values.add(args[i]);
+            } else if (args[i].startsWith("--user=") || args[i].startsWith("--header=")) {
+                values.add(args[i].substring(args[i].indexOf('=') + 1));
+            }
+        }
+        for (String name : List.of("PLUMBLINE_USER", "PLUMBLINE_HEADER", "PLUMBLINE_AUTHORIZATION")) {
+            String value = environment.get(name);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        values.removeIf(String::isBlank);
+        values.sort(Comparator.comparingInt(String::length).reversed());
+        return values;
+    }
+}

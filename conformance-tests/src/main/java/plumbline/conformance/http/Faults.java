@@ -1,0 +1,80 @@
+package plumbline.conformance.http;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.apache.http.ConnectionClosedException;
+import org.apache.http.MalformedChunkCodingException;
+import org.apache.http.NoHttpResponseException;
+import org.apache.http.TruncatedChunkException;
+import org.apache.http.conn.ConnectTimeoutException;
+import plumbline.conformance.target.Answer;
+import plumbline.conformance.target.Answer.Fault;
+
+/** Says in plain words why no whole answer came. */
+final class Faults {
+    private Faults() {}
+
+    static Answer.Broken answer(Exception exception, boolean deadlinePassed, Duration elapsed) {
+        Throwable cause = root(exception);
+        if (deadlinePassed && !(cause instanceof ConnectException)) {
+            return new Answer.Broken(Fault.TIMEOUT, "no whole answer came in time", elapsed);
+        }
+        Fault fault = fault(cause);
+        return new Answer.Broken(fault, message(fault, cause), elapsed);
+    }
+
+    private static Fault fault(Throwable cause) {
+        if (cause instanceof ConnectException
+                || cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof ConnectTimeoutException
+                || cause instanceof SSLException) {
+            return Fault.UNREACHABLE;
+        }
+        if (cause instanceof SocketTimeoutException) {
+            return Fault.TIMEOUT;
+        }
+        boolean truncated = cause instanceof ConnectionClosedException
+                || cause instanceof TruncatedChunkException
+                || cause instanceof MalformedChunkCodingException;
+        return truncated ? Fault.TRUNCATED : Fault.CUT;
+    }
+
+    private static String message(Fault fault, Throwable cause) {
+        return switch (fault) {
+            case UNREACHABLE -> unreachable(cause);
+            case TIMEOUT -> "no whole answer came in time";
+            case TRUNCATED -> "the connection ended before the body did: " + text(cause);
+            case CUT ->
+                cause instanceof NoHttpResponseException
+                        ? "the connection was closed without an answer"
+                        : "the connection broke or what came was not HTTP: " + text(cause);
+        };
+    }
+
+    private static String unreachable(Throwable cause) {
+        if (cause instanceof UnknownHostException) {
+            return "there is no host of this name";
+        }
+        if (cause instanceof SSLException) {
+            return "no secure connection could be made: " + text(cause);
+        }
+        return cause instanceof ConnectTimeoutException ? "no connection in time" : "the connection was refused";
+    }
+
+    private static Throwable root(Throwable exception) {
+        Throwable cause = exception;
+        while (cause.getCause() != null && cause.getCause() != cause && !(cause instanceof ConnectException)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String text(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,133 @@
+package plumbline.conformance.report;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import plumbline.conformance.Omission;
+import plumbline.conformance.Report;
+import plumbline.conformance.Report.Counts;
+import plumbline.conformance.Verdict;
+
+/** Writes a run for people: a line for each case or a progress line, a block for each failure, and a summary. */
+public final class ConsoleWriter {
+    private static final String ERASE_LINE = "\r\u001B[2K";
+
+    private final PrintWriter out;
+    private final Looks looks;
+    private int total;
+    private int done;
+
+    public ConsoleWriter(PrintWriter out, Looks looks) {
+        this.out = out;
+        this.looks = looks;
+    }
+
+    /**
+     * What the output is fit for.
+     *
+     * @param progress whether a line can be written over, as on a terminal
+     * @param color whether it can be in color
+     */
+    public record Looks(boolean progress, boolean color) {}
+
+    /** Writes what is about to be tested. */
+    public void begin(String what, int cases, List<String> notes) {
+        total = cases;
+        out.println(what);
+        notes.forEach(out::println);
+        out.println();
+        out.flush();
+    }
+
+    /** Writes one verdict. */
+    public void verdict(Verdict verdict) {
+        done++;
+        boolean bad = !verdict.findings().isEmpty();
+        if (looks.progress()) {
+            out.print(ERASE_LINE);
+        }
+        if (bad || !looks.progress()) {
+            line(verdict);
+        }
+        if (bad) {
+            FailureText.lines(verdict).forEach(line -> out.println("        " + line));
+        }
+        if (looks.progress() && done < total) {
+            out.print("[" + done + "/" + total + "] " + verdict.subject().id());
+        }
+        out.flush();
+    }
+
+    private void line(Verdict verdict) {
+        String id = verdict.subject().id();
+        out.println(
+                switch (verdict.outcome()) {
+                    case PASSED -> paint("32", "ok    ") + "  " + id;
+                    case FAILED -> paint("31", "FAILED") + "  " + id;
+                    case BROKEN -> paint("31", "BROKEN") + "  " + id;
+                    case SKIPPED -> paint("33", "skip  ") + "  " + id;
+                });
+    }
+
+    /** Writes the summary. */
+    public void end(Report report) {
+        out.println();
+        new SummaryTable(report).lines().forEach(out::println);
+        notChecked(report);
+        out.println();
+        out.println(conclusion(report));
+        out.flush();
+    }
+
+    private void notChecked(Report report) {
+        List<String> unused = report.applied().entrySet().stream()
+                .filter(entry -> entry.getValue() == 0)
+                .map(entry -> entry.getKey())
+                .toList();
+        List<Verdict.Skipped> skipped = report.verdicts().stream()
+                .flatMap(verdict ->
+                        verdict instanceof Verdict.Skipped skip ? List.of(skip).stream() : List.<Verdict.Skipped>of().stream())
+                .toList();
+        if (unused.isEmpty() && skipped.isEmpty() && report.omissions().isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Not checked:");
+        for (Omission omission : report.omissions()) {
+            out.println("  " + omission.operation() + "/" + omission.phase() + ": " + omission.what() + ": "
+                    + omission.reason());
+        }
+        skipped.forEach(skip -> out.println("  " + skip.subject().id() + ": " + skip.reason()));
+        if (!unused.isEmpty()) {
+            out.println("  checks that had nothing to judge: " + String.join(", ", unused));
+        }
+    }
+
+    private String conclusion(Report report) {
+        Counts counts = report.counts();
+        String figures = counts.passed() + " passed, " + (counts.failed() + counts.broken()) + " failed, "
+                + counts.skipped() + " skipped in " + seconds(report.heading().elapsed());
+        return switch (report.conclusion()) {
+            case CONFORMS -> paint("32", "Conforms") + ": " + figures;
+            case VIOLATIONS -> paint("31", "Does not conform") + ": " + figures + " ("
+                    + report.verdicts().stream()
+                            .flatMap(verdict -> verdict.findings().stream())
+                            .map(finding -> finding.check())
+                            .distinct()
+                            .collect(Collectors.joining(", "))
+                    + ")";
+            case NOTHING_CHECKED -> paint("31", "Nothing was checked") + ": no request was answered with success; "
+                    + figures;
+        };
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
+    private String paint(String color, String text) {
+        return looks.color() ? "\u001B[" + color + "m" + text + "\u001B[0m" : text;
+    }
+}

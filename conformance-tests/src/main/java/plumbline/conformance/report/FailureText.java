@@ -1,0 +1,37 @@
+package plumbline.conformance.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Verdict;
+
+/** Writes what is wrong with a case, for people. */
+public final class FailureText {
+    private FailureText() {}
+
+    /** {@return the findings of a verdict and how to see them again, in lines} */
+    public static List<String> lines(Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : verdict.findings()) {
+            lines.add(finding.check() + ": " + finding.message());
+            add(lines, "expected", finding.expected());
+            add(lines, "got", finding.actual());
+            if (!finding.message().contains(finding.location())) {
+                add(lines, "where", finding.location());
+            }
+            finding.documented().ifPresent(place -> add(lines, "contract", place.toString()));
+            add(lines, "mend", finding.hint());
+        }
+        List<String> commands = verdict.trace().reproduction();
+        for (int i = 0; i < commands.size(); i++) {
+            add(lines, i < commands.size() - 1 ? "first" : "again", commands.get(i));
+        }
+        return lines;
+    }
+
+    private static void add(List<String> lines, String label, String text) {
+        if (!text.isEmpty()) {
+            lines.add(String.format("  %-9s %s", label, text.replaceAll("\\R", " ")));
+        }
+    }
+}

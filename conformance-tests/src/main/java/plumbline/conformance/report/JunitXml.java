@@ -1,0 +1,138 @@
+package plumbline.conformance.report;
+
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.ArrayList;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import plumbline.conformance.Report;
+import plumbline.conformance.Verdict;
+
+/** Writes a report in the XML that build servers read: a suite for each operation and phase, a test for each case. */
+public final class JunitXml {
+    private final XMLStreamWriter xml;
+
+    private JunitXml(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    /** {@return the report as JUnit XML} */
+    public static String write(Report report) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            new JunitXml(xml).report(report);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("XML cannot be written into a text", e);
+        }
+        return text.toString();
+    }
+
+    private void report(Report report) throws XMLStreamException {
+        Map<String, List<Verdict>> suites = new LinkedHashMap<>();
+        for (Verdict verdict : report.verdicts()) {
+            String suite = verdict.subject().operation().id() + " " + verdict.subject().phase();
+            suites.computeIfAbsent(suite, name -> new ArrayList<>()).add(verdict);
+        }
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuites");
+        attribute("name", "plumbline");
+        attribute("time", seconds(report.heading().elapsed()));
+        totals(report.verdicts());
+        for (Map.Entry<String, List<Verdict>> suite : suites.entrySet()) {
+            suite(suite.getKey(), suite.getValue(), report);
+        }
+        newLine(0);
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.writeCharacters("\n");
+    }
+
+    private void suite(String name, List<Verdict> verdicts, Report report) throws XMLStreamException {
+        newLine(1);
+        xml.writeStartElement("testsuite");
+        attribute("name", name);
+        attribute("hostname", report.heading().target());
+        attribute("timestamp", report.heading().start().toString());
+        Duration time = verdicts.stream()
+                .map(verdict -> verdict.trace().elapsed())
+                .reduce(Duration.ZERO, Duration::plus);
+        attribute("time", seconds(time));
+        totals(verdicts);
+        for (Verdict verdict : verdicts) {
+            test(verdict);
+        }
+        newLine(1);
+        xml.writeEndElement();
+    }
+
+    private void totals(List<Verdict> verdicts) throws XMLStreamException {
+        Map<Verdict.Outcome, Integer> counts = new TreeMap<>();
+        verdicts.forEach(verdict -> counts.merge(verdict.outcome(), 1, Integer::sum));
+        attribute("tests", Integer.toString(verdicts.size()));
+        attribute("failures", Integer.toString(counts.getOrDefault(Verdict.Outcome.FAILED, 0)));
+        attribute("errors", Integer.toString(counts.getOrDefault(Verdict.Outcome.BROKEN, 0)));
+        attribute("skipped", Integer.toString(counts.getOrDefault(Verdict.Outcome.SKIPPED, 0)));
+    }
+
+    private void test(Verdict verdict) throws XMLStreamException {
+        newLine(2);
+        xml.writeStartElement("testcase");
+        attribute("classname", "plumbline." + verdict.subject().operation().id());
+        attribute("name", verdict.subject().id());
+        attribute("time", seconds(verdict.trace().elapsed()));
+        if (verdict instanceof Verdict.Skipped skipped) {
+            newLine(3);
+            xml.writeEmptyElement("skipped");
+            attribute("message", skipped.reason());
+        }
+        if (!verdict.findings().isEmpty()) {
+            newLine(3);
+            xml.writeStartElement(verdict.outcome() == Verdict.Outcome.BROKEN ? "error" : "failure");
+            attribute("type", verdict.findings().get(0).check());
+            attribute("message", verdict.findings().get(0).message());
+            xml.writeCharacters(legal("\n" + String.join("\n", FailureText.lines(verdict)) + "\n"));
+            xml.writeEndElement();
+        }
+        newLine(2);
+        xml.writeEndElement();
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, legal(value));
+    }
+
+    private void newLine(int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.3f", time.toMillis() / 1000.0);
+    }
+
+    /** Without the characters that XML 1.0 cannot hold. */
+    private static String legal(String text) {
+        StringBuilder legal = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> isLegal(point) ? point : 0xFFFD)
+                .forEach(legal::appendCodePoint);
+        return legal.toString();
+    }
+
+    private static boolean isLegal(int point) {
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || point >= 0x20 && point <= 0xD7FF
+                || point >= 0xE000 && point <= 0xFFFD
+                || point >= 0x10000;
+    }
+}

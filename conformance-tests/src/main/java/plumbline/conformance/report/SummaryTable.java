@@ -1,0 +1,66 @@
+package plumbline.conformance.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import plumbline.conformance.Phase;
+import plumbline.conformance.Report;
+import plumbline.conformance.Report.Counts;
+
+/** Operations by phases. */
+final class SummaryTable {
+    private final List<List<String>> rows = new ArrayList<>();
+
+    SummaryTable(Report report) {
+        List<String> head = new ArrayList<>(List.of("operation"));
+        report.phases().forEach(phase -> head.add(phase.toString()));
+        head.add("statuses seen");
+        rows.add(head);
+        report.coverage().forEach((operation, cells) -> rows.add(row(report, operation, cells)));
+    }
+
+    private static List<String> row(Report report, String operation, Map<Phase, Counts> cells) {
+        List<String> row = new ArrayList<>(List.of(operation));
+        report.phases().forEach(phase -> row.add(cell(cells.getOrDefault(phase, new Counts(0, 0, 0, 0)))));
+        row.add(String.join(
+                " ",
+                report.statuses().getOrDefault(operation, new java.util.TreeSet<>()).stream()
+                        .map(String::valueOf)
+                        .toList()));
+        return row;
+    }
+
+    private static String cell(Counts counts) {
+        List<String> parts = new ArrayList<>();
+        if (counts.failed() + counts.broken() > 0) {
+            parts.add((counts.failed() + counts.broken()) + " failed");
+        }
+        if (counts.passed() > 0) {
+            parts.add(counts.passed() + " ok");
+        }
+        if (counts.skipped() > 0) {
+            parts.add(counts.skipped() + " skipped");
+        }
+        return parts.isEmpty() ? "-" : String.join(", ", parts);
+    }
+
+    List<String> lines() {
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String cell = row.get(i);
+            line.append(cell).append(" ".repeat(widths[i] - cell.length() + 2));
+        }
+        return line.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,90 @@
+package plumbline.conformance.suite;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.conformance.Phase;
+import plumbline.conformance.target.Target;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What to test, against what. Its text form shows the base URL only, as all else may be secret.
+ *
+ * @param target the server under test
+ * @param contract the file or URL of the contract; null for the one that comes with Plumbline
+ * @param fixtures the folder of responses that the target is known to give; null if none are named
+ * @param phases the phases to run, at least one
+ * @param values values of parameters that name what exists, by parameter name
+ */
+public record ConformanceOptions(
+        Target target,
+        @Nullable String contract,
+        @Nullable Path fixtures,
+        Set<Phase> phases,
+        Map<String, JsonNode> values) {
+    public ConformanceOptions {
+        phases = Set.copyOf(phases);
+        values = Map.copyOf(values);
+        if (phases.isEmpty()) {
+            throw new IllegalArgumentException("no phase is chosen, so nothing would be checked");
+        }
+    }
+
+    /** {@return the contract that comes with Plumbline against the server at this base URL, all phases} */
+    public static ConformanceOptions of(URI baseUrl) {
+        return of(Target.of(baseUrl));
+    }
+
+    /** {@return the contract that comes with Plumbline against this server, all phases} */
+    public static ConformanceOptions of(Target target) {
+        return new ConformanceOptions(target, null, null, EnumSet.allOf(Phase.class), Map.of());
+    }
+
+    public ConformanceOptions withTarget(Target other) {
+        return new ConformanceOptions(other, contract, fixtures, phases, values);
+    }
+
+    /** {@return the same with the contract in this file or at this URL} */
+    public ConformanceOptions withContract(String fileOrUrl) {
+        return new ConformanceOptions(target, fileOrUrl, fixtures, phases, values);
+    }
+
+    /** {@return the same with the responses in this folder} */
+    public ConformanceOptions withFixtures(Path folder) {
+        return new ConformanceOptions(target, contract, folder, phases, values);
+    }
+
+    public ConformanceOptions withPhases(Set<Phase> others) {
+        return new ConformanceOptions(target, contract, fixtures, others, values);
+    }
+
+    /** {@return the same with a value of a parameter; text that is a JSON array or object is taken as such} */
+    public ConformanceOptions withValue(String parameter, String text) {
+        Map<String, JsonNode> more = new LinkedHashMap<>(values);
+        more.put(parameter, value(text));
+        return new ConformanceOptions(target, contract, fixtures, phases, more);
+    }
+
+    private static JsonNode value(String text) {
+        if (text.startsWith("[") || text.startsWith("{")) {
+            try {
+                return Json.read(text);
+            } catch (JsonFault e) {
+                return JsonNodeFactory.instance.stringNode(text);
+            }
+        }
+        return JsonNodeFactory.instance.stringNode(text);
+    }
+
+    @Override
+    public String toString() {
+        return target.toString();
+    }
+}

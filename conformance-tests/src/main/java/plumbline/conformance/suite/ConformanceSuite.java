@@ -1,0 +1,64 @@
+package plumbline.conformance.suite;
+
+import java.util.Optional;
+import plumbline.conformance.ConformanceRun;
+import plumbline.conformance.cases.CaseSources;
+import plumbline.conformance.cases.Givens;
+import plumbline.conformance.checks.Checks;
+import plumbline.conformance.http.PatientSender;
+import plumbline.conformance.http.RestAssuredSender;
+import plumbline.conformance.target.Target;
+import plumbline.contract.Contract;
+import plumbline.contract.document.ReferencePolicy;
+import plumbline.contract.validation.Schemas;
+import plumbline.fixtures.Fixtures;
+
+/**
+ * Puts a run together.
+ *
+ * <p>Fixtures become cases if the user names a folder of them. The built-in ones become cases for the built-in contract
+ * only, on this machine only, and only if the user has not named other items: there, the target is most likely the mock
+ * server, which serves them; a server elsewhere has never heard of them.
+ */
+public final class ConformanceSuite {
+    private ConformanceSuite() {}
+
+    /**
+     * {@return the run that these options describe}
+     *
+     * @throws plumbline.contract.document.ContractException if the contract cannot be used
+     * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
+     */
+    public static ConformanceRun prepare(ConformanceOptions options) {
+        Target target = options.target();
+        Contract contract = contract(options);
+        Schemas schemas = new Schemas(contract.version());
+        Givens givens = new Givens(contract, schemas, target, options.values(), fixtures(options, contract, schemas));
+        return new ConformanceRun(
+                contract,
+                target,
+                new ConformanceRun.Method(
+                        CaseSources.of(options.phases(), givens),
+                        Checks.all(contract, schemas),
+                        new PatientSender(new RestAssuredSender(target), target.rate())));
+    }
+
+    private static Contract contract(ConformanceOptions options) {
+        Optional<String> basePath = Optional.of(options.target().basePath());
+        String named = options.contract();
+        return named == null
+                ? Contract.builtIn(basePath)
+                : Contract.read(named, ReferencePolicy.strict(), basePath);
+    }
+
+    private static Fixtures fixtures(ConformanceOptions options, Contract contract, Schemas schemas) {
+        if (options.fixtures() != null) {
+            return Fixtures.load(options.fixtures(), contract, schemas);
+        }
+        boolean itemsAreNamed = contract.operations().stream()
+                .flatMap(operation -> operation.template().names().stream())
+                .anyMatch(options.values()::containsKey);
+        boolean isMostLikelyMock = options.contract() == null && options.target().isLoopback() && !itemsAreNamed;
+        return isMostLikelyMock ? Fixtures.builtIn(contract, schemas) : Fixtures.none();
+    }
+}

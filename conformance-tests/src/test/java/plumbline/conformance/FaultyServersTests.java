@@ -1,0 +1,61 @@
+package plumbline.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import plumbline.conformance.server.TestServer;
+import plumbline.conformance.suite.ConformanceSuite;
+
+class FaultyServersTests {
+
+    @Test
+    void thereAreManyWaysToBeWrongAndManyToBeUnusual() {
+        assertThat(FaultyServers.all()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(HarmlessServers.all()).hasSizeGreaterThanOrEqualTo(15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plumbline.conformance.FaultyServers#all")
+    void aWrongServerIsSeenByTheCheckThatIsMeantToSeeIt(FaultyServers.Faulty faulty) {
+        List<Finding> findings = new ArrayList<>();
+        try (TestServer server = TestServer.start(faulty.server())) {
+            ConformanceRun run = ConformanceSuite.prepare(Suites.users(server.baseUrl()));
+            for (Case subject : run.plan().cases()) {
+                findings.addAll(run.verify(subject).findings());
+                if (findings.stream().anyMatch(finding -> finding.check().equals(faulty.check()))) {
+                    break;
+                }
+            }
+        }
+
+        assertThat(findings).extracting(Finding::check).contains(faulty.check());
+        assertThat(findings).allSatisfy(FaultyServersTests::saysAll);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plumbline.conformance.HarmlessServers#all")
+    void aRightServerRaisesNoAlarm(HarmlessServers.Harmless harmless) {
+        Report report = Suites.run(harmless.server());
+
+        assertThat(findings(report)).isEmpty();
+        assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+        assertThat(report.counts().skipped()).isEqualTo(harmless.unknowable());
+    }
+
+    private static void saysAll(Finding finding) {
+        assertThat(finding.message()).isNotBlank();
+        assertThat(finding.expected()).isNotBlank();
+        assertThat(finding.actual()).isNotBlank();
+        assertThat(finding.hint()).isNotBlank();
+    }
+
+    private static List<Finding> findings(Report report) {
+        return report.verdicts().stream()
+                .flatMap(verdict -> verdict.findings().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package plumbline.conformance;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import plumbline.conformance.server.Handler;
+import plumbline.conformance.server.TestServer;
+import plumbline.conformance.server.UsersServer;
+import plumbline.conformance.suite.ConformanceOptions;
+import plumbline.conformance.suite.ConformanceSuite;
+import plumbline.conformance.target.Target;
+
+/** Runs the suite in tests. */
+public final class Suites {
+    private Suites() {}
+
+    /** {@return options for the users contract, the credentials and the users of the users server} */
+    public static ConformanceOptions users(URI baseUrl) {
+        return ConformanceOptions.of(Target.of(baseUrl)
+                        .withUser(UsersServer.USER)
+                        .withTimeout(Duration.ofSeconds(1)))
+                .withFixtures(resource("fixtures"));
+    }
+
+    /** {@return what the suite says about a server for the users contract} */
+    public static Report run(Handler handler) {
+        try (TestServer server = TestServer.start(handler)) {
+            return run(users(server.baseUrl()));
+        }
+    }
+
+    public static Report run(ConformanceOptions options) {
+        return ConformanceSuite.prepare(options).run(verdict -> {});
+    }
+
+    /** {@return a file or folder among the resources of these tests} */
+    public static Path resource(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(Suites.class.getResource(name), name)
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
