@@ -1,0 +1,29 @@
+package plumbline.conformance.target;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import plumbline.contract.Operation;
+import plumbline.contract.Parameter;
+import plumbline.contract.SecurityRequirement;
+import plumbline.contract.SecurityScheme;
+
+/** The names under which an operation takes credentials. */
+final class CredentialNames {
+    private CredentialNames() {}
+
+    /** {@return the headers, in lower case, that carry credentials} */
+    static Set<String> headers(Operation operation) {
+        Set<String> names = new TreeSet<>(Set.of("authorization"));
+        for (SecurityRequirement requirement : operation.security()) {
+            for (SecurityScheme scheme : requirement.schemes()) {
+                if (scheme.in() == Parameter.In.HEADER && !scheme.parameter().isEmpty()) {
+                    names.add(scheme.parameter().toLowerCase(Locale.ROOT));
+                } else if (scheme.in() == Parameter.In.COOKIE) {
+                    names.add("cookie");
+                }
+            }
+        }
+        return names;
+    }
+}

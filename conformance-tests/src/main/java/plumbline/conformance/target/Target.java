@@ -1,0 +1,104 @@
+package plumbline.conformance.target;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.http.Headers;
+
+/**
+ * The server under test. Its text form shows the base URL only, as all else may be secret.
+ *
+ * @param baseUrl the absolute http or https URL before the paths of the contract, without a slash at its end
+ * @param headers header fields to send with every request
+ * @param user user and password for HTTP basic authentication, separated by a colon; null if there is none
+ * @param timeout how long one request may take, all in all
+ * @param rate how many requests may be sent; null if there is no limit
+ */
+public record Target(
+        URI baseUrl,
+        Headers headers,
+        @Nullable String user,
+        Duration timeout,
+        @Nullable Rate rate) {
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
+
+    /** @throws IllegalArgumentException if it is no base URL to which paths can be appended */
+    public Target {
+        baseUrl = withoutSlash(checked(baseUrl));
+        if (user != null && user.indexOf(':') < 0) {
+            throw new IllegalArgumentException("the user has no colon: write it as client:secret");
+        }
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("the timeout must be longer than nothing");
+        }
+    }
+
+    /** {@return the server at this URL, called without credentials of its own} */
+    public static Target of(URI baseUrl) {
+        return new Target(baseUrl, Headers.none(), null, DEFAULT_TIMEOUT, null);
+    }
+
+    public Target withHeader(String name, String value) {
+        return new Target(baseUrl, headers.and(name, value), user, timeout, rate);
+    }
+
+    /** {@return this target, called as this user} */
+    public Target withUser(String userAndPassword) {
+        return new Target(baseUrl, headers, userAndPassword, timeout, rate);
+    }
+
+    public Target withTimeout(Duration other) {
+        return new Target(baseUrl, headers, user, other, rate);
+    }
+
+    public Target withRate(Rate other) {
+        return new Target(baseUrl, headers, user, timeout, other);
+    }
+
+    /** {@return the path of the base URL, percent-encoded; empty for the root} */
+    public String basePath() {
+        return baseUrl.getRawPath();
+    }
+
+    /** {@return scheme, host and port, with which every URL of this target starts} */
+    public String origin() {
+        return baseUrl.getScheme() + "://" + baseUrl.getRawAuthority();
+    }
+
+    /** {@return whether the server runs on this machine, judged by its name alone} */
+    public boolean isLoopback() {
+        String host = baseUrl.getHost().toLowerCase(Locale.ROOT);
+        return "localhost".equals(host)
+                || host.endsWith(".localhost")
+                || "[::1]".equals(host)
+                || IPV4_LOOPBACK.matcher(host).matches();
+    }
+
+    @Override
+    public String toString() {
+        return baseUrl.toString();
+    }
+
+    private static URI checked(URI url) {
+        boolean isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("the base URL must not hold credentials: give them as --user");
+        }
+        if (!isHttp || url.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "'" + url + "' is no base URL: write it as http://host:port/path or https://host/path");
+        }
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("the base URL must end with its path, without '?' and '#'");
+        }
+        return url;
+    }
+
+    private static URI withoutSlash(URI url) {
+        String text = url.toString();
+        return text.endsWith("/") ? withoutSlash(URI.create(text.substring(0, text.length() - 1))) : url;
+    }
+}
