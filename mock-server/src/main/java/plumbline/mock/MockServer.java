@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import plumbline.contract.Contract;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
@@ -36,6 +37,18 @@ public final class MockServer implements AutoCloseable {
      * @throws MockServerException if it cannot listen or the user's stubs cannot be used
      */
     public static MockServer start(MockServerOptions options) {
+        return start(options, line -> {});
+    }
+
+    /**
+     * {@return a mock that answers by now}
+     *
+     * @param log takes a line for each request that is answered though it is invalid; called by many threads
+     * @throws plumbline.contract.document.ContractException if the contract cannot be used
+     * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
+     * @throws MockServerException if it cannot listen or the user's stubs cannot be used
+     */
+    public static MockServer start(MockServerOptions options, Consumer<String> log) {
         // Both take about as long, and neither needs the other before the first request.
         FutureTask<WireMockEngine> preparing = new FutureTask<>(() -> WireMockEngine.prepare(settings(options)));
         Thread preparer = new Thread(preparing, "plumbline-prepare");
@@ -49,7 +62,7 @@ public final class MockServer implements AutoCloseable {
         Fixtures fixtures = fixtures(options, contract, schemas);
         try {
             WireMockEngine engine = preparing.get();
-            engine.start(new ContractResponder(contract, fixtures, schemas));
+            engine.start(new ContractResponder(contract, fixtures, schemas, options.answers(), log));
             return new MockServer(contract, fixtures, engine, options.host());
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);

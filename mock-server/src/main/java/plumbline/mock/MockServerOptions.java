@@ -3,6 +3,7 @@ package plumbline.mock;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.ReferencePolicy;
+import plumbline.mock.answer.AnswerOptions;
 
 /**
  * What a mock serves and where.
@@ -13,6 +14,7 @@ import plumbline.contract.document.ReferencePolicy;
  * @param host the name or address to listen on
  * @param port the port to listen on, 0 to 65535; 0 for any free one
  * @param references where references of the contract may lead
+ * @param answers how to answer where the contract leaves a choice
  */
 public record MockServerOptions(
         @Nullable String contract,
@@ -20,17 +22,19 @@ public record MockServerOptions(
         @Nullable String basePath,
         String host,
         int port,
-        ReferencePolicy references) {
+        ReferencePolicy references,
+        AnswerOptions answers) {
     /** The port that is used where none is named. */
     public static final int DEFAULT_PORT = 8080;
 
     /** {@return the built-in contract with its fixtures on 127.0.0.1:8080} */
     public static MockServerOptions defaults() {
-        return new MockServerOptions(null, null, null, "127.0.0.1", DEFAULT_PORT, ReferencePolicy.strict());
+        return new MockServerOptions(
+                null, null, null, "127.0.0.1", DEFAULT_PORT, ReferencePolicy.strict(), AnswerOptions.defaults());
     }
 
     public MockServerOptions withContract(String fileOrUrl) {
-        return new MockServerOptions(fileOrUrl, fixtures, basePath, host, port, references);
+        return new MockServerOptions(fileOrUrl, fixtures, basePath, host, port, references, answers);
     }
 
     public MockServerOptions withContract(Path file) {
@@ -38,22 +42,26 @@ public record MockServerOptions(
     }
 
     public MockServerOptions withFixtures(Path folder) {
-        return new MockServerOptions(contract, folder, basePath, host, port, references);
+        return new MockServerOptions(contract, folder, basePath, host, port, references, answers);
     }
 
     public MockServerOptions withBasePath(String path) {
-        return new MockServerOptions(contract, fixtures, path, host, port, references);
+        return new MockServerOptions(contract, fixtures, path, host, port, references, answers);
     }
 
     public MockServerOptions withHost(String other) {
-        return new MockServerOptions(contract, fixtures, basePath, other, port, references);
+        return new MockServerOptions(contract, fixtures, basePath, other, port, references, answers);
     }
 
     public MockServerOptions withPort(int other) {
-        return new MockServerOptions(contract, fixtures, basePath, host, other, references);
+        return new MockServerOptions(contract, fixtures, basePath, host, other, references, answers);
     }
 
     public MockServerOptions withReferences(ReferencePolicy policy) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, policy);
+        return new MockServerOptions(contract, fixtures, basePath, host, port, policy, answers);
+    }
+
+    public MockServerOptions withAnswers(AnswerOptions options) {
+        return new MockServerOptions(contract, fixtures, basePath, host, port, references, options);
     }
 }

@@ -230,7 +230,7 @@ class RouterTests {
     private static Contract contract(String server, String... titles) {
         Map<String, String> paths = new java.util.LinkedHashMap<>();
         for (String title : titles) {
-            String[] parts = title.split(" ");
+            String[] parts = title.split(" ", -1);
             String parameters = java.util.regex.Pattern.compile("\\{(.*?)}")
                     .matcher(parts[1])
                     .results()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
@@ -27,6 +28,9 @@ import plumbline.mock.engine.Responder;
 
 /** Answers requests as the contract says, step by step. Thread-safe. */
 public final class ContractResponder implements Responder {
+    /** RFC 9745 wants a date, and a document has none to tell. */
+    private static final String DEPRECATED_SINCE_AN_UNKNOWN_DATE = "@0";
+
     private static final Accept ANYTHING = new Accept(List.of());
 
     private final Contract contract;
@@ -35,11 +39,21 @@ public final class ContractResponder implements Responder {
     private final RequestValidator requests;
     private final ResponseMaker responses;
     private final Challenges challenges;
+    private final AnswerOptions options;
+    private final Consumer<String> log;
     private final Map<Fixture, Response> made = new ConcurrentHashMap<>();
 
-    public ContractResponder(Contract contract, Fixtures fixtures, Schemas schemas) {
+    /**
+     * Makes a responder.
+     *
+     * @param log takes a line for each request that is answered though it is invalid
+     */
+    public ContractResponder(
+            Contract contract, Fixtures fixtures, Schemas schemas, AnswerOptions options, Consumer<String> log) {
         this.contract = contract;
         this.fixtures = fixtures;
+        this.options = options;
+        this.log = log;
         this.requests = new RequestValidator(schemas);
         this.responses = new ResponseMaker(schemas);
         this.challenges = new Challenges(contract.title());
@@ -73,6 +87,9 @@ public final class ContractResponder implements Responder {
         if (!preferences.isEmpty()) {
             response = response.withHeader("Preference-Applied", preferences.applied());
         }
+        if (match.operation().description().deprecated() && !response.headers().contains("Deprecation")) {
+            response = response.withHeader("Deprecation", DEPRECATED_SINCE_AN_UNKNOWN_DATE);
+        }
         return new Answer(Cors.readable(request, response), preferences.delay());
     }
 
@@ -83,9 +100,17 @@ public final class ContractResponder implements Responder {
             return challenges.on(refuse(match, request, Refusal.unauthorized(credentials)), operation);
         }
         List<Violation> violations = requests.validate(match, request);
-        if (!violations.isEmpty()) {
+        if (violations.isEmpty()) {
+            return wished(match, request, preferences);
+        }
+        if (!options.lenient()) {
             return refuse(match, request, Refusal.invalid(violations));
         }
+        violations.forEach(violation -> log.accept(request.method() + " " + request.target() + ": " + violation));
+        return ViolationsHeader.on(wished(match, request, preferences), violations);
+    }
+
+    private Response wished(Match.Found match, Request request, Preferences preferences) {
         List<String> faults = preferences.faults();
         if (!faults.isEmpty()) {
             return ProblemBody.of("unreadable-preference", "A preference cannot be read", String.join(" ", faults))
@@ -106,7 +131,7 @@ public final class ContractResponder implements Responder {
             if (fixture.isPresent()) {
                 return fixed(fixture.get(), request);
             }
-            if (fixtures.hasItems(operation)) {
+            if (options.unknown() == AnswerOptions.Unknown.NOT_FOUND && fixtures.hasItems(operation)) {
                 return refuse(match, request, Refusal.unknownItem(request.path()));
             }
         }
@@ -153,7 +178,8 @@ public final class ContractResponder implements Responder {
         }
         try {
             Preferences none = Preferences.of(Request.of("GET", "/"));
-            return responses.make(new Order(spec, status, ANYTHING, none, Map.of(), seed(request.target())));
+            Order order = new Order(spec, status, ANYTHING, none, Map.of(), seed(request.target()));
+            return ViolationsHeader.on(responses.make(order), refusal.problem().violations());
         } catch (Unavailable e) {
             return refusal.problem().response(status);
         }
@@ -173,14 +199,13 @@ public final class ContractResponder implements Responder {
         }
     }
 
-    private static Order order(
-            ResponseSpec spec, int status, Match.Found match, Request request, Preferences preferences) {
+    private Order order(ResponseSpec spec, int status, Match.Found match, Request request, Preferences preferences) {
         return new Order(
                 spec, status, Accept.of(request.headers()), preferences, match.pathValues(), seed(request.target()));
     }
 
-    private static long seed(String target) {
-        return target.hashCode();
+    private long seed(String target) {
+        return target.hashCode() + 31 * options.seed();
     }
 
     private static String relative(Operation operation, String path) {

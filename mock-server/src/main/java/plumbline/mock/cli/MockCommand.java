@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
+import plumbline.mock.answer.AnswerOptions;
 
 /** {@code plumbline mock}. */
 @Command(
@@ -73,6 +76,28 @@ final class MockCommand implements Callable<Integer> {
     @Option(names = "--allow-outside-refs", description = "Follow references out of the contract's folder.")
     private boolean allowOutsideRefs;
 
+    @Option(
+            names = "--unknown",
+            paramLabel = "404|sample",
+            defaultValue = "404",
+            converter = UnknownConverter.class,
+            description =
+                    "How to answer for items without fixture where others have one (default:" + " ${DEFAULT-VALUE}).")
+    private AnswerOptions.Unknown unknown = AnswerOptions.Unknown.NOT_FOUND;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "0",
+            description = "Answer with other samples (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--lenient",
+            description = "Answer in spite of invalid requests; report the violations in the header"
+                    + " Plumbline-Violations and on the console.")
+    private boolean lenient;
+
     @Override
     public Integer call() {
         CommandSpec command = java.util.Objects.requireNonNull(spec);
@@ -82,7 +107,7 @@ final class MockCommand implements Callable<Integer> {
         }
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        MockServer server = MockServer.start(options());
+        MockServer server = MockServer.start(options(), out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "plumbline-stop"));
         for (Problem warning : server.contract().warnings()) {
             err.println("Warning: " + warning);
@@ -93,6 +118,24 @@ final class MockCommand implements Callable<Integer> {
 
     private MockServerOptions options() {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, new ReferencePolicy(allowRemoteRefs, allowOutsideRefs));
+                contract,
+                fixtures,
+                basePath,
+                host,
+                port,
+                new ReferencePolicy(allowRemoteRefs, allowOutsideRefs),
+                new AnswerOptions(lenient, unknown, seed));
+    }
+
+    /** Reads the choice for unknown items. */
+    private static final class UnknownConverter implements ITypeConverter<AnswerOptions.Unknown> {
+        @Override
+        public AnswerOptions.Unknown convert(String value) {
+            try {
+                return AnswerOptions.Unknown.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
     }
 }

@@ -24,8 +24,12 @@ final class Answers {
     private final ResponseValidator validator;
 
     private Answers(Contract contract, Fixtures fixtures, Schemas schemas) {
+        this(contract, fixtures, schemas, AnswerOptions.defaults());
+    }
+
+    private Answers(Contract contract, Fixtures fixtures, Schemas schemas, AnswerOptions options) {
         this.contract = contract;
-        this.responder = new ContractResponder(contract, fixtures, schemas);
+        this.responder = new ContractResponder(contract, fixtures, schemas, options, line -> {});
         this.validator = new ResponseValidator(schemas);
     }
 
@@ -33,6 +37,17 @@ final class Answers {
         Contract contract = Contract.builtIn(Optional.empty());
         Schemas schemas = new Schemas(contract.version());
         return new Answers(contract, Fixtures.builtIn(contract, schemas), schemas);
+    }
+
+    static Answers ofUsers(AnswerOptions options) {
+        Contract contract = Contract.builtIn(Optional.empty());
+        Schemas schemas = new Schemas(contract.version());
+        return new Answers(contract, Fixtures.builtIn(contract, schemas), schemas, options);
+    }
+
+    static Answers ofLibrary(AnswerOptions options) {
+        Contract contract = Contract.read(Path.of("src/test/resources/library.yaml"));
+        return new Answers(contract, Fixtures.none(), new Schemas(contract.version()), options);
     }
 
     static Answers ofUsersWithoutFixtures() {

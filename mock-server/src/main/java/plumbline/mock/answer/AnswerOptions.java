@@ -1,0 +1,50 @@
+package plumbline.mock.answer;
+
+import java.util.Locale;
+
+/**
+ * How a mock answers where the contract leaves it a choice.
+ *
+ * @param lenient whether to answer in spite of invalid requests, and to report the violations beside the answer
+ * @param unknown what to answer for an item without a fixture, where other items have one
+ * @param seed which of the valid samples to answer with
+ */
+public record AnswerOptions(boolean lenient, Unknown unknown, long seed) {
+    /** What to answer for an item that no fixture knows. */
+    public enum Unknown {
+        /** That there is no such item. */
+        NOT_FOUND("404"),
+        /** An example or a sample, as for operations without fixtures. */
+        SAMPLE("sample");
+
+        private final String text;
+
+        Unknown(String text) {
+            this.text = text;
+        }
+
+        /**
+         * {@return the choice of this name, 404 or sample}
+         *
+         * @throws IllegalArgumentException if it is neither
+         */
+        public static Unknown parse(String text) {
+            for (Unknown unknown : values()) {
+                if (unknown.text.equals(text.toLowerCase(Locale.ROOT))) {
+                    return unknown;
+                }
+            }
+            throw new IllegalArgumentException("'" + text + "' is neither '404' nor 'sample'");
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** {@return strict answers, 404 for unknown items, seed 0} */
+    public static AnswerOptions defaults() {
+        return new AnswerOptions(false, Unknown.NOT_FOUND, 0);
+    }
+}
