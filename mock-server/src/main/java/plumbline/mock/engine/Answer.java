@@ -1,0 +1,23 @@
+package plumbline.mock.engine;
+
+import java.time.Duration;
+import plumbline.contract.http.Response;
+
+/**
+ * A response and when to send it.
+ *
+ * @param response what to send; its {@code Content-Length} is computed
+ * @param delay how long to wait before sending, not negative
+ */
+public record Answer(Response response, Duration delay) {
+    public Answer {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("An answer cannot be sent before its request: the delay is " + delay);
+        }
+    }
+
+    /** {@return an answer to be sent at once} */
+    public static Answer now(Response response) {
+        return new Answer(response, Duration.ZERO);
+    }
+}

@@ -1,0 +1,45 @@
+package plumbline.mock.engine;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the engine listens and what it keeps.
+ *
+ * @param host the name or address to listen on
+ * @param port the port to listen on, 0 for any free one
+ * @param journalSize how many of the last requests {@code /__admin/requests} knows, 0 for none
+ * @param stubs a directory with the user's WireMock stubs in {@code mappings/} and their bodies in {@code __files/}
+ */
+public record EngineSettings(
+        String host, int port, int journalSize, @Nullable Path stubs) {
+    public EngineSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port);
+        }
+        if (journalSize < 0) {
+            throw new IllegalArgumentException("A journal cannot keep " + journalSize + " requests");
+        }
+    }
+
+    /** {@return settings for any free port of the loopback address, a journal of 1,000 requests and no stubs} */
+    public static EngineSettings defaults() {
+        return new EngineSettings("127.0.0.1", 0, 1_000, null);
+    }
+
+    public EngineSettings withHost(String other) {
+        return new EngineSettings(other, port, journalSize, stubs);
+    }
+
+    public EngineSettings withPort(int other) {
+        return new EngineSettings(host, other, journalSize, stubs);
+    }
+
+    public EngineSettings withJournalSize(int other) {
+        return new EngineSettings(host, port, other, stubs);
+    }
+
+    public EngineSettings withStubs(Path directory) {
+        return new EngineSettings(host, port, journalSize, directory);
+    }
+}

@@ -1,0 +1,102 @@
+package plumbline.mock.engine;
+
+import com.github.tomakehurst.wiremock.common.FileSource;
+import com.github.tomakehurst.wiremock.common.Notifier;
+import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
+import com.github.tomakehurst.wiremock.core.Container;
+import com.github.tomakehurst.wiremock.core.WireMockApp;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A running HTTP server that answers from the user's WireMock stubs and, where none matches, from a {@link Responder}.
+ *
+ * <p>WireMock's administration is at {@code /__admin}. All threads are daemons: a program that only serves waits in
+ * {@link #join()}.
+ */
+public final class WireMockEngine implements AutoCloseable {
+    private final EngineServer server;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private WireMockEngine(EngineSettings settings, Responder responder) {
+        WireMockConfiguration options = options(settings, responder);
+        WireMockApp app = new WireMockApp(options, new ThisContainer());
+        Notifier notifier = options.notifier();
+        this.server = new EngineServer(
+                settings, new EngineHandler(app.buildStubRequestHandler(), app.buildAdminRequestHandler(), notifier));
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @throws PortInUseException if another process listens on the port
+     * @throws StubFileException if a stub of the user cannot be used
+     * @throws EngineException if it is impossible to listen for another reason
+     */
+    public static WireMockEngine start(EngineSettings settings, Responder responder) throws EngineException {
+        try {
+            WireMockEngine engine = new WireMockEngine(settings, responder);
+            engine.server.start();
+            return engine;
+        } catch (UserStubs.Unusable broken) {
+            throw broken.checked();
+        }
+    }
+
+    /** {@return the port that the engine listens on} */
+    public int port() {
+        return server.port();
+    }
+
+    /** Waits until the engine is closed, by {@link #close()} or over {@code /__admin/shutdown}. */
+    public void join() throws InterruptedException {
+        closed.await();
+    }
+
+    /** Stops to accept requests and waits for those that have come, two seconds at most. */
+    @Override
+    public void close() {
+        if (closing.compareAndSet(false, true)) {
+            server.stop();
+            closed.countDown();
+        }
+    }
+
+    private static WireMockConfiguration options(EngineSettings settings, Responder responder) {
+        ContractStub contract = new ContractStub(responder);
+        Path directory = settings.stubs();
+        FileSource files = directory == null ? new NoFiles() : new SingleRootFileSource(directory.toFile());
+        WireMockConfiguration options = WireMockConfiguration.options()
+                .fileSource(files)
+                .withStores(new EngineStores(
+                        files, new ContractLastStubs(contract.mapping()), new BoundedJournal(settings.journalSize())))
+                .mappingSource(directory == null ? new NoStubs() : new UserStubs(directory))
+                .httpClientFactory(new LazyProxyClients())
+                .extensions(contract)
+                .bindAddress(settings.host())
+                .port(settings.port())
+                // The message is put together for each request, even when nobody reads it.
+                .stubRequestLoggingDisabled(true)
+                // The pool has no way to be closed; with no core threads they end by themselves.
+                .withWebhookThreadPoolSize(0);
+        return settings.journalSize() == 0 ? options.disableRequestJournal() : options;
+    }
+
+    private final class ThisContainer implements Container {
+        @Override
+        public int port() {
+            return WireMockEngine.this.port();
+        }
+
+        /** Stops from a thread of its own: the request that asks for it must be answered first. */
+        @Override
+        public void shutdown() {
+            Thread closer = new Thread(WireMockEngine.this::close, "plumbline-shutdown");
+            closer.setDaemon(true);
+            closer.start();
+        }
+    }
+}
