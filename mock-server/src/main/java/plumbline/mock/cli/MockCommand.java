@@ -99,7 +99,7 @@ final class MockCommand implements Callable<Integer> {
     private boolean lenient;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         CommandSpec command = java.util.Objects.requireNonNull(spec);
         if (port < 0 || port > LAST_PORT) {
             throw new ParameterException(
@@ -113,6 +113,7 @@ final class MockCommand implements Callable<Integer> {
             err.println("Warning: " + warning);
         }
         new Greeting(server).print(out);
+        server.join();
         return 0;
     }
 
