@@ -9,9 +9,12 @@ import plumbline.conformance.Expectation;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.RequestBodySpec;
+import plumbline.contract.Schema;
 import plumbline.contract.http.Request;
 import plumbline.contract.sampling.RequestSampler;
+import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.contract.validation.Direction;
 import plumbline.fixtures.Fixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -91,6 +94,15 @@ final class RightRequests {
     Optional<Request> sample(Operation operation, Map<String, JsonNode> values, long seed) {
         try {
             return Optional.of(sampler.sample(operation, basePath, values, seed));
+        } catch (UnsatisfiableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return a valid value of a parameter, if one can be made} */
+    Optional<JsonNode> sample(Schema schema, long seed) {
+        try {
+            return Optional.of(new Sampler(givens.schemas()).sample(schema, Direction.REQUEST, seed));
         } catch (UnsatisfiableException e) {
             return Optional.empty();
         }
