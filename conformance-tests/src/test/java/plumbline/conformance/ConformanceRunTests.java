@@ -39,9 +39,11 @@ class ConformanceRunTests {
         assertThat(report.verdicts())
                 .filteredOn(verdict -> !verdict.subject().isSafe())
                 .isNotEmpty()
-                .allSatisfy(verdict -> assertThat(verdict).isInstanceOfSatisfying(
-                        Verdict.Skipped.class, skipped -> assertThat(skipped.reason())
-                                .endsWith("may change something, and the target is not on this machine")));
+                .allSatisfy(verdict -> assertThat(verdict)
+                        .isInstanceOfSatisfying(
+                                Verdict.Skipped.class,
+                                skipped -> assertThat(skipped.reason())
+                                        .endsWith("may change something, and the target is not on this machine")));
     }
 
     @Test
@@ -50,11 +52,15 @@ class ConformanceRunTests {
 
         Report report = run.run(verdict -> {});
 
-        assertThat(sent).allSatisfy(request -> assertThat(request.headers().first("X-Api-Key").orElse("")).isEmpty());
+        assertThat(sent)
+                .allSatisfy(request -> assertThat(
+                                request.headers().first("X-Api-Key").orElse(""))
+                        .isEmpty());
         assertThat(report.verdicts())
-                .anySatisfy(verdict -> assertThat(verdict).isInstanceOfSatisfying(
-                        Verdict.Skipped.class,
-                        skipped -> assertThat(skipped.reason()).contains("give them with --user or --header")));
+                .anySatisfy(verdict -> assertThat(verdict)
+                        .isInstanceOfSatisfying(
+                                Verdict.Skipped.class,
+                                skipped -> assertThat(skipped.reason()).contains("give them with --user or --header")));
     }
 
     @Test
@@ -83,7 +89,8 @@ class ConformanceRunTests {
         long plain = sent.stream()
                 .filter(request -> "GET".equals(request.method())
                         && "/api/books/9780156949606".equals(request.path())
-                        && "key-of-test".equals(request.headers().first("X-Api-Key").orElse(""))
+                        && "key-of-test"
+                                .equals(request.headers().first("X-Api-Key").orElse(""))
                         && "*/*".equals(request.headers().first("Accept").orElse("")))
                 .count();
         // As an example, as the one that all others are compared with, and as its repetition.

@@ -49,9 +49,15 @@ final class FaultyServers {
                 body("null for a text", "schema", text -> text.replace("\"active\"", "null")),
                 body("a text for an array", "schema", text -> text.replaceFirst("\\[\"acc-one.*?]", "\"acc-one\"")),
                 body("a number in an array of texts", "schema", text -> text.replace("\"acc-two\"", "2")),
-                body("an object for an array", "schema", text -> text.replace("[\"read\",\"update\"]", "{\"read\":true}")),
+                body(
+                        "an object for an array",
+                        "schema",
+                        text -> text.replace("[\"read\",\"update\"]", "{\"read\":true}")),
                 body("a number as an action", "schema", text -> text.replace("\"update\"]", "1]")),
-                body("a text for a role", "schema", text -> text.replaceFirst("\"roles\":.*", "\"roles\":[\"admin\"]}")),
+                body(
+                        "a text for a role",
+                        "schema",
+                        text -> text.replaceFirst("\"roles\":.*", "\"roles\":[\"admin\"]}")),
                 body("a resource of the wrong type", "schema", text -> text.replace("\"org.customer\"", "[]")),
                 body("a role name of the wrong type", "schema", text -> text.replace("\"financeUser\"", "false")),
                 body("an array around the object", "schema", text -> "[" + text + "]"),
@@ -134,23 +140,38 @@ final class FaultyServers {
                 lenient("missing credentials are taken", request -> !hasCredentials(request, "")),
                 lenient("any scheme is taken", request -> hasCredentials(request, "Bearer ")),
                 lenient("malformed credentials are taken", request -> hasCredentials(request, "Basic ***")),
-                lenient("credentials without colon are taken", request -> hasCredentials(request, "Basic cGx1bWJsaW5l")),
-                lenient("a bare scheme is taken", request -> request.headers()
-                        .first("Authorization")
-                        .filter("Basic"::equals)
-                        .isPresent()),
+                lenient(
+                        "credentials without colon are taken",
+                        request -> hasCredentials(request, "Basic cGx1bWJsaW5l")),
+                lenient(
+                        "a bare scheme is taken",
+                        request -> request.headers()
+                                .first("Authorization")
+                                .filter("Basic"::equals)
+                                .isPresent()),
                 lenient("any user is taken", request -> hasCredentials(request, "Basic cGx1bWJsaW5lLW5vYm9keT")),
                 refusal("401 without a challenge", "challenge", (reply, user) -> reply.without("WWW-Authenticate")),
-                refusal("401 with an empty challenge", "challenge", (reply, user) -> reply.with("WWW-Authenticate", "")),
+                refusal(
+                        "401 with an empty challenge",
+                        "challenge",
+                        (reply, user) -> reply.with("WWW-Authenticate", "")),
                 refusal("404 for bad credentials", "credentials-required", (reply, user) -> Reply.of(404)),
                 refusal("400 for bad credentials", "credentials-required", (reply, user) -> Reply.of(400)),
                 refusal("an undocumented 403", "credentials-required", (reply, user) -> Reply.of(403)),
-                refusal("a redirect to a login page", "credentials-required", (reply, user) ->
-                        Reply.of(302).with("Location", "/login")),
-                refusal("the refusal holds the user", "refusal-does-not-leak", (reply, user) ->
-                        reply.with("Content-Type", "application/json").withBody(user)),
-                refusal("the refusal holds parts of the user", "refusal-does-not-leak", (reply, user) ->
-                        reply.with("Content-Type", "text/plain").withBody("Not for you: " + user.substring(20))),
+                refusal(
+                        "a redirect to a login page",
+                        "credentials-required",
+                        (reply, user) -> Reply.of(302).with("Location", "/login")),
+                refusal(
+                        "the refusal holds the user",
+                        "refusal-does-not-leak",
+                        (reply, user) ->
+                                reply.with("Content-Type", "application/json").withBody(user)),
+                refusal(
+                        "the refusal holds parts of the user",
+                        "refusal-does-not-leak",
+                        (reply, user) -> reply.with("Content-Type", "text/plain")
+                                .withBody("Not for you: " + user.substring(20))),
                 refusal("bad credentials break the server", "no-server-error", (reply, user) -> Reply.of(500)));
     }
 
@@ -163,24 +184,34 @@ final class FaultyServers {
                         reply -> reply.change(text -> text.replace("active", "active" + count.incrementAndGet()))),
                 method("HEAD", "HEAD is not found", "head-agrees-with-get", reply -> Reply.of(404)),
                 method("HEAD", "HEAD has no content", "head-agrees-with-get", reply -> Reply.of(204)),
-                method("HEAD", "HEAD of another type", "head-agrees-with-get", reply ->
-                        reply.with("Content-Type", "text/html")),
-                method("HEAD", "HEAD of another length", "head-agrees-with-get", reply ->
-                        reply.with("Content-Length", "0")),
+                method(
+                        "HEAD",
+                        "HEAD of another type",
+                        "head-agrees-with-get",
+                        reply -> reply.with("Content-Type", "text/html")),
+                method(
+                        "HEAD",
+                        "HEAD of another length",
+                        "head-agrees-with-get",
+                        reply -> reply.with("Content-Length", "0")),
                 method("HEAD", "HEAD breaks the server", "no-server-error", reply -> Reply.of(500)),
                 method("POST", "POST is taken", "undocumented-method-refused", reply -> Reply.json(200, "{}")),
                 method("PUT", "PUT creates", "undocumented-method-refused", reply -> Reply.of(201)),
                 method("PATCH", "PATCH is accepted", "undocumented-method-refused", reply -> Reply.of(202)),
                 method("DELETE", "DELETE is taken", "undocumented-method-refused", reply -> Reply.of(204)),
                 method("DELETE", "405 without Allow", "undocumented-method-refused", reply -> Reply.of(405)),
-                method("DELETE", "405 that allows it", "undocumented-method-refused", reply ->
-                        Reply.of(405).with("Allow", "GET, DELETE")),
+                method(
+                        "DELETE",
+                        "405 that allows it",
+                        "undocumented-method-refused",
+                        reply -> Reply.of(405).with("Allow", "GET, DELETE")),
                 method("POST", "POST breaks the server", "no-server-error", reply -> Reply.of(500)),
                 answer(
                         "HTML for whoever asks",
                         "media-type-negotiated",
                         request -> request.headers().first("Accept").orElse("").contains("vnd.plumbline"),
-                        request -> RIGHT.answer(request.withHeader("Accept", "*/*")).with("Content-Type", "text/html")),
+                        request -> RIGHT.answer(request.withHeader("Accept", "*/*"))
+                                .with("Content-Type", "text/html")),
                 answer(
                         "an unknown Accept breaks the server",
                         "no-server-error",
@@ -191,16 +222,27 @@ final class FaultyServers {
     private static Stream<Faulty> connections() {
         return Stream.of(
                 reply("no answer", "connection", reply -> reply.framed(Framing.CUT)),
-                forBob("an answer that never comes", reply -> reply.withStatusLine("").framed(Framing.NEVER)),
+                forBob(
+                        "an answer that never comes",
+                        reply -> reply.withStatusLine("").framed(Framing.NEVER)),
                 forBob("a body that never ends", reply -> reply.framed(Framing.NEVER)),
                 reply("not HTTP", "connection", reply -> reply.withStatusLine("SSH-2.0-OpenSSH_9.2 200")),
-                reply("a body shorter than its Content-Length", "content-length", reply ->
-                        reply.with("Content-Length", Integer.toString(reply.body().length() + 10))),
-                reply("a body longer than its Content-Length", "strict-json", reply ->
-                        reply.with("Content-Length", Integer.toString(reply.body().length() - 10))),
-                reply("broken chunks", "content-length", reply -> reply.with("Transfer-Encoding", "chunked")
-                        .withBody("5\r\n{\"id\"")
-                        .framed(Framing.CLOSE)));
+                reply(
+                        "a body shorter than its Content-Length",
+                        "content-length",
+                        reply -> reply.with(
+                                "Content-Length", Integer.toString(reply.body().length() + 10))),
+                reply(
+                        "a body longer than its Content-Length",
+                        "strict-json",
+                        reply -> reply.with(
+                                "Content-Length", Integer.toString(reply.body().length() - 10))),
+                reply(
+                        "broken chunks",
+                        "content-length",
+                        reply -> reply.with("Transfer-Encoding", "chunked")
+                                .withBody("5\r\n{\"id\"")
+                                .framed(Framing.CLOSE)));
     }
 
     private static Faulty body(String name, String check, UnaryOperator<String> change) {
@@ -234,9 +276,7 @@ final class FaultyServers {
         return new Faulty(
                 name,
                 check,
-                request -> when.test(request)
-                                && UsersServer.isAuthorized(request)
-                                && "GET".equals(request.method())
+                request -> when.test(request) && UsersServer.isAuthorized(request) && "GET".equals(request.method())
                         ? wrong.answer(request)
                         : RIGHT.answer(request));
     }

@@ -33,8 +33,8 @@ class LibraryConformanceTests {
 
     @Test
     void ourMockConforms() {
-        try (MockServer mock =
-                MockServer.start(MockServerOptions.defaults().withContract(CONTRACT).withPort(0))) {
+        try (MockServer mock = MockServer.start(
+                MockServerOptions.defaults().withContract(CONTRACT).withPort(0))) {
             Report report = Suites.run(ConformanceOptions.of(mock.baseUrl()).withContract(CONTRACT));
 
             assertThat(findings(report)).isEmpty();
@@ -105,12 +105,14 @@ class LibraryConformanceTests {
 
         @Test
         void isSeenByAnInvalidHeader() {
-            assertThat(checks("GET", reply -> reply.with("X-Total-Count", "-1"))).contains("headers-documented");
+            assertThat(checks("GET", reply -> reply.with("X-Total-Count", "-1")))
+                    .contains("headers-documented");
         }
 
         @Test
         void isSeenByPlainTextThatBreaksItsPattern() {
-            assertThat(checks("GET", reply -> reply.change(text -> text.replace("up", "down")))).contains("schema");
+            assertThat(checks("GET", reply -> reply.change(text -> text.replace("up", "down"))))
+                    .contains("schema");
         }
 
         @Test
@@ -153,8 +155,8 @@ class LibraryConformanceTests {
     }
 
     private static Plan plan(Map<String, String> values) {
-        ConformanceOptions options = ConformanceOptions.of(URI.create("http://127.0.0.1:1/api"))
-                .withContract(CONTRACT);
+        ConformanceOptions options =
+                ConformanceOptions.of(URI.create("http://127.0.0.1:1/api")).withContract(CONTRACT);
         for (Map.Entry<String, String> value : values.entrySet()) {
             options = options.withValue(value.getKey(), value.getValue());
         }

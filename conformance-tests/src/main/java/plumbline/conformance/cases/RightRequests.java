@@ -57,7 +57,8 @@ final class RightRequests {
             }
         }
         if (found.isEmpty()) {
-            request(operation, Map.of()).map(sample -> sample.named(sample.succeeds() ? "example" : "sample"))
+            request(operation, Map.of())
+                    .map(sample -> sample.named(sample.succeeds() ? "example" : "sample"))
                     .ifPresent(found::add);
         }
         return found;
@@ -85,8 +86,7 @@ final class RightRequests {
     Optional<RightRequest> request(Operation operation, Map<String, JsonNode> values) {
         Map<String, JsonNode> all = new LinkedHashMap<>(givens.values());
         all.putAll(values);
-        Expectation expectation =
-                isKnown(operation, all) ? new Expectation.Success() : new Expectation.Documented();
+        Expectation expectation = isKnown(operation, all) ? new Expectation.Success() : new Expectation.Documented();
         return sample(operation, all, 0).map(request -> new RightRequest("", request, expectation));
     }
 
@@ -125,12 +125,12 @@ final class RightRequests {
                 || body.content().stream().anyMatch(type -> !type.examples().isEmpty());
         return bodyKnown
                 && operation.parameters().stream()
-                        .allMatch(parameter -> !parameter.required()
-                                || values.containsKey(parameter.name())
-                                || hasExample(parameter));
+                        .allMatch(parameter ->
+                                !parameter.required() || values.containsKey(parameter.name()) || hasExample(parameter));
     }
 
     private static boolean hasExample(Parameter parameter) {
-        return !parameter.examples().isEmpty() || !DocumentedValues.of(parameter).isEmpty();
+        return !parameter.examples().isEmpty()
+                || !DocumentedValues.of(parameter).isEmpty();
     }
 }

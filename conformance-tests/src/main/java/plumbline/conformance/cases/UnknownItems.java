@@ -72,8 +72,7 @@ final class UnknownItems {
         List<String> taken = requests.all(operation).stream()
                 .map(right -> right.request().path())
                 .toList();
-        Stream<JsonNode> made =
-                Stream.of(LIKE_A_UUID, PLAIN).map(JsonNodeFactory.instance::stringNode);
+        Stream<JsonNode> made = Stream.of(LIKE_A_UUID, PLAIN).map(JsonNodeFactory.instance::stringNode);
         return Stream.concat(made, sampled(operation, name))
                 .flatMap(value -> requests.sample(operation, with(known, name, value), 0).stream())
                 .filter(request -> !taken.contains(request.path()) && isValid(request))

@@ -47,7 +47,8 @@ final class ExpectedStatus implements Check {
             case 401, 403 -> "give credentials that may do this, with --user or --header";
             case 404 -> "make sure that the item exists, or name one that does with --set";
             case 429 -> "keep to the limit of the server with --rate";
-            default -> status / 100 == 3 ? "answer without a redirect, or mend --base-url" : "accept what is documented";
+            default ->
+                status / 100 == 3 ? "answer without a redirect, or mend --base-url" : "accept what is documented";
         };
     }
 }

@@ -25,7 +25,9 @@ final class StatusDocumented implements Check {
     @Override
     public Judgement judge(Exchange exchange) {
         int status = exchange.status();
-        if (status >= 500 || !Scope.isOfOperation(exchange) || exchange.subject().expectation().tolerates(status)) {
+        if (status >= 500
+                || !Scope.isOfOperation(exchange)
+                || exchange.subject().expectation().tolerates(status)) {
             return Judgement.notApplied();
         }
         return Violations.judgement(

@@ -62,7 +62,8 @@ class MainTests {
 
         @Test
         void isZeroForAServerThatConforms() {
-            assertThat(verify(new UsersServer(), "--user", UsersServer.USER, "--fixtures", FIXTURES)).isZero();
+            assertThat(verify(new UsersServer(), "--user", UsersServer.USER, "--fixtures", FIXTURES))
+                    .isZero();
             assertThat(out.toString()).contains("Conforms: ");
             assertThat(err.toString()).isEmpty();
         }
@@ -103,11 +104,7 @@ class MainTests {
         }
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                quoteCharacter = '`',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                         --contract missing.yaml         | missing.yaml
                         --fixtures missing              | missing
                         --phases everything             | 'everything' is no phase; use examples, security or protocol
@@ -130,11 +127,7 @@ class MainTests {
         }
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                quoteCharacter = '`',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                         ftp://127.0.0.1/api              | is no base URL: write it as http://host:port/path
                         127.0.0.1:8080/api               | --base-url
                         http://user:pass@127.0.0.1/api   | must not hold credentials: give them as --user
@@ -156,14 +149,22 @@ class MainTests {
     void everyOptionHasATwinInTheEnvironment(@TempDir Path folder) {
         try (TestServer server = TestServer.start(new UsersServer())) {
             Map<String, String> environment = Map.of(
-                    "PLUMBLINE_BASE_URL", server.baseUrl().toString(),
-                    "PLUMBLINE_USER", UsersServer.USER,
-                    "PLUMBLINE_HEADER", "X-One: 1\nX-Two: 2",
-                    "PLUMBLINE_SET", "id=" + UsersServer.ADA + "\nother=1",
-                    "PLUMBLINE_PHASES", "examples,security",
-                    "PLUMBLINE_TIMEOUT", "5s",
-                    "PLUMBLINE_RATE", "1000/s",
-                    "PLUMBLINE_REPORT_DIR", folder.toString());
+                    "PLUMBLINE_BASE_URL",
+                    server.baseUrl().toString(),
+                    "PLUMBLINE_USER",
+                    UsersServer.USER,
+                    "PLUMBLINE_HEADER",
+                    "X-One: 1\nX-Two: 2",
+                    "PLUMBLINE_SET",
+                    "id=" + UsersServer.ADA + "\nother=1",
+                    "PLUMBLINE_PHASES",
+                    "examples,security",
+                    "PLUMBLINE_TIMEOUT",
+                    "5s",
+                    "PLUMBLINE_RATE",
+                    "1000/s",
+                    "PLUMBLINE_REPORT_DIR",
+                    folder.toString());
 
             assertThat(run(environment)).isZero();
         }
@@ -187,7 +188,8 @@ class MainTests {
 
     private int verify(Handler handler, String... arguments) {
         try (TestServer server = TestServer.start(handler)) {
-            List<String> all = new ArrayList<>(List.of("--base-url", server.baseUrl().toString()));
+            List<String> all =
+                    new ArrayList<>(List.of("--base-url", server.baseUrl().toString()));
             all.addAll(List.of(arguments));
             return run(Map.of(), all.toArray(String[]::new));
         }

@@ -27,8 +27,7 @@ import plumbline.contract.http.Request;
 class SecretsTests {
     private static final String SECRET = "s3cr\"t/of the+planter:42";
     private static final String USER = "planted-client:" + SECRET;
-    private static final String ENCODED =
-            Base64.getEncoder().encodeToString(USER.getBytes(StandardCharsets.UTF_8));
+    private static final String ENCODED = Base64.getEncoder().encodeToString(USER.getBytes(StandardCharsets.UTF_8));
     private static final String TOKEN = "planted-token-0815";
     private static final List<String> PLANTED =
             List.of(SECRET, "s3cr\\\"t", ENCODED, TOKEN, "s3cr%22t", "planted-client:");
@@ -90,7 +89,8 @@ class SecretsTests {
 
             assertThat(run(Map.of(), all.toArray(String[]::new))).isEqualTo(2);
         }
-        assertThat(run(Map.of("PLUMBLINE_HEADER", TOKEN), "--base-url", "http://127.0.0.1:1")).isEqualTo(2);
+        assertThat(run(Map.of("PLUMBLINE_HEADER", TOKEN), "--base-url", "http://127.0.0.1:1"))
+                .isEqualTo(2);
         assertThat(out + err.toString()).doesNotContain(PLANTED);
     }
 

@@ -91,10 +91,12 @@ class RestAssuredSenderTests {
         @ParameterizedTest
         @ValueSource(strings = {"json", "", ";;;", "application/json; charset=nonsense", "text/html; charset=\"x"})
         void mayHaveAnyContentType(String type) {
-            Answer answer = answer(request -> Reply.of(200).with("Content-Type", type).withBody("x"));
+            Answer answer =
+                    answer(request -> Reply.of(200).with("Content-Type", type).withBody("x"));
 
             assertThat(received(answer).response().body().text()).isEqualTo("x");
-            assertThat(received(answer).response().headers().first("Content-Type")).hasValue(type);
+            assertThat(received(answer).response().headers().first("Content-Type"))
+                    .hasValue(type);
         }
 
         @Test
@@ -115,18 +117,23 @@ class RestAssuredSenderTests {
 
         @Test
         void isUnreachableIfNobodyListens() {
-            Answer answer = new RestAssuredSender(Target.of(URI.create("http://127.0.0.1:1"))).send(Request.of("GET", "/"));
+            Answer answer =
+                    new RestAssuredSender(Target.of(URI.create("http://127.0.0.1:1"))).send(Request.of("GET", "/"));
 
-            assertThat(answer).isInstanceOfSatisfying(Answer.Broken.class, broken -> assertThat(broken.fault())
-                    .isEqualTo(Answer.Fault.UNREACHABLE));
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Broken.class,
+                            broken -> assertThat(broken.fault()).isEqualTo(Answer.Fault.UNREACHABLE));
         }
 
         @Test
         void isOverdueIfItTricklesForever() {
             Answer answer = answer(request -> Reply.of(200).withBody("x").framed(Framing.NEVER));
 
-            assertThat(answer).isInstanceOfSatisfying(Answer.Broken.class, broken -> assertThat(broken.fault())
-                    .isEqualTo(Answer.Fault.TIMEOUT));
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Broken.class,
+                            broken -> assertThat(broken.fault()).isEqualTo(Answer.Fault.TIMEOUT));
         }
 
         private Answer.Received received(Answer answer) {

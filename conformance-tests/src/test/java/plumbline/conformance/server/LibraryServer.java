@@ -41,8 +41,10 @@ public final class LibraryServer implements Handler {
         if (request.query().contains("sort=") && !request.query().matches(".*sort=(title|year)(&.*)?")) {
             return Reply.of(400);
         }
-        return negotiated(request, Reply.json(200, "[" + String.join(",", books.values()) + "]")
-                .with("X-Total-Count", Integer.toString(books.size())));
+        return negotiated(
+                request,
+                Reply.json(200, "[" + String.join(",", books.values()) + "]")
+                        .with("X-Total-Count", Integer.toString(books.size())));
     }
 
     private Reply item(Request request, String isbn) {
