@@ -2,6 +2,7 @@ package plumbline.contract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class ContractReader {
         OpenApiVersion version = version(root);
         OperationReader reader = new OperationReader(new ReaderContext(root, version, basePath, problems));
         List<Operation> operations = operations(root, reader);
-        new SchemaInspector(version, problems).inspect(root);
+        new DocumentInspector(version, problems).inspect(root);
         if (operations.isEmpty()) {
             problems.error(root, "describes no operation", "add a path with a method under 'paths'");
         }
@@ -77,11 +78,22 @@ final class ContractReader {
         if (!item.value().isObject()) {
             problems.error(item, "the path item is no mapping", "put methods such as 'get:' under it");
         }
+        checkBraces(path, item);
         item.members().forEach((name, node) -> {
             if (METHODS.contains(name)) {
                 reader.read(new OperationReader.Site(path, name, item, node)).ifPresent(operations::add);
             }
         });
+    }
+
+    private void checkBraces(String path, Node item) {
+        PathTemplate template = new PathTemplate(path);
+        if (template.shape().replace("{}", "").matches(".*[{}].*") || path.contains("{}")) {
+            problems.error(item, "the braces in the path " + path + " hold no name", "write {name} within one segment");
+        }
+        if (new HashSet<>(template.names()).size() < template.names().size()) {
+            problems.error(item, "the path " + path + " names a parameter twice", "give each its own name");
+        }
     }
 
     private void checkIds(List<Operation> operations) {

@@ -24,9 +24,24 @@ final class ParameterReader {
     List<Parameter> read(Node holder) {
         List<Parameter> parameters = new ArrayList<>();
         for (Node item : holder.items("parameters")) {
-            context.problems().resolve(item).flatMap(this::parameter).ifPresent(parameters::add);
+            context.problems()
+                    .resolve(item)
+                    .filter(node -> node.value().isObject())
+                    .flatMap(this::parameter)
+                    .ifPresent(parameter -> add(parameters, parameter, item));
         }
         return parameters;
+    }
+
+    private void add(List<Parameter> parameters, Parameter parameter, Node item) {
+        if (parameters.stream().anyMatch(other -> other.in() == parameter.in() && other.isNamed(parameter.name()))) {
+            context.problems()
+                    .error(
+                            item,
+                            "the parameter '" + parameter.name() + "' in " + parameter.in() + " is declared twice",
+                            "remove one of them");
+        }
+        parameters.add(parameter);
     }
 
     private Optional<Parameter> parameter(Node node) {

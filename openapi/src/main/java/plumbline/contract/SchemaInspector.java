@@ -3,34 +3,20 @@ package plumbline.contract;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import plumbline.contract.document.Node;
 import plumbline.contract.pattern.EcmaPattern;
 import tools.jackson.databind.JsonNode;
 
-/** Looks at every schema of a document once: are its keywords of the right kind, do its references lead somewhere. */
+/** Looks at schemas, at each once: are their keywords of the right kind, do their references lead somewhere. */
 final class SchemaInspector {
     private static final Set<String> TYPES =
             Set.of("null", "boolean", "object", "array", "number", "string", "integer");
-    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const", "value");
-    private static final Set<String> NAMED_BY_AUTHORS = Set.of(
-            "paths",
-            "webhooks",
-            "responses",
-            "parameters",
-            "headers",
-            "requestBodies",
-            "callbacks",
-            "links",
-            "pathItems",
-            "securitySchemes",
-            "content",
-            "encoding",
-            "variables");
     private static final Set<String> SCHEMA_MAPS = Set.of("properties", "$defs", "definitions", "dependentSchemas");
     private static final Set<String> SCHEMA_LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
     private static final Set<String> SCHEMAS = Set.of(
@@ -44,96 +30,61 @@ final class SchemaInspector {
             "propertyNames",
             "unevaluatedItems",
             "unevaluatedProperties");
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry("minLength", Kind.COUNT),
-            Map.entry("maxLength", Kind.COUNT),
-            Map.entry("minItems", Kind.COUNT),
-            Map.entry("maxItems", Kind.COUNT),
-            Map.entry("minProperties", Kind.COUNT),
-            Map.entry("maxProperties", Kind.COUNT),
-            Map.entry("minimum", Kind.NUMBER),
-            Map.entry("maximum", Kind.NUMBER),
-            Map.entry("multipleOf", Kind.NUMBER),
-            Map.entry("pattern", Kind.TEXT),
-            Map.entry("format", Kind.TEXT),
-            Map.entry("required", Kind.LIST),
-            Map.entry("enum", Kind.LIST),
-            Map.entry("properties", Kind.OBJECT));
+    private static final Map<Kind, List<String>> KEYWORDS = Map.of(
+            Kind.COUNT,
+            List.of(
+                    "minLength",
+                    "maxLength",
+                    "minItems",
+                    "maxItems",
+                    "minProperties",
+                    "maxProperties",
+                    "minContains",
+                    "maxContains"),
+            Kind.NUMBER,
+            List.of("minimum", "maximum"),
+            Kind.POSITIVE,
+            List.of("multipleOf"),
+            Kind.TEXT,
+            List.of("pattern", "format"),
+            Kind.FLAG,
+            List.of("uniqueItems", "nullable", "readOnly", "writeOnly", "deprecated"),
+            Kind.LIST,
+            List.of("enum", "allOf", "anyOf", "oneOf", "prefixItems"),
+            Kind.TEXTS,
+            List.of("required"),
+            Kind.MAPPING,
+            List.of(
+                    "properties",
+                    "patternProperties",
+                    "$defs",
+                    "dependentSchemas",
+                    "dependentRequired",
+                    "discriminator"));
+    private static final Map<String, Kind> KINDS = KEYWORDS.entrySet().stream()
+            .flatMap(entry -> entry.getValue().stream().map(name -> Map.entry(name, entry.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final OpenApiVersion version;
     private final Problems problems;
     private final Set<String> seen = new HashSet<>();
-    private final Set<String> followed = new HashSet<>();
-    private final Deque<Runnable> targets = new ArrayDeque<>();
+    private final Deque<Node> targets = new ArrayDeque<>();
+    private final EndlessSchemas endless;
 
     SchemaInspector(OpenApiVersion version, Problems problems) {
         this.version = version;
         this.problems = problems;
+        this.endless = new EndlessSchemas(problems);
     }
 
-    private enum Kind {
-        COUNT("a whole number of 0 or more"),
-        NUMBER("a number"),
-        TEXT("a text"),
-        LIST("a list"),
-        OBJECT("a mapping");
-
-        private final String name;
-
-        Kind(String name) {
-            this.name = name;
-        }
-
-        boolean fits(JsonNode value) {
-            return switch (this) {
-                case COUNT ->
-                    value.isNumber()
-                            && value.decimalValue().signum() >= 0
-                            && value.decimalValue().stripTrailingZeros().scale() <= 0;
-                case NUMBER -> value.isNumber();
-                case TEXT -> value.isString();
-                case LIST -> value.isArray();
-                case OBJECT -> value.isObject();
-            };
-        }
-    }
-
-    /** Looks at all schemas of a document and of those that it refers to. */
-    void inspect(Node root) {
-        walk(root);
+    /** Looks at a schema, at all that it is made of and at all that it refers to. */
+    void inspect(Node schema) {
+        targets.add(schema);
         while (!targets.isEmpty()) {
-            targets.remove().run();
+            Node next = targets.remove();
+            schema(next);
+            endless.inspect(next);
         }
-    }
-
-    /** Walks through what is not a schema; a member called {@code schema} and all named schemas are. */
-    private void walk(Node node) {
-        if (node.isReference()) {
-            follow(node, this::walk);
-            return;
-        }
-        node.members().forEach((name, member) -> {
-            if ("schema".equals(name)) {
-                schema(member);
-            } else if ("schemas".equals(name) && "/components".equals(node.pointer())) {
-                member.members().values().forEach(this::schema);
-            } else if (NAMED_BY_AUTHORS.contains(name)) {
-                member.members().values().forEach(this::walk);
-                member.items().forEach(this::walk);
-            } else if (!DATA.contains(name) && !name.startsWith("x-")) {
-                walk(member);
-                member.items().forEach(this::walk);
-            }
-        });
-    }
-
-    /** Puts off looking at where a reference leads: a chain of them may be longer than the stack is deep. */
-    private void follow(Node reference, Consumer<Node> look) {
-        problems.resolve(reference).ifPresent(target -> {
-            if (followed.add(target.identity())) {
-                targets.add(() -> look.accept(target));
-            }
-        });
     }
 
     private void schema(Node node) {
@@ -141,7 +92,8 @@ final class SchemaInspector {
             return;
         }
         if (node.isReference()) {
-            follow(node, this::schema);
+            // Put off: a chain of references may be longer than the stack is deep.
+            problems.resolve(node).ifPresent(targets::add);
             if (version == OpenApiVersion.V3_0) {
                 return;
             }
@@ -156,9 +108,14 @@ final class SchemaInspector {
     private void keyword(String name, Node member, Node schema) {
         Kind kind = KINDS.get(name);
         if (kind != null && !kind.fits(member.value())) {
-            problems.error(member, "'" + name + "' must be " + kind.name + ", not " + excerpt(member.value()), "");
+            problems.error(member, "'" + name + "' must be " + kind + ", not " + excerpt(member.value()), "");
         } else if ("type".equals(name)) {
             type(member, schema);
+        } else if ("discriminator".equals(name)) {
+            discriminator(member, schema);
+        } else if (name.startsWith("exclusive") && !fitsVersion(member.value())) {
+            problems.error(
+                    member, "'" + name + "' must be a number, not " + member.value(), "move the bound itself here");
         } else if ("pattern".equals(name)) {
             pattern(member, member.value().stringValue());
         } else if ("patternProperties".equals(name)) {
@@ -173,6 +130,28 @@ final class SchemaInspector {
         } else if (SCHEMA_LISTS.contains(name)) {
             schema.items(name).forEach(this::schema);
         }
+    }
+
+    /** In 3.0 these are flags beside the bound; numbers are understood there too. */
+    private boolean fitsVersion(JsonNode value) {
+        return value.isNumber() || value.isBoolean() && version == OpenApiVersion.V3_0;
+    }
+
+    private void discriminator(Node discriminator, Node schema) {
+        if (discriminator.text("propertyName").isEmpty()) {
+            problems.error(discriminator, "the discriminator names no property", "add 'propertyName:'");
+        }
+        if (schema.get("oneOf").isEmpty() && schema.get("anyOf").isEmpty()) {
+            return;
+        }
+        discriminator.members("mapping").forEach((value, name) -> {
+            String text = name.value().asString("");
+            boolean isName = text.matches("[A-Za-z0-9._-]+")
+                    && name.document().root().at("/components/schemas/" + text).isPresent();
+            if (!isName) {
+                problems.attempt(() -> name.target(text)).ifPresent(targets::add);
+            }
+        });
     }
 
     private void pattern(Node node, String expression) {
@@ -190,6 +169,7 @@ final class SchemaInspector {
         Optional<String> single = schema.text("type");
         boolean known = single.map(TYPES::contains)
                 .orElseGet(() -> member.value().isArray()
+                        && !member.value().isEmpty()
                         && member.value().valueStream().allMatch(item -> TYPES.contains(item.asString(""))));
         if (!known) {
             problems.error(
@@ -201,7 +181,7 @@ final class SchemaInspector {
         }
     }
 
-    private static String excerpt(JsonNode value) {
+    static String excerpt(JsonNode value) {
         String text = value.toString();
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }

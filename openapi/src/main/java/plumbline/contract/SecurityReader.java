@@ -44,7 +44,7 @@ final class SecurityReader {
 
     private Optional<SecurityScheme> read(String name, Node node) {
         return switch (node.text("type").orElse("")) {
-            case "http" -> Optional.of(http(name, node));
+            case "http" -> http(name, node);
             case "apiKey" -> apiKey(name, node);
             case "oauth2" -> Optional.of(authorization(name, Kind.OAUTH2, "Bearer", node));
             case "openIdConnect" -> Optional.of(authorization(name, Kind.OPEN_ID_CONNECT, "Bearer", node));
@@ -61,14 +61,23 @@ final class SecurityReader {
         };
     }
 
-    private static SecurityScheme http(String name, Node node) {
+    private Optional<SecurityScheme> http(String name, Node node) {
         String scheme = node.text("scheme").orElse("");
-        return switch (scheme.toLowerCase(Locale.ROOT)) {
-            case "basic" -> authorization(name, Kind.BASIC, "Basic", node);
-            case "bearer" -> authorization(name, Kind.BEARER, "Bearer", node);
-            case "digest" -> authorization(name, Kind.DIGEST, "Digest", node);
-            default -> authorization(name, Kind.OTHER_HTTP, scheme, node);
-        };
+        if (scheme.isBlank()) {
+            context.problems()
+                    .error(
+                            node,
+                            "the security scheme '" + name + "' names no HTTP scheme",
+                            "add 'scheme: basic' or other");
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (scheme.toLowerCase(Locale.ROOT)) {
+                    case "basic" -> authorization(name, Kind.BASIC, "Basic", node);
+                    case "bearer" -> authorization(name, Kind.BEARER, "Bearer", node);
+                    case "digest" -> authorization(name, Kind.DIGEST, "Digest", node);
+                    default -> authorization(name, Kind.OTHER_HTTP, scheme, node);
+                });
     }
 
     private static SecurityScheme authorization(String name, Kind kind, String scheme, Node node) {

@@ -40,6 +40,9 @@ final class ServerReader {
 
     /** The URL with each variable replaced by its default, and by each of its other values. */
     private List<String> urls(Node server) {
+        if (server.text("url").isEmpty()) {
+            context.problems().error(server, "the server has no URL", "add 'url:'");
+        }
         List<String> urls = List.of(server.text("url").orElse("/"));
         for (Map.Entry<String, Node> variable : server.members("variables").entrySet()) {
             List<String> replaced = new ArrayList<>();
