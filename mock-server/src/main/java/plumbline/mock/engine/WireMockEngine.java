@@ -99,6 +99,8 @@ public final class WireMockEngine implements AutoCloseable {
                 .extensions(contract)
                 .bindAddress(settings.host())
                 .port(settings.port())
+                // It is for many parsers and sets system properties of the whole process.
+                .disableOptimizeXmlFactoriesLoading(true)
                 // The message is put together for each request, even when nobody reads it.
                 .stubRequestLoggingDisabled(true)
                 // The pool has no way to be closed; with no core threads they end by themselves.
