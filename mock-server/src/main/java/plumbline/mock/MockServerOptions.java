@@ -25,8 +25,7 @@ public record MockServerOptions(
         int port,
         ReferencePolicy references,
         AnswerOptions answers) {
-    private static final Pattern PATH =
-            Pattern.compile("/|/?[\\w.~!$&'()*+,;=:@%-]+(/[\\w.~!$&'()*+,;=:@%-]+)*/?|");
+    private static final Pattern PATH = Pattern.compile("/|/?[\\w.~!$&'()*+,;=:@%-]+(/[\\w.~!$&'()*+,;=:@%-]+)*/?|");
     private static final int LAST_PORT = 65_535;
 
     /** The port that is used where none is named. */

@@ -27,6 +27,7 @@ final class EngineServer {
 
     private final Server server;
     private final ServerConnector connector;
+    private volatile int port;
 
     EngineServer(EngineSettings settings, Handler handler) {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 4);
@@ -63,14 +64,16 @@ final class EngineServer {
     void start() throws EngineException {
         try {
             server.start();
+            port = connector.getLocalPort();
         } catch (Exception failure) {
             stop();
             throw explain(failure);
         }
     }
 
+    /** {@return the port it listens on, or did before it was stopped; 0 before it is started} */
     int port() {
-        return connector.getLocalPort();
+        return port;
     }
 
     void stop() {

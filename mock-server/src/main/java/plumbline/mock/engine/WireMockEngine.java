@@ -68,7 +68,7 @@ public final class WireMockEngine implements AutoCloseable {
         server.start();
     }
 
-    /** {@return the port that the engine listens on} */
+    /** {@return the port that the engine listens on, or did before it was closed} */
     public int port() {
         return server.port();
     }
