@@ -203,7 +203,9 @@ public final class ConformanceRun {
         return applied.contains(exchange.subject().expectation().decidedBy())
                 ? new Verdict.Passed(exchange.subject(), trace)
                 : new Verdict.Skipped(
-                        exchange.subject(), trace, "nothing can be told from an answer with status " + exchange.status());
+                        exchange.subject(),
+                        trace,
+                        "nothing can be told from an answer with status " + exchange.status());
     }
 
     private Verdict broken(Case subject, Answer.Broken answer, List<String> commands) {

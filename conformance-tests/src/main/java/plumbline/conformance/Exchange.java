@@ -12,8 +12,7 @@ import plumbline.contract.http.Response;
  * @param answer the answer to its request
  * @param baseline the answer to the request that it is compared with; null if there is none
  */
-public record Exchange(
-        Case subject, Answer.Received answer, Answer.@Nullable Received baseline) {
+public record Exchange(Case subject, Answer.Received answer, Answer.@Nullable Received baseline) {
     /** {@return the response to the request of the case} */
     public Response response() {
         return answer.response();

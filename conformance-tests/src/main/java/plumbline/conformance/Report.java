@@ -82,8 +82,12 @@ public record Report(
         Map<String, Map<Phase, Counts>> coverage = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
             Case subject = verdict.subject();
-            Map<Phase, Counts> row = coverage.computeIfAbsent(subject.operation().id(), id -> new LinkedHashMap<>());
-            row.merge(subject.phase(), Counts.ZERO.plus(verdict.outcome()), (before, one) -> before.plus(verdict.outcome()));
+            Map<Phase, Counts> row =
+                    coverage.computeIfAbsent(subject.operation().id(), id -> new LinkedHashMap<>());
+            row.merge(
+                    subject.phase(),
+                    Counts.ZERO.plus(verdict.outcome()),
+                    (before, one) -> before.plus(verdict.outcome()));
         }
         return coverage;
     }
@@ -104,7 +108,8 @@ public record Report(
         for (Verdict verdict : verdicts) {
             if (verdict.trace().status() > 0) {
                 String operation = verdict.subject().operation().id();
-                statuses.computeIfAbsent(operation, id -> new TreeSet<>()).add(verdict.trace().status());
+                statuses.computeIfAbsent(operation, id -> new TreeSet<>())
+                        .add(verdict.trace().status());
             }
         }
         return statuses;

@@ -20,7 +20,7 @@ class FaultyServersTests {
 
     @ParameterizedTest
     @MethodSource("plumbline.conformance.FaultyServers#all")
-    void aWrongServerIsSeenByTheCheckThatIsMeantToSeeIt(FaultyServers.Faulty faulty) {
+    void aWrongServerIsSeenByTheCheckThatIsMeantToSeeIt(Faulty faulty) {
         List<Finding> findings = new ArrayList<>();
         try (TestServer server = TestServer.start(faulty.server())) {
             ConformanceRun run = ConformanceSuite.prepare(Suites.users(server.baseUrl()));

@@ -18,9 +18,8 @@ public final class Suites {
 
     /** {@return options for the users contract, the credentials and the users of the users server} */
     public static ConformanceOptions users(URI baseUrl) {
-        return ConformanceOptions.of(Target.of(baseUrl)
-                        .withUser(UsersServer.USER)
-                        .withTimeout(Duration.ofSeconds(1)))
+        return ConformanceOptions.of(
+                        Target.of(baseUrl).withUser(UsersServer.USER).withTimeout(Duration.ofSeconds(1)))
                 .withFixtures(resource("fixtures"));
     }
 
@@ -38,8 +37,8 @@ public final class Suites {
     /** {@return a file or folder among the resources of these tests} */
     public static Path resource(String name) {
         try {
-            return Path.of(Objects.requireNonNull(Suites.class.getResource(name), name)
-                    .toURI());
+            return Path.of(
+                    Objects.requireNonNull(Suites.class.getResource(name), name).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

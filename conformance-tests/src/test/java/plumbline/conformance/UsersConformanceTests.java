@@ -1,9 +1,9 @@
 package plumbline.conformance;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.jspecify.annotations.Nullable;
 import plumbline.conformance.junit.ConformanceTests;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.target.Target;

@@ -62,7 +62,7 @@ public final class MockServer implements AutoCloseable {
         Fixtures fixtures = fixtures(options, contract, schemas);
         try {
             WireMockEngine engine = preparing.get();
-            engine.start(new ContractResponder(contract, fixtures, schemas, options.answers(), log));
+            engine.listen(new ContractResponder(contract, fixtures, schemas, options.answers(), log));
             return new MockServer(contract, fixtures, engine, options.host());
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
@@ -114,6 +114,15 @@ public final class MockServer implements AutoCloseable {
     /** {@return the fixtures that it serves} */
     public Fixtures fixtures() {
         return fixtures;
+    }
+
+    /**
+     * Waits until the mock is closed, here or over {@code /__admin/shutdown}.
+     *
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public void join() throws InterruptedException {
+        engine.join();
     }
 
     /** Stops listening; requests under way are answered. */

@@ -21,7 +21,7 @@ public final class MockServerExtension
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
     private final MockServerOptions options;
     private @Nullable MockServer server;
-    private boolean shared;
+    private int classes;
 
     private MockServerExtension(MockServerOptions options) {
         this.options = options;
@@ -42,7 +42,7 @@ public final class MockServerExtension
      *
      * @throws IllegalStateException outside of tests
      */
-    public MockServer server() {
+    public synchronized MockServer server() {
         if (server == null) {
             throw new IllegalStateException("The mock runs only during tests; is the extension registered?");
         }
@@ -54,29 +54,35 @@ public final class MockServerExtension
         return server().baseUrl();
     }
 
+    /** Called for the class and for each of the classes nested in it, which share its mock. */
     @Override
-    public void beforeAll(ExtensionContext context) {
-        shared = true;
-        server = MockServer.start(options);
-    }
-
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        if (!shared) {
+    public synchronized void beforeAll(ExtensionContext context) {
+        classes++;
+        if (server == null) {
             server = MockServer.start(options);
         }
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        if (!shared) {
+    public synchronized void beforeEach(ExtensionContext context) {
+        if (classes == 0) {
+            server = MockServer.start(options);
+        }
+    }
+
+    @Override
+    public synchronized void afterEach(ExtensionContext context) {
+        if (classes == 0) {
             stop();
         }
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
-        stop();
+    public synchronized void afterAll(ExtensionContext context) {
+        classes--;
+        if (classes == 0) {
+            stop();
+        }
     }
 
     private void stop() {

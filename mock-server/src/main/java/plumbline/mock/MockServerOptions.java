@@ -1,6 +1,7 @@
 package plumbline.mock;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.mock.answer.AnswerOptions;
@@ -24,8 +25,20 @@ public record MockServerOptions(
         int port,
         ReferencePolicy references,
         AnswerOptions answers) {
+    private static final Pattern PATH = Pattern.compile("/|/?[\\w.~!$&'()*+,;=:@%-]+(/[\\w.~!$&'()*+,;=:@%-]+)*/?|");
+    private static final int LAST_PORT = 65_535;
+
     /** The port that is used where none is named. */
     public static final int DEFAULT_PORT = 8080;
+
+    public MockServerOptions {
+        if (port < 0 || port > LAST_PORT) {
+            throw new IllegalArgumentException("a port is a number from 0 to " + LAST_PORT + ", not " + port);
+        }
+        if (basePath != null && !PATH.matcher(basePath).matches()) {
+            throw new IllegalArgumentException("a base path is the path of a URL like /api, not '" + basePath + "'");
+        }
+    }
 
     /** {@return the built-in contract with its fixtures on 127.0.0.1:8080} */
     public static MockServerOptions defaults() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.Case;
 import plumbline.conformance.CaseSource;
-import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
 import plumbline.contract.Example;
@@ -52,7 +51,8 @@ final class ExampleCases implements CaseSource {
             omissions.add(omission(operation, "all requests", "no valid request could be made: add an example"));
         } else {
             if (right.stream().noneMatch(RightRequest::succeeds)) {
-                omissions.add(omission(operation, "a successful answer", "nothing is known to exist: " + advice(operation)));
+                omissions.add(
+                        omission(operation, "a successful answer", "nothing is known to exist: " + advice(operation)));
             }
             parameterExamples(operation, right);
             bodyExamples(operation, right, omissions);
@@ -102,7 +102,8 @@ final class ExampleCases implements CaseSource {
         for (MediaTypeSpec type : body.content()) {
             for (Example example : type.examples()) {
                 Optional<Body> content = content(type.mediaType(), example.value());
-                String name = "body " + type.mediaType().essence() + (example.name().isEmpty() ? "" : " " + example.name());
+                String name =
+                        "body " + type.mediaType().essence() + (example.name().isEmpty() ? "" : " " + example.name());
                 if (content.isPresent()) {
                     Request request = base.get()
                             .request()

@@ -58,13 +58,13 @@ final class ProtocolCases implements CaseSource {
     }
 
     private List<Case> comparisons(Operation operation, Request right) {
-        Case repeated =
-                Case.of(operation, phase(), "repeated", right, new Expectation.Repeatable()).comparedWith(right);
+        Case repeated = Case.of(operation, phase(), "repeated", right, new Expectation.Repeatable())
+                .comparedWith(right);
         Case head = Case.of(operation, phase(), "HEAD", right.withMethod("HEAD"), new Expectation.LikeGet())
                 .comparedWith(right);
         boolean ownHead = givens.contract().operations().stream()
-                .anyMatch(other -> "HEAD".equals(other.method())
-                        && other.template().equals(operation.template()));
+                .anyMatch(other ->
+                        "HEAD".equals(other.method()) && other.template().equals(operation.template()));
         return ownHead ? List.of(repeated) : List.of(repeated, head);
     }
 

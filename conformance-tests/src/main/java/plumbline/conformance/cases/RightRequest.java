@@ -17,7 +17,6 @@ record RightRequest(String name, Request request, Expectation expectation) {
                 || expectation instanceof Expectation.Exactly exactly && exactly.status() / 100 == 2;
     }
 
-
     RightRequest named(String other) {
         return new RightRequest(other, request, expectation);
     }

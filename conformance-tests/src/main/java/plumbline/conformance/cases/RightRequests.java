@@ -9,9 +9,12 @@ import plumbline.conformance.Expectation;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.RequestBodySpec;
+import plumbline.contract.Schema;
 import plumbline.contract.http.Request;
 import plumbline.contract.sampling.RequestSampler;
+import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.contract.validation.Direction;
 import plumbline.fixtures.Fixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -54,7 +57,8 @@ final class RightRequests {
             }
         }
         if (found.isEmpty()) {
-            request(operation, Map.of()).map(sample -> sample.named(sample.succeeds() ? "example" : "sample"))
+            request(operation, Map.of())
+                    .map(sample -> sample.named(sample.succeeds() ? "example" : "sample"))
                     .ifPresent(found::add);
         }
         return found;
@@ -82,8 +86,7 @@ final class RightRequests {
     Optional<RightRequest> request(Operation operation, Map<String, JsonNode> values) {
         Map<String, JsonNode> all = new LinkedHashMap<>(givens.values());
         all.putAll(values);
-        Expectation expectation =
-                isKnown(operation, all) ? new Expectation.Success() : new Expectation.Documented();
+        Expectation expectation = isKnown(operation, all) ? new Expectation.Success() : new Expectation.Documented();
         return sample(operation, all, 0).map(request -> new RightRequest("", request, expectation));
     }
 
@@ -91,6 +94,15 @@ final class RightRequests {
     Optional<Request> sample(Operation operation, Map<String, JsonNode> values, long seed) {
         try {
             return Optional.of(sampler.sample(operation, basePath, values, seed));
+        } catch (UnsatisfiableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return a valid value of a parameter, if one can be made} */
+    Optional<JsonNode> sample(Schema schema, long seed) {
+        try {
+            return Optional.of(new Sampler(givens.schemas()).sample(schema, Direction.REQUEST, seed));
         } catch (UnsatisfiableException e) {
             return Optional.empty();
         }
@@ -113,12 +125,12 @@ final class RightRequests {
                 || body.content().stream().anyMatch(type -> !type.examples().isEmpty());
         return bodyKnown
                 && operation.parameters().stream()
-                        .allMatch(parameter -> !parameter.required()
-                                || values.containsKey(parameter.name())
-                                || hasExample(parameter));
+                        .allMatch(parameter ->
+                                !parameter.required() || values.containsKey(parameter.name()) || hasExample(parameter));
     }
 
     private static boolean hasExample(Parameter parameter) {
-        return !parameter.examples().isEmpty() || !DocumentedValues.of(parameter).isEmpty();
+        return !parameter.examples().isEmpty()
+                || !DocumentedValues.of(parameter).isEmpty();
     }
 }

@@ -58,11 +58,12 @@ final class SecurityCases implements CaseSource {
         }
         List<Omission> omissions = hasRealCredentials(operation)
                 ? List.of()
-                : List.of(new Omission(
-                        operation.id(),
-                        phase(),
-                        WRONG,
-                        "no credentials are given that could be told from wrong ones: give some with --user or --header"));
+                : List.of(
+                        new Omission(
+                                operation.id(),
+                                phase(),
+                                WRONG,
+                                "no credentials are given that could be told from wrong ones: give some with --user or --header"));
         return new Cases(cases, omissions);
     }
 

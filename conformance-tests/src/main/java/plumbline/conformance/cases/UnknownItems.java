@@ -69,23 +69,23 @@ final class UnknownItems {
 
     private Optional<Request> request(Operation operation, String name) {
         Map<String, JsonNode> known = requests.knownPathValues(operation);
-        Stream<Request> made = Stream.of(LIKE_A_UUID, PLAIN)
-                .map(value -> with(known, name, JsonNodeFactory.instance.stringNode(value)))
-                .flatMap(values -> requests.sample(operation, values, 0).stream());
-        Map<String, JsonNode> others = new HashMap<>(known);
-        others.remove(name);
-        boolean hasExamples = operation.parameters(Parameter.In.PATH).stream()
-                .anyMatch(parameter ->
-                        parameter.name().equals(name) && !parameter.examples().isEmpty());
-        Stream<Request> sampled = hasExamples
-                ? Stream.of()
-                : LongStream.rangeClosed(1, SAMPLES).boxed().flatMap(seed -> requests.sample(operation, others, seed).stream());
         List<String> taken = requests.all(operation).stream()
                 .map(right -> right.request().path())
                 .toList();
-        return Stream.concat(made, sampled)
+        Stream<JsonNode> made = Stream.of(LIKE_A_UUID, PLAIN).map(JsonNodeFactory.instance::stringNode);
+        return Stream.concat(made, sampled(operation, name))
+                .flatMap(value -> requests.sample(operation, with(known, name, value), 0).stream())
                 .filter(request -> !taken.contains(request.path()) && isValid(request))
                 .findFirst();
+    }
+
+    private Stream<JsonNode> sampled(Operation operation, String name) {
+        return operation.parameters(Parameter.In.PATH).stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .flatMap(parameter -> parameter.valueSchema().stream())
+                .flatMap(schema -> LongStream.rangeClosed(1, SAMPLES)
+                        .boxed()
+                        .flatMap(seed -> requests.sample(schema, seed).stream()));
     }
 
     private static Map<String, JsonNode> with(Map<String, JsonNode> values, String name, JsonNode value) {

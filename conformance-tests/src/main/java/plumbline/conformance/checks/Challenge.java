@@ -23,8 +23,8 @@ final class Challenge implements Check {
         if (exchange.status() != 401 || !usesAuthorization(exchange.subject().operation())) {
             return Judgement.notApplied();
         }
-        boolean challenges = exchange.response().headers().all("WWW-Authenticate").stream()
-                .anyMatch(value -> !value.isBlank());
+        boolean challenges =
+                exchange.response().headers().all("WWW-Authenticate").stream().anyMatch(value -> !value.isBlank());
         return challenges
                 ? Judgement.good()
                 : Judgement.of(Finding.of(id(), "401 came without a challenge")

@@ -35,7 +35,8 @@ final class CredentialsRequired implements Check {
                                 : "bad credentials were answered with status " + status)
                 .comparing(exchange.subject().expectation().text(), Integer.toString(status))
                 .at("status")
-                .documentedAt(exchange.subject().operation().security().get(0).node().place())
+                .documentedAt(
+                        exchange.subject().operation().security().get(0).node().place())
                 .withHint("look at the credentials before anything else, and answer 401"));
     }
 }

@@ -5,7 +5,7 @@ import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Finding;
 
-/** A request whose outcome is known is answered with the status that goes with it. */
+/** A request whose outcome is known is answered with the status that goes with it; 5xx is seen by another check. */
 final class ExpectedStatus implements Check {
     @Override
     public String id() {
@@ -21,6 +21,9 @@ final class ExpectedStatus implements Check {
     public Judgement judge(Exchange exchange) {
         Expectation expectation = exchange.subject().expectation();
         int status = exchange.status();
+        if (status >= 500) {
+            return Judgement.notApplied();
+        }
         if (expectation instanceof Expectation.Success) {
             return Scope.isSuccess(status) ? Judgement.good() : unexpected(exchange);
         }
@@ -44,7 +47,8 @@ final class ExpectedStatus implements Check {
             case 401, 403 -> "give credentials that may do this, with --user or --header";
             case 404 -> "make sure that the item exists, or name one that does with --set";
             case 429 -> "keep to the limit of the server with --rate";
-            default -> status / 100 == 3 ? "answer without a redirect, or mend --base-url" : "accept what is documented";
+            default ->
+                status / 100 == 3 ? "answer without a redirect, or mend --base-url" : "accept what is documented";
         };
     }
 }

@@ -44,8 +44,7 @@ final class RefusalDoesNotLeak implements Check {
         boolean refused = exchange.subject().expectation() instanceof Expectation.Unauthorized
                 && exchange.status() >= 400
                 && !exchange.response().body().isEmpty();
-        Optional<Response> resource =
-                exchange.comparison().filter(response -> Scope.isSuccess(response.status()));
+        Optional<Response> resource = exchange.comparison().filter(response -> Scope.isSuccess(response.status()));
         if (!refused || resource.isEmpty()) {
             return Judgement.notApplied();
         }
@@ -59,7 +58,8 @@ final class RefusalDoesNotLeak implements Check {
                         "a body that says no more than why it was refused",
                         Scope.excerpt(exchange.response().body().text()))
                 .at("body")
-                .documentedAt(exchange.subject().operation().security().get(0).node().place())
+                .documentedAt(
+                        exchange.subject().operation().security().get(0).node().place())
                 .withHint("send nothing of the resource before the credentials are accepted");
     }
 

@@ -44,7 +44,8 @@ final class RepeatableGet implements Check {
         boolean same = jsonBefore.isPresent() && jsonAfter.isPresent()
                 ? jsonBefore.equals(jsonAfter)
                 : before.body().equals(after.body());
-        String pointer = jsonBefore.flatMap(first -> jsonAfter.map(second -> Difference.between(first, second)))
+        String pointer = jsonBefore
+                .flatMap(first -> jsonAfter.map(second -> Difference.between(first, second)))
                 .orElse("");
         return same
                 ? Judgement.good()
@@ -56,8 +57,8 @@ final class RepeatableGet implements Check {
     }
 
     private static String excerpt(Optional<JsonNode> json, String pointer, Response response) {
-        return Scope.excerpt(
-                json.map(value -> value.at(pointer).toString()).orElseGet(() -> response.body().text()));
+        return Scope.excerpt(json.map(value -> value.at(pointer).toString())
+                .orElseGet(() -> response.body().text()));
     }
 
     private Judgement differs(Exchange exchange, String where, String before, String after) {

@@ -44,8 +44,6 @@ final class SchemaObeyed implements Check {
         }
         return exchange.response().body().isEmpty()
                 ? spec.content().stream().anyMatch(type -> type.schema() != null)
-                : Scope.content(exchange)
-                        .filter(type -> type.schema() != null)
-                        .isPresent();
+                : Scope.content(exchange).filter(type -> type.schema() != null).isPresent();
     }
 }

@@ -6,9 +6,9 @@ import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
-import tools.jackson.databind.JsonNode;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
+import tools.jackson.databind.JsonNode;
 
 /** What of the contract speaks about an exchange. */
 final class Scope {
@@ -16,7 +16,10 @@ final class Scope {
 
     /** {@return whether the answer is one of the operation itself, not of a method that it does not have} */
     static boolean isOfOperation(Exchange exchange) {
-        return exchange.subject().request().method().equals(exchange.subject().operation().method());
+        return exchange.subject()
+                .request()
+                .method()
+                .equals(exchange.subject().operation().method());
     }
 
     /** {@return the documented response to an answer of the operation} */
@@ -27,8 +30,8 @@ final class Scope {
     /** {@return the documented media type of the answer} */
     static Optional<MediaTypeSpec> content(Exchange exchange) {
         return documented(exchange)
-                .flatMap(spec -> mediaType(exchange.response())
-                        .flatMap(type -> MediaTypeSpec.covering(spec.content(), type)));
+                .flatMap(spec ->
+                        mediaType(exchange.response()).flatMap(type -> MediaTypeSpec.covering(spec.content(), type)));
     }
 
     static Optional<MediaType> mediaType(Response response) {

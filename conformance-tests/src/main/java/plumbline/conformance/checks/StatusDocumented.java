@@ -4,7 +4,7 @@ import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.contract.validation.ResponseValidator;
 
-/** The status is one that the contract documents, unless HTTP itself asks for it. */
+/** The status is one that the contract documents, unless HTTP itself asks for it; 5xx is seen by another check. */
 final class StatusDocumented implements Check {
     private final ResponseValidator validator;
 
@@ -25,7 +25,9 @@ final class StatusDocumented implements Check {
     @Override
     public Judgement judge(Exchange exchange) {
         int status = exchange.status();
-        if (!Scope.isOfOperation(exchange) || exchange.subject().expectation().tolerates(status)) {
+        if (status >= 500
+                || !Scope.isOfOperation(exchange)
+                || exchange.subject().expectation().tolerates(status)) {
             return Judgement.notApplied();
         }
         return Violations.judgement(

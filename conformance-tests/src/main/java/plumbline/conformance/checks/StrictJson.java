@@ -26,9 +26,8 @@ final class StrictJson implements Check {
 
     @Override
     public Judgement judge(Exchange exchange) {
-        boolean says = Scope.mediaType(exchange.response())
-                .filter(MediaType::isJson)
-                .isPresent();
+        boolean says =
+                Scope.mediaType(exchange.response()).filter(MediaType::isJson).isPresent();
         boolean decoded = exchange.answer().codingFault().isEmpty();
         boolean hasBody = !exchange.response().body().isEmpty();
         if (!says || !decoded || !hasBody) {

@@ -27,7 +27,7 @@ final class ExecutionFaults implements IExecutionExceptionHandler {
             return "the reports cannot be written: " + exception.getMessage();
         }
         // Its message might hold anything.
-        return "internal error: " + exception.getClass().getName() + " at " + exception.getStackTrace()[0]
-                + "; please report it";
+        return "internal error: " + exception.getClass().getName() + " at "
+                + exception.getStackTrace()[0] + "; please report it";
     }
 }

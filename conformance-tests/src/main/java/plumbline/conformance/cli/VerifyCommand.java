@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--contract",
             paramLabel = "FILE|URL",
-            description = "The OpenAPI document. Default: the users contract that comes with Plumbline.")
+            description = "The OpenAPI document. Default: the one that comes with Plumbline.")
     private @Nullable String contract;
 
     @Option(

@@ -21,10 +21,14 @@ final class Faults {
     static Answer.Broken answer(Exception exception, boolean deadlinePassed, Duration elapsed) {
         Throwable cause = root(exception);
         if (deadlinePassed && !(cause instanceof ConnectException)) {
-            return new Answer.Broken(Fault.TIMEOUT, "no whole answer came in time", elapsed);
+            return overdue(elapsed);
         }
         Fault fault = fault(cause);
         return new Answer.Broken(fault, message(fault, cause), elapsed);
+    }
+
+    static Answer.Broken overdue(Duration elapsed) {
+        return new Answer.Broken(Fault.TIMEOUT, message(Fault.TIMEOUT, new SocketTimeoutException()), elapsed);
     }
 
     private static Fault fault(Throwable cause) {

@@ -47,12 +47,11 @@ public interface ConformanceTests {
         Map<String, List<DynamicNode>> groups = new LinkedHashMap<>();
         for (Case subject : run.plan().cases()) {
             String group = subject.operation().id() + ", " + subject.phase();
-            groups.computeIfAbsent(group, name -> new ArrayList<>())
-                    .add(dynamicTest(subject.id(), () -> {
-                        Verdict verdict = run.verify(subject);
-                        verdicts.add(verdict);
-                        report(verdict);
-                    }));
+            groups.computeIfAbsent(group, name -> new ArrayList<>()).add(dynamicTest(subject.id(), () -> {
+                Verdict verdict = run.verify(subject);
+                verdicts.add(verdict);
+                report(verdict);
+            }));
         }
         List<DynamicNode> nodes = new ArrayList<>();
         groups.forEach((name, tests) -> nodes.add(dynamicContainer(name, tests)));

@@ -87,8 +87,9 @@ public final class ConsoleWriter {
                 .map(entry -> entry.getKey())
                 .toList();
         List<Verdict.Skipped> skipped = report.verdicts().stream()
-                .flatMap(verdict ->
-                        verdict instanceof Verdict.Skipped skip ? List.of(skip).stream() : List.<Verdict.Skipped>of().stream())
+                .flatMap(verdict -> verdict instanceof Verdict.Skipped skip
+                        ? List.of(skip).stream()
+                        : List.<Verdict.Skipped>of().stream())
                 .toList();
         if (unused.isEmpty() && skipped.isEmpty() && report.omissions().isEmpty()) {
             return;
@@ -111,15 +112,16 @@ public final class ConsoleWriter {
                 + counts.skipped() + " skipped in " + seconds(report.heading().elapsed());
         return switch (report.conclusion()) {
             case CONFORMS -> paint("32", "Conforms") + ": " + figures;
-            case VIOLATIONS -> paint("31", "Does not conform") + ": " + figures + " ("
-                    + report.verdicts().stream()
-                            .flatMap(verdict -> verdict.findings().stream())
-                            .map(finding -> finding.check())
-                            .distinct()
-                            .collect(Collectors.joining(", "))
-                    + ")";
-            case NOTHING_CHECKED -> paint("31", "Nothing was checked") + ": no request was answered with success; "
-                    + figures;
+            case VIOLATIONS ->
+                paint("31", "Does not conform") + ": " + figures + " ("
+                        + report.verdicts().stream()
+                                .flatMap(verdict -> verdict.findings().stream())
+                                .map(finding -> finding.check())
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + ")";
+            case NOTHING_CHECKED ->
+                paint("31", "Nothing was checked") + ": no request was answered with success; " + figures;
         };
     }
 

@@ -13,7 +13,7 @@ public final class FailureText {
     public static List<String> lines(Verdict verdict) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : verdict.findings()) {
-            lines.add(finding.check() + ": " + finding.message());
+            lines.add(finding.check() + ": " + printable(finding.message()));
             add(lines, "expected", finding.expected());
             add(lines, "got", finding.actual());
             if (!finding.message().contains(finding.location())) {
@@ -31,7 +31,12 @@ public final class FailureText {
 
     private static void add(List<String> lines, String label, String text) {
         if (!text.isEmpty()) {
-            lines.add(String.format("  %-9s %s", label, text.replaceAll("\\R", " ")));
+            lines.add(String.format("  %-9s %s", label, printable(text)));
         }
+    }
+
+    /** On one line, without what could steer a terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

@@ -57,7 +57,8 @@ public final class JsonReport {
             ObjectNode phases = operation.putObject("phases");
             report.phases().stream()
                     .filter(cells::containsKey)
-                    .forEach(phase -> phases.set(phase.toString(), counts(java.util.Objects.requireNonNull(cells.get(phase)))));
+                    .forEach(phase ->
+                            phases.set(phase.toString(), counts(java.util.Objects.requireNonNull(cells.get(phase)))));
         });
         return operations;
     }

@@ -2,12 +2,12 @@ package plumbline.conformance.report;
 
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -38,7 +38,8 @@ public final class JunitXml {
     private void report(Report report) throws XMLStreamException {
         Map<String, List<Verdict>> suites = new LinkedHashMap<>();
         for (Verdict verdict : report.verdicts()) {
-            String suite = verdict.subject().operation().id() + " " + verdict.subject().phase();
+            String suite =
+                    verdict.subject().operation().id() + " " + verdict.subject().phase();
             suites.computeIfAbsent(suite, name -> new ArrayList<>()).add(verdict);
         }
         xml.writeStartDocument("UTF-8", "1.0");
@@ -62,9 +63,8 @@ public final class JunitXml {
         attribute("name", name);
         attribute("hostname", report.heading().target());
         attribute("timestamp", report.heading().start().toString());
-        Duration time = verdicts.stream()
-                .map(verdict -> verdict.trace().elapsed())
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration time =
+                verdicts.stream().map(verdict -> verdict.trace().elapsed()).reduce(Duration.ZERO, Duration::plus);
         attribute("time", seconds(time));
         totals(verdicts);
         for (Verdict verdict : verdicts) {
@@ -121,9 +121,7 @@ public final class JunitXml {
     /** Without the characters that XML 1.0 cannot hold. */
     private static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
-        text.codePoints()
-                .map(point -> isLegal(point) ? point : 0xFFFD)
-                .forEach(legal::appendCodePoint);
+        text.codePoints().map(point -> isLegal(point) ? point : 0xFFFD).forEach(legal::appendCodePoint);
         return legal.toString();
     }
 

@@ -46,9 +46,7 @@ public final class ConformanceSuite {
     private static Contract contract(ConformanceOptions options) {
         Optional<String> basePath = Optional.of(options.target().basePath());
         String named = options.contract();
-        return named == null
-                ? Contract.builtIn(basePath)
-                : Contract.read(named, ReferencePolicy.strict(), basePath);
+        return named == null ? Contract.builtIn(basePath) : Contract.read(named, ReferencePolicy.strict(), basePath);
     }
 
     private static Fixtures fixtures(ConformanceOptions options, Contract contract, Schemas schemas) {
@@ -58,7 +56,8 @@ public final class ConformanceSuite {
         boolean itemsAreNamed = contract.operations().stream()
                 .flatMap(operation -> operation.template().names().stream())
                 .anyMatch(options.values()::containsKey);
-        boolean isMostLikelyMock = options.contract() == null && options.target().isLoopback() && !itemsAreNamed;
+        boolean isMostLikelyMock =
+                options.contract() == null && options.target().isLoopback() && !itemsAreNamed;
         return isMostLikelyMock ? Fixtures.builtIn(contract, schemas) : Fixtures.none();
     }
 }

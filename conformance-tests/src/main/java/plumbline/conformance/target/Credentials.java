@@ -84,7 +84,8 @@ public final class Credentials {
 
     /** {@return the request with all that every request of this target has, except credentials} */
     public Request leaveBare(Request request) {
-        return dress(request, header -> !credentialHeaders.contains(header.name().toLowerCase(Locale.ROOT)));
+        return dress(
+                request, header -> !credentialHeaders.contains(header.name().toLowerCase(Locale.ROOT)));
     }
 
     /** What the request says itself wins. */

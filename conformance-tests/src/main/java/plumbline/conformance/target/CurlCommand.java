@@ -56,7 +56,8 @@ public final class CurlCommand {
             words.add("\"" + header.name() + ": $" + variable(header.name()) + "\"");
         } else {
             words.add("-H");
-            words.add(quote(secrets.redact(header.value().isEmpty() ? header.name() + ";" : header.name() + ": " + header.value())));
+            words.add(quote(secrets.redact(
+                    header.value().isEmpty() ? header.name() + ";" : header.name() + ": " + header.value())));
         }
     }
 

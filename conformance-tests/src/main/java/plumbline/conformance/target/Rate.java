@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * @param period the length of the stretch
  */
 public record Rate(int requests, Duration period) {
-    private static final Pattern TEXT =
-            Pattern.compile("([1-9][0-9]{0,6})\\s*/\\s*(s|sec|second|m|min|minute|h|hour)");
+    private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,6})\\s*/\\s*(s|sec|second|m|min|minute|h|hour)");
 
     public Rate {
         if (requests < 1 || period.isZero() || period.isNegative()) {
@@ -27,12 +26,11 @@ public record Rate(int requests, Duration period) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Duration period =
-                switch (matcher.group(2).charAt(0)) {
-                    case 's' -> Duration.ofSeconds(1);
-                    case 'm' -> Duration.ofMinutes(1);
-                    default -> Duration.ofHours(1);
-                };
+        Duration period = switch (matcher.group(2).charAt(0)) {
+            case 's' -> Duration.ofSeconds(1);
+            case 'm' -> Duration.ofMinutes(1);
+            default -> Duration.ofHours(1);
+        };
         return Optional.of(new Rate(Integer.parseInt(matcher.group(1)), period));
     }
 }

@@ -68,9 +68,8 @@ public final class Secrets {
     }
 
     private List<String> values(Target target) {
-        Set<String> found = new TreeSet<>(Comparator.comparingInt(String::length)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()));
+        Set<String> found = new TreeSet<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         String user = target.user();
         if (user != null) {
             add(found, user);

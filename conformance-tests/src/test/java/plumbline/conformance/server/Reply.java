@@ -82,7 +82,7 @@ public record Reply(String statusLine, Headers headers, Body body, Framing frami
         for (Header header : headers) {
             head.append(header.name()).append(": ").append(header.value()).append("\r\n");
         }
-        if (framing == Framing.LENGTH && !headers.contains("Content-Length") && status() != 204) {
+        if (framing == Framing.LENGTH && !headers.contains("Content-Length") && !statusLine.contains(" 204 ")) {
             head.append("Content-Length: ").append(body.length()).append("\r\n");
         } else if (framing == Framing.CHUNKED) {
             head.append("Transfer-Encoding: chunked\r\n");

@@ -19,18 +19,12 @@ public final class UsersServer implements Handler {
 
     private static final String EXPECTED_CREDENTIALS =
             "Basic " + Base64.getEncoder().encodeToString(USER.getBytes(StandardCharsets.UTF_8));
-    private static final Map<String, String> USERS = Map.of(
-            ADA,
-            """
+    private static final Map<String, String> USERS = Map.of(ADA, """
             {"id":"%s","email":"ada@example.com","sequenceAccountIds":["acc-one","acc-two"],"state":"active",\
             "roles":[{"roleName":"financeUser","permissions":[{"resource":"org.customer","actions":["read","update"]}]}]}\
-            """
-                    .formatted(ADA),
-            BOB,
-            """
+            """.formatted(ADA), BOB, """
             {"id":"%s","email":"bob.größe@example.com","sequenceAccountIds":[],"state":"invited","roles":[]}\
-            """
-                    .formatted(BOB));
+            """.formatted(BOB));
 
     @Override
     public Reply answer(Request request) {

@@ -41,13 +41,15 @@ class TargetTests {
 
     @Test
     void showsNothingButItsUrl() {
-        Target target = Target.of(URI.create("http://h/api")).withUser("client:secret").withHeader("X-Key", "secret");
+        Target target =
+                Target.of(URI.create("http://h/api")).withUser("client:secret").withHeader("X-Key", "secret");
 
         assertThat(target).hasToString("http://h/api");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mailto:me@example.com", "http:/path", "/api", "http://h/?q=1", "http://h/#top", "http://a:b@h"})
+    @ValueSource(
+            strings = {"mailto:me@example.com", "http:/path", "/api", "http://h/?q=1", "http://h/#top", "http://a:b@h"})
     void refusesWhatIsNoBaseUrl(String url) {
         assertThatThrownBy(() -> Target.of(URI.create(url))).isInstanceOf(IllegalArgumentException.class);
     }

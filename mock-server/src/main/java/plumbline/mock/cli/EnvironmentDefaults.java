@@ -19,6 +19,7 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
             return null;
         }
         String name = option.longestName().replaceFirst("^-+", "").replace('-', '_');
-        return environment.get("PLUMBLINE_" + name.toUpperCase(Locale.ROOT));
+        String value = environment.get("PLUMBLINE_" + name.toUpperCase(Locale.ROOT));
+        return value == null || value.isEmpty() ? null : value;
     }
 }

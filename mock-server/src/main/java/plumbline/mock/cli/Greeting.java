@@ -76,7 +76,7 @@ record Greeting(MockServer server) {
                 : operation.security().get(0).schemes().stream()
                         .map(Greeting::credentials)
                         .reduce("", (before, next) -> before + next + " ");
-        return "curl " + credentials + "'" + server.baseUrl() + path + "'";
+        return "curl " + credentials + quoted(server.baseUrl() + path);
     }
 
     private static String credentials(SecurityScheme scheme) {
@@ -84,12 +84,16 @@ record Greeting(MockServer server) {
             case BASIC -> "-u client:secret";
             case API_KEY ->
                 switch (scheme.in()) {
-                    case COOKIE -> "-b '" + scheme.parameter() + "=secret'";
-                    case QUERY -> "-G -d '" + scheme.parameter() + "=secret'";
-                    default -> "-H '" + scheme.parameter() + ": secret'";
+                    case COOKIE -> "-b " + quoted(scheme.parameter() + "=secret");
+                    case QUERY -> "-G -d " + quoted(scheme.parameter() + "=secret");
+                    default -> "-H " + quoted(scheme.parameter() + ": secret");
                 };
             case MUTUAL_TLS -> "";
-            default -> "-H 'Authorization: " + scheme.httpScheme() + " secret'";
+            default -> "-H " + quoted("Authorization: " + scheme.httpScheme() + " secret");
         };
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -2,6 +2,7 @@ package plumbline.mock.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,14 +26,13 @@ import plumbline.mock.answer.AnswerOptions;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        usageHelpAutoWidth = true,
         footer = {
             "",
             "Every option can be set in the environment: --base-path as PLUMBLINE_BASE_PATH.",
             "Exit codes: 0 stopped, 2 unusable input."
         })
 final class MockCommand implements Callable<Integer> {
-    private static final int LAST_PORT = 65_535;
+    private final Keeper keeper;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -98,33 +98,38 @@ final class MockCommand implements Callable<Integer> {
                     + " Plumbline-Violations and on the console.")
     private boolean lenient;
 
+    MockCommand(Keeper keeper) {
+        this.keeper = keeper;
+    }
+
     @Override
-    public Integer call() {
-        CommandSpec command = java.util.Objects.requireNonNull(spec);
-        if (port < 0 || port > LAST_PORT) {
-            throw new ParameterException(
-                    command.commandLine(), "--port takes a number from 0 to " + LAST_PORT + ", not " + port);
-        }
+    public Integer call() throws InterruptedException {
+        CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        MockServer server = MockServer.start(options(), out::println);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "plumbline-stop"));
+        MockServer server = MockServer.start(options(command), out::println);
         for (Problem warning : server.contract().warnings()) {
             err.println("Warning: " + warning);
         }
         new Greeting(server).print(out);
+        keeper.keep(server);
         return 0;
     }
 
-    private MockServerOptions options() {
-        return new MockServerOptions(
-                contract,
-                fixtures,
-                basePath,
-                host,
-                port,
-                new ReferencePolicy(allowRemoteRefs, allowOutsideRefs),
-                new AnswerOptions(lenient, unknown, seed));
+    private MockServerOptions options(CommandSpec command) {
+        ReferencePolicy references = new ReferencePolicy(allowRemoteRefs, allowOutsideRefs);
+        AnswerOptions answers = new AnswerOptions(lenient, unknown, seed);
+        try {
+            return new MockServerOptions(contract, fixtures, basePath, host, port, references, answers);
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(command.commandLine(), String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    /** Holds on to a mock that runs. */
+    @FunctionalInterface
+    interface Keeper {
+        void keep(MockServer server) throws InterruptedException;
     }
 
     /** Reads the choice for unknown items. */

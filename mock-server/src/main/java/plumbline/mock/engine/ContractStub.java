@@ -77,7 +77,7 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
     private Answer answer(Request request) {
         try {
             return responder.answer(request);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             String text = "The mock server failed: " + failure;
             return Answer.now(Response.of(500)
                     .withHeader("Content-Type", "text/plain;charset=utf-8")

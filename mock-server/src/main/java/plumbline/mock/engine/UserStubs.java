@@ -68,8 +68,7 @@ final class UserStubs implements MappingsSource {
     /** Leaves out the path, which is said already, and the source, which Jackson repeats at length. */
     private static String problem(MappingFileException broken) {
         String message = String.valueOf(broken.getMessage());
-        String[] lines = message.split("\n", -1);
-        String what = lines.length > 1 ? lines[1] : lines[0];
+        String what = message.lines().skip(1).findFirst().orElse(message);
         Matcher place = PLACE.matcher(message);
         return place.find() ? what + " (line " + place.group(1) + ", column " + place.group(2) + ")" : what;
     }

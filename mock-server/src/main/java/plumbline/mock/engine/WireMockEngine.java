@@ -1,30 +1,47 @@
 package plumbline.mock.engine;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.common.FileSource;
+import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
-import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
-import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.Container;
+import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import java.net.BindException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Answers requests over HTTP with WireMock, in which one stub behind all others asks a {@link Responder}. */
+/**
+ * A running HTTP server that answers from the user's WireMock stubs and, where none matches, from a {@link Responder}.
+ *
+ * <p>WireMock's administration is at {@code /__admin}. All threads are daemons: a program that only serves waits in
+ * {@link #join()}.
+ */
 public final class WireMockEngine implements AutoCloseable {
-    private static final int THREADS = 64;
-    private static final int THREADS_FOR_DELAYED_ANSWERS = 4;
-    private static final long STOP_TIMEOUT_IN_MILLISECONDS = 2_000;
-
-    private final EngineSettings settings;
     private final ContractStub contract;
-    private final WireMockServer server;
+    private final EngineServer server;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
-    private WireMockEngine(EngineSettings settings, ContractStub contract, WireMockServer server) {
-        this.settings = settings;
+    private WireMockEngine(EngineSettings settings, ContractStub contract) {
+        WireMockConfiguration options = options(settings, contract);
+        WireMockApp app = new WireMockApp(options, new ThisContainer());
+        Notifier notifier = options.notifier();
         this.contract = contract;
-        this.server = server;
+        this.server = new EngineServer(
+                settings, new EngineHandler(app.buildStubRequestHandler(), app.buildAdminRequestHandler(), notifier));
+    }
+
+    /**
+     * {@return an engine that answers by now}
+     *
+     * @throws PortInUseException if another process listens on the port
+     * @throws StubFileException if a stub of the user cannot be used
+     * @throws EngineException if it is impossible to listen for another reason
+     */
+    public static WireMockEngine start(EngineSettings settings, Responder responder) throws EngineException {
+        WireMockEngine engine = prepare(settings);
+        engine.listen(responder);
+        return engine;
     }
 
     /**
@@ -33,76 +50,76 @@ public final class WireMockEngine implements AutoCloseable {
      * @throws StubFileException if a stub of the user cannot be used
      */
     public static WireMockEngine prepare(EngineSettings settings) throws EngineException {
-        ContractStub contract = new ContractStub();
         try {
-            return new WireMockEngine(settings, contract, new WireMockServer(configuration(settings, contract)));
-        } catch (UserStubs.Unusable e) {
-            throw e.checked();
+            return new WireMockEngine(settings, new ContractStub());
+        } catch (UserStubs.Unusable broken) {
+            throw broken.checked();
         }
     }
 
     /**
-     * Starts to listen.
+     * Starts to answer.
      *
      * @throws PortInUseException if another process listens on the port
-     * @throws EngineException if it cannot listen for another reason
+     * @throws EngineException if it is impossible to listen for another reason
      */
-    public void start(Responder responder) throws EngineException {
+    public void listen(Responder responder) throws EngineException {
         contract.answerBy(responder);
-        try {
-            server.start();
-        } catch (FatalStartupException e) {
-            throw failure(settings, e);
-        }
+        server.start();
     }
 
-    private static EngineException failure(EngineSettings settings, FatalStartupException failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof BindException)) {
-            cause = cause.getCause();
-        }
-        String message = cause == null ? String.valueOf(failure.getMessage()) : String.valueOf(cause.getMessage());
-        return message.contains("in use")
-                ? new PortInUseException(settings.host(), settings.port(), failure)
-                : new EngineException(
-                        "Cannot listen on port " + settings.port() + " of " + settings.host() + ": " + message,
-                        failure);
-    }
-
-    private static WireMockConfiguration configuration(EngineSettings settings, ContractStub contract) {
-        @Nullable Path directory = settings.stubs();
-        FileSource files = directory == null ? new NoFiles() : new SingleRootFileSource(directory.toFile());
-        WireMockConfiguration configuration = WireMockConfiguration.options()
-                .bindAddress(settings.host())
-                .port(settings.port())
-                .withStores(new EngineStores(
-                        files, new ContractLastStubs(contract.mapping()), new BoundedJournal(settings.journalSize())))
-                .fileSource(files)
-                .mappingSource(directory == null ? new NoStubs() : new UserStubs(directory))
-                .extensions(contract)
-                .httpClientFactory(new LazyProxyClients())
-                .notifier(new Slf4jNotifier(false))
-                .containerThreads(THREADS)
-                .jettyAcceptors(1)
-                .jettyStopTimeout(STOP_TIMEOUT_IN_MILLISECONDS)
-                // A delayed answer must not hold one of the threads that answer requests.
-                .asynchronousResponseEnabled(true)
-                .asynchronousResponseThreads(THREADS_FOR_DELAYED_ANSWERS)
-                .stubRequestLoggingDisabled(true)
-                .gzipDisabled(true)
-                .http2PlainDisabled(true)
-                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER);
-        return settings.journalSize() == 0 ? configuration.disableRequestJournal() : configuration;
-    }
-
-    /** {@return the port that it listens on} */
+    /** {@return the port that the engine listens on, or did before it was closed} */
     public int port() {
         return server.port();
     }
 
-    /** Stops listening; requests under way have two seconds to be answered. */
+    /** Waits until the engine is closed, by {@link #close()} or over {@code /__admin/shutdown}. */
+    public void join() throws InterruptedException {
+        closed.await();
+    }
+
+    /** Stops to accept requests and waits for those that have come, two seconds at most. */
     @Override
     public void close() {
-        server.stop();
+        if (closing.compareAndSet(false, true)) {
+            server.stop();
+            closed.countDown();
+        }
+    }
+
+    private static WireMockConfiguration options(EngineSettings settings, ContractStub contract) {
+        Path directory = settings.stubs();
+        FileSource files = directory == null ? new NoFiles() : new SingleRootFileSource(directory.toFile());
+        WireMockConfiguration options = WireMockConfiguration.options()
+                .fileSource(files)
+                .withStores(new EngineStores(
+                        files, new ContractLastStubs(contract.mapping()), new BoundedJournal(settings.journalSize())))
+                .mappingSource(directory == null ? new NoStubs() : new UserStubs(directory))
+                .httpClientFactory(new LazyProxyClients())
+                .extensions(contract)
+                .bindAddress(settings.host())
+                .port(settings.port())
+                // It is for many parsers and sets system properties of the whole process.
+                .disableOptimizeXmlFactoriesLoading(true)
+                // The message is put together for each request, even when nobody reads it.
+                .stubRequestLoggingDisabled(true)
+                // The pool has no way to be closed; with no core threads they end by themselves.
+                .withWebhookThreadPoolSize(0);
+        return settings.journalSize() == 0 ? options.disableRequestJournal() : options;
+    }
+
+    private final class ThisContainer implements Container {
+        @Override
+        public int port() {
+            return WireMockEngine.this.port();
+        }
+
+        /** Stops from a thread of its own: the request that asks for it must be answered first. */
+        @Override
+        public void shutdown() {
+            Thread closer = new Thread(WireMockEngine.this::close, "plumbline-shutdown");
+            closer.setDaemon(true);
+            closer.start();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.contract.Example;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
@@ -22,9 +23,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes valid requests for operations, without credentials. Thread-safe. */
 public final class RequestSampler {
+    private final Schemas schemas;
     private final Sampler sampler;
 
     public RequestSampler(Schemas schemas) {
+        this.schemas = schemas;
         this.sampler = new Sampler(schemas);
     }
 
@@ -73,13 +76,22 @@ public final class RequestSampler {
         if (given != null) {
             return given;
         }
-        if (!parameter.examples().isEmpty()) {
-            return parameter.examples().get(0).value();
-        }
         Optional<Schema> schema = parameter.valueSchema();
+        Optional<JsonNode> example = validExample(parameter.examples(), schema);
+        if (example.isPresent()) {
+            return example.get();
+        }
         return schema.isEmpty()
                 ? JsonNodeFactory.instance.stringNode("any")
                 : sampler.sample(schema.get(), Direction.REQUEST, seed);
+    }
+
+    /** Documents hold examples that break their own schemas; a request made of one would not be valid. */
+    private Optional<JsonNode> validExample(List<Example> examples, Optional<Schema> schema) {
+        return examples.stream()
+                .map(Example::value)
+                .filter(value -> schema.isEmpty() || schemas.isValid(schema.get(), Direction.REQUEST, value))
+                .findFirst();
     }
 
     private Request withBody(Request request, RequestBodySpec body, long seed) throws UnsatisfiableException {
@@ -90,10 +102,9 @@ public final class RequestSampler {
             return request;
         }
         MediaTypeSpec spec = json.get();
-        JsonNode value = JsonNodeFactory.instance.objectNode();
-        if (!spec.examples().isEmpty()) {
-            value = spec.examples().get(0).value();
-        } else if (spec.schema() != null) {
+        Optional<JsonNode> example = validExample(spec.examples(), Optional.ofNullable(spec.schema()));
+        JsonNode value = example.orElseGet(JsonNodeFactory.instance::objectNode);
+        if (example.isEmpty() && spec.schema() != null) {
             value = sampler.sample(spec.schema(), Direction.REQUEST, seed);
         }
         String type = spec.mediaType().isRange()

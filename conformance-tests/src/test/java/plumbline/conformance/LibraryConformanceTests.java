@@ -1,0 +1,171 @@
+package plumbline.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import plumbline.conformance.server.Handler;
+import plumbline.conformance.server.LibraryServer;
+import plumbline.conformance.server.Reply;
+import plumbline.conformance.server.TestServer;
+import plumbline.conformance.suite.ConformanceOptions;
+import plumbline.conformance.suite.ConformanceSuite;
+import plumbline.mock.MockServer;
+import plumbline.mock.MockServerOptions;
+
+class LibraryConformanceTests {
+    private static final String CONTRACT = Suites.resource("library.yaml").toString();
+
+    @Test
+    void aRightServerConforms() {
+        Report report = run(new LibraryServer());
+
+        assertThat(findings(report)).isEmpty();
+        assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+        assertThat(report.coverage()).containsOnlyKeys("health", "listBooks", "addBook", "getBook", "removeBook");
+        assertThat(report.statuses()).containsEntry("addBook", new TreeSet<>(List.of(201, 401)));
+    }
+
+    @Test
+    void ourMockConforms() {
+        try (MockServer mock = MockServer.start(
+                MockServerOptions.defaults().withContract(CONTRACT).withPort(0))) {
+            Report report = Suites.run(ConformanceOptions.of(mock.baseUrl()).withContract(CONTRACT));
+
+            assertThat(findings(report)).isEmpty();
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+        }
+    }
+
+    @Test
+    void casesAreNamedAndOrderedTheSameEveryTime() {
+        assertThat(plan(Map.of()).cases())
+                .extracting(Case::id)
+                .containsExactly(
+                        "health/examples/example",
+                        "listBooks/examples/example",
+                        "listBooks/examples/limit=2",
+                        "listBooks/examples/sort=title",
+                        "listBooks/examples/sort=year",
+                        "listBooks/examples/tag=[\"novel\",\"short\"]",
+                        "getBook/examples/example",
+                        "listBooks/security/no-credentials",
+                        "listBooks/security/empty-credentials",
+                        "getBook/security/no-credentials",
+                        "getBook/security/empty-credentials",
+                        "health/protocol/repeated",
+                        "health/protocol/HEAD",
+                        "health/protocol/unsupported-Accept",
+                        "listBooks/protocol/repeated",
+                        "listBooks/protocol/HEAD",
+                        "listBooks/protocol/unsupported-Accept",
+                        "listBooks/protocol/undocumented-sort",
+                        "getBook/protocol/repeated",
+                        "getBook/protocol/HEAD",
+                        "getBook/protocol/unsupported-Accept",
+                        "addBook/examples/example",
+                        "addBook/examples/body-application/json-undated",
+                        "addBook/security/no-credentials",
+                        "addBook/security/empty-credentials",
+                        "health/protocol/undocumented-POST",
+                        "health/protocol/undocumented-PUT",
+                        "health/protocol/undocumented-PATCH",
+                        "listBooks/protocol/undocumented-PUT",
+                        "listBooks/protocol/undocumented-PATCH",
+                        "getBook/protocol/undocumented-POST",
+                        "getBook/protocol/undocumented-PUT",
+                        "getBook/protocol/undocumented-PATCH",
+                        "removeBook/examples/example",
+                        "removeBook/security/no-credentials",
+                        "removeBook/security/empty-credentials",
+                        "health/protocol/undocumented-DELETE",
+                        "listBooks/protocol/undocumented-DELETE");
+    }
+
+    @Test
+    void anUnknownItemIsAskedForOnlyWhereAnotherIsKnown() {
+        assertThat(plan(Map.of()).omissions())
+                .anySatisfy(omission -> assertThat(omission.what()).isEqualTo("an unknown item"));
+        assertThat(plan(Map.of("isbn", "9780156949606")).cases())
+                .anySatisfy(subject -> assertThat(subject.id()).isEqualTo("getBook/protocol/unknown-isbn"));
+    }
+
+    @Nested
+    class AWrongServer {
+
+        @Test
+        void isSeenByARequiredHeader() {
+            assertThat(checks("GET", reply -> reply.without("X-Total-Count"))).contains("headers-documented");
+        }
+
+        @Test
+        void isSeenByAnInvalidHeader() {
+            assertThat(checks("GET", reply -> reply.with("X-Total-Count", "-1")))
+                    .contains("headers-documented");
+        }
+
+        @Test
+        void isSeenByPlainTextThatBreaksItsPattern() {
+            assertThat(checks("GET", reply -> reply.change(text -> text.replace("up", "down"))))
+                    .contains("schema");
+        }
+
+        @Test
+        void isSeenByAnotherIsbn() {
+            assertThat(checks("GET", reply -> reply.change(text -> text.replace("9780156949606", "9780156949607"))))
+                    .contains("path-value-returned");
+        }
+
+        @Test
+        void isSeenByCreatingWithoutALocation() {
+            assertThat(checks("POST", reply -> reply.without("Location"))).contains("headers-documented");
+        }
+
+        @Test
+        void isSeenByAnsweringACreationWith200() {
+            assertThat(checks("POST", reply -> reply.status() == 201 ? reply.withStatus(200) : reply))
+                    .contains("status-documented");
+        }
+
+        @Test
+        void isSeenByABodyOf204() {
+            assertThat(checks("DELETE", reply -> reply.status() == 204 ? reply.with("Content-Length", "5") : reply))
+                    .contains("content-length");
+        }
+
+        private List<String> checks(String method, UnaryOperator<Reply> change) {
+            Handler right = new LibraryServer();
+            Report report = run(request -> {
+                Reply reply = right.answer(request);
+                return request.method().equals(method) ? change.apply(reply) : reply;
+            });
+            return findings(report).stream().map(Finding::check).toList();
+        }
+    }
+
+    private static Report run(Handler handler) {
+        try (TestServer server = TestServer.start(handler)) {
+            return Suites.run(ConformanceOptions.of(server.baseUrl()).withContract(CONTRACT));
+        }
+    }
+
+    private static Plan plan(Map<String, String> values) {
+        ConformanceOptions options =
+                ConformanceOptions.of(URI.create("http://127.0.0.1:1/api")).withContract(CONTRACT);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            options = options.withValue(value.getKey(), value.getValue());
+        }
+        return ConformanceSuite.prepare(options).plan();
+    }
+
+    private static List<Finding> findings(Report report) {
+        return report.verdicts().stream()
+                .flatMap(verdict -> verdict.findings().stream())
+                .toList();
+    }
+}

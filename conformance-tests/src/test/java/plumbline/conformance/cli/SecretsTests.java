@@ -1,0 +1,114 @@
+package plumbline.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import plumbline.conformance.Suites;
+import plumbline.conformance.report.ConsoleWriter.Looks;
+import plumbline.conformance.server.Handler;
+import plumbline.conformance.server.Reply;
+import plumbline.conformance.server.TestServer;
+import plumbline.contract.http.Request;
+
+class SecretsTests {
+    private static final String SECRET = "s3cr\"t/of the+planter:42";
+    private static final String USER = "planted-client:" + SECRET;
+    private static final String ENCODED = Base64.getEncoder().encodeToString(USER.getBytes(StandardCharsets.UTF_8));
+    private static final String TOKEN = "planted-token-0815";
+    private static final List<String> PLANTED =
+            List.of(SECRET, "s3cr\\\"t", ENCODED, TOKEN, "s3cr%22t", "planted-client:");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    /** Servers that give away what they are told, wherever they can. */
+    static Stream<Handler> indiscreetServers() {
+        return Stream.of(
+                request -> Reply.json(200, "{\"id\":\"" + told(request) + "\",\"email\":7}"),
+                request -> Reply.json(200, told(request)),
+                request -> Reply.of(500).withBody(told(request)),
+                request -> Reply.of(200).with("Content-Type", told(request)).withBody("x"),
+                request -> Reply.of(401).with("WWW-Authenticate", told(request)).withBody(told(request)),
+                request -> Reply.of(405).with("Allow", told(request)),
+                request -> Reply.of(200).withStatusLine(told(request) + " 200"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("indiscreetServers")
+    void neverReachAnyOutput(Handler handler, @TempDir Path folder) throws IOException {
+        try (TestServer server = TestServer.start(handler)) {
+            run(
+                    Map.of(),
+                    "--base-url",
+                    server.baseUrl().toString(),
+                    "--user",
+                    USER,
+                    "--header",
+                    "X-Api-Key: " + TOKEN,
+                    "--fixtures",
+                    Suites.resource("fixtures").toString(),
+                    "--report-dir",
+                    folder.toString());
+        }
+        List<String> texts = new ArrayList<>(List.of(out.toString(), err.toString()));
+        texts.add(Files.readString(folder.resolve("plumbline-report.json")));
+        texts.add(Files.readString(folder.resolve("TEST-plumbline.xml")));
+
+        assertThat(texts).allSatisfy(text -> assertThat(text).doesNotContain(PLANTED));
+        assertThat(out.toString()).contains("-u \"$PLUMBLINE_USER\"", "-H \"X-Api-Key: $PLUMBLINE_X_API_KEY\"");
+    }
+
+    @Test
+    void areNotRepeatedWhenArgumentsAreWrong() {
+        List<List<String>> wrong = List.of(
+                List.of("--header", TOKEN),
+                List.of("--header=" + TOKEN),
+                List.of("--header", "Authorization:", "Basic", TOKEN),
+                List.of("--usr", USER),
+                List.of("--usr=" + USER),
+                List.of("--user", TOKEN),
+                List.of("--timeout", "--user=" + USER),
+                List.of("--user", USER, "--user", USER));
+        for (List<String> arguments : wrong) {
+            List<String> all = new ArrayList<>(List.of("--base-url", "http://127.0.0.1:1"));
+            all.addAll(arguments);
+
+            assertThat(run(Map.of(), all.toArray(String[]::new))).isEqualTo(2);
+        }
+        assertThat(run(Map.of("PLUMBLINE_HEADER", TOKEN), "--base-url", "http://127.0.0.1:1"))
+                .isEqualTo(2);
+        assertThat(out + err.toString()).doesNotContain(PLANTED);
+    }
+
+    private static String told(Request request) {
+        String credentials = request.headers().first("Authorization").orElse("Basic ");
+        String key = request.headers().first("X-Api-Key").orElse("");
+        try {
+            String plain = new String(
+                    Base64.getDecoder().decode(credentials.substring(credentials.indexOf(' ') + 1)),
+                    StandardCharsets.UTF_8);
+            return credentials + " " + key + " " + plain.replace("\"", "\\\"");
+        } catch (IllegalArgumentException e) {
+            return credentials;
+        }
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return new Main(environment, new PrintWriter(out), new PrintWriter(err), new Looks(false, false))
+                .run(arguments);
+    }
+}

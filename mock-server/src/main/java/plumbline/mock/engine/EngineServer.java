@@ -1,0 +1,107 @@
+package plumbline.mock.engine;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+
+/**
+ * Jetty as far as a mock server needs it: HTTP/1.1 on one connector, without servlets. They would take most of the start
+ * and of each answer.
+ */
+final class EngineServer {
+    private static final int GRACE_MILLIS = 2_000;
+    private static final int IDLE_AT_END_MILLIS = 1;
+    private static final int MAX_THREADS = 64;
+    private static final int MAX_HEAD = 32 * 1024;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private volatile int port;
+
+    EngineServer(EngineSettings settings, Handler handler) {
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 4);
+        threads.setName("plumbline");
+        threads.setDaemon(true);
+        threads.setReservedThreads(0);
+        threads.setStopTimeout(GRACE_MILLIS);
+        server = new Server(threads, new ScheduledExecutorScheduler("plumbline-delays", true), null);
+        server.setStopTimeout(GRACE_MILLIS);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setReuseAddress(true);
+        connector.setAcceptQueueSize(256);
+        connector.setShutdownIdleTimeout(IDLE_AT_END_MILLIS);
+        server.addConnector(connector);
+        server.setHandler(new GracefulHandler(handler));
+        ErrorHandler errors = new ErrorHandler();
+        errors.setShowStacks(false);
+        errors.setDefaultResponseMimeType("text/plain");
+        server.setErrorHandler(errors);
+    }
+
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(MAX_HEAD);
+        http.setResponseHeaderSize(MAX_HEAD);
+        // A mock serves what was sent, such as %2F in a segment; what is ambiguous is for the contract to judge.
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        return http;
+    }
+
+    void start() throws EngineException {
+        try {
+            server.start();
+            port = connector.getLocalPort();
+        } catch (Exception failure) {
+            stop();
+            throw explain(failure);
+        }
+    }
+
+    /** {@return the port it listens on, or did before it was stopped; 0 before it is started} */
+    int port() {
+        return port;
+    }
+
+    void stop() {
+        try {
+            server.stop();
+        } catch (Exception tooSlow) {
+            // The grace is over: Jetty has closed the connections, which is what a stop is for.
+            server.setStopTimeout(0);
+        }
+        server.destroy();
+    }
+
+    private EngineException explain(Exception failure) {
+        String host = connector.getHost();
+        Throwable cause = failure instanceof IOException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+            return new PortInUseException(host, connector.getPort(), cause);
+        }
+        String why = isKnown(host) ? String.valueOf(cause.getMessage()) : "the host is not known";
+        return new EngineException("Cannot listen on " + host + ":" + connector.getPort() + ": " + why, cause);
+    }
+
+    private static boolean isKnown(String host) {
+        try {
+            InetAddress.getByName(host);
+            return true;
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+}

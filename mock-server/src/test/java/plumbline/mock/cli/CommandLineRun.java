@@ -1,0 +1,45 @@
+package plumbline.mock.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.mock.MockServer;
+
+/** Runs the command line in this process and keeps what it says and starts. */
+abstract class CommandLineRun {
+    static final Path RESOURCES = Path.of("src/test/resources");
+
+    final StringWriter out = new StringWriter();
+    final StringWriter err = new StringWriter();
+    final List<MockServer> started = new ArrayList<>();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @AfterEach
+    void close() {
+        started.forEach(MockServer::close);
+    }
+
+    int run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    int run(Map<String, String> environment, String... arguments) {
+        return new Main(environment, new PrintWriter(out, true), new PrintWriter(err, true), started::add)
+                .run(arguments);
+    }
+
+    Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolve("..").normalize());
+        return Files.writeString(file, text);
+    }
+}
