@@ -29,7 +29,9 @@ public final class Json {
             .nodeFactory(new BoundedNumbers())
             .build();
 
-    private static final Pattern SETTING = Pattern.compile(", from `[^`]*`");
+    /** What Jackson says of itself. */
+    private static final Pattern SETTING =
+            Pattern.compile(", from `[^`]*`|: enable `[^`]*` to allow| \\((start marker at|not recognized as) .*\\)$");
 
     private Json() {}
 

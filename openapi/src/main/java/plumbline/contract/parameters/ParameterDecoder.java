@@ -74,10 +74,13 @@ public final class ParameterDecoder {
     }
 
     private Decoded cookie(Headers headers) {
+        boolean spread = parameter.layout().explode() && shape != null && (shape.isArray() || shape.isObject());
         List<QueryPair> pairs = new ArrayList<>();
         for (String line : headers.all("Cookie")) {
             for (String cookie : line.split(";", -1)) {
-                pairs.addAll(QueryPair.parse(cookie.trim()));
+                // Unlike in a query, a plus sign is no space here, and an ampersand separates exploded parts at most.
+                String plain = cookie.trim().replace("+", "%2B");
+                pairs.addAll(spread ? QueryPair.parse(plain) : List.of(QueryPair.of(plain)));
             }
         }
         if (parameter.content() == null) {

@@ -40,7 +40,10 @@ record PathStyles(Parameter parameter, @Nullable SchemaShape shape) {
         if (exploded && shape != null && shape.isArray()) {
             List<String> parts = new ArrayList<>();
             for (String part : raw.substring(1).split(";", -1)) {
-                parts.add(part.startsWith(prefix.substring(1)) ? part.substring(prefix.length() - 1) : part);
+                if (!part.startsWith(prefix.substring(1))) {
+                    return new Decoded.Malformed("each item after '" + prefix + "'", raw);
+                }
+                parts.add(part.substring(prefix.length() - 1));
             }
             return new Decoded.Value(List.of(Delimited.array(parts, shape, PathStyles::plain)));
         }

@@ -19,12 +19,16 @@ record QueryPair(String name, String rawValue, boolean hasValue) {
         }
         for (String part : query.split("&", -1)) {
             if (!part.isEmpty()) {
-                int equals = part.indexOf('=');
-                String name = equals < 0 ? part : part.substring(0, equals);
-                pairs.add(new QueryPair(plain(name), equals < 0 ? "" : part.substring(equals + 1), equals >= 0));
+                pairs.add(of(part));
             }
         }
         return pairs;
+    }
+
+    static QueryPair of(String part) {
+        int equals = part.indexOf('=');
+        String name = equals < 0 ? part : part.substring(0, equals);
+        return new QueryPair(plain(name), equals < 0 ? "" : part.substring(equals + 1), equals >= 0);
     }
 
     /** {@return the text without escapes, plus signs read as spaces; malformed escapes stay as they are} */

@@ -1,6 +1,5 @@
 package plumbline.contract.parameters;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Parameter;
@@ -20,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 record QueryStyles(
         String name, Parameter.Layout layout, @Nullable SchemaShape shape) {
     private static final Decoded ABSENT = new Decoded.Absent();
+    private static final int DEEPEST_NESTING = 100;
 
     Decoded decode(List<QueryPair> pairs) {
         if (layout.style() == Style.DEEP_OBJECT) {
@@ -71,23 +71,31 @@ record QueryStyles(
             if (pair.name().startsWith(name + "[") && pair.name().endsWith("]")) {
                 String inner =
                         pair.name().substring(name.length() + 1, pair.name().length() - 1);
-                put(object, List.of(inner.split("]\\[", -1)), QueryPair.plain(pair.rawValue()), shape);
+                List<String> path = List.of(inner.split("]\\[", -1));
+                if (path.size() > DEEPEST_NESTING || !put(object, path, QueryPair.plain(pair.rawValue()), shape)) {
+                    return new Decoded.Malformed(
+                            "each property once, such as " + name + "[property]=value", pair.name());
+                }
             }
         }
         return object.isEmpty() ? ABSENT : new Decoded.Value(List.of(object));
     }
 
-    private static void put(ObjectNode object, List<String> path, String text, @Nullable SchemaShape shape) {
+    /** Sets a value and says whether that was possible: what has a value already can have no members, nor the reverse. */
+    private static boolean put(ObjectNode object, List<String> path, String text, @Nullable SchemaShape shape) {
         String key = path.get(0);
         @Nullable Schema schema = shape == null ? null : shape.property(key).orElse(null);
         @Nullable SchemaShape inner = schema == null ? null : SchemaShape.of(schema);
-        if (path.size() > 1 && !(inner != null && inner.isArray())) {
-            put(object.withObjectProperty(key), path.subList(1, path.size()), text, inner);
-        } else if (inner != null && inner.isArray()) {
-            List<String> parts = new ArrayList<>(List.of(text));
-            object.withArrayProperty(key).addAll(Delimited.array(parts, inner, part -> part));
-        } else {
-            object.set(key, Delimited.typed(text, schema));
+        JsonNode present = object.path(key);
+        if (inner != null && inner.isArray()) {
+            object.withArrayProperty(key).addAll(Delimited.array(List.of(text), inner, part -> part));
+            return true;
         }
+        if (path.size() == 1) {
+            object.set(key, Delimited.typed(text, schema));
+            return !present.isObject();
+        }
+        return (present.isMissingNode() || present.isObject())
+                && put(object.withObjectProperty(key), path.subList(1, path.size()), text, inner);
     }
 }

@@ -2,8 +2,10 @@ package plumbline.contract.parameters;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.Schema;
@@ -13,14 +15,12 @@ import tools.jackson.databind.JsonNode;
 
 /** What a schema, with all that it refers to and is composed of, says about the shape of a value. */
 public final class SchemaShape {
-    private static final int DEEPEST_COMPOSITION = 32;
-
     private final Schema schema;
     private final Set<JsonType> types;
 
     private SchemaShape(Schema schema) {
         this.schema = schema;
-        this.types = types(schema.node(), 0);
+        this.types = types(schema.node(), new HashMap<>());
     }
 
     /** {@return the shape of values of this schema} */
@@ -81,24 +81,29 @@ public final class SchemaShape {
         return names;
     }
 
-    private static Set<JsonType> types(Node unresolved, int depth) {
-        Set<JsonType> types = EnumSet.allOf(JsonType.class);
-        if (depth > DEEPEST_COMPOSITION) {
+    /** The types of a schema; those of parts are kept, as many compositions may share them. */
+    private static Set<JsonType> types(Node unresolved, Map<String, Set<JsonType>> known) {
+        Set<JsonType> types = known.get(unresolved.identity());
+        if (types != null) {
             return types;
         }
+        types = EnumSet.allOf(JsonType.class);
+        // A schema that is part of itself says nothing there.
+        known.put(unresolved.identity(), EnumSet.allOf(JsonType.class));
         Node node = unresolved.resolved();
         types.retainAll(declared(node.value()));
         for (Node part : node.items("allOf")) {
-            types.retainAll(types(part, depth + 1));
+            types.retainAll(types(part, known));
         }
         for (String choice : List.of("anyOf", "oneOf")) {
             List<Node> branches = node.items(choice);
             if (!branches.isEmpty()) {
                 Set<JsonType> union = EnumSet.noneOf(JsonType.class);
-                branches.forEach(branch -> union.addAll(types(branch, depth + 1)));
+                branches.forEach(branch -> union.addAll(types(branch, known)));
                 types.retainAll(union);
             }
         }
+        known.put(unresolved.identity(), types);
         return types;
     }
 

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
 import plumbline.contract.document.ContractException;
@@ -21,10 +22,12 @@ final class ErrorTranslator {
         this.resources = resources;
     }
 
-    List<Violation> translate(List<Error> errors, JsonNode value, Location location) {
+    List<Violation> translate(List<Error> errors, Node schema, JsonNode value, Location location) {
         List<Violation> violations = new ArrayList<>();
         for (Error error : new RelevantErrors(errors).list()) {
-            Violation violation = translate(error, value, location);
+            Violation violation = error.getSchemaLocation() == null
+                    ? undecided(error, schema, value, location)
+                    : translate(error, value, location);
             if (!violations.contains(violation)) {
                 violations.add(violation);
             }
@@ -32,10 +35,20 @@ final class ErrorTranslator {
         return violations;
     }
 
+    private static Violation undecided(Error error, Node schema, JsonNode value, Location location) {
+        return new Violation(
+                error.getKeyword(),
+                location,
+                String.valueOf(error.getMessage()),
+                "a value that can be judged",
+                KeywordMessage.excerpt(value),
+                schema.place());
+    }
+
     private Violation translate(Error error, JsonNode value, Location location) {
         String pointer = pointer(error);
         @Nullable JsonNode actual = error.getInstanceNode() == null ? at(value, pointer) : error.getInstanceNode();
-        @Nullable Origin origin = origin(error.getSchemaLocation());
+        @Nullable Origin origin = origin(error);
         KeywordMessage message = KeywordMessage.of(
                 rule(error, origin), origin == null ? null : origin.keyword(), actual == null ? value : actual, error);
         return new Violation(
@@ -63,7 +76,8 @@ final class ErrorTranslator {
      */
     private record Origin(Place place, @Nullable JsonNode keyword, boolean isWriteOnly) {}
 
-    private @Nullable Origin origin(@Nullable SchemaLocation location) {
+    private @Nullable Origin origin(Error error) {
+        SchemaLocation location = error.getSchemaLocation();
         if (location == null || location.getAbsoluteIri() == null) {
             return null;
         }
@@ -75,10 +89,21 @@ final class ErrorTranslator {
         String pointer = resource.original(fragment(location));
         Node node = resource.node();
         @Nullable Node keyword = node.at(pointer).orElse(null);
-        return new Origin(
-                node.placeOf(pointer),
-                keyword == null ? null : keyword.value(),
-                keyword != null && isWriteOnly(keyword));
+        Node nearest = nearest(node, pointer);
+        return new Origin(nearest.place(), keyword == null ? null : keyword.value(), isWriteOnly(nearest));
+    }
+
+    /** The value at a pointer, or what is around it where the validator or a rewritten keyword points to more. */
+    private static Node nearest(Node node, String pointer) {
+        String here = pointer;
+        while (!here.isEmpty()) {
+            Optional<Node> found = node.at(here);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            here = here.substring(0, here.lastIndexOf('/'));
+        }
+        return node;
     }
 
     private static boolean isWriteOnly(Node schema) {

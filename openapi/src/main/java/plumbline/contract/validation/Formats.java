@@ -14,6 +14,12 @@ import tools.jackson.databind.JsonNode;
 final class Formats {
     private static final BigDecimal LARGEST_FLOAT = new BigDecimal(Float.MAX_VALUE);
     private static final BigDecimal LARGEST_DOUBLE = new BigDecimal(Double.MAX_VALUE);
+    /** Of RFC 5321, section 4.1.2, without asking whether the domain is registered. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?:[^\\s\\p{Cntrl}\"(),:;<>@\\[\\\\\\].]++(?:\\.[^\\s\\p{Cntrl}\"(),:;<>@\\[\\\\\\].]++)*+"
+                    + "|\"(?:[^\"\\\\\\p{Cntrl}]|\\\\.)*+\")"
+                    + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)*+|\\[[0-9A-Za-z:.]+])");
+
     private static final Pattern BASE64 =
             Pattern.compile("(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
     private static final Pattern BASE64_URL = Pattern.compile("[A-Za-z0-9_-]*+={0,2}");
@@ -32,6 +38,7 @@ final class Formats {
                 new NumberFormat("uint64", number -> isUnsigned(number, 64)),
                 new NumberFormat("float", number -> number.abs().compareTo(LARGEST_FLOAT) <= 0),
                 new NumberFormat("double", number -> number.abs().compareTo(LARGEST_DOUBLE) <= 0),
+                new TextFormat("email", text -> EMAIL.matcher(text).matches()),
                 new TextFormat("byte", text -> BASE64.matcher(text).matches()),
                 new TextFormat("base64url", text -> BASE64_URL.matcher(text).matches()),
                 new TextFormat("char", text -> text.codePointCount(0, text.length()) == 1));

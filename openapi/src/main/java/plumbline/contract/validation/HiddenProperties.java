@@ -22,7 +22,13 @@ record HiddenProperties(Direction direction) {
         if (!seen.add(unresolved.identity())) {
             return;
         }
-        Node schema = unresolved.resolved();
+        collectOwn(unresolved, hidden, seen);
+        if (unresolved.isReference()) {
+            collect(unresolved.resolved(), hidden, seen);
+        }
+    }
+
+    private void collectOwn(Node schema, Set<String> hidden, Set<String> seen) {
         schema.members("properties").forEach((name, property) -> {
             if (hides(property)) {
                 hidden.add(name);

@@ -17,7 +17,7 @@ record KeywordMessage(String rule, String text, String expected, String actual) 
     private static final int LONGEST_EXCERPT = 120;
 
     static KeywordMessage of(String rule, @Nullable JsonNode keyword, JsonNode value, Error error) {
-        String asked = keyword == null ? "" : excerpt(keyword);
+        String asked = keyword == null ? argument(error) : excerpt(keyword);
         String given = excerpt(value);
         String name = String.valueOf(error.getProperty());
         return switch (rule) {
@@ -32,6 +32,7 @@ record KeywordMessage(String rule, String text, String expected, String actual) 
             case "additionalProperties", "unevaluatedProperties" ->
                 message(rule, "has the undocumented property '" + name + "'", "no property '" + name + "'", given);
             case "writeOnly" -> message(rule, "is write-only and must not be in a response", "no such property", given);
+            case "false" -> message(rule, "is not allowed", "nothing", given);
             case "pattern" -> message(rule, "does not match the pattern " + asked, "pattern " + asked, given);
             case "format" -> message(rule, "is not of the format " + asked, "format " + asked, given);
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf" ->
@@ -51,6 +52,12 @@ record KeywordMessage(String rule, String text, String expected, String actual) 
             case "uniqueItems" -> message(rule, "has items that are equal", "items that all differ", given);
             default -> message(rule, "breaks '" + rule + "': " + error.getMessage(), rule + " " + asked, given);
         };
+    }
+
+    /** What a rule that we made of several keywords asks for. */
+    private static String argument(Error error) {
+        Object[] arguments = error.getArguments();
+        return arguments == null || arguments.length == 0 ? "" : String.valueOf(arguments[0]);
     }
 
     private static KeywordMessage message(String rule, String text, String expected, String actual) {

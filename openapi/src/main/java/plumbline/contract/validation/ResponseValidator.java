@@ -86,7 +86,7 @@ public final class ResponseValidator {
     /** {@return whether a body that says it is JSON is strictly so} */
     public List<Violation> json(Operation operation, String method, Response response) {
         Optional<MediaType> type = response.headers().first("Content-Type").flatMap(MediaType::parse);
-        if ("HEAD".equals(method) || type.isEmpty() || !type.get().isJson()) {
+        if (isBodiless(method, response) || type.isEmpty() || !type.get().isJson()) {
             return List.of();
         }
         Optional<ResponseSpec> spec = operation.response(response.status());
@@ -144,11 +144,16 @@ public final class ResponseValidator {
 
     /** The documented response whose content must be met; none where no content can come or none is described. */
     private static Optional<ResponseSpec> described(Operation operation, String method, Response response) {
-        int status = response.status();
-        boolean bodiless = "HEAD".equals(method) || status == 204 || status == 304 || status < 200;
-        return bodiless
+        return isBodiless(method, response)
                 ? Optional.empty()
-                : operation.response(status).filter(spec -> !spec.content().isEmpty());
+                : operation
+                        .response(response.status())
+                        .filter(spec -> !spec.content().isEmpty());
+    }
+
+    private static boolean isBodiless(String method, Response response) {
+        int status = response.status();
+        return "HEAD".equals(method) || status == 204 || status == 304 || status < 200;
     }
 
     private static Optional<MediaTypeSpec> content(ResponseSpec spec, Response response) {

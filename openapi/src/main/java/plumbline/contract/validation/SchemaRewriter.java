@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import plumbline.contract.OpenApiVersion;
 import plumbline.contract.document.Node;
-import plumbline.contract.json.Pointers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -50,6 +49,9 @@ final class SchemaRewriter {
             "else",
             "unevaluatedItems",
             "unevaluatedProperties");
+    /** Those that judge the same object as the schema that they stand in. */
+    private static final Set<String> CONSEQUENCES = Set.of("then", "else");
+
     private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
     private static final Set<String> MAPS = Set.of("patternProperties", "dependentSchemas");
 
@@ -80,13 +82,15 @@ final class SchemaRewriter {
         }
         ObjectNode schema = NODES.objectNode();
         if (node.isReference()) {
-            schema.put("$ref", reference(node, hiddenAround));
-            if (version == OpenApiVersion.V3_0) {
+            boolean alone = version == OpenApiVersion.V3_0;
+            schema.put("$ref", reference(node, alone ? hiddenAround : hiding.in(node, hiddenAround)));
+            if (alone) {
                 return schema;
             }
         }
         Set<String> hidden = hiding.in(node, hiddenAround);
         node.members().forEach((name, member) -> keyword(schema, name, member, hidden));
+        node.get("discriminator").ifPresent(member -> discriminator(schema, member));
         if (version == OpenApiVersion.V3_0) {
             return new OpenApi30Keywords(schema, node)
                     .apply(pointer -> moved.put(pointer(node) + pointer, pointer(node)));
@@ -104,15 +108,13 @@ final class SchemaRewriter {
         } else if ("properties".equals(name)) {
             schema.set(name, properties(member));
         } else if (SCHEMAS.contains(name)) {
-            schema.set(name, schema(member, Set.of()));
+            schema.set(name, schema(member, CONSEQUENCES.contains(name) ? hidden : Set.of()));
         } else if (MAPS.contains(name)) {
             ObjectNode map = NODES.objectNode();
             member.members().forEach((key, value) -> map.set(key, schema(value, Set.of())));
             schema.set(name, map);
         } else if (LISTS.contains(name)) {
-            schema.set(name, list(member, "allOf".equals(name) ? hidden : Set.of()));
-        } else if ("discriminator".equals(name)) {
-            discriminator(schema, member);
+            schema.set(name, list(member, "prefixItems".equals(name) ? Set.of() : hidden));
         }
     }
 
@@ -166,20 +168,13 @@ final class SchemaRewriter {
             return;
         }
         schema.set(Schemas.DISCRIMINATOR_HINT, discriminator.hint(iri));
-        // Not under allOf, which the schema may have itself: both sides must keep their pointers.
-        String keyword = "dependentSchemas";
-        ObjectNode holder = schema.withObjectProperty(keyword);
         String property = member.text("propertyName").orElse("");
-        JsonNode existing = holder.get(property);
-        ObjectNode combined = NODES.objectNode();
-        if (existing != null) {
-            rules.add(existing);
-        }
-        combined.set("allOf", rules);
-        holder.set(property, combined);
-        moved.put(
-                pointer(member).replaceAll("/discriminator$", "") + "/" + keyword + "/" + Pointers.escape(property),
-                pointer(member));
+        ObjectNode rule = NODES.objectNode();
+        rule.putObject("dependentSchemas").putObject(property).set("allOf", rules);
+        // Behind the members that allOf has in the document, which keep their pointers.
+        ArrayNode all = schema.withArrayProperty("allOf");
+        moved.put(pointer(member.parent()) + "/allOf/" + all.size(), pointer(member));
+        all.add(rule);
     }
 
     private String pointer(Node node) {

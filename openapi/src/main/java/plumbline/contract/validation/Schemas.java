@@ -21,6 +21,7 @@ import plumbline.contract.Schema;
 import plumbline.contract.json.Json;
 import plumbline.contract.pattern.PatternTooCostlyException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 
 /** Validates values against schemas of one contract; each schema is compiled when it is first used. Thread-safe. */
 public final class Schemas {
@@ -59,7 +60,7 @@ public final class Schemas {
     /** {@return how the value departs from the schema; empty if it is valid} */
     public List<Violation> violations(Schema schema, Direction direction, JsonNode value, Location location) {
         List<Error> errors = errors(schema, direction, value);
-        return errors.isEmpty() ? List.of() : translator.translate(errors, value, location);
+        return errors.isEmpty() ? List.of() : translator.translate(errors, schema.node(), value, location);
     }
 
     /** {@return whether the value is valid} */
@@ -124,18 +125,26 @@ public final class Schemas {
 
     private static List<Error> errors(com.networknt.schema.Schema schema, JsonNode value) {
         try {
-            return schema.validate(value);
+            return errorsOfAnySize(schema, value);
         } catch (StackOverflowError e) {
-            return List.of(Error.builder()
-                    .keyword("$ref")
-                    .message("the schema refers to itself without end")
-                    .build());
+            return undecided("$ref", "cannot be judged: the schema refers to itself without end");
         } catch (PatternTooCostlyException e) {
-            return List.of(Error.builder()
-                    .keyword("pattern")
-                    .message(String.valueOf(e.getMessage()))
-                    .build());
+            return undecided("pattern", "cannot be judged: " + e.getMessage());
+        } catch (JsonNodeException e) {
+            return undecided("type", "cannot be judged: a number is too large for an integer and has a fraction");
         }
+    }
+
+    private static List<Error> errorsOfAnySize(com.networknt.schema.Schema schema, JsonNode value) {
+        try {
+            return schema.validate(value);
+        } catch (JsonNodeException e) {
+            return schema.validate(LargeNumbers.written(value));
+        }
+    }
+
+    private static List<Error> undecided(String keyword, String message) {
+        return List.of(Error.builder().keyword(keyword).message(message).build());
     }
 
     private com.networknt.schema.Schema compiled(String iri) {

@@ -55,7 +55,7 @@ class JsonTests {
         void refusesWhatRfc8259DoesNotKnow(String text) {
             JsonFault fault = fault(text);
 
-            assertThat(fault.getMessage()).isNotBlank().doesNotContain("\n").doesNotContain("tools.jackson");
+            assertThat(fault.getMessage()).isNotBlank().doesNotContain("\n", "tools.jackson", "Source", "Feature");
             assertThat(fault.line()).isPositive();
             assertThat(fault.column()).isPositive();
         }
