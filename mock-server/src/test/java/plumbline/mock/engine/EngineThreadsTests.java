@@ -19,8 +19,7 @@ class EngineThreadsTests extends EngineTest {
     private static Set<Thread> since(Set<Thread> before) {
         Set<Thread> threads = threads();
         threads.removeAll(before);
-        threads.removeIf(
-                thread -> OF_OTHERS.stream().anyMatch(thread.getName()::startsWith));
+        threads.removeIf(thread -> OF_OTHERS.stream().anyMatch(thread.getName()::startsWith));
         return threads;
     }
 
