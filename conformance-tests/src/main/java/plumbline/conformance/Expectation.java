@@ -54,8 +54,12 @@ public sealed interface Expectation {
         }
     }
 
-    /** The credentials are refused. */
-    record Unauthorized() implements Expectation {
+    /**
+     * The credentials are refused.
+     *
+     * @param lookRight whether only the server can know that they are bad
+     */
+    record Unauthorized(boolean lookRight) implements Expectation {
         @Override
         public String text() {
             return "401, or a documented 403";

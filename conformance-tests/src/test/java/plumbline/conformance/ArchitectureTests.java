@@ -103,7 +103,12 @@ class ArchitectureTests {
 
     @Test
     void nothingStaticChanges() {
-        check(fields().that().areStatic().and().doNotHaveName("$VALUES").should().beFinal());
+        check(fields().that()
+                .areStatic()
+                .and()
+                .doNotHaveName("$VALUES")
+                .should()
+                .beFinal());
     }
 
     @Test

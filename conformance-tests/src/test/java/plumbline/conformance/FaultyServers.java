@@ -6,14 +6,11 @@ import static plumbline.conformance.server.UsersServer.BOB;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.Reply.Framing;
 import plumbline.conformance.server.UsersServer;
-import plumbline.contract.http.Request;
 
 /** Servers for the users contract that are wrong in one way each, and the check that is meant to see it. */
 final class FaultyServers {
@@ -29,11 +26,13 @@ final class FaultyServers {
 
     private static Stream<Faulty> bodies() {
         return Stream.of(
-                Faulty.body("a required property is missing", "schema", text -> text.replace(",\"state\":\"active\"", "")),
+                Faulty.body(
+                        "a required property is missing", "schema", text -> text.replace(",\"state\":\"active\"", "")),
                 Faulty.body("an array is missing", "schema", text -> text.replaceFirst(",\"roles\":.*", "}")),
                 Faulty.body("a number for a text", "schema", text -> text.replace("\"active\"", "7")),
                 Faulty.body("null for a text", "schema", text -> text.replace("\"active\"", "null")),
-                Faulty.body("a text for an array", "schema", text -> text.replaceFirst("\\[\"acc-one.*?]", "\"acc-one\"")),
+                Faulty.body(
+                        "a text for an array", "schema", text -> text.replaceFirst("\\[\"acc-one.*?]", "\"acc-one\"")),
                 Faulty.body("a number in an array of texts", "schema", text -> text.replace("\"acc-two\"", "2")),
                 Faulty.body(
                         "an object for an array",
@@ -45,7 +44,8 @@ final class FaultyServers {
                         "schema",
                         text -> text.replaceFirst("\"roles\":.*", "\"roles\":[\"admin\"]}")),
                 Faulty.body("a resource of the wrong type", "schema", text -> text.replace("\"org.customer\"", "[]")),
-                Faulty.body("a role name of the wrong type", "schema", text -> text.replace("\"financeUser\"", "false")),
+                Faulty.body(
+                        "a role name of the wrong type", "schema", text -> text.replace("\"financeUser\"", "false")),
                 Faulty.body("an array around the object", "schema", text -> "[" + text + "]"),
                 Faulty.body("a text around the object", "schema", text -> "\"user\""),
                 Faulty.body("null", "schema", text -> "null"),
@@ -75,11 +75,16 @@ final class FaultyServers {
     private static Stream<Faulty> heads() {
         return Stream.of(
                 Faulty.reply("plain text", "media-type-documented", reply -> reply.with("Content-Type", "text/plain")),
-                Faulty.reply("another JSON type", "media-type-documented", reply -> reply.with("Content-Type", "text/json")),
+                Faulty.reply(
+                        "another JSON type", "media-type-documented", reply -> reply.with("Content-Type", "text/json")),
                 Faulty.reply("no Content-Type", "media-type-documented", reply -> reply.without("Content-Type")),
-                Faulty.reply("half a Content-Type", "media-type-documented", reply -> reply.with("Content-Type", "json")),
+                Faulty.reply(
+                        "half a Content-Type", "media-type-documented", reply -> reply.with("Content-Type", "json")),
                 Faulty.reply("gzip in name only", "content-decodable", reply -> reply.with("Content-Encoding", "gzip")),
-                Faulty.reply("an unknown coding", "content-decodable", reply -> reply.with("Content-Encoding", "pied-piper")));
+                Faulty.reply(
+                        "an unknown coding",
+                        "content-decodable",
+                        reply -> reply.with("Content-Encoding", "pied-piper")));
     }
 
     private static Stream<Faulty> statuses() {
@@ -90,7 +95,8 @@ final class FaultyServers {
                 Faulty.reply("201 for a GET", "status-documented", reply -> reply.withStatus(201)),
                 Faulty.reply("an undocumented success", "status-documented", reply -> reply.withStatus(206)),
                 Faulty.reply("204 for a resource", "status-documented", reply -> Reply.of(204)),
-                Faulty.reply("a redirect", "expected-status", reply -> Reply.of(302).with("Location", "/login")),
+                Faulty.reply(
+                        "a redirect", "expected-status", reply -> Reply.of(302).with("Location", "/login")),
                 Faulty.reply("not found, though it is there", "expected-status", reply -> Reply.json(404, "{}")),
                 Faulty.answer(
                         "found, though it is not there",
@@ -125,7 +131,8 @@ final class FaultyServers {
                 Faulty.lenient("no credentials are needed", request -> true),
                 Faulty.lenient("missing credentials are taken", request -> !Faulty.hasCredentials(request, "")),
                 Faulty.lenient("any scheme is taken", request -> Faulty.hasCredentials(request, "Bearer ")),
-                Faulty.lenient("malformed credentials are taken", request -> Faulty.hasCredentials(request, "Basic ***")),
+                Faulty.lenient(
+                        "malformed credentials are taken", request -> Faulty.hasCredentials(request, "Basic ***")),
                 Faulty.lenient(
                         "credentials without colon are taken",
                         request -> Faulty.hasCredentials(request, "Basic cGx1bWJsaW5l")),
@@ -135,8 +142,10 @@ final class FaultyServers {
                                 .first("Authorization")
                                 .filter("Basic"::equals)
                                 .isPresent()),
-                Faulty.lenient("any user is taken", request -> Faulty.hasCredentials(request, "Basic cGx1bWJsaW5lLW5vYm9keT")),
-                Faulty.refusal("401 without a challenge", "challenge", (reply, user) -> reply.without("WWW-Authenticate")),
+                Faulty.lenient(
+                        "any user is taken", request -> Faulty.hasCredentials(request, "Basic cGx1bWJsaW5lLW5vYm9keT")),
+                Faulty.refusal(
+                        "401 without a challenge", "challenge", (reply, user) -> reply.without("WWW-Authenticate")),
                 Faulty.refusal(
                         "401 with an empty challenge",
                         "challenge",

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.TestServer;
@@ -19,7 +21,7 @@ public final class Suites {
     /** {@return options for the users contract, the credentials and the users of the users server} */
     public static ConformanceOptions users(URI baseUrl) {
         return ConformanceOptions.of(
-                        Target.of(baseUrl).withUser(UsersServer.USER).withTimeout(Duration.ofSeconds(1)))
+                        Target.of(baseUrl).withUser(UsersServer.USER).withTimeout(Duration.ofSeconds(3)))
                 .withFixtures(resource("fixtures"));
     }
 
@@ -32,6 +34,19 @@ public final class Suites {
 
     public static Report run(ConformanceOptions options) {
         return ConformanceSuite.prepare(options).run(verdict -> {});
+    }
+
+    /** {@return what is found at a server until the check of this name has found something} */
+    public static List<Finding> findings(ConformanceOptions options, String check) {
+        List<Finding> findings = new ArrayList<>();
+        ConformanceRun run = ConformanceSuite.prepare(options);
+        for (Case subject : run.plan().cases()) {
+            findings.addAll(run.verify(subject).findings());
+            if (findings.stream().anyMatch(finding -> finding.check().equals(check))) {
+                break;
+            }
+        }
+        return findings;
     }
 
     /** {@return a file or folder among the resources of these tests} */

@@ -43,16 +43,17 @@ final class SecurityCases implements CaseSource {
         }
         Request request = right.get().request();
         List<Case> cases = new ArrayList<>();
-        cases.add(refused(operation, "no credentials", request, request));
+        Expectation refused = new Expectation.Unauthorized(false);
+        cases.add(Case.of(operation, phase(), "no credentials", request, refused));
         List<SecurityScheme> schemes = schemes(operation);
         for (SecurityScheme scheme : schemes) {
             for (BadCredentials bad : BadCredentials.of(scheme)) {
                 Request changed = bad.in(request, scheme);
                 String name = schemes.size() == 1 ? bad.name() : scheme.name() + " " + bad.name();
-                if (!validator.validate(operation, changed).isEmpty()) {
-                    cases.add(refused(operation, name, changed, request));
-                } else if (bad.looksRight() && hasRealCredentials(operation)) {
-                    cases.add(refused(operation, name, changed, request));
+                boolean isRefusable = !validator.validate(operation, changed).isEmpty();
+                if (isRefusable || bad.looksRight() && hasRealCredentials(operation)) {
+                    Expectation expectation = isRefusable ? refused : new Expectation.Unauthorized(true);
+                    cases.add(Case.of(operation, phase(), name, changed, expectation));
                 }
             }
         }
@@ -64,17 +65,19 @@ final class SecurityCases implements CaseSource {
                                 phase(),
                                 WRONG,
                                 "no credentials are given that could be told from wrong ones: give some with --user or --header"));
-        return new Cases(cases, omissions);
+        return new Cases(
+                cases.stream()
+                        .map(subject -> withoutCredentials(subject, request))
+                        .toList(),
+                omissions);
     }
 
     private boolean hasRealCredentials(Operation operation) {
         return Credentials.of(givens.target(), operation).origin() == Credentials.Origin.GIVEN;
     }
 
-    private Case refused(Operation operation, String name, Request request, Request right) {
-        Case subject = Case.of(operation, phase(), name, request, new Expectation.Unauthorized())
-                .withoutCredentials();
-        return subject.isSafe() ? subject.comparedWith(right) : subject;
+    private static Case withoutCredentials(Case subject, Request right) {
+        return subject.isSafe() ? subject.withoutCredentials().comparedWith(right) : subject.withoutCredentials();
     }
 
     private static List<SecurityScheme> schemes(Operation operation) {

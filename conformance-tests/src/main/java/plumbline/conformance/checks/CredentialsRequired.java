@@ -19,7 +19,7 @@ final class CredentialsRequired implements Check {
 
     @Override
     public Judgement judge(Exchange exchange) {
-        if (!(exchange.subject().expectation() instanceof Expectation.Unauthorized)) {
+        if (!(exchange.subject().expectation() instanceof Expectation.Unauthorized expectation)) {
             return Judgement.notApplied();
         }
         int status = exchange.status();
@@ -37,6 +37,10 @@ final class CredentialsRequired implements Check {
                 .at("status")
                 .documentedAt(
                         exchange.subject().operation().security().get(0).node().place())
-                .withHint("look at the credentials before anything else, and answer 401"));
+                .withHint(
+                        expectation.lookRight()
+                                ? "compare the credentials with the right ones, and answer 401; check a mock that takes"
+                                        + " any of them without --user and --header"
+                                : "look at the credentials before anything else, and answer 401"));
     }
 }

@@ -69,7 +69,8 @@ public interface ConformanceTests {
             abort(skipped.reason());
         }
         if (!verdict.findings().isEmpty()) {
-            throw new AssertionFailedError(String.join("\n", FailureText.lines(verdict)));
+            throw new AssertionFailedError(
+                    verdict.subject().id() + ": " + String.join("\n", FailureText.lines(verdict)));
         }
     }
 }

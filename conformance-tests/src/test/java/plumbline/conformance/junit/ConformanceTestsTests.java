@@ -35,7 +35,8 @@ class ConformanceTestsTests {
                 .singleElement()
                 .satisfies(failure -> assertThat(failure)
                         .isInstanceOf(AssertionFailedError.class)
-                        .hasMessageContainingAll("undocumented-method-refused", "expected", "openapi/users.yaml", "curl"));
+                        .hasMessageContainingAll(
+                                "undocumented-method-refused", "expected", "openapi/users.yaml", "curl"));
     }
 
     @Test

@@ -43,7 +43,8 @@ final class Reports {
         Finding schema = Finding.of("schema", "body at /email is of type integer, not \"string\"")
                 .comparing("type \"string\"", "integer: 7")
                 .at("body at /email")
-                .documentedAt(new Place("openapi/users.yaml", 147, 11, "/components/schemas/User/properties/email/type"))
+                .documentedAt(
+                        new Place("openapi/users.yaml", 147, 11, "/components/schemas/User/properties/email/type"))
                 .withHint("send what is documented, or document what is sent");
         Finding status = Finding.of("no-server-error", "the server failed\u0000with status 500 & <more>")
                 .comparing("a documented 2xx status", "500")
@@ -67,8 +68,7 @@ final class Reports {
     }
 
     private static Case subject(String name) {
-        return Case.of(
-                OPERATION, Phase.EXAMPLES, name, Request.of("GET", "/api/users/x"), new Expectation.Success());
+        return Case.of(OPERATION, Phase.EXAMPLES, name, Request.of("GET", "/api/users/x"), new Expectation.Success());
     }
 
     private static Verdict.Trace trace(int status, String... checks) {

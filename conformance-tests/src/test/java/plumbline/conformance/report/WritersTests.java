@@ -54,7 +54,9 @@ class WritersTests {
         String text = console(Reports.mixed(), new Looks(true, true));
 
         assertThat(text)
-                .contains("\r\u001B[2K[1/4] getUser/examples/given", "\u001B[31mFAILED\u001B[0m  getUser/examples/fixture")
+                .contains(
+                        "\r\u001B[2K[1/4] getUser/examples/given",
+                        "\u001B[31mFAILED\u001B[0m  getUser/examples/fixture")
                 .doesNotContain("\u001B[32mok");
     }
 

@@ -25,7 +25,7 @@ class RefusalTests extends CommandLineRun {
 
     @Test
     void refusesAPortInUse() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int status = run("--port", String.valueOf(taken.getLocalPort()));
 
             assertRefused(status, "Port " + taken.getLocalPort() + " of 127.0.0.1 is in use");
@@ -75,7 +75,7 @@ class RefusalTests extends CommandLineRun {
     @Test
     void refusesAContractOfAServerThatIsNotThere() throws IOException {
         int unused;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             unused = socket.getLocalPort();
         }
         String url = "http://127.0.0.1:" + unused + "/openapi.yaml";

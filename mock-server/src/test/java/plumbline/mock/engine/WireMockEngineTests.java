@@ -306,29 +306,6 @@ class WireMockEngineTests {
         }
 
         @Test
-        void closingLeavesNoThreadBehind() throws Exception {
-            List<Thread> before = threads();
-            WireMockEngine engine = start(request -> text("ok"));
-            RawExchange.of(engine.port(), "GET / HTTP/1.1", "Host: localhost");
-
-            engine.close();
-
-            assertThat(threads()).isSubsetOf(before);
-        }
-
-        @Test
-        void allThreadsAreDaemons() throws Exception {
-            List<Thread> before = threads();
-            WireMockEngine engine = start(request -> text("ok"));
-            RawExchange.of(engine.port(), "GET / HTTP/1.1", "Host: localhost");
-
-            assertThat(threads())
-                    .filteredOn(thread -> !before.contains(thread))
-                    .isNotEmpty()
-                    .allMatch(Thread::isDaemon);
-        }
-
-        @Test
         void closingLetsARequestUnderWayFinish() throws Exception {
             CountDownLatch arrived = new CountDownLatch(1);
             WireMockEngine engine = start(request -> {
@@ -365,13 +342,6 @@ class WireMockEngineTests {
             engine.join();
 
             assertThatThrownBy(() -> address.toURL().openStream()).isInstanceOf(IOException.class);
-        }
-
-        private static List<Thread> threads() {
-            return Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> !thread.getName().startsWith("HttpClient"))
-                    .filter(thread -> !thread.getName().startsWith("Common-Cleaner"))
-                    .toList();
         }
     }
 }

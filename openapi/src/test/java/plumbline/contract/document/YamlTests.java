@@ -109,7 +109,7 @@ class YamlTests {
         @Test
         void stayTextWhereTheyHaveMoreDigitsThanJsonAllows() {
             Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(60),
                     () -> assertThat(scalar("1".repeat(300_000)).isString()).isTrue());
             assertThat(scalar("1e9999").isString()).isTrue();
         }
