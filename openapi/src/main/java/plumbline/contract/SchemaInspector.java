@@ -111,6 +111,10 @@ final class SchemaInspector {
             problems.error(member, "'" + name + "' must be " + kind + ", not " + excerpt(member.value()), "");
         } else if ("type".equals(name)) {
             type(member, schema);
+        } else if ("dependentRequired".equals(name)) {
+            member.members().values().stream()
+                    .filter(names -> !Kind.TEXTS.fits(names.value()))
+                    .forEach(names -> problems.error(names, "'dependentRequired' must map to " + Kind.TEXTS, ""));
         } else if ("discriminator".equals(name)) {
             discriminator(member, schema);
         } else if (name.startsWith("exclusive") && !fitsVersion(member.value())) {

@@ -357,6 +357,26 @@ class ReferencesTests {
     }
 
     @Nested
+    class Bombs {
+        @Test
+        void ofAliasesAreRefusedBeforeAnyoneWalksThroughThem() {
+            StringBuilder schemas = new StringBuilder("T: &a0 {type: string}\n");
+            for (int i = 1; i <= 7; i++) {
+                schemas.append("S%d: &a%d {properties: {".formatted(i, i));
+                for (int k = 0; k < 9; k++) {
+                    schemas.append("p%d: *a%d, ".formatted(k, i - 1));
+                }
+                schemas.append("}}\n");
+            }
+
+            ContractException exception = catchThrowableOfType(
+                    ContractException.class, () -> Contracts.ofSchemas("3.1.0", schemas.toString()));
+
+            assertThat(exception).hasMessageContaining("aliases make this document grow");
+        }
+    }
+
+    @Nested
     class Starts {
         @TempDir
         private Path folder;
