@@ -11,6 +11,7 @@ final class Choices {
     private static final int ATTEMPTS_WITH_EVERYTHING = 4;
     private static final int DEEPEST_OPTIONAL = 5;
     private static final int MOST_VALUES_WITH_OPTIONAL = 300;
+    private static final int MOST_VALUES_WITH_TRIALS = 3_000;
 
     private final SplittableRandom random;
     private int attempt;
@@ -50,6 +51,11 @@ final class Choices {
     /** Notes that one more value is in the sample, so that it does not grow without end. */
     void countValue() {
         valuesMade++;
+    }
+
+    /** {@return whether one more trial of a part is worth its while; trials at many depths multiply} */
+    boolean mayTryAgain() {
+        return valuesMade < MOST_VALUES_WITH_TRIALS;
     }
 
     /** {@return whether to add an optional property, or an item that need not be there, at this depth} */

@@ -91,7 +91,8 @@ record ObjectMaker(ValueMaker values, Choices choices, int depth) {
         List<String> patterns = new ArrayList<>(constraints.patternProperties.keySet());
         boolean closed = constraints.additionalProperties.stream()
                 .anyMatch(schema -> schema.isBoolean() && !schema.booleanValue());
-        return !patterns.isEmpty() && (closed || constraints.additionalProperties.isEmpty())
+        boolean byPattern = closed || constraints.additionalProperties.isEmpty() || choices.branch(2) == 1;
+        return !patterns.isEmpty() && byPattern
                 ? new PatternTexts(choices).matching(patterns.get(number % patterns.size()))
                 : "key" + (number + 1);
     }

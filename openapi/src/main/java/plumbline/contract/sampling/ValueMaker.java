@@ -57,7 +57,7 @@ final class ValueMaker {
             for (int trial = 0; trial < (depth > SHALLOW ? 4 : MOST_TRIALS); trial++) {
                 Constraints constraints = merged(parts);
                 value = once(parts, constraints, name);
-                if (!constraints.mustBeChecked || isValid(parts, value)) {
+                if (!constraints.mustBeChecked || !choices.mayTryAgain() || isValid(parts, value)) {
                     return value;
                 }
                 choices.advance(1);

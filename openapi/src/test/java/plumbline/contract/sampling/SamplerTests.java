@@ -78,6 +78,18 @@ class SamplerTests {
                 .withMessageContaining("api.yaml:15:");
     }
 
+    @Test
+    void givesUpOnTrialsThatMultiplyWithDepth() {
+        Contract contract = Contracts.ofSchemas(
+                "3.1.0",
+                "T: {type: object, minProperties: 1, additionalProperties: {$ref: '#/components/schemas/T'},"
+                        + " if: {required: [e]}, then: {}}");
+        Sampler sampler = new Sampler(new Schemas(contract.version()));
+
+        org.assertj.core.api.Assertions.assertThatExceptionOfType(UnsatisfiableException.class)
+                .isThrownBy(() -> sampler.sample(Contracts.schema(contract, "T"), Direction.RESPONSE, 1));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
