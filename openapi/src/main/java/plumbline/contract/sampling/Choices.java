@@ -1,7 +1,10 @@
 package plumbline.contract.sampling;
 
+import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
+import net.datafaker.Faker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choices left open by a schema, made in the same way for the same seed. The first attempt takes what comes first and
@@ -12,10 +15,13 @@ final class Choices {
     private static final int DEEPEST_OPTIONAL = 5;
     private static final int MOST_VALUES_WITH_OPTIONAL = 300;
     private static final int MOST_VALUES_WITH_TRIALS = 3_000;
+    private static final int MOST_COSTLY_MATCHES = 3;
 
     private final SplittableRandom random;
     private int attempt;
     private int valuesMade;
+    private int costlyMatches;
+    private @Nullable Faker faker;
 
     Choices(long seed, int attempt) {
         this.random = new SplittableRandom(seed * 31 + attempt);
@@ -69,6 +75,31 @@ final class Choices {
     /** {@return whether to take a known good value where there is one} */
     boolean preferExamples() {
         return attempt < ATTEMPTS_WITH_EVERYTHING || attempt % 3 == 0;
+    }
+
+    /** {@return whether to let the name of a property say what is likely in it} */
+    boolean preferRealistic() {
+        return attempt < ATTEMPTS_WITH_EVERYTHING;
+    }
+
+    /** Notes that matching a text against a pattern took so long that it was given up. */
+    void countCostlyMatch() {
+        costlyMatches++;
+    }
+
+    /** {@return whether to go on trying texts against patterns, some of which take exponential time} */
+    boolean mayMatchAgain() {
+        return costlyMatches < MOST_COSTLY_MATCHES;
+    }
+
+    /** {@return a source of realistic values} */
+    Faker faker() {
+        Faker known = faker;
+        if (known == null) {
+            known = new Faker(Locale.ENGLISH, random());
+            faker = known;
+        }
+        return known;
     }
 
     /** {@return a generator for libraries that want one of this kind} */

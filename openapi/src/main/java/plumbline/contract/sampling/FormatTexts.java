@@ -31,7 +31,7 @@ record FormatTexts(Choices choices) {
             case "date-time" -> instant().toString();
             case "time" -> instant().toString().substring(11);
             case "duration" -> Duration.ofMinutes(1 + choices.index(5000)).toString();
-            case "email", "idn-email" -> words.any() + "." + words.any() + "@example.com";
+            case "email", "idn-email" -> RealisticTexts.email(choices);
             case "hostname", "idn-hostname" -> words.any() + ".example.com";
             case "ipv4" -> "192.0.2." + (1 + choices.index(254));
             case "ipv6" -> "2001:db8::" + Integer.toHexString(1 + choices.index(0xFFFE));
@@ -47,7 +47,7 @@ record FormatTexts(Choices choices) {
                         .withoutPadding()
                         .encodeToString(words.any().getBytes(StandardCharsets.UTF_8));
             case "char" -> words.any().substring(0, 1);
-            default -> words.word(name);
+            default -> words.word(new ValueName(name, ""));
         };
     }
 

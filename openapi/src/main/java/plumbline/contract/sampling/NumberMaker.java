@@ -16,7 +16,8 @@ record NumberMaker(Choices choices) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final BigDecimal SPAN = new BigDecimal(100);
 
-    JsonNode integer(Constraints constraints) {
+    JsonNode integer(Constraints constraints, String name) {
+        narrow(constraints, name);
         FormatRanges.narrow(constraints);
         BigDecimal step = step(constraints, BigDecimal.ONE);
         BigInteger number =
@@ -27,9 +28,16 @@ record NumberMaker(Choices choices) {
         return number.bitLength() < Long.SIZE ? NODES.numberNode(number.longValue()) : NODES.numberNode(number);
     }
 
-    JsonNode number(Constraints constraints) {
+    JsonNode number(Constraints constraints, String name) {
+        narrow(constraints, name);
         BigDecimal step = constraints.multiples.isEmpty() ? fineStep(constraints) : step(constraints, null);
         return NODES.numberNode(stepped(constraints, step).stripTrailingZeros());
+    }
+
+    private void narrow(Constraints constraints, String name) {
+        if (choices.preferRealistic()) {
+            RealisticRanges.narrow(constraints, name);
+        }
     }
 
     /** The least common multiple of all steps. */

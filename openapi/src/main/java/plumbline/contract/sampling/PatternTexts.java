@@ -1,6 +1,8 @@
 package plumbline.contract.sampling;
 
 import com.github.curiousoddman.rgxgen.RgxGen;
+import com.github.curiousoddman.rgxgen.config.RgxGenOption;
+import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
 import com.github.curiousoddman.rgxgen.parsing.dflt.RgxGenParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,27 +13,35 @@ import java.util.regex.Pattern;
  * @param choices what is left open
  */
 record PatternTexts(Choices choices) {
+    private static final int SHORT_REPETITION = 5;
+    private static final int LONG_REPETITION = 100;
+    private static final int LONG_TEXT = 40;
     private static final Pattern REPEATED_CLASS = Pattern.compile("\\^((?:\\[[^\\]\\\\]+]|\\\\[dws]|\\.))([+*])\\$");
 
     /** {@return a text in which the pattern is found, if one could be made} */
     String matching(String pattern) {
-        return generated(withoutAnchors(pattern));
+        return generated(withoutAnchors(pattern), SHORT_REPETITION);
     }
 
-    /** {@return a text of a length between both, if the pattern is simple enough to be told} */
-    String matching(String pattern, long minLength, long maxLength) {
+    /** {@return a text of a length between both, if the pattern is simple enough to be told; longer in later trials} */
+    String matching(String pattern, long minLength, long maxLength, int trial) {
         Matcher repeated = REPEATED_CLASS.matcher(pattern);
         if (!repeated.matches()) {
-            return matching(pattern);
+            boolean isLong = minLength > LONG_TEXT || trial % 2 == 1;
+            return generated(withoutAnchors(pattern), isLong ? LONG_REPETITION : SHORT_REPETITION);
         }
         long least = Math.max(minLength, "+".equals(repeated.group(2)) ? 1 : 0);
         long most = Math.min(maxLength, least + 10);
-        return generated(repeated.group(1) + "{" + least + "," + Math.max(least, most) + "}");
+        return generated(
+                repeated.group(1) + "{" + least + "," + Math.max(least, most) + "}", (int) Math.min(most, 1 << 20));
     }
 
-    private String generated(String expression) {
+    /** An asterisk or a plus sign is repeated no more often than told: long texts are unlike real ones, and slow to match. */
+    private String generated(String expression, int repetition) {
         try {
-            return RgxGen.parse(expression).generate(choices.random());
+            RgxGenProperties properties = new RgxGenProperties();
+            RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, repetition);
+            return RgxGen.parse(properties, expression).generate(choices.random());
         } catch (RgxGenParseException
                 | IllegalArgumentException
                 | IllegalStateException

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes valid values for schemas; equal seeds make equal values. Thread-safe. */
 public final class Sampler {
     private static final int MOST_ATTEMPTS = 40;
+    private static final String COMPONENTS = "/components/schemas/";
 
     private final Schemas schemas;
     private final SchemaHeights heights;
@@ -28,9 +29,10 @@ public final class Sampler {
      */
     public JsonNode sample(Schema schema, Direction direction, long seed) throws UnsatisfiableException {
         JsonNode rewritten = schemas.rewritten(schema, direction);
+        String name = name(schema);
         List<Violation> best = null;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            JsonNode value = new ValueMaker(schemas, heights, new Choices(seed, attempt)).value(rewritten);
+            JsonNode value = new ValueMaker(schemas, heights, new Choices(seed, attempt)).value(rewritten, name);
             List<Violation> violations = schemas.violations(schema, direction, value, Location.body());
             if (violations.isEmpty()) {
                 return value;
@@ -38,5 +40,11 @@ public final class Sampler {
             best = best == null || violations.size() < best.size() ? violations : best;
         }
         throw new UnsatisfiableException(schema.node().place(), best == null ? List.of() : best);
+    }
+
+    /** The name under which the schema stands in the components; it tells what its values are. */
+    private static String name(Schema schema) {
+        String pointer = schema.node().resolved().pointer();
+        return pointer.startsWith(COMPONENTS) ? pointer.substring(COMPONENTS.length()) : "";
     }
 }

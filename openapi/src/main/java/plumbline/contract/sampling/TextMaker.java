@@ -13,13 +13,13 @@ record TextMaker(Choices choices) {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int MOST_TRIALS = 200;
 
-    String make(Constraints constraints, String name) {
+    String make(Constraints constraints, ValueName name) {
         if (!constraints.patterns.isEmpty()) {
-            return patterned(constraints, name);
+            return patterned(constraints, name.name());
         }
         for (String format : constraints.formats) {
             if (!FormatTexts.isFree(format)) {
-                return formatted(format, constraints, name);
+                return formatted(format, constraints, name.name());
             }
         }
         return fitted(new Words(choices).word(name), constraints);
@@ -45,27 +45,31 @@ record TextMaker(Choices choices) {
         PatternTexts patterns = new PatternTexts(choices);
         for (int i = 0; i < MOST_TRIALS; i++) {
             for (String pattern : constraints.patterns) {
-                text = patterns.matching(pattern, constraints.minLength, constraints.maxLength);
-                String padded = fitted(text, constraints);
-                if (fits(text, constraints) || fits(padded, constraints)) {
-                    return fits(text, constraints) ? text : padded;
+                text = patterns.matching(pattern, constraints.minLength, constraints.maxLength, i);
+                String padded = hasFittingLength(text, constraints) ? text : fitted(text, constraints);
+                if (fits(padded, constraints)) {
+                    return padded;
                 }
             }
         }
         return text;
     }
 
-    private static boolean fits(String text, Constraints constraints) {
+    private boolean fits(String text, Constraints constraints) {
         return hasFittingLength(text, constraints)
                 && constraints.patterns.stream().allMatch(pattern -> matches(pattern, text));
     }
 
-    private static boolean matches(String pattern, String text) {
+    private boolean matches(String pattern, String text) {
+        if (!choices.mayMatchAgain()) {
+            return true;
+        }
         try {
             return EcmaPattern.compile(pattern).isFoundIn(text);
         } catch (PatternSyntaxException e) {
             return true;
         } catch (PatternTooCostlyException e) {
+            choices.countCostlyMatch();
             return false;
         }
     }

@@ -1,6 +1,8 @@
 package plumbline.contract.sampling;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import plumbline.contract.json.JsonType;
@@ -26,6 +28,7 @@ final class ValueMaker {
     private final Schemas schemas;
     private final SchemaHeights heights;
     private final Choices choices;
+    private final Deque<String> owners = new ArrayDeque<>();
     private int depth;
 
     ValueMaker(Schemas schemas, SchemaHeights heights, Choices choices) {
@@ -34,8 +37,9 @@ final class ValueMaker {
         this.choices = choices;
     }
 
-    JsonNode value(JsonNode schema) {
-        return value(List.of(schema), "");
+    /** {@return a value after a schema that is known by this name; empty for none} */
+    JsonNode value(JsonNode schema, String name) {
+        return value(List.of(schema), name);
     }
 
     /** {@return a value that obeys all these schemas; the name is that of the property it is for} */
@@ -102,14 +106,27 @@ final class ValueMaker {
 
     private JsonNode ofType(JsonType type, List<JsonNode> parts, Constraints constraints, String name) {
         return switch (type) {
-            case OBJECT -> new ObjectMaker(this, choices, depth).make(withDependencies(parts, constraints));
+            case OBJECT -> object(withDependencies(parts, constraints), name);
             case ARRAY -> new ArrayMaker(this, choices, depth).make(constraints, name);
-            case STRING -> NODES.stringNode(new TextMaker(choices).make(constraints, name));
-            case INTEGER -> new NumberMaker(choices).integer(constraints);
-            case NUMBER -> new NumberMaker(choices).number(constraints);
+            case STRING -> NODES.stringNode(new TextMaker(choices).make(constraints, names(name)));
+            case INTEGER -> new NumberMaker(choices).integer(constraints, name);
+            case NUMBER -> new NumberMaker(choices).number(constraints, name);
             case BOOLEAN -> NODES.booleanNode(choices.index(2) == 0);
             case NULL -> NODES.nullNode();
         };
+    }
+
+    private JsonNode object(Constraints constraints, String name) {
+        owners.push(name);
+        try {
+            return new ObjectMaker(this, choices, depth).make(constraints);
+        } finally {
+            owners.pop();
+        }
+    }
+
+    private ValueName names(String name) {
+        return new ValueName(name, owners.isEmpty() ? "" : owners.peek());
     }
 
     /** Adds the schemas that apply when certain properties are there, supposing that they will be. */

@@ -13,7 +13,8 @@ record Words(Choices choices) {
             "amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "harbor", "island", "juniper", "kestrel",
             "lagoon", "meadow", "north", "opal", "prairie", "quartz", "river", "summit", "tundra", "valley", "willow");
 
-    String word(String name) {
+    String word(ValueName valueName) {
+        String name = valueName.name();
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.equals("id") || lower.endsWith("_id") || name.endsWith("Id")) {
             return new FormatTexts(choices).make("uuid", name);
@@ -21,7 +22,7 @@ record Words(Choices choices) {
         if (lower.contains("email")) {
             return new FormatTexts(choices).make("email", name);
         }
-        return any();
+        return choices.preferRealistic() ? RealisticTexts.of(valueName, choices).orElseGet(this::any) : any();
     }
 
     String any() {
