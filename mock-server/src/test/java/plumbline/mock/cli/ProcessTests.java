@@ -55,7 +55,7 @@ class ProcessTests {
 
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isIn(0, 143);
-            assertThat(errors).isEmptyFile();
+            assertThat(errors).content().isEmpty();
         } finally {
             process.destroyForcibly();
         }
