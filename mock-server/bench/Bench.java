@@ -15,39 +15,105 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Measures both servers in turn; started by the script {@code run} beside it. */
+/**
+ * Measures the mock and another server in turn; started by the script {@code run} beside it with the launcher of the mock,
+ * the folder to work in, how much to measure, and the comparison: {@code wiremock JAVA JAR}, or
+ * {@code prism NODE PRISM CONTRACT DOCUMENT}.
+ */
 public final class Bench {
-    static final String TARGET = "/api/users/7b1f28b9-a4ad-450b-a0ea-fd647d5109b2";
+    static final String USER = "7b1f28b9-a4ad-450b-a0ea-fd647d5109b2";
     static final String CREDENTIALS = "Authorization: Basic Y2xpZW50OnNlY3JldA==";
-    static final long START_LIMIT_IN_SECONDS = 60;
+    static final long START_LIMIT_IN_SECONDS = 180;
     static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
-    final String launcher;
-    final String java;
-    final String standalone;
     final Path work;
+    final int starts;
+    final int rounds;
+    final int seconds;
+    final String connections;
 
-    Bench(String launcher, String java, String standalone, Path work) {
-        this.launcher = launcher;
-        this.java = java;
-        this.standalone = standalone;
+    Bench(Path work, String starts, String rounds, String seconds, String connections) {
         this.work = work;
+        this.starts = Integer.parseInt(starts);
+        this.rounds = Integer.parseInt(rounds);
+        this.seconds = Integer.parseInt(seconds);
+        this.connections = connections;
     }
 
     public static void main(String[] arguments) throws Exception {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
-        Bench bench = new Bench(arguments[0], arguments[1], arguments[2], Path.of(arguments[3]));
-        int starts = Integer.parseInt(arguments[4]);
-        int rounds = Integer.parseInt(arguments[5]);
-        int seconds = Integer.parseInt(arguments[6]);
-        String connections = arguments[7];
-        bench.writeMapping();
+        String launcher = arguments[0];
+        Path work = Path.of(arguments[1]);
+        Bench bench = new Bench(work, arguments[2], arguments[3], arguments[4], arguments[5]);
+        bench.printConditions();
+        switch (arguments[6]) {
+            case "wiremock" -> bench.wiremock(launcher, arguments[7], arguments[8]);
+            case "prism" -> bench.prism(launcher, arguments[7], arguments[8], arguments[9], arguments[10]);
+            default -> throw new IllegalArgumentException(arguments[6]);
+        }
+    }
 
-        Figures ours = new Figures();
-        Figures theirs = new Figures();
-        bench.measureStarts(starts, ours, theirs);
-        bench.measureLoad(rounds, seconds, connections, ours, theirs);
-        print(ours, theirs, starts, rounds, seconds, connections);
+    /**
+     * A server to measure.
+     *
+     * @param name what it is called in the table
+     * @param command how to start it, PORT standing for its port
+     * @param load what to add to the command under load
+     * @param target the path and query to ask for
+     * @param expected what the right answer holds
+     */
+    record Server(String name, List<String> command, List<String> load, String target, String expected) {}
+
+    /** The aims, as multiples of the other server or as they are. */
+    record Aims(String start, String answers, String slowest, String memory) {}
+
+    void wiremock(String launcher, String java, String jar) throws Exception {
+        String target = "/api/users/" + USER;
+        Server ours = new Server("Plumbline", List.of(launcher, "mock", "--port", "PORT"), List.of(), target, USER);
+        Server theirs = new Server(
+                "WireMock standalone, journal off under load",
+                List.of(java, "-jar", jar, "--port", "PORT", "--root-dir", work.resolve("root").toString()),
+                List.of("--no-request-journal"),
+                target,
+                USER);
+        writeMapping(ours);
+        compare("The users contract", ours, theirs, new Aims("≤ 0.5 ×", "≥ 0.85 ×", "", "≤ 140 MiB"));
+    }
+
+    void prism(String launcher, String node, String prism, String users, String github) throws Exception {
+        Figures ofUsers = compare(
+                "The users contract",
+                new Server("Plumbline", List.of(launcher, "mock", "--port", "PORT"), List.of(), "/api/users/" + USER, USER),
+                new Server("Prism", List.of(node, prism, "mock", "-p", "PORT", users), List.of(), "/users/" + USER, USER),
+                new Aims("≤ 0.75 ×", "≥ 8 ×", "≤ 0.25 ×", "≤ 1 ×"));
+        String milestone = "/repos/octocat/hello-world/milestones/1";
+        Figures ofGitHub = compare(
+                "GitHub's document",
+                new Server(
+                        "Plumbline",
+                        List.of(launcher, "mock", "--contract", github, "--port", "PORT"),
+                        List.of(),
+                        milestone,
+                        "\"number\""),
+                new Server(
+                        "Prism", List.of(node, prism, "mock", "-p", "PORT", github), List.of(), milestone, "\"number\""),
+                new Aims("≤ 0.25 ×", "", "", ""));
+        System.out.printf(
+                "Plumbline's answers/s on GitHub's document: %.2f × those on the users contract (aim 0.9 to 1.1)%n",
+                median(ofGitHub.answers) / median(ofUsers.answers));
+    }
+
+    Figures compare(String title, Server ours, Server theirs, Aims aims) throws Exception {
+        Figures our = new Figures();
+        Figures their = new Figures();
+        for (int i = 0; i < starts; i++) {
+            progress(title + ": start", i, starts);
+            noteStart(start(ours, List.of()), our);
+            noteStart(start(theirs, List.of()), their);
+        }
+        measureLoad(title, ours, theirs, our, their);
+        print(title, theirs.name(), our, their, aims);
+        return our;
     }
 
     /** What was measured of one server, one entry for each measurement. */
@@ -60,25 +126,12 @@ public final class Bench {
         final List<Double> memoryAfterLoad = new ArrayList<>();
     }
 
-    record Running(Process process, int port, double startMillis) {}
-
-    Running ours() throws Exception {
-        int port = freePort();
-        return start(port, launcher, "mock", "--port", String.valueOf(port));
-    }
-
-    Running theirs(String... more) throws Exception {
-        int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                java, "-jar", standalone, "--port", String.valueOf(port), "--root-dir", work.resolve("root").toString()));
-        command.addAll(List.of(more));
-        return start(port, command.toArray(String[]::new));
-    }
+    record Running(Server server, Process process, int port, double startMillis) {}
 
     /** The stub answers with the octets that the mock answers with. */
-    void writeMapping() throws Exception {
-        Running mock = ours();
-        String reply = ask(mock.port());
+    void writeMapping(Server ours) throws Exception {
+        Running mock = start(ours, List.of());
+        String reply = ask(mock.port(), ours.target());
         stop(mock.process());
         String body = reply.substring(reply.indexOf("\r\n\r\n") + 4);
         Path mappings = Files.createDirectories(work.resolve("root/mappings"));
@@ -88,47 +141,48 @@ public final class Bench {
                 {"request": {"method": "GET", "urlPath": "%s"},
                  "response": {"status": 200, "headers": {"Content-Type": "application/json"}, "body": "%s"}}
                 """
-                        .formatted(TARGET, body.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")));
+                        .formatted(
+                                ours.target(),
+                                body.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")));
     }
 
-    void measureStarts(int starts, Figures ours, Figures theirs) throws Exception {
-        for (int i = 0; i < starts; i++) {
-            progress("start", i, starts);
-            note(ours(), ours);
-            note(theirs(), theirs);
-        }
-    }
-
-    static void note(Running server, Figures figures) throws Exception {
+    static void noteStart(Running server, Figures figures) throws Exception {
         figures.starts.add(server.startMillis());
         figures.memoryAfterStart.add(residentMebibytes(server.process()));
         stop(server.process());
     }
 
-    void measureLoad(int rounds, int seconds, String connections, Figures ours, Figures theirs) throws Exception {
-        Running our = ours();
-        Running their = theirs("--no-request-journal");
-        progress("warm-up", 0, 1);
-        load(our, seconds + 4, connections);
-        load(their, seconds + 4, connections);
+    void measureLoad(String title, Server ours, Server theirs, Figures our, Figures their) throws Exception {
+        Running running = start(ours, ours.load());
+        Running other = start(theirs, theirs.load());
+        progress(title + ": warm-up", 0, 1);
+        load(running, seconds + 4);
+        load(other, seconds + 4);
         for (int i = 0; i < rounds; i++) {
-            progress("round", i, rounds);
-            note(load(our, seconds, connections), ours);
-            note(load(their, seconds, connections), theirs);
+            progress(title + ": round", i, rounds);
+            noteLoad(load(running, seconds), our);
+            noteLoad(load(other, seconds), their);
         }
-        ours.memoryAfterLoad.add(residentMebibytes(our.process()));
-        theirs.memoryAfterLoad.add(residentMebibytes(their.process()));
-        stop(our.process());
-        stop(their.process());
+        our.memoryAfterLoad.add(residentMebibytes(running.process()));
+        their.memoryAfterLoad.add(residentMebibytes(other.process()));
+        stop(running.process());
+        stop(other.process());
     }
 
-    static String load(Running server, int seconds, String connections) throws Exception {
+    String load(Running running, int duration) throws Exception {
         return output(
-                seconds + 30, "wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency", "-H", CREDENTIALS,
-                "http://127.0.0.1:" + server.port() + TARGET);
+                duration + 30,
+                "wrk",
+                "-t1",
+                "-c" + connections,
+                "-d" + duration + "s",
+                "--latency",
+                "-H",
+                CREDENTIALS,
+                "http://127.0.0.1:" + running.port() + running.server().target());
     }
 
-    static void note(String wrk, Figures figures) {
+    static void noteLoad(String wrk, Figures figures) {
         if (wrk.contains("Non-2xx") || wrk.contains("Socket errors")) {
             throw new IllegalStateException("not every request was answered:\n" + wrk);
         }
@@ -147,7 +201,11 @@ public final class Bench {
         return Double.parseDouble(found.group(1)) * factor;
     }
 
-    Running start(int port, String... command) throws Exception {
+    Running start(Server server, List<String> more) throws Exception {
+        int port = freePort();
+        List<String> command = new ArrayList<>(server.command());
+        command.addAll(more);
+        command.replaceAll(word -> "PORT".equals(word) ? String.valueOf(port) : word);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(work.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -157,25 +215,22 @@ public final class Bench {
         RUNNING.add(process);
         while (true) {
             long elapsed = System.nanoTime() - began;
-            if (isRight(ask(port))) {
-                return new Running(process, port, (System.nanoTime() - began) / 1e6);
+            String reply = ask(port, server.target());
+            if (reply.startsWith("HTTP/1.1 200") && reply.contains(server.expected())) {
+                return new Running(server, process, port, (System.nanoTime() - began) / 1e6);
             }
             if (!process.isAlive() || TimeUnit.NANOSECONDS.toSeconds(elapsed) > START_LIMIT_IN_SECONDS) {
-                throw new IllegalStateException("does not start: " + String.join(" ", command));
+                throw new IllegalStateException("does not start: " + String.join(" ", command) + "\n" + reply);
             }
             Thread.sleep(2);
         }
     }
 
-    static boolean isRight(String reply) {
-        return reply.startsWith("HTTP/1.1 200") && reply.contains("7b1f28b9-a4ad-450b-a0ea-fd647d5109b2");
-    }
-
     /** {@return the reply, empty if nobody listens yet} */
-    static String ask(int port) {
+    static String ask(int port, String target) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(5_000);
-            String request = "GET " + TARGET + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + CREDENTIALS
+            socket.setSoTimeout(30_000);
+            String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + CREDENTIALS
                     + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -234,7 +289,7 @@ public final class Bench {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    static void print(Figures ours, Figures theirs, int starts, int rounds, int seconds, String connections) {
+    void printConditions() {
         System.out.printf(
                 "Java %s, %d cores, %s %s; %d starts, %d rounds of %d s with %s connections; medians%n%n",
                 Runtime.version(),
@@ -245,17 +300,21 @@ public final class Bench {
                 rounds,
                 seconds,
                 connections);
-        System.out.println("| | Plumbline | WireMock standalone | ratio | aim |");
+    }
+
+    static void print(String title, String name, Figures ours, Figures theirs, Aims aims) {
+        System.out.println("| " + title + " | Plumbline | " + name + " | ratio | aim |");
         System.out.println("|---|---|---|---|---|");
-        row("start to first right answer, ms", ours.starts, theirs.starts, "≤ 0.5 ×");
-        row("answers/s (WireMock: journal off)", ours.answers, theirs.answers, "≥ 0.85 ×");
+        row("start to first right answer, ms", ours.starts, theirs.starts, aims.start());
+        row("answers/s", ours.answers, theirs.answers, aims.answers());
         row("latency p50, ms", ours.median, theirs.median, "");
-        row("latency p99, ms", ours.slowest, theirs.slowest, "");
-        row("resident after start, MiB", ours.memoryAfterStart, theirs.memoryAfterStart, "≤ 140 MiB");
+        row("latency p99, ms", ours.slowest, theirs.slowest, aims.slowest());
+        row("resident after start, MiB", ours.memoryAfterStart, theirs.memoryAfterStart, aims.memory());
         row("resident after load, MiB", ours.memoryAfterLoad, theirs.memoryAfterLoad, "");
         System.out.println();
-        System.out.println("starts of Plumbline: " + whole(ours.starts) + "; of WireMock: " + whole(theirs.starts));
-        System.out.println("answers/s of Plumbline: " + whole(ours.answers) + "; of WireMock: " + whole(theirs.answers));
+        System.out.println("starts of Plumbline: " + whole(ours.starts) + "; of the other: " + whole(theirs.starts));
+        System.out.println("answers/s of Plumbline: " + whole(ours.answers) + "; of the other: " + whole(theirs.answers));
+        System.out.println();
     }
 
     static String whole(List<Double> values) {

@@ -124,7 +124,7 @@ final class EcmaTranslation {
     private static String simpleEscape(char escaped, boolean inClass) {
         return switch (escaped) {
             case 's' -> inClass ? WHITE_SPACE : "[" + WHITE_SPACE + "]";
-            case 'S' -> inClass ? "&&[^" + WHITE_SPACE + "]" : "[^" + WHITE_SPACE + "]";
+            case 'S' -> "[^" + WHITE_SPACE + "]";
             case 'v' -> "\\x0B";
             case 'b' -> inClass ? "\\x08" : "\\b";
             case '0' -> "\\x00";
@@ -139,7 +139,8 @@ final class EcmaTranslation {
         String value = property.group(3);
         String letter = "\\" + property.group(1);
         if (value == null) {
-            return letter + "{" + CATEGORIES.getOrDefault(name, name.length() > 2 ? "Is" + name : name) + "}";
+            boolean isWhole = name.length() <= 2 || name.startsWith("Is") || name.startsWith("In");
+            return letter + "{" + CATEGORIES.getOrDefault(name, isWhole ? name : "Is" + name) + "}";
         }
         boolean isCategory = "General_Category".equals(name) || "gc".equals(name);
         return letter + "{" + (isCategory ? CATEGORIES.getOrDefault(value, value) : "Is" + value) + "}";

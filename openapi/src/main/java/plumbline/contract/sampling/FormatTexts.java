@@ -60,6 +60,11 @@ record FormatTexts(Choices choices) {
                 surplus > 0 ? shortest("a@b.cd", constraints) : "a".repeat(Math.min(missing, 40)) + text;
             case "uri", "url", "iri", "uri-reference", "iri-reference", "uri-template" ->
                 surplus > 0 ? shortest("http://a.b", constraints) : text + "a".repeat(missing);
+            // An offset in figures is five characters longer than a Z, and the fraction of a second has any length.
+            case "date-time", "time" ->
+                missing == 5
+                        ? text.replace("Z", "+00:00")
+                        : missing > 1 ? text.replace("Z", "." + "0".repeat(missing - 1) + "Z") : text;
             case "hostname", "idn-hostname" -> surplus > 0 ? shortest("a", constraints) : text;
             case "byte" ->
                 "AAAA".repeat((int)

@@ -3,7 +3,6 @@ package plumbline.contract.sampling;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
-import com.github.curiousoddman.rgxgen.parsing.dflt.RgxGenParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,17 +41,15 @@ record PatternTexts(Choices choices) {
             RgxGenProperties properties = new RgxGenProperties();
             RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, repetition);
             return RgxGen.parse(properties, expression).generate(choices.random());
-        } catch (RgxGenParseException
-                | IllegalArgumentException
-                | IllegalStateException
-                | UnsupportedOperationException e) {
+        } catch (RuntimeException e) {
+            // The generator fails in many ways on what it does not know; another value may do without the pattern.
             return "";
         }
     }
 
     /** The pattern without its outer anchors, which mean nothing to the generator. */
     private static String withoutAnchors(String pattern) {
-        String plain = pattern.replaceFirst("^(\\^|\\\\A)", "");
+        String plain = Lookarounds.removed(pattern).replaceFirst("^(\\^|\\\\A)", "");
         boolean anchored = plain.endsWith("$") && !plain.endsWith("\\$");
         plain = anchored ? plain.substring(0, plain.length() - 1) : plain;
         return plain.replaceFirst("\\\\[zZ]$", "");

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
 import plumbline.contract.validation.Direction;
@@ -87,6 +88,20 @@ class RealisticSamplesTests {
         assertThat(sample("{type: string, minLength: 1, maxLength: 1024, pattern: '" + image + "'}", 3)
                         .stringValue())
                 .hasSizeLessThan(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, pattern: '^[\\s\\S]*$', minLength: 2}",
+                "{type: string, pattern: '^(?![^:]*/action/)[^:]+$'}",
+                "{type: string, pattern: '^(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9]{8,}$'}",
+                "{type: string, pattern: '^(?!aws:)[(a-z)]{1,9}$', maxLength: 9}",
+                "{type: string, format: date-time, minLength: 25}",
+                "{type: string, format: date-time, minLength: 24, maxLength: 24}"
+            })
+    void textsAreMadeThatAssertionsAndLengthsMakeRare(String schema) {
+        assertThat(sample(schema, 5).isString()).isTrue();
     }
 
     @Test
