@@ -7,11 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plumbline.contract.document.Node;
 
 /** Finds the base paths under which an operation is served. */
 final class ServerReader {
     private static final int MOST_VARIANTS = 32;
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
     private static final URI ROOT = URI.create("http://document.invalid/");
 
@@ -68,15 +71,33 @@ final class ServerReader {
     }
 
     private String path(Node server, String url) {
+        String known = withoutUndeclared(server, url);
         try {
             String path =
-                    ROOT.resolve(new URI(url.replace(" ", "%20"))).normalize().getRawPath();
+                    ROOT.resolve(new URI(known.replace(" ", "%20"))).normalize().getRawPath();
             return path == null ? "" : trimmed(path.replaceAll("^(/\\.\\.)+(?=/|$)", ""));
         } catch (URISyntaxException e) {
             context.problems()
-                    .error(server, "the server URL '" + url + "' cannot be read", "declare each {variable} it uses");
+                    .warning(
+                            server,
+                            "the server URL '" + url + "' cannot be read, so that its base path is not served",
+                            "write a URL such as https://example.com/api");
             return "";
         }
+    }
+
+    /** Variables that nothing is known of do not keep the document from being used: most stand for hosts. */
+    private String withoutUndeclared(Node server, String url) {
+        Matcher variable = VARIABLE.matcher(url);
+        return variable.replaceAll(found -> {
+            String name = found.group(1);
+            context.problems()
+                    .warning(
+                            server,
+                            "the server URL '" + url + "' has the variable '" + name + "', which is not declared",
+                            "declare it under 'variables'; until then its value is taken to be '" + name + "'");
+            return Matcher.quoteReplacement(name);
+        });
     }
 
     private static String trimmed(String path) {

@@ -203,6 +203,25 @@ class RouterTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://{host}/v1, /v1, which is not declared",
+        "'{scheme}://{host}:{port}/api/rest', /api/rest, which is not declared",
+        "/{tenant}/api, /tenant/api, which is not declared",
+        "<your-server>, '', cannot be read"
+    })
+    void aServerUrlThatCannotBeUsedIsWarnedOfButDoesNotStopTheMock(String url, String basePath, String warning) {
+        Contract contract = contract(url, "GET /a");
+
+        assertThat(contract.basePaths()).containsExactly(basePath);
+        assertThat(contract.warnings())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.toString())
+                        .startsWith("api.yaml:3:")
+                        .contains(url)
+                        .contains(warning));
+    }
+
     @Test
     void findsEachOfAThousandOperations() {
         String[] titles = Stream.iterate(0, i -> i < 1000, i -> i + 1)
