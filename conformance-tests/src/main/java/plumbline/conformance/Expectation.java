@@ -76,11 +76,21 @@ public sealed interface Expectation {
         }
     }
 
-    /** The value of a parameter is refused. */
-    record ValueRefused(String parameter, String value) implements Expectation {
+    /**
+     * The value of a parameter is refused.
+     *
+     * @param refusable whether a status is documented with which invalid requests can be refused
+     */
+    record ValueRefused(String parameter, String value, boolean refusable) implements Expectation {
         @Override
         public String text() {
-            return "a documented 4xx status, since '" + value + "' is not a documented value of " + parameter;
+            return (refusable ? "a documented 4xx status" : "400 or 422") + ", since '" + value
+                    + "' is not a documented value of " + parameter;
+        }
+
+        @Override
+        public boolean tolerates(int status) {
+            return !refusable && (status == 400 || status == 422);
         }
 
         @Override

@@ -112,4 +112,11 @@ class OperationTests {
         assertThat(template.expand(Map.of("id", "$1\\%20"))).isEqualTo("/a/$1\\%20");
         assertThat(template.expand(Map.of())).isEqualTo("/a/{id}");
     }
+
+    @Test
+    void expandsItsTemplateToWhatCanBeSent() {
+        PathTemplate template = new PathTemplate("/a b/ü%20/({id}):x");
+
+        assertThat(template.expand(Map.of("id", "1"))).isEqualTo("/a%20b/%C3%BC%20/(1):x");
+    }
 }

@@ -45,12 +45,16 @@ final class RuledOutValues {
                                 Phase.PROTOCOL,
                                 "undocumented " + parameter.name(),
                                 request,
-                                new Expectation.ValueRefused(name, value.asString())))
+                                new Expectation.ValueRefused(name, value.asString(), isRefusable(operation))))
                         .map(refused -> refused.isSafe() ? refused.comparedWith(right) : refused)
                         .ifPresent(cases::add);
             }
         }
         return cases;
+    }
+
+    private static boolean isRefusable(Operation operation) {
+        return operation.response(400).isPresent() || operation.response(422).isPresent();
     }
 
     private Optional<Request> request(Operation operation, Parameter parameter, JsonNode value) {

@@ -42,6 +42,9 @@ final class SecurityCases implements CaseSource {
             return new Cases(List.of(), List.of());
         }
         Request request = right.get().request();
+        if (validator.validate(operation, request).isEmpty()) {
+            return new Cases(List.of(), List.of(unseen(operation)));
+        }
         List<Case> cases = new ArrayList<>();
         Expectation refused = new Expectation.Unauthorized(false);
         cases.add(Case.of(operation, phase(), "no credentials", request, refused));
@@ -70,6 +73,14 @@ final class SecurityCases implements CaseSource {
                         .map(subject -> withoutCredentials(subject, request))
                         .toList(),
                 omissions);
+    }
+
+    private Omission unseen(Operation operation) {
+        return new Omission(
+                operation.id(),
+                phase(),
+                "no credentials",
+                "a client certificate is enough, which is shown before there is a request: try without one by hand");
     }
 
     private boolean hasRealCredentials(Operation operation) {

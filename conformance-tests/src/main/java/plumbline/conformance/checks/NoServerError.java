@@ -4,6 +4,7 @@ import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Finding;
+import plumbline.contract.Operation;
 
 /** No request makes the server fail; 501 is a fair answer to an unknown method. */
 final class NoServerError implements Check {
@@ -23,12 +24,19 @@ final class NoServerError implements Check {
         boolean notImplemented = status == 501
                 && (exchange.subject().expectation() instanceof Expectation.MethodRefused
                         || exchange.subject().expectation() instanceof Expectation.LikeGet);
-        if (status < 500 || notImplemented) {
+        if (status < 500 || notImplemented || failsByContract(exchange.subject().operation())) {
             return Judgement.good();
         }
         return Judgement.of(Finding.of(id(), "the server failed with status " + status)
                 .comparing(exchange.subject().expectation().text(), Integer.toString(status))
                 .at("status")
                 .withHint("find the cause in the log of the server"));
+    }
+
+    /** An operation that is documented to fail, and for nothing else, cannot be answered otherwise. */
+    private static boolean failsByContract(Operation operation) {
+        return !operation.responses().isEmpty()
+                && operation.responses().stream()
+                        .allMatch(response -> response.key().startsWith("5"));
     }
 }

@@ -119,7 +119,9 @@ public final class ContractResponder implements Responder {
         try {
             return chosen(match, request, preferences);
         } catch (Unavailable e) {
-            return e.response();
+            return e.response().status() == Refusal.NOT_ACCEPTABLE
+                    ? refuse(match, request, Refusal.notAcceptable(e.problem()))
+                    : e.response();
         }
     }
 

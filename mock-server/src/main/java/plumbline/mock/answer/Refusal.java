@@ -13,6 +13,8 @@ import plumbline.contract.validation.Violation;
  * @param problem the problem
  */
 record Refusal(List<String> statuses, int status, ProblemBody problem) {
+    static final int NOT_ACCEPTABLE = 406;
+
     static Refusal unauthorized(List<Violation> violations) {
         return new Refusal(
                 List.of("401", "4XX", "default"),
@@ -45,6 +47,10 @@ record Refusal(List<String> statuses, int status, ProblemBody problem) {
                 List.of("422", "400", "4XX", "default"),
                 422,
                 new ProblemBody("invalid-request", "The request breaks the contract", detail, violations));
+    }
+
+    static Refusal notAcceptable(ProblemBody problem) {
+        return new Refusal(List.of("406", "4XX", "default"), NOT_ACCEPTABLE, problem);
     }
 
     static Refusal unknownItem(String path) {

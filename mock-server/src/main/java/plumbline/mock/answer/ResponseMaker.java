@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes a response of a documented kind: picks the media type, the body and the headers. */
 final class ResponseMaker {
+    private static final Accept ANYTHING = new Accept(List.of());
+
     private final Sampler sampler;
     private final PathEcho echo;
 
@@ -54,15 +56,21 @@ final class ResponseMaker {
     static final class Unavailable extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final transient Response response;
+        private final transient ProblemBody problem;
+        private final int status;
 
-        Unavailable(Response response) {
+        Unavailable(ProblemBody problem, int status) {
             super("", null, false, false);
-            this.response = response;
+            this.problem = problem;
+            this.status = status;
+        }
+
+        ProblemBody problem() {
+            return problem;
         }
 
         Response response() {
-            return response;
+            return problem.response(status);
         }
     }
 
@@ -74,9 +82,9 @@ final class ResponseMaker {
             return new Response(order.status(), headers(order), Body.empty());
         }
         MediaTypeSpec content = negotiate(order);
-        String type = typeName(content.mediaType());
-        Headers headers = headers(order).and("Content-Type", type);
-        return new Response(order.status(), headers, body(content, order));
+        MediaType type = ServedType.of(content.mediaType(), order.accept());
+        Headers headers = headers(order).and("Content-Type", type.toString());
+        return new Response(order.status(), headers, body(content, type, order));
     }
 
     /** {@return a response with this JSON body} */
@@ -87,7 +95,7 @@ final class ResponseMaker {
                 .toList();
         String type = json.isEmpty()
                 ? "application/json"
-                : typeName(negotiate(order, json).mediaType());
+                : ServedType.of(negotiate(order, json).mediaType(), ANYTHING).toString();
         return new Response(order.status(), headers(order).and("Content-Type", type), Body.of(Json.write(body)));
     }
 
@@ -101,28 +109,22 @@ final class ResponseMaker {
         if (best.isEmpty()) {
             String list =
                     String.join(", ", types.stream().map(MediaType::toString).toList());
-            throw new Unavailable(ProblemBody.of(
+            throw new Unavailable(
+                    ProblemBody.of(
                             "not-acceptable",
                             "None of the accepted media types is documented",
-                            "Accept one of " + list + ".")
-                    .response(406));
+                            "Accept one of " + list + "."),
+                    Refusal.NOT_ACCEPTABLE);
         }
         return offered.get(types.indexOf(best.get()));
     }
 
-    private static String typeName(MediaType type) {
-        if ("*".equals(type.type())) {
-            return "application/json";
-        }
-        return type.isRange() ? type.type() + "/" + ("text".equals(type.type()) ? "plain" : "json") : type.toString();
-    }
-
-    private Body body(MediaTypeSpec content, Order order) throws Unavailable {
+    private Body body(MediaTypeSpec content, MediaType type, Order order) throws Unavailable {
         JsonNode value = value(content, order);
         if (value == null) {
             return Body.empty();
         }
-        boolean asJson = content.mediaType().isJson() || content.mediaType().isRange() || !value.isString();
+        boolean asJson = type.isJson() || !value.isString();
         return asJson ? Body.of(Json.write(value)) : Body.of(value.stringValue());
     }
 
@@ -131,12 +133,13 @@ final class ResponseMaker {
         if (name != null) {
             JsonNode named = content.example(name)
                     .map(Example::value)
-                    .orElseThrow(() -> new Unavailable(ProblemBody.of(
+                    .orElseThrow(() -> new Unavailable(
+                            ProblemBody.of(
                                     "unknown-example",
                                     "There is no such example",
                                     "The response " + order.spec().key() + " has no example '" + name + "' for "
-                                            + content.mediaType() + ".")
-                            .response(404)));
+                                            + content.mediaType() + "."),
+                            404));
             return echo.apply(named, content.schema(), order.pathValues());
         }
         if (!content.examples().isEmpty() && !order.preferences().isDynamic()) {
@@ -150,13 +153,14 @@ final class ResponseMaker {
         try {
             return sampler.sample(schema, Direction.RESPONSE, seed);
         } catch (UnsatisfiableException e) {
-            throw new Unavailable(new ProblemBody(
+            throw new Unavailable(
+                    new ProblemBody(
                             "unsatisfiable-schema",
                             "No valid body could be made",
                             "At " + e.place() + ": " + e.getMessage()
                                     + ". Add an example to the contract, or a fixture for this URL.",
-                            e.violations())
-                    .response(500));
+                            e.violations()),
+                    500);
         }
     }
 

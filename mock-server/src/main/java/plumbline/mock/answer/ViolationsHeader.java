@@ -37,6 +37,7 @@ final class ViolationsHeader {
         json.put("message", violation.location() + " " + violation.message());
         if (violation.contractPlace() != null) {
             json.put("contract", violation.contractPlace().position());
+            json.put("contractPointer", "#" + violation.contractPlace().pointer());
         }
         return json;
     }

@@ -37,9 +37,8 @@ record Delimited(@Nullable SchemaShape shape, char delimiter, String assignment)
 
     static ArrayNode array(List<String> parts, SchemaShape shape, UnaryOperator<String> plain) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        @Nullable Schema items = shape.items().orElse(null);
         for (String part : parts) {
-            array.add(typed(plain.apply(part), items));
+            array.add(typed(plain.apply(part), shape.item(array.size()).orElse(null)));
         }
         return array;
     }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.pattern.EcmaPattern;
+import plumbline.contract.pattern.PatternTooCostlyException;
 import tools.jackson.databind.JsonNode;
 
 /** What a schema, with all that it refers to and is composed of, says about the shape of a value. */
@@ -52,11 +55,17 @@ public final class SchemaShape {
         return types.size() < JsonType.values().length;
     }
 
-    /** {@return the schema of the items of an array} */
-    public Optional<Schema> items() {
-        return parts(schema.node()).stream()
-                .flatMap(part -> part.get("items").stream())
+    /** {@return the schema of an item of an array: the one for its place, or else that for all others} */
+    public Optional<Schema> item(int index) {
+        List<Node> parts = parts(schema.node());
+        return parts.stream()
+                .map(part -> part.items("prefixItems"))
+                .filter(prefix -> index < prefix.size())
+                .map(prefix -> prefix.get(index))
                 .findFirst()
+                .or(() -> parts.stream()
+                        .flatMap(part -> part.get("items").stream())
+                        .findFirst())
                 .map(schema::at);
     }
 
@@ -67,10 +76,23 @@ public final class SchemaShape {
                 .flatMap(part -> part.get("properties").flatMap(p -> p.get(name)).stream())
                 .findFirst()
                 .or(() -> parts.stream()
+                        .flatMap(part -> part.members("patternProperties").entrySet().stream())
+                        .filter(pattern -> matches(pattern.getKey(), name))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
+                .or(() -> parts.stream()
                         .flatMap(part -> part.get("additionalProperties").stream())
                         .filter(additional -> additional.value().isObject())
                         .findFirst())
                 .map(schema::at);
+    }
+
+    private static boolean matches(String pattern, String name) {
+        try {
+            return EcmaPattern.compile(pattern).isFoundIn(name);
+        } catch (PatternSyntaxException | PatternTooCostlyException e) {
+            return false;
+        }
     }
 
     /** {@return the names of all declared properties} */

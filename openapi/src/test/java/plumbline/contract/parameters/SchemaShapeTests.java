@@ -49,7 +49,24 @@ class SchemaShapeTests {
         assertThat(SchemaShape.of(shape.property("b").orElseThrow()).types()).containsExactly(JsonType.BOOLEAN);
         assertThat(SchemaShape.of(shape.property("other").orElseThrow()).allows(JsonType.NUMBER))
                 .isTrue();
-        assertThat(SchemaShape.of(shape.items().orElseThrow()).types()).containsExactly(JsonType.STRING);
+        assertThat(SchemaShape.of(shape.item(0).orElseThrow()).types()).containsExactly(JsonType.STRING);
+    }
+
+    @Test
+    void tellsTheItemsOfATupleApart() {
+        SchemaShape shape = shape("T: {prefixItems: [{type: integer}, {type: boolean}], items: {type: string}}");
+
+        assertThat(SchemaShape.of(shape.item(1).orElseThrow()).types()).containsExactly(JsonType.BOOLEAN);
+        assertThat(SchemaShape.of(shape.item(2).orElseThrow()).types()).containsExactly(JsonType.STRING);
+    }
+
+    @Test
+    void findsPropertiesByPatternBeforeAllOthers() {
+        SchemaShape shape =
+                shape("T: {patternProperties: {^n-: {type: integer}}, additionalProperties: {type: boolean}}");
+
+        assertThat(SchemaShape.of(shape.property("n-a").orElseThrow()).types()).containsExactly(JsonType.INTEGER);
+        assertThat(SchemaShape.of(shape.property("a").orElseThrow()).types()).containsExactly(JsonType.BOOLEAN);
     }
 
     @Test
