@@ -21,18 +21,22 @@ public final class Documents {
      * @throws ContractException if it cannot be fetched or read
      */
     public static Document read(Source source) {
-        Documents documents = new Documents(source);
-        return documents.document(source.start());
+        Source.Fetched first = source.fetch(source.start());
+        Documents documents = new Documents(source.movedTo(first.uri()));
+        return documents.document(source.start(), first);
     }
 
     private Document document(URI uri) {
         Document known = read.get(uri);
-        if (known != null) {
-            return known;
-        }
-        Document document = new Document(uri, source.name(uri), source.fetch(uri), this);
-        Document raced = read.putIfAbsent(uri, document);
-        return raced == null ? document : raced;
+        return known == null ? document(uri, source.fetch(uri)) : known;
+    }
+
+    /** Makes a document known under the address it was asked for and the one it came from. */
+    private Document document(URI asked, Source.Fetched fetched) {
+        Document document =
+                read.computeIfAbsent(fetched.uri(), uri -> new Document(uri, source.name(uri), fetched.text(), this));
+        read.put(asked, document);
+        return document;
     }
 
     Node target(Node from, String reference) {

@@ -31,11 +31,16 @@ public final class MemorySource implements Source {
     }
 
     @Override
-    public byte[] fetch(URI uri) {
+    public Source movedTo(URI home) {
+        return this;
+    }
+
+    @Override
+    public Fetched fetch(URI uri) {
         String text = texts.get(name(uri));
         if (text == null) {
             throw new ContractException(Problem.error(new Place(name(uri), 0, 0, ""), "does not exist", ""));
         }
-        return text.getBytes(StandardCharsets.UTF_8);
+        return new Fetched(uri, text.getBytes(StandardCharsets.UTF_8));
     }
 }
