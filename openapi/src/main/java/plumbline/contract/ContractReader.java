@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.document.ContractException;
+import plumbline.contract.document.Dialect;
 import plumbline.contract.document.Document;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
@@ -31,6 +32,10 @@ final class ContractReader {
         OpenApiVersion version = version(root);
         OperationReader reader = new OperationReader(new ReaderContext(root, version, basePath, problems));
         List<Operation> operations = operations(root, reader);
+        root.get("jsonSchemaDialect")
+                .filter(name -> version != OpenApiVersion.V3_0
+                        && Dialect.of(name.value().asString("")).isEmpty())
+                .ifPresent(problems::unknownDialect);
         new DocumentInspector(version, problems).inspect(root);
         if (operations.isEmpty()) {
             problems.error(root, "describes no operation", "add a path with a method under 'paths'");
