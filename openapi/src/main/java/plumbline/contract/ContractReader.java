@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.document.ContractException;
+import plumbline.contract.document.Dialect;
 import plumbline.contract.document.Document;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
+import plumbline.contract.swagger.Translation;
+import tools.jackson.databind.JsonNode;
 
 /** Reads a document from the top down and collects all that is wrong with it. */
 final class ContractReader {
@@ -27,10 +30,14 @@ final class ContractReader {
     }
 
     Contract read() {
-        Node root = document.root();
+        Node root = openApi(document.root());
         OpenApiVersion version = version(root);
         OperationReader reader = new OperationReader(new ReaderContext(root, version, basePath, problems));
         List<Operation> operations = operations(root, reader);
+        root.get("jsonSchemaDialect")
+                .filter(name -> version != OpenApiVersion.V3_0
+                        && Dialect.of(name.value().asString("")).isEmpty())
+                .ifPresent(problems::unknownDialect);
         new DocumentInspector(version, problems).inspect(root);
         if (operations.isEmpty()) {
             problems.error(root, "describes no operation", "add a path with a method under 'paths'");
@@ -40,15 +47,26 @@ final class ContractReader {
         return new Contract(new Contract.Heading(title, document.name(), version), operations, problems.warnings());
     }
 
+    /** Kept apart, so that what reads Swagger is loaded for Swagger only. */
+    private Node openApi(Node root) {
+        Optional<Node> declared =
+                root.get("swagger").filter(version -> root.get("openapi").isEmpty());
+        if (declared.isEmpty()) {
+            return root;
+        }
+        JsonNode version = declared.get().value();
+        if (!"2.0".equals(version.asString())) {
+            throw failure(
+                    declared.get(), "the Swagger version " + version + " is not known", "use '2.0' or OpenAPI 3.x");
+        }
+        Translation translation = Translation.of(root);
+        problems.addAll(translation.problems());
+        return translation.root();
+    }
+
     private static OpenApiVersion version(Node root) {
         if (!root.value().isObject()) {
             throw failure(root, "is not an OpenAPI document: it is no mapping", "start it with 'openapi: 3.1.1'");
-        }
-        if (root.get("swagger").isPresent()) {
-            throw failure(
-                    root.get("swagger").orElseThrow(),
-                    "is Swagger 2.0, which is not read yet",
-                    "convert it to OpenAPI 3.x");
         }
         Node declared = root.get("openapi")
                 .orElseThrow(() -> failure(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import plumbline.contract.document.ContractException;
+import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
 
 /** Finds schemas that refer to themselves without getting any deeper into the value, so that judging it never ends. */
@@ -23,40 +24,40 @@ final class EndlessSchemas {
 
     /** Notes a problem at the keyword that leads back to a schema which is being judged already. */
     void inspect(Node schema) {
-        inspect(schema, schema);
+        inspect(schema, schema, DynamicScope.of(schema));
     }
 
-    private void inspect(Node schema, Node step) {
-        if (settled.contains(schema.identity())) {
+    private void inspect(Node schema, Node step, DynamicScope around) {
+        DynamicScope scope = around.entering(schema);
+        String name = scope.anchors().isEmpty() ? schema.identity() : schema.identity() + scope;
+        if (settled.contains(name)) {
             return;
         }
-        if (path.contains(schema.identity()) || path.size() > DEEPEST_COMPOSITION) {
+        if (path.contains(name) || path.size() > DEEPEST_COMPOSITION) {
             problems.error(
                     step,
                     "the schema refers to itself without end",
                     "let it refer to itself only through properties or items");
             return;
         }
-        path.add(schema.identity());
-        if (schema.isReference()) {
-            target(schema, step);
-        }
+        path.add(name);
+        targets(schema, scope).forEach(target -> inspect(target, step, scope));
         for (String keyword : LISTS) {
-            schema.get(keyword).ifPresent(list -> list.items().forEach(item -> inspect(item, list)));
+            schema.get(keyword).ifPresent(list -> list.items().forEach(item -> inspect(item, list, scope)));
         }
         for (String keyword : SINGLES) {
-            schema.get(keyword).ifPresent(part -> inspect(part, part));
+            schema.get(keyword).ifPresent(part -> inspect(part, part, scope));
         }
         path.remove(path.size() - 1);
-        settled.add(schema.identity());
+        settled.add(name);
     }
 
-    private void target(Node reference, Node step) {
+    private static List<Node> targets(Node schema, DynamicScope scope) {
         try {
-            inspect(reference.target(reference.value().path("$ref").stringValue()), step);
+            return scope.targets(schema);
         } catch (ContractException e) {
             // Reported where references are resolved.
-            settled.add(reference.identity());
+            return List.of();
         }
     }
 }

@@ -22,6 +22,17 @@ final class Problems {
         found.add(Problem.warning(node.place(), message, hint));
     }
 
+    void addAll(List<Problem> problems) {
+        found.addAll(problems);
+    }
+
+    void unknownDialect(Node name) {
+        warning(
+                name,
+                "the dialect " + name.value() + " is not known; its schemas are read as JSON Schema 2020-12",
+                "name one of draft-04, draft-06, draft-07, 2019-09, 2020-12 or the base dialect of OpenAPI");
+    }
+
     /** {@return what the supplier makes, or nothing after noting why it could not} */
     <T> Optional<T> attempt(Supplier<T> supplier) {
         try {

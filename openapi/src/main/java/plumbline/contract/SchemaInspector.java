@@ -1,5 +1,7 @@
 package plumbline.contract;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -9,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import plumbline.contract.document.Dialect;
+import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
 import plumbline.contract.pattern.EcmaPattern;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +25,7 @@ final class SchemaInspector {
     private static final Set<String> SCHEMA_LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
     private static final Set<String> SCHEMAS = Set.of(
             "items",
+            "additionalItems",
             "additionalProperties",
             "not",
             "if",
@@ -94,10 +99,13 @@ final class SchemaInspector {
         if (node.isReference()) {
             // Put off: a chain of references may be longer than the stack is deep.
             problems.resolve(node).ifPresent(targets::add);
-            if (version == OpenApiVersion.V3_0) {
+            if (node.isReferenceAlone()) {
                 return;
             }
         }
+        problems.attempt(() -> DynamicScope.of(node).dynamicTarget(node))
+                .flatMap(target -> target)
+                .ifPresent(targets::add);
         if (!node.value().isObject() && !node.value().isBoolean()) {
             problems.error(node, "a schema is expected here", "write a mapping with 'type:' or other keywords");
             return;
@@ -117,7 +125,9 @@ final class SchemaInspector {
                     .forEach(names -> problems.error(names, "'dependentRequired' must map to " + Kind.TEXTS, ""));
         } else if ("discriminator".equals(name)) {
             discriminator(member, schema);
-        } else if (name.startsWith("exclusive") && !fitsVersion(member.value())) {
+        } else if ("$schema".equals(name) || "$id".equals(name)) {
+            identity(name, member);
+        } else if (name.startsWith("exclusive") && !fitsVersion(member)) {
             problems.error(
                     member, "'" + name + "' must be a number, not " + member.value(), "move the bound itself here");
         } else if ("pattern".equals(name)) {
@@ -127,6 +137,12 @@ final class SchemaInspector {
                 pattern(value, pattern);
                 schema(value);
             });
+        } else if (isTuple(name, member)) {
+            member.items().forEach(this::schema);
+        } else if ("dependencies".equals(name) && member.parent().dialect().isBefore(Dialect.DRAFT_2020_12)) {
+            member.members().values().stream()
+                    .filter(needed -> !Kind.TEXTS.fits(needed.value()))
+                    .forEach(this::schema);
         } else if (SCHEMAS.contains(name)) {
             schema(member);
         } else if (SCHEMA_MAPS.contains(name)) {
@@ -137,8 +153,29 @@ final class SchemaInspector {
     }
 
     /** In 3.0 these are flags beside the bound; numbers are understood there too. */
-    private boolean fitsVersion(JsonNode value) {
-        return value.isNumber() || value.isBoolean() && version == OpenApiVersion.V3_0;
+    private boolean fitsVersion(Node member) {
+        boolean mayBeFlag = version == OpenApiVersion.V3_0 || member.parent().dialect() == Dialect.DRAFT_04;
+        return member.value().isNumber() || member.value().isBoolean() && mayBeFlag;
+    }
+
+    private void identity(String name, Node member) {
+        String text = member.value().asString("");
+        if (version == OpenApiVersion.V3_0) {
+            return;
+        }
+        if ("$schema".equals(name) && Dialect.of(text).isEmpty()) {
+            problems.unknownDialect(member);
+        } else if ("$id".equals(name) && !isReference(member.value())) {
+            problems.error(member, "'$id' must be a URI reference, not " + excerpt(member.value()), "");
+        }
+    }
+
+    private static boolean isReference(JsonNode value) {
+        try {
+            return value.isString() && !new URI(value.stringValue()).toString().isEmpty();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private void discriminator(Node discriminator, Node schema) {
@@ -156,6 +193,13 @@ final class SchemaInspector {
                 problems.attempt(() -> name.target(text)).ifPresent(targets::add);
             }
         });
+    }
+
+    /** Before 2020-12, {@code items} could also be what {@code prefixItems} is now. */
+    private static boolean isTuple(String name, Node member) {
+        return "items".equals(name)
+                && member.value().isArray()
+                && member.parent().dialect().isBefore(Dialect.DRAFT_2020_12);
     }
 
     private void pattern(Node node, String expression) {

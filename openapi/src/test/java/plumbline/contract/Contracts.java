@@ -25,6 +25,11 @@ public final class Contracts {
         return new ContractReader(Documents.read(new MemorySource(documents)), Optional.empty()).read();
     }
 
+    /** {@return the contract in these documents, which may not refer to other hosts} */
+    public static Contract readStrictly(Map<String, String> documents) {
+        return new ContractReader(Documents.read(MemorySource.strict(documents)), Optional.empty()).read();
+    }
+
     /** {@return the problems that keep these documents from being a contract} */
     public static java.util.List<Problem> problems(Map<String, String> documents) {
         ContractException exception = catchThrowableOfType(ContractException.class, () -> read(documents));

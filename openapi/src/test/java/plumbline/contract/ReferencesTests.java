@@ -165,7 +165,7 @@ class ReferencesTests {
                 value = {
                     "#/components/responses/Missing | points to nothing in api.yaml",
                     "#/components/responses/R/0     | points to nothing",
-                    "#anchor                        | does not use a JSON pointer",
+                    "#anchor                        | points to nothing in api.yaml",
                     "missing.yaml                   | missing.yaml: does not exist",
                     "broken.yaml                    | broken.yaml:1:1: is not valid YAML",
                     "other.yaml#/missing            | points to nothing in other.yaml",

@@ -1,6 +1,7 @@
 package plumbline.contract.document;
 
 import java.net.URI;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,15 +11,39 @@ public final class Document {
     private final String name;
     private final byte[] text;
     private final JsonNode root;
+    private final Identities identities;
     private final Documents library;
+    private final Function<String, Place> places;
     private volatile @Nullable Positions positions;
 
-    Document(URI uri, String name, byte[] text, Documents library) {
-        this.uri = uri;
+    Document(Source.Fetched fetched, String name, Documents library) {
+        this.uri = fetched.uri();
         this.name = name;
-        this.text = text;
+        this.text = fetched.text();
         this.library = library;
         this.root = Syntax.of(text).read(text, name);
+        this.places = this::placeInText;
+        this.identities = IdentityReader.read(root, fetched, library.defaults(root));
+    }
+
+    private Document(Document original, JsonNode root, Function<String, Place> places) {
+        this.uri = original.uri;
+        this.name = original.name;
+        this.text = original.text;
+        this.library = original.library;
+        this.root = root;
+        this.identities = original.identities;
+        this.places = places;
+    }
+
+    /**
+     * {@return the root of this document, written anew in another language}
+     *
+     * @param root the tree in place of this one, all of whose references stay within it
+     * @param places where values of the new tree stand in the text, by pointer
+     */
+    public Node translated(JsonNode root, Function<String, Place> places) {
+        return new Document(this, root, places).root();
     }
 
     /** {@return the whole document} */
@@ -35,11 +60,19 @@ public final class Document {
         return uri;
     }
 
+    Identities identities() {
+        return identities;
+    }
+
     Documents library() {
         return library;
     }
 
     Place place(String pointer) {
+        return places.apply(pointer);
+    }
+
+    private Place placeInText(String pointer) {
         Positions known = positions;
         if (known == null) {
             known = Syntax.of(text).positions(text);

@@ -3,13 +3,18 @@ package plumbline.contract.document;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.PercentCoding;
+import tools.jackson.databind.JsonNode;
 
 /** The documents of one contract: the one that was named and those that it refers to, each read once. */
 public final class Documents {
     private final Source source;
     private final Map<URI, Document> read = new ConcurrentHashMap<>();
+    private final Map<URI, Node> identified = new ConcurrentHashMap<>();
+    private volatile IdentityReader.@Nullable Defaults defaults;
 
     private Documents(Source source) {
         this.source = source;
@@ -21,35 +26,98 @@ public final class Documents {
      * @throws ContractException if it cannot be fetched or read
      */
     public static Document read(Source source) {
-        Documents documents = new Documents(source);
-        return documents.document(source.start());
+        Source.Fetched first = source.fetch(source.start());
+        Documents documents = new Documents(source.movedTo(first.uri()));
+        return documents.document(source.start(), first);
     }
 
     private Document document(URI uri) {
         Document known = read.get(uri);
-        if (known != null) {
-            return known;
+        return known == null ? document(uri, source.fetch(uri)) : known;
+    }
+
+    /** Makes a document known under the address it was asked for and the one it came from. */
+    private Document document(URI asked, Source.Fetched fetched) {
+        Document document = read.computeIfAbsent(fetched.uri(), uri -> new Document(fetched, source.name(uri), this));
+        read.put(asked, document);
+        identify(document);
+        return document;
+    }
+
+    private void identify(Document document) {
+        Identities identities = document.identities();
+        identified.putIfAbsent(identities.whole().base(), document.root());
+        identities
+                .embedded()
+                .forEach((pointer, resource) ->
+                        document.root().at(pointer).ifPresent(node -> identified.putIfAbsent(resource.base(), node)));
+    }
+
+    /** {@return what the first of these documents, whose root this may be, says for all of them} */
+    IdentityReader.Defaults defaults(JsonNode root) {
+        IdentityReader.Defaults known = defaults;
+        if (known == null) {
+            known = IdentityReader.Defaults.of(root);
+            defaults = known;
         }
-        Document document = new Document(uri, source.name(uri), source.fetch(uri), this);
-        Document raced = read.putIfAbsent(uri, document);
-        return raced == null ? document : raced;
+        return known;
     }
 
     Node target(Node from, String reference) {
         int mark = reference.indexOf('#');
         String fragment = mark < 0 ? "" : reference.substring(mark + 1);
         String location = mark < 0 ? reference : reference.substring(0, mark);
-        Document document = location.isEmpty() ? from.document() : documentOf(from, resolve(from, location));
-        String pointer = PercentCoding.decode(fragment).orElse(fragment);
-        if (!pointer.isEmpty() && !pointer.startsWith("/")) {
-            throw failure(from, "the reference '" + reference + "' does not use a JSON pointer", "write #/path/to/it");
+        Node resource = location.isEmpty() ? resourceAround(from) : resource(from, location);
+        String plain = PercentCoding.decode(fragment).orElse(fragment);
+        Optional<Node> target =
+                plain.isEmpty() || plain.startsWith("/") ? below(resource, plain) : anchor(resource, plain);
+        return target.orElseThrow(() -> failure(
+                from,
+                "the reference '" + reference + "' points to nothing in "
+                        + resource.document().name(),
+                hint(resource, plain)));
+    }
+
+    private static String hint(Node resource, String fragment) {
+        if (fragment.isEmpty() || fragment.startsWith("/")) {
+            return "add what it names, or mend the spelling";
         }
-        return document.root()
-                .at(pointer)
-                .orElseThrow(() -> failure(
-                        from,
-                        "the reference '" + reference + "' points to nothing in " + document.name(),
-                        "add what it names, or mend the spelling"));
+        boolean mayHaveAnchors =
+                resource.document().library().defaults(resource.value()).isUsed();
+        return "write #/path/to/it" + (mayHaveAnchors ? ", or add '$anchor: " + fragment + "' there" : "");
+    }
+
+    private static Node resourceAround(Node from) {
+        Document document = from.document();
+        String start = document.identities().resource(from.pointer()).pointer();
+        return document.root().at(start).orElseGet(document::root);
+    }
+
+    /** Many documents give schemas an $id without a thought for what that does to pointers; these get what they mean. */
+    private static Optional<Node> below(Node resource, String pointer) {
+        return resource.at(pointer).or(() -> resource.document().root().at(pointer));
+    }
+
+    private static Optional<Node> anchor(Node resource, String name) {
+        Document document = resource.document();
+        String pointer =
+                document.identities().resource(resource.pointer()).anchors().get(name);
+        return pointer == null ? Optional.empty() : document.root().at(pointer);
+    }
+
+    private Node resource(Node from, String location) {
+        Document document = from.document();
+        URI base = document.identities().resource(from.pointer()).base();
+        URI address = resolve(from, base, location);
+        Node known = identified.get(address);
+        if (known != null) {
+            return known;
+        }
+        // An identity often is no address, or none that may be used; files that belong together lie together.
+        boolean isElsewhere =
+                !base.equals(document.uri()) && source.refusal(address).isPresent();
+        return documentOf(from, isElsewhere ? resolve(from, document.uri(), location) : address)
+                .root();
     }
 
     private Document documentOf(Node from, URI location) {
@@ -68,9 +136,9 @@ public final class Documents {
         }
     }
 
-    private static URI resolve(Node from, String location) {
+    private static URI resolve(Node from, URI base, String location) {
         try {
-            return from.document().uri().resolve(new URI(location));
+            return base.resolve(new URI(location));
         } catch (URISyntaxException e) {
             throw failure(
                     from, "the reference to '" + location + "' is no URI reference", "percent-encode what is special");

@@ -31,6 +31,12 @@ public final class Node {
         return pointer;
     }
 
+    /** {@return the name or index under which the value stands in its parent; empty for the whole document} */
+    public String name() {
+        int slash = pointer.lastIndexOf('/');
+        return slash < 0 ? "" : Pointers.unescape(pointer.substring(slash + 1));
+    }
+
     /** {@return the place of the value; the first call for a document reads it once more} */
     public Place place() {
         return document.place(pointer);
@@ -125,6 +131,12 @@ public final class Node {
         return value.path("$ref").isString();
     }
 
+    /** {@return whether this is a schema that refers to another, and all that stands beside the reference means nothing} */
+    public boolean isReferenceAlone() {
+        return isReference()
+                && (!document.library().defaults(value).isUsed() || dialect().isReferenceAlone());
+    }
+
     /**
      * {@return the value that this reference, followed to its end, stands for; this value itself if it is no reference}
      *
@@ -137,15 +149,56 @@ public final class Node {
     /**
      * {@return the value that a reference found at this value points to}
      *
-     * @param reference a URI reference with a JSON pointer as fragment (RFC 3986, RFC 6901)
+     * @param reference a URI reference with a JSON pointer or an anchor as fragment (RFC 3986, RFC 6901)
      * @throws ContractException if it leads nowhere or where it must not
      */
     public Node target(String reference) {
         return document.library().target(this, reference);
     }
 
+    /** {@return the dialect of JSON Schema that this schema is written in, as far as its document tells} */
+    public Dialect dialect() {
+        return document.identities().dialect(pointer);
+    }
+
+    /** {@return whether this schema has an {@code $id} of its own, so that references in it are relative to that} */
+    public boolean isResource() {
+        return document.identities().embedded().containsKey(pointer);
+    }
+
+    /** {@return the keyword of this schema that refers to another by way of where judging came from} */
+    public Optional<Node> dynamicReference() {
+        if (!document.library().defaults(value).isUsed()) {
+            return Optional.empty();
+        }
+        return get(dialect() == Dialect.DRAFT_2019_09 ? "$recursiveRef" : "$dynamicRef")
+                .filter(keyword -> keyword.value().isString() && !dialect().isBefore(Dialect.DRAFT_2019_09));
+    }
+
+    /** The schemas with a dynamic anchor in the resource that this value belongs to, by name. */
+    Map<String, Node> dynamicAnchors() {
+        Map<String, String> pointers = document.identities().resource(pointer).dynamicAnchors();
+        if (pointers.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Node> anchors = new LinkedHashMap<>();
+        pointers.forEach((name, where) -> document.root().at(where).ifPresent(node -> anchors.put(name, node)));
+        return anchors;
+    }
+
     private Node child(String name, JsonNode member) {
         return new Node(document, Pointers.child(pointer, name), member);
+    }
+
+    /** {@return whether both are the same place of the same document} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Node that && document == that.document && pointer.equals(that.pointer);
+    }
+
+    @Override
+    public int hashCode() {
+        return pointer.hashCode();
     }
 
     @Override

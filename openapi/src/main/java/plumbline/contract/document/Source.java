@@ -8,8 +8,20 @@ public interface Source {
     /** Why a reference is not followed, and what the user can do about it. */
     record Refusal(String what, String hint) {}
 
+    /**
+     * A document as it came.
+     *
+     * @param uri where it came from in the end, redirects followed
+     * @param text its octets
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Fetched(URI uri, byte[] text) {}
+
     /** {@return the document to start with} */
     URI start();
+
+    /** {@return this source, where the document to start with turned out to be found at another address} */
+    Source movedTo(URI home);
 
     /** {@return the name of a document as the user knows it} */
     String name(URI uri);
@@ -18,9 +30,9 @@ public interface Source {
     Optional<Refusal> refusal(URI uri);
 
     /**
-     * {@return the octets of a document}
+     * {@return a document}
      *
      * @throws ContractException if it cannot be had
      */
-    byte[] fetch(URI uri);
+    Fetched fetch(URI uri);
 }

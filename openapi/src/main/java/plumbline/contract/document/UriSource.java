@@ -1,21 +1,15 @@
 package plumbline.contract.document;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Documents from files, over HTTP, or from the class path, as far as a policy allows. */
 public final class UriSource implements Source {
-    private static final int TIMEOUT_IN_MILLISECONDS = 20_000;
-    private static final int LARGEST_DOCUMENT_IN_BYTES = 256 << 20;
-
     private final URI start;
     private final String startName;
     private final ReferencePolicy policy;
@@ -42,6 +36,11 @@ public final class UriSource implements Source {
     }
 
     @Override
+    public Source movedTo(URI home) {
+        return home.equals(start) ? this : new UriSource(home, startName, policy);
+    }
+
+    @Override
     public String name(URI uri) {
         if (uri.equals(start)) {
             return startName;
@@ -65,7 +64,7 @@ public final class UriSource implements Source {
 
     @Override
     public Optional<Refusal> refusal(URI uri) {
-        if (!isLocal(uri) && !sameOrigin(uri) && !policy.allowRemote()) {
+        if (!isLocal(uri) && !Origin.of(uri).equals(Origin.of(start)) && !policy.allowRemote()) {
             return Optional.of(new Refusal("leads to another host", "allow that with --allow-remote-refs"));
         }
         if (isLocal(uri) && !policy.allowOutside() && !isInside(uri)) {
@@ -93,40 +92,31 @@ public final class UriSource implements Source {
     }
 
     @Override
-    public byte[] fetch(URI uri) {
+    public Fetched fetch(URI uri) {
         try {
             if (isFile(uri)) {
-                return Files.readAllBytes(Path.of(uri));
+                return new Fetched(uri, Files.readAllBytes(Path.of(uri)));
             }
-            return download(uri);
+            return new Download((from, to) -> mayRedirect(uri, from, to)).fetch(uri);
         } catch (NoSuchFileException e) {
             throw failure(uri, "does not exist", "check the spelling; paths start at the current folder");
+        } catch (RedirectRefusedException e) {
+            throw failure(
+                    uri,
+                    String.valueOf(e.getMessage()),
+                    "name that address, or allow other hosts with --allow-remote-refs");
         } catch (IOException | IllegalArgumentException e) {
             throw failure(uri, "cannot be read: " + Objects.requireNonNullElse(e.getMessage(), e.toString()), "");
         }
     }
 
-    private static byte[] download(URI uri) throws IOException {
-        URLConnection connection = uri.toURL().openConnection();
-        connection.setConnectTimeout(TIMEOUT_IN_MILLISECONDS);
-        connection.setReadTimeout(TIMEOUT_IN_MILLISECONDS);
-        connection.setRequestProperty("Accept", "application/json, application/yaml, */*");
-        try (InputStream in = connection.getInputStream()) {
-            byte[] bytes = in.readNBytes(LARGEST_DOCUMENT_IN_BYTES);
-            if (bytes.length == LARGEST_DOCUMENT_IN_BYTES) {
-                throw new IOException("it is larger than " + LARGEST_DOCUMENT_IN_BYTES + " bytes");
-            }
-            return bytes;
-        }
+    /** A server must not lead where the document itself might not, except that the start may move to a secure address. */
+    private boolean mayRedirect(URI asked, Origin from, Origin to) {
+        return policy.allowRemote() || from.equals(to) || asked.equals(start) && from.isSecuredBy(to);
     }
 
     private ContractException failure(URI uri, String message, String hint) {
         return new ContractException(Problem.error(new Place(name(uri), 0, 0, ""), message, hint));
-    }
-
-    private boolean sameOrigin(URI uri) {
-        return Objects.equals(uri.getScheme(), start.getScheme())
-                && Objects.equals(uri.getAuthority(), start.getAuthority());
     }
 
     private static boolean isFile(URI uri) {
@@ -134,8 +124,7 @@ public final class UriSource implements Source {
     }
 
     private static boolean isLocal(URI uri) {
-        String scheme = uri.getScheme() == null ? "file" : uri.getScheme().toLowerCase(Locale.ROOT);
-        return !"http".equals(scheme) && !"https".equals(scheme);
+        return !Origin.of(uri).isHttp();
     }
 
     private static URI folder(URI uri) {

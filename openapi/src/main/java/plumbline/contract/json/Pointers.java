@@ -36,7 +36,7 @@ public final class Pointers {
                 : token.replace("~", "~0").replace("/", "~1");
     }
 
-    private static String unescape(String token) {
+    public static String unescape(String token) {
         return token.indexOf('~') < 0 ? token : token.replace("~1", "/").replace("~0", "~");
     }
 }

@@ -3,13 +3,14 @@ package plumbline.contract.parameters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import plumbline.contract.Schema;
+import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.pattern.EcmaPattern;
@@ -23,7 +24,7 @@ public final class SchemaShape {
 
     private SchemaShape(Schema schema) {
         this.schema = schema;
-        this.types = types(schema.node(), new HashMap<>());
+        this.types = types(schema.node(), DynamicScope.of(schema.node()), new HashMap<>());
     }
 
     /** {@return the shape of values of this schema} */
@@ -59,12 +60,14 @@ public final class SchemaShape {
     public Optional<Schema> item(int index) {
         List<Node> parts = parts(schema.node());
         return parts.stream()
-                .map(part -> part.items("prefixItems"))
+                // Older drafts of JSON Schema write the schemas of the first items as a list of "items".
+                .map(part -> part.items(part.get("prefixItems").isPresent() ? "prefixItems" : "items"))
                 .filter(prefix -> index < prefix.size())
                 .map(prefix -> prefix.get(index))
                 .findFirst()
                 .or(() -> parts.stream()
                         .flatMap(part -> part.get("items").stream())
+                        .filter(items -> !items.value().isArray())
                         .findFirst())
                 .map(schema::at);
     }
@@ -97,36 +100,45 @@ public final class SchemaShape {
 
     /** {@return the names of all declared properties} */
     public Set<String> propertyNames() {
-        Set<String> names = new java.util.LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         parts(schema.node())
                 .forEach(part -> names.addAll(part.members("properties").keySet()));
         return names;
     }
 
     /** The types of a schema; those of parts are kept, as many compositions may share them. */
-    private static Set<JsonType> types(Node unresolved, Map<String, Set<JsonType>> known) {
-        Set<JsonType> types = known.get(unresolved.identity());
+    private static Set<JsonType> types(Node node, DynamicScope around, Map<String, Set<JsonType>> known) {
+        DynamicScope scope = around.entering(node);
+        Set<JsonType> types = known.get(node.identity());
         if (types != null) {
             return types;
         }
         types = EnumSet.allOf(JsonType.class);
         // A schema that is part of itself says nothing there.
-        known.put(unresolved.identity(), EnumSet.allOf(JsonType.class));
-        Node node = unresolved.resolved();
-        types.retainAll(declared(node.value()));
-        for (Node part : node.items("allOf")) {
-            types.retainAll(types(part, known));
+        known.put(node.identity(), EnumSet.allOf(JsonType.class));
+        if (!node.isReferenceAlone()) {
+            types.retainAll(declared(node.value()));
+        }
+        for (Node part : conjuncts(node, scope)) {
+            types.retainAll(types(part, scope, known));
         }
         for (String choice : List.of("anyOf", "oneOf")) {
-            List<Node> branches = node.items(choice);
+            List<Node> branches = node.isReferenceAlone() ? List.of() : node.items(choice);
             if (!branches.isEmpty()) {
                 Set<JsonType> union = EnumSet.noneOf(JsonType.class);
-                branches.forEach(branch -> union.addAll(types(branch, known)));
+                branches.forEach(branch -> union.addAll(types(branch, scope, known)));
                 types.retainAll(union);
             }
         }
-        known.put(unresolved.identity(), types);
+        known.put(node.identity(), types);
         return types;
+    }
+
+    /** What a value must also obey. */
+    private static List<Node> conjuncts(Node node, DynamicScope scope) {
+        List<Node> all = new ArrayList<>(scope.targets(node));
+        all.addAll(node.isReferenceAlone() ? List.of() : node.items("allOf"));
+        return all;
     }
 
     private static Set<JsonType> declared(JsonNode schema) {
@@ -151,19 +163,20 @@ public final class SchemaShape {
 
     /** The schema itself and all that it is composed of. */
     private static List<Node> parts(Node start) {
-        List<Node> parts = new ArrayList<>();
-        addParts(start, parts, new HashSet<>());
-        return parts;
+        Set<Node> parts = new LinkedHashSet<>();
+        addParts(start, DynamicScope.of(start), parts);
+        parts.removeIf(Node::isReferenceAlone);
+        return List.copyOf(parts);
     }
 
-    private static void addParts(Node unresolved, List<Node> parts, Set<String> seen) {
-        Node node = unresolved.resolved();
-        if (!seen.add(node.identity())) {
+    private static void addParts(Node node, DynamicScope around, Set<Node> parts) {
+        DynamicScope scope = around.entering(node);
+        if (!parts.add(node)) {
             return;
         }
-        parts.add(node);
-        for (String keyword : List.of("allOf", "anyOf", "oneOf")) {
-            node.items(keyword).forEach(part -> addParts(part, parts, seen));
+        conjuncts(node, scope).forEach(part -> addParts(part, scope, parts));
+        for (String keyword : List.of("anyOf", "oneOf")) {
+            node.items(keyword).forEach(part -> addParts(part, scope, parts));
         }
     }
 }

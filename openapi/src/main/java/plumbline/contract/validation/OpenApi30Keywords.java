@@ -18,8 +18,7 @@ record OpenApi30Keywords(ObjectNode schema, Node node) {
 
     /** {@return the schema with these keywords translated; the consumer is told where it had to move to} */
     ObjectNode apply(Consumer<String> moved) {
-        exclusive("exclusiveMinimum", "minimum");
-        exclusive("exclusiveMaximum", "maximum");
+        ExclusiveFlags.replaceIn(schema);
         schema.remove("const");
         if (!node.flag("nullable")) {
             return schema;
@@ -60,14 +59,5 @@ record OpenApi30Keywords(ObjectNode schema, Node node) {
             values.addNull();
         }
         schema.set("enum", values);
-    }
-
-    private void exclusive(String keyword, String bound) {
-        JsonNode flag = schema.remove(keyword);
-        if (flag != null && flag.isBoolean() && flag.booleanValue() && schema.has(bound)) {
-            schema.set(keyword, schema.remove(bound));
-        } else if (flag != null && flag.isNumber()) {
-            schema.set(keyword, flag);
-        }
     }
 }

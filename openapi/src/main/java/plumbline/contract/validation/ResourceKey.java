@@ -1,7 +1,7 @@
 package plumbline.contract.validation;
 
 import java.util.Set;
-import plumbline.contract.document.Node;
+import plumbline.contract.document.DynamicScope;
 
 /**
  * A schema, seen in one direction.
@@ -9,9 +9,6 @@ import plumbline.contract.document.Node;
  * @param identity the schema's place, unique among all documents
  * @param direction the direction
  * @param hidden names of properties that schemas composed with this one hide, so that it cannot require them
+ * @param scope the dynamic anchors in force
  */
-record ResourceKey(String identity, Direction direction, Set<String> hidden) {
-    static ResourceKey of(Node node, Direction direction) {
-        return new ResourceKey(node.identity(), direction, Set.of());
-    }
-}
+record ResourceKey(String identity, Direction direction, Set<String> hidden, DynamicScope scope) {}

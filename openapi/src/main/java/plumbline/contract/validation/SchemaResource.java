@@ -1,8 +1,6 @@
 package plumbline.contract.validation;
 
-import java.util.Comparator;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 import tools.jackson.databind.JsonNode;
 
@@ -16,20 +14,16 @@ import tools.jackson.databind.JsonNode;
 record SchemaResource(Node node, JsonNode rewritten, Map<String, String> moved) {
     /** {@return the pointer, relative to the schema in the document, of a place in the rewritten schema} */
     String original(String pointer) {
-        String here = pointer;
-        String prefix = outermost(here);
-        // Prefixes are keyed by where they stand in the document, so the outer ones must be undone first.
-        while (prefix != null) {
-            here = moved.get(prefix) + here.substring(prefix.length());
-            prefix = outermost(here);
+        String here = "";
+        int start = 0;
+        while (start < pointer.length()) {
+            int end = pointer.indexOf('/', start + 1);
+            end = end < 0 ? pointer.length() : end;
+            // What has moved is keyed by where it stands in the document, except for the last steps.
+            String next = here + pointer.substring(start, end);
+            here = moved.getOrDefault(next, next);
+            start = end;
         }
         return here;
-    }
-
-    private @Nullable String outermost(String pointer) {
-        return moved.keySet().stream()
-                .filter(prefix -> pointer.equals(prefix) || pointer.startsWith(prefix + "/"))
-                .min(Comparator.comparingInt(String::length))
-                .orElse(null);
     }
 }

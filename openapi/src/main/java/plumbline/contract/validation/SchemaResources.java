@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.OpenApiVersion;
+import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
 
 /**
@@ -36,9 +37,18 @@ final class SchemaResources {
         }
     }
 
-    /** {@return the IRI of a schema in one direction} */
-    String iri(Node schema, Direction direction, Set<String> hidden) {
-        ResourceKey key = new ResourceKey(schema.identity(), direction, Set.copyOf(hidden));
+    /** {@return the IRI of a schema in one direction, where judging starts with it} */
+    String iri(Node schema, Direction direction) {
+        return iri(schema, new ResourceKey(schema.identity(), direction, Set.of(), DynamicScope.of(schema)));
+    }
+
+    /** {@return the IRI of a schema that another one refers to} */
+    String iri(Node schema, ResourceKey from, Set<String> hidden) {
+        DynamicScope scope = from.scope().entering(schema);
+        return iri(schema, new ResourceKey(schema.identity(), from.direction(), Set.copyOf(hidden), scope));
+    }
+
+    private String iri(Node schema, ResourceKey key) {
         Integer known = numbers.get(key);
         if (known == null) {
             synchronized (entries) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import plumbline.contract.OpenApiVersion;
+import plumbline.contract.document.Dialect;
 import plumbline.contract.document.Node;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -81,21 +82,66 @@ final class SchemaRewriter {
             return node.value().isBoolean() ? node.value() : NODES.objectNode();
         }
         ObjectNode schema = NODES.objectNode();
+        if (node.isResource() && !node.pointer().equals(root)) {
+            return schema.put("$ref", resources.iri(node, key, hiddenAround));
+        }
         if (node.isReference()) {
-            boolean alone = version == OpenApiVersion.V3_0;
+            boolean alone = node.isReferenceAlone();
             schema.put("$ref", reference(node, alone ? hiddenAround : hiding.in(node, hiddenAround)));
             if (alone) {
                 return schema;
             }
         }
         Set<String> hidden = hiding.in(node, hiddenAround);
-        node.members().forEach((name, member) -> keyword(schema, name, member, hidden));
+        EarlierDrafts drafts = new EarlierDrafts(node, node.dialect());
+        node.members().forEach((name, member) -> keyword(schema, drafts, member, hidden));
         node.get("discriminator").ifPresent(member -> discriminator(schema, member));
+        return finished(schema, drafts, hidden);
+    }
+
+    private ObjectNode finished(ObjectNode schema, EarlierDrafts drafts, Set<String> hidden) {
+        Node node = drafts.schema();
         if (version == OpenApiVersion.V3_0) {
             return new OpenApi30Keywords(schema, node)
                     .apply(pointer -> moved.put(pointer(node) + pointer, pointer(node)));
         }
+        if (drafts.dialect() == Dialect.DRAFT_04) {
+            ExclusiveFlags.replaceIn(schema);
+        }
+        node.dynamicReference().ifPresent(keyword -> {
+            Node target = key.scope().dynamicTarget(node).orElseThrow();
+            ArrayNode all = schema.withArrayProperty("allOf");
+            moved.put(pointer(node) + "/allOf/" + all.size(), pointer(keyword));
+            all.addObject().put("$ref", resources.iri(target, key, hidden));
+        });
         return schema;
+    }
+
+    /** Rewrites a keyword under the name that it has in 2020-12. */
+    private void keyword(ObjectNode schema, EarlierDrafts drafts, Node member, Set<String> hidden) {
+        String name = member.name();
+        if (drafts.isDependencies(name)) {
+            dependencies(schema, member, hidden);
+            return;
+        }
+        String written = drafts.nameOf(name);
+        if (!written.equals(name) && !written.isEmpty()) {
+            moved.put(pointer(drafts.schema()) + "/" + written, pointer(member));
+        }
+        keyword(schema, written, member, hidden);
+    }
+
+    private void dependencies(ObjectNode schema, Node member, Set<String> hidden) {
+        String here = pointer(member.parent());
+        moved.put(here + "/dependentRequired", pointer(member));
+        moved.put(here + "/dependentSchemas", pointer(member));
+        member.members().forEach((property, needed) -> {
+            if (needed.value().isArray()) {
+                schema.withObjectProperty("dependentRequired").set(property, needed.value());
+            } else {
+                schema.withObjectProperty("dependentSchemas").set(property, schema(needed, hidden));
+            }
+        });
     }
 
     private void keyword(ObjectNode schema, String name, Node member, Set<String> hidden) {
@@ -157,12 +203,12 @@ final class SchemaRewriter {
 
     private String reference(Node node, Set<String> hidden) {
         Node target = node.target(node.value().path("$ref").stringValue());
-        return resources.iri(target, key.direction(), hidden);
+        return resources.iri(target, key, hidden);
     }
 
     private void discriminator(ObjectNode schema, Node member) {
         Discriminator discriminator = new Discriminator(member);
-        Function<Node, String> iri = target -> resources.iri(target, key.direction(), Set.of());
+        Function<Node, String> iri = target -> resources.iri(target, key, Set.of());
         ArrayNode rules = discriminator.rules(iri);
         if (rules.isEmpty()) {
             return;

@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ public final class Schemas {
 
     /** {@return the schema as JSON Schema 2020-12 in one direction; its references are understood by {@link #referenced}} */
     public JsonNode rewritten(Schema schema, Direction direction) {
-        return referenced(resources.iri(schema.node(), direction, Set.of()));
+        return referenced(resources.iri(schema.node(), direction));
     }
 
     /** {@return the schema that a reference in a rewritten schema stands for} */
@@ -117,7 +116,7 @@ public final class Schemas {
 
     private List<Error> errors(Schema schema, Direction direction, JsonNode value) {
         try {
-            return errors(compiled(resources.iri(schema.node(), direction, Set.of())), value);
+            return errors(compiled(resources.iri(schema.node(), direction)), value);
         } catch (SchemaException e) {
             throw translator.unusable(schema, e);
         }

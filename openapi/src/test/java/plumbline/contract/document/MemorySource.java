@@ -10,9 +10,20 @@ public final class MemorySource implements Source {
     private static final URI FOLDER = URI.create("file:///contract/");
 
     private final Map<String, String> texts;
+    private final boolean isStrict;
 
     public MemorySource(Map<String, String> texts) {
+        this(texts, false);
+    }
+
+    private MemorySource(Map<String, String> texts, boolean isStrict) {
         this.texts = texts;
+        this.isStrict = isStrict;
+    }
+
+    /** {@return the source that refuses to look elsewhere} */
+    public static MemorySource strict(Map<String, String> texts) {
+        return new MemorySource(texts, true);
     }
 
     @Override
@@ -27,15 +38,22 @@ public final class MemorySource implements Source {
 
     @Override
     public Optional<Refusal> refusal(URI uri) {
-        return Optional.empty();
+        return isStrict && !"file".equals(uri.getScheme())
+                ? Optional.of(new Refusal("leads to another host", ""))
+                : Optional.empty();
     }
 
     @Override
-    public byte[] fetch(URI uri) {
+    public Source movedTo(URI home) {
+        return this;
+    }
+
+    @Override
+    public Fetched fetch(URI uri) {
         String text = texts.get(name(uri));
         if (text == null) {
             throw new ContractException(Problem.error(new Place(name(uri), 0, 0, ""), "does not exist", ""));
         }
-        return text.getBytes(StandardCharsets.UTF_8);
+        return new Fetched(uri, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,9 +27,16 @@ class SchemaShapeTests {
                 "{const: [1]}                                               | [array]",
                 "true                                                       | all",
                 "{description: x}                                           | all",
+                "{$ref: '#/components/schemas/R', type: [string, array]}    | [string]",
+                "{$id: t, $ref: g, $defs: {n: {$dynamicAnchor: i, type: integer}}}            | [integer]",
+                "{$schema: 'http://json-schema.org/draft-07/schema#', $ref: '#/components/schemas/R', type: array} | [string, object]",
             })
     void knowsTheTypesOfASchema(String schema, String types) {
-        SchemaShape shape = shape("T: " + schema);
+        SchemaShape shape = shape("T: " + schema + """
+
+                R: {type: [string, object]}
+                G: {$id: g, $dynamicRef: '#i', $defs: {any: {$dynamicAnchor: i}}}
+                """);
 
         assertThat(shape.isDeclared() ? shape.types().toString() : "all").isEqualTo(types);
     }

@@ -1,0 +1,74 @@
+package plumbline.contract.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLConnection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * Fetches what is not a file, one redirect at a time.
+ *
+ * @param mayLead whether a redirect from the first address to the second is followed
+ */
+record Download(BiPredicate<Origin, Origin> mayLead) {
+    private static final int TIMEOUT_IN_MILLISECONDS = 20_000;
+    private static final int LARGEST_DOCUMENT_IN_BYTES = 256 << 20;
+    private static final int MOST_REDIRECTS = 5;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    Source.Fetched fetch(URI start) throws IOException {
+        URI here = start;
+        for (int i = 0; i <= MOST_REDIRECTS; i++) {
+            URLConnection connection = open(here);
+            Optional<URI> next = redirect(connection, here);
+            if (next.isEmpty()) {
+                return new Source.Fetched(here, octets(connection));
+            }
+            check(here, next.get());
+            here = next.get();
+        }
+        throw new IOException("it is redirected more than " + MOST_REDIRECTS + " times");
+    }
+
+    private static URLConnection open(URI uri) throws IOException {
+        URLConnection connection = uri.toURL().openConnection();
+        connection.setConnectTimeout(TIMEOUT_IN_MILLISECONDS);
+        connection.setReadTimeout(TIMEOUT_IN_MILLISECONDS);
+        connection.setRequestProperty("Accept", "application/json, application/yaml, */*");
+        if (connection instanceof HttpURLConnection http) {
+            http.setInstanceFollowRedirects(false);
+        }
+        return connection;
+    }
+
+    private static Optional<URI> redirect(URLConnection connection, URI here) throws IOException {
+        if (!(connection instanceof HttpURLConnection http) || !REDIRECTS.contains(http.getResponseCode())) {
+            return Optional.empty();
+        }
+        String location = http.getHeaderField("Location");
+        if (location == null) {
+            throw new IOException("it is redirected, but not said where to");
+        }
+        return Optional.of(here.resolve(location.replace(" ", "%20")));
+    }
+
+    private void check(URI from, URI to) throws IOException {
+        if (!Origin.of(to).isHttp() || !mayLead.test(Origin.of(from), Origin.of(to))) {
+            throw new RedirectRefusedException(to);
+        }
+    }
+
+    private static byte[] octets(URLConnection connection) throws IOException {
+        try (InputStream in = connection.getInputStream()) {
+            byte[] bytes = in.readNBytes(LARGEST_DOCUMENT_IN_BYTES);
+            if (bytes.length == LARGEST_DOCUMENT_IN_BYTES) {
+                throw new IOException("it is larger than " + LARGEST_DOCUMENT_IN_BYTES + " bytes");
+            }
+            return bytes;
+        }
+    }
+}
