@@ -2,6 +2,7 @@ package plumbline.mock.contracts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import plumbline.contract.Contract;
 import plumbline.contract.Example;
@@ -112,18 +113,23 @@ final class DocumentedAnswers {
         }
     }
 
-    /** A status that only this response is documented for. */
     private static int status(Operation operation, ResponseSpec spec) {
+        return possibleStatus(operation, spec).orElseThrow();
+    }
+
+    /** {@return a status that only this response is documented for; none if the others leave it none} */
+    static Optional<Integer> possibleStatus(Operation operation, ResponseSpec spec) {
         return spec.isExact()
-                ? Integer.parseInt(spec.key())
+                ? Optional.of(Integer.parseInt(spec.key()))
                 : IntStream.iterate(599, status -> status >= 200, status -> status - 1)
                         .filter(status ->
                                 operation.response(status).filter(spec::equals).isPresent())
-                        .findFirst()
-                        .orElseThrow();
+                        .boxed()
+                        .findFirst();
     }
 
-    private static String concrete(MediaType type) {
+    /** {@return a media type that is as documented} */
+    static String concrete(MediaType type) {
         if (!type.isRange()) {
             return type.toString();
         }
