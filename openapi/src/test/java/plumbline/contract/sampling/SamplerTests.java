@@ -110,6 +110,39 @@ class SamplerTests {
                 .withMessageContaining("requires itself without end");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{oneOf: [{type: object, properties: {message: {type: string}, url: {type: string}}}, {type: object, properties: {message: {type: string}, metadata: {type: object}}}]}",
+                "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}",
+                "{type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}}, oneOf: [{required: [a]}, {required: [b]}, {required: [c]}]}",
+                "{type: object, required: [x], properties: {x: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}}}",
+                "{type: array, minItems: 2, items: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/A'}]}}",
+                "{oneOf: [{type: integer}, {type: number}]}",
+                "{oneOf: [{type: number}, {type: integer}]}",
+                "{oneOf: [{type: string, maxLength: 9}, {type: string, minLength: 5}]}",
+                "{oneOf: [{type: string}, {type: string, format: date}, {type: string, format: uuid}]}",
+                "{oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]}",
+                "{oneOf: [{type: object, additionalProperties: {type: string}}, {type: object, additionalProperties: {type: integer}}]}",
+                "{oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, required: [a], properties: {a: {type: string}}}]}",
+                "{oneOf: [{minimum: 5, type: integer}, {maximum: 9, type: integer}]}",
+            })
+    void fitsExactlyOneOfBranchesThatOverlap(String schema) throws UnsatisfiableException {
+        Contract contract = Contracts.ofSchemas("3.1.0", "T: " + schema + """
+
+                A: {type: object, properties: {message: {type: string}, code: {type: integer}, status: {type: string}}}
+                B: {type: object, properties: {message: {type: string}, more: {$ref: '#/components/schemas/A'}, status: {type: string}}}
+                """);
+        Schemas schemas = new Schemas(contract.version());
+
+        for (int seed = 0; seed < 20; seed++) {
+            JsonNode sample = new Sampler(schemas).sample(Contracts.schema(contract, "T"), Direction.RESPONSE, seed);
+
+            assertThat(schemas.isValid(Contracts.schema(contract, "T"), Direction.RESPONSE, sample))
+                    .isTrue();
+        }
+    }
+
     @Test
     void givesUpOnTrialsThatMultiplyWithDepth() {
         Contract contract = Contracts.ofSchemas(
