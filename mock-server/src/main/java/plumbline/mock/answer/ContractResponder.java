@@ -119,16 +119,24 @@ public final class ContractResponder implements Responder {
         try {
             return chosen(match, request, preferences);
         } catch (Unavailable e) {
-            return e.response().status() == Refusal.NOT_ACCEPTABLE
-                    ? refuse(match, request, Refusal.notAcceptable(e.problem()))
-                    : e.response();
+            if (e.status() == Refusal.NOT_ACCEPTABLE) {
+                return refuse(match, request, Refusal.notAcceptable(e.problem()));
+            }
+            ProblemBody problem = mayHaveFixture(match.operation(), preferences)
+                    ? e.problem().mendedBy(fixtures.fileFor(relative(match.operation(), request.path())))
+                    : e.problem();
+            return problem.response(e.status());
         }
+    }
+
+    private static boolean mayHaveFixture(Operation operation, Preferences preferences) {
+        boolean free = preferences.code().isEmpty() && preferences.example() == null && !preferences.isDynamic();
+        return free && "GET".equals(operation.method());
     }
 
     private Response chosen(Match.Found match, Request request, Preferences preferences) throws Unavailable {
         Operation operation = match.operation();
-        boolean free = preferences.code().isEmpty() && preferences.example() == null && !preferences.isDynamic();
-        if (free && "GET".equals(operation.method())) {
+        if (mayHaveFixture(operation, preferences)) {
             Optional<Fixture> fixture = fixtures.find(relative(operation, request.path()));
             if (fixture.isPresent()) {
                 return fixed(fixture.get(), request);

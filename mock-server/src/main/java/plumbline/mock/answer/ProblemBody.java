@@ -1,6 +1,7 @@
 package plumbline.mock.answer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Place;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
@@ -17,17 +18,34 @@ import tools.jackson.databind.node.ObjectNode;
  * @param type the kind of problem, as the last part of its URN
  * @param title the kind of problem in words
  * @param detail what is the matter here, and how to mend it
- * @param violations how the request breaks the contract
+ * @param violations how the request, or what was made for the answer, breaks the contract
+ * @param remedy how to mend it; null if the detail says all
  */
-record ProblemBody(String type, String title, String detail, List<Violation> violations) {
+record ProblemBody(
+        String type,
+        String title,
+        String detail,
+        List<Violation> violations,
+        @Nullable Remedy remedy) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     ProblemBody {
         violations = List.copyOf(violations);
     }
 
+    ProblemBody(String type, String title, String detail, List<Violation> violations) {
+        this(type, title, detail, violations, null);
+    }
+
     static ProblemBody of(String type, String title, String detail) {
         return new ProblemBody(type, title, detail, List.of());
+    }
+
+    /** {@return this problem, to be mended by a fixture, too, if it can be mended at all} */
+    ProblemBody mendedBy(String fixture) {
+        return remedy == null || remedy.isHeader()
+                ? this
+                : new ProblemBody(type, title, detail, violations, remedy.withFixture(fixture));
     }
 
     /** {@return a response of this status that carries the problem} */
@@ -36,10 +54,13 @@ record ProblemBody(String type, String title, String detail, List<Violation> vio
         json.put("type", "urn:plumbline:problem:" + type);
         json.put("title", title);
         json.put("status", status);
-        json.put("detail", detail);
+        json.put("detail", remedy == null ? detail : detail + " " + remedy.text());
         if (!violations.isEmpty()) {
             ArrayNode list = json.putArray("validation");
             violations.forEach(violation -> list.add(json(violation)));
+        }
+        if (remedy != null) {
+            json.set("remedy", remedy.json());
         }
         return new Response(status, Headers.of("Content-Type", MEDIA_TYPE), Body.of(Json.write(json)));
     }

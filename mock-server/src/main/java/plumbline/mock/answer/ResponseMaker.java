@@ -9,6 +9,7 @@ import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
 import plumbline.contract.ResponseSpec;
 import plumbline.contract.Schema;
+import plumbline.contract.document.Node;
 import plumbline.contract.http.Accept;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
@@ -69,8 +70,8 @@ final class ResponseMaker {
             return problem;
         }
 
-        Response response() {
-            return problem.response(status);
+        int status() {
+            return status;
         }
     }
 
@@ -146,20 +147,22 @@ final class ResponseMaker {
             return echo.apply(content.examples().get(0).value(), content.schema(), order.pathValues());
         }
         Schema schema = content.schema();
-        return schema == null ? null : echo.apply(sample(schema, order.seed()), schema, order.pathValues());
+        return schema == null ? null : echo.apply(sample(schema, order, content.node()), schema, order.pathValues());
     }
 
-    private JsonNode sample(Schema schema, long seed) throws Unavailable {
+    private JsonNode sample(Schema schema, Order order, Node holder) throws Unavailable {
         try {
-            return sampler.sample(schema, Direction.RESPONSE, seed);
+            return sampler.sample(schema, Direction.RESPONSE, order.seed());
         } catch (UnsatisfiableException e) {
+            boolean isHeader = order.spec().headers().stream()
+                    .anyMatch(header -> header.node().equals(holder));
             throw new Unavailable(
                     new ProblemBody(
                             "unsatisfiable-schema",
-                            "No valid body could be made",
-                            "At " + e.place() + ": " + e.getMessage()
-                                    + ". Add an example to the contract, or a fixture for this URL.",
-                            e.violations()),
+                            "No valid " + (isHeader ? "header" : "body") + " could be made",
+                            "There is a contradiction, or more than can be tried: " + e.getMessage() + ".",
+                            e.violations(),
+                            new Remedy(holder, isHeader, e.nearest(), null)),
                     500);
         }
     }
@@ -168,7 +171,7 @@ final class ResponseMaker {
         Headers headers = Headers.none();
         for (Parameter header : order.spec().headers()) {
             JsonNode value = header.examples().isEmpty()
-                    ? sampledHeader(header, order.seed())
+                    ? sampledHeader(header, order)
                     : header.examples().get(0).value();
             if (value != null) {
                 headers = headers.and(header.name(), new ParameterEncoder(header).text(value));
@@ -177,8 +180,8 @@ final class ResponseMaker {
         return headers;
     }
 
-    private @Nullable JsonNode sampledHeader(Parameter header, long seed) throws Unavailable {
+    private @Nullable JsonNode sampledHeader(Parameter header, Order order) throws Unavailable {
         Optional<Schema> schema = header.valueSchema();
-        return schema.isEmpty() ? null : sample(schema.get(), seed);
+        return schema.isEmpty() ? null : sample(schema.get(), order, header.node());
     }
 }

@@ -56,7 +56,11 @@ final class Answers {
     }
 
     static Answers ofLibrary() {
-        Contract contract = Contract.read(Path.of("src/test/resources/library.yaml"));
+        return of(Path.of("src/test/resources/library.yaml"));
+    }
+
+    static Answers of(Path document) {
+        Contract contract = Contract.read(document);
         return new Answers(contract, Fixtures.none(), new Schemas(contract.version()));
     }
 

@@ -1,6 +1,7 @@
 package plumbline.contract.sampling;
 
 import java.util.List;
+import java.util.Objects;
 import plumbline.contract.Schema;
 import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Location;
@@ -30,16 +31,19 @@ public final class Sampler {
     public JsonNode sample(Schema schema, Direction direction, long seed) throws UnsatisfiableException {
         JsonNode rewritten = schemas.rewritten(schema, direction);
         String name = name(schema);
-        List<Violation> best = null;
+        UnsatisfiableException.Attempt nearest = null;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             JsonNode value = new ValueMaker(schemas, heights, new Choices(seed, attempt)).value(rewritten, name);
             List<Violation> violations = schemas.violations(schema, direction, value, Location.body());
             if (violations.isEmpty()) {
                 return value;
             }
-            best = best == null || violations.size() < best.size() ? violations : best;
+            if (nearest == null || violations.size() < nearest.violations().size()) {
+                nearest = new UnsatisfiableException.Attempt(value, violations);
+            }
         }
-        throw new UnsatisfiableException(schema.node().place(), best == null ? List.of() : best);
+        boolean endless = heights.of(rewritten) >= SchemaHeights.ENDLESS;
+        throw new UnsatisfiableException(schema.node().place(), Objects.requireNonNull(nearest), endless);
     }
 
     /** The name under which the schema stands in the components; it tells what its values are. */

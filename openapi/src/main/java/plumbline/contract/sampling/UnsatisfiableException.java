@@ -4,20 +4,43 @@ import java.io.Serial;
 import java.util.List;
 import plumbline.contract.document.Place;
 import plumbline.contract.validation.Violation;
+import tools.jackson.databind.JsonNode;
 
-/** No valid value could be made for a schema. */
+/** No valid value could be made for a schema; the message names the keyword that defeated the nearest attempt. */
 public final class UnsatisfiableException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient Place place;
-    private final transient List<Violation> violations;
+    private final transient Attempt nearest;
 
-    UnsatisfiableException(Place place, List<Violation> violations) {
-        super("no valid value could be made for the schema at " + place
-                + (violations.isEmpty() ? "" : ": " + violations.get(0)));
+    /**
+     * A value that was made in vain.
+     *
+     * @param value the value
+     * @param violations what is wrong with it, at least one
+     */
+    record Attempt(JsonNode value, List<Violation> violations) {
+        Attempt {
+            violations = List.copyOf(violations);
+        }
+
+        String fault() {
+            Violation first = violations.get(0);
+            String where = first.location().pointer().isEmpty()
+                    ? "it"
+                    : first.location().pointer();
+            return "the nearest attempt fails '" + first.rule() + "'"
+                    + (first.contractPlace() == null ? "" : " at " + first.contractPlace()) + ": " + where + " "
+                    + first.message();
+        }
+    }
+
+    UnsatisfiableException(Place place, Attempt nearest, boolean endless) {
+        super("no valid value could be made for the schema at " + place + ": "
+                + (endless ? "it requires itself without end" : nearest.fault()));
         this.place = place;
-        this.violations = List.copyOf(violations);
+        this.nearest = nearest;
     }
 
     /** {@return the schema} */
@@ -25,8 +48,13 @@ public final class UnsatisfiableException extends Exception {
         return place;
     }
 
-    /** {@return what was wrong with the best attempt} */
+    /** {@return the value that came nearest to being valid} */
+    public JsonNode nearest() {
+        return nearest.value();
+    }
+
+    /** {@return what is wrong with the nearest value} */
     public List<Violation> violations() {
-        return violations;
+        return nearest.violations();
     }
 }

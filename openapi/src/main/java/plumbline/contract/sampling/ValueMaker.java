@@ -9,6 +9,7 @@ import plumbline.contract.json.JsonType;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes one value after a rewritten schema, as well as one run of choices allows. */
 final class ValueMaker {
@@ -66,10 +67,18 @@ final class ValueMaker {
                 }
                 choices.advance(1);
             }
-            return value;
+            return value instanceof ObjectNode object ? repaired(object, parts) : value;
         } finally {
             choices.restore(before);
         }
+    }
+
+    private JsonNode repaired(ObjectNode value, List<JsonNode> parts) {
+        ObjectRepair repair = new ObjectRepair(schemas, candidate -> {
+            choices.countValue();
+            return choices.mayTryAgain() && isValid(parts, candidate);
+        });
+        return repair.mend(value, parts).orElse(value);
     }
 
     private JsonNode once(List<JsonNode> parts, Constraints constraints, String name) {

@@ -1,11 +1,13 @@
 package plumbline.contract.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
@@ -57,25 +59,88 @@ class SamplerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{not: {}}",
-                "false",
-                "{enum: []}",
-                "{type: string, minLength: 3, maxLength: 2}",
-                "{type: integer, minimum: 3, maximum: 2}",
-                "{allOf: [{type: string}, {type: integer}]}",
-                "{type: object, required: [a], properties: {a: false}}",
-                "{type: array, minItems: 3, maxItems: 1}",
-                "{type: array, items: {enum: [1, 2]}, uniqueItems: true, minItems: 3}",
-                "{const: 1, type: string}"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{not: {}}                                                            | 'not'      | /not",
+                "false                                                                | 'false'    | /T",
+                "{enum: []}                                                           | 'enum'     | /enum",
+                "{type: string, minLength: 3, maxLength: 2}                           | Length'    | Length",
+                "{type: integer, minimum: 3, maximum: 2}                              | imum'      | imum",
+                "{type: number, exclusiveMinimum: 1, exclusiveMaximum: 1}             | 'exclusive | /exclusive",
+                "{allOf: [{type: string}, {type: integer}]}                           | 'type'     | /allOf/",
+                "{type: object, required: [a], properties: {a: false}}                | 'false'    | /properties/a",
+                "{type: array, minItems: 3, maxItems: 1}                              | Items'     | Items",
+                "{type: array, items: {enum: [1, 2]}, uniqueItems: true, minItems: 3} | 'minItems' | /minItems",
+                "{const: 1, type: string}                                             | 'type'     | /type",
+                "{type: string, enum: [1, 2]}                                         | 'type'     | /type",
+                "{type: string, pattern: '^[a-z]{5}$', maxLength: 3}                  | '          | /",
+                "{type: string, pattern: '^a', enum: [b]}                             | 'pattern'  | /pattern",
+                "{oneOf: [{type: integer}, {type: integer}]}                          | 'oneOf'    | /oneOf",
+                "{type: array, contains: false}                                       | ontains'   | /contains",
+                "{type: object, required: [a], if: {required: [a]}, then: {properties: {a: false}}} | 'false' | /then",
+                "{type: integer, multipleOf: 10, minimum: 11, maximum: 19}            | imum'      | imum",
+                "{type: object, minProperties: 2, additionalProperties: false}        | '          | /",
+                "{type: object, propertyNames: false, minProperties: 1}               | '          | /",
+                "{type: object, properties: {a: {type: object, required: [b], properties: {b: {not: {}}}}}, required: [a]} | 'not' | /properties/a/properties/b/not",
             })
-    void saysSoWhereNoValueExists(String schema) {
+    void saysWhatRulesOutEveryValue(String schema, String keyword, String pointer) {
         Contract contract = Contracts.ofSchemas("3.1.0", "T: " + schema);
         Schemas schemas = new Schemas(contract.version());
-        org.assertj.core.api.Assertions.assertThatExceptionOfType(UnsatisfiableException.class)
+
+        assertThatExceptionOfType(UnsatisfiableException.class)
                 .isThrownBy(() -> new Sampler(schemas).sample(Contracts.schema(contract, "T"), Direction.RESPONSE, 1))
-                .withMessageContaining("api.yaml:15:");
+                .withMessageContaining("for the schema at api.yaml:15:")
+                .withMessageContaining("the nearest attempt fails '")
+                .withMessageContaining(keyword)
+                .withMessageMatching("(?s).* at api[.]yaml:15:[0-9]+ \\(#/components/schemas[^)]*"
+                        + java.util.regex.Pattern.quote(pointer) + ".*")
+                .satisfies(exception -> assertThat(exception.violations()).isNotEmpty());
+    }
+
+    @Test
+    void saysThatASchemaRequiresItselfWithoutEnd() {
+        Contract contract = Contracts.ofSchemas(
+                "3.1.0", "T: {type: object, required: [next], properties: {next: {$ref: '#/components/schemas/T'}}}");
+        Sampler sampler = new Sampler(new Schemas(contract.version()));
+
+        assertThatExceptionOfType(UnsatisfiableException.class)
+                .isThrownBy(() -> sampler.sample(Contracts.schema(contract, "T"), Direction.RESPONSE, 1))
+                .withMessageContaining("requires itself without end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{oneOf: [{type: object, properties: {message: {type: string}, url: {type: string}}}, {type: object, properties: {message: {type: string}, metadata: {type: object}}}]}",
+                "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}",
+                "{type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}}, oneOf: [{required: [a]}, {required: [b]}, {required: [c]}]}",
+                "{type: object, required: [x], properties: {x: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}}}",
+                "{type: array, minItems: 2, items: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/A'}]}}",
+                "{oneOf: [{type: integer}, {type: number}]}",
+                "{oneOf: [{type: number}, {type: integer}]}",
+                "{oneOf: [{type: string, maxLength: 9}, {type: string, minLength: 5}]}",
+                "{oneOf: [{type: string}, {type: string, format: date}, {type: string, format: uuid}]}",
+                "{oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]}",
+                "{oneOf: [{type: object, additionalProperties: {type: string}}, {type: object, additionalProperties: {type: integer}}]}",
+                "{oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, required: [a], properties: {a: {type: string}}}]}",
+                "{oneOf: [{minimum: 5, type: integer}, {maximum: 9, type: integer}]}",
+            })
+    void fitsExactlyOneOfBranchesThatOverlap(String schema) throws UnsatisfiableException {
+        Contract contract = Contracts.ofSchemas("3.1.0", "T: " + schema + """
+
+                A: {type: object, properties: {message: {type: string}, code: {type: integer}, status: {type: string}}}
+                B: {type: object, properties: {message: {type: string}, more: {$ref: '#/components/schemas/A'}, status: {type: string}}}
+                """);
+        Schemas schemas = new Schemas(contract.version());
+
+        for (int seed = 0; seed < 20; seed++) {
+            JsonNode sample = new Sampler(schemas).sample(Contracts.schema(contract, "T"), Direction.RESPONSE, seed);
+
+            assertThat(schemas.isValid(Contracts.schema(contract, "T"), Direction.RESPONSE, sample))
+                    .isTrue();
+        }
     }
 
     @Test
@@ -86,7 +151,7 @@ class SamplerTests {
                         + " if: {required: [e]}, then: {}}");
         Sampler sampler = new Sampler(new Schemas(contract.version()));
 
-        org.assertj.core.api.Assertions.assertThatExceptionOfType(UnsatisfiableException.class)
+        assertThatExceptionOfType(UnsatisfiableException.class)
                 .isThrownBy(() -> sampler.sample(Contracts.schema(contract, "T"), Direction.RESPONSE, 1));
     }
 
