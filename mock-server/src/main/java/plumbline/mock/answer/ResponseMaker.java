@@ -9,6 +9,9 @@ import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
 import plumbline.contract.ResponseSpec;
 import plumbline.contract.Schema;
+import plumbline.contract.body.Bodies;
+import plumbline.contract.body.Content;
+import plumbline.contract.body.Written;
 import plumbline.contract.http.Accept;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
@@ -16,6 +19,7 @@ import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.parameters.ParameterEncoder;
+import plumbline.contract.sampling.BodySampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Direction;
@@ -73,34 +77,37 @@ final class ResponseMaker {
         if (spec.content().isEmpty() || bodiless) {
             return new Response(order.status(), headers(order), Body.empty());
         }
-        MediaTypeSpec content = negotiate(order);
-        String type = typeName(content.mediaType());
-        Headers headers = headers(order).and("Content-Type", type);
-        return new Response(order.status(), headers, body(content, order));
+        Content content = negotiate(order, offers(order));
+        Written written = Bodies.write(content, value(content, order));
+        return new Response(order.status(), headers(order).and("Content-Type", written.contentType()), written.body());
     }
 
     /** {@return a response with this JSON body} */
     Response make(Order order, JsonNode body) throws Unavailable {
-        List<MediaTypeSpec> json = order.spec().content().stream()
-                .filter(content ->
-                        content.mediaType().isJson() || content.mediaType().isRange())
+        List<Content> json = offers(order).stream()
+                .filter(content -> content.type().isJson())
                 .toList();
         String type = json.isEmpty()
                 ? "application/json"
-                : typeName(negotiate(order, json).mediaType());
+                : negotiate(order, json).type().toString();
         return new Response(order.status(), headers(order).and("Content-Type", type), Body.of(Json.write(body)));
     }
 
-    private static MediaTypeSpec negotiate(Order order) throws Unavailable {
-        return negotiate(order, order.spec().content());
+    private static List<Content> offers(Order order) {
+        return order.spec().content().stream()
+                .flatMap(spec -> Content.offers(spec, order.accept().ranges()).stream())
+                .toList();
     }
 
-    private static MediaTypeSpec negotiate(Order order, List<MediaTypeSpec> offered) throws Unavailable {
-        List<MediaType> types = offered.stream().map(MediaTypeSpec::mediaType).toList();
+    private static Content negotiate(Order order, List<Content> offered) throws Unavailable {
+        List<MediaType> types = offered.stream().map(Content::type).toList();
         Optional<MediaType> best = order.accept().best(types);
         if (best.isEmpty()) {
-            String list =
-                    String.join(", ", types.stream().map(MediaType::toString).toList());
+            String list = String.join(
+                    ", ",
+                    order.spec().content().stream()
+                            .map(spec -> spec.mediaType().toString())
+                            .toList());
             throw new Unavailable(ProblemBody.of(
                             "not-acceptable",
                             "None of the accepted media types is documented",
@@ -110,23 +117,8 @@ final class ResponseMaker {
         return offered.get(types.indexOf(best.get()));
     }
 
-    private static String typeName(MediaType type) {
-        if ("*".equals(type.type())) {
-            return "application/json";
-        }
-        return type.isRange() ? type.type() + "/" + ("text".equals(type.type()) ? "plain" : "json") : type.toString();
-    }
-
-    private Body body(MediaTypeSpec content, Order order) throws Unavailable {
-        JsonNode value = value(content, order);
-        if (value == null) {
-            return Body.empty();
-        }
-        boolean asJson = content.mediaType().isJson() || content.mediaType().isRange() || !value.isString();
-        return asJson ? Body.of(Json.write(value)) : Body.of(value.stringValue());
-    }
-
-    private @Nullable JsonNode value(MediaTypeSpec content, Order order) throws Unavailable {
+    private JsonNode value(Content served, Order order) throws Unavailable {
+        MediaTypeSpec content = served.spec();
         String name = order.preferences().example();
         if (name != null) {
             JsonNode named = content.example(name)
@@ -143,21 +135,25 @@ final class ResponseMaker {
             return echo.apply(content.examples().get(0).value(), content.schema(), order.pathValues());
         }
         Schema schema = content.schema();
-        return schema == null ? null : echo.apply(sample(schema, order.seed()), schema, order.pathValues());
+        return echo.apply(sample(served, order.seed()), schema, order.pathValues());
     }
 
-    private JsonNode sample(Schema schema, long seed) throws Unavailable {
+    private JsonNode sample(Content content, long seed) throws Unavailable {
         try {
-            return sampler.sample(schema, Direction.RESPONSE, seed);
+            return new BodySampler(sampler).sample(content, Direction.RESPONSE, seed);
         } catch (UnsatisfiableException e) {
-            throw new Unavailable(new ProblemBody(
-                            "unsatisfiable-schema",
-                            "No valid body could be made",
-                            "At " + e.place() + ": " + e.getMessage()
-                                    + ". Add an example to the contract, or a fixture for this URL.",
-                            e.violations())
-                    .response(500));
+            throw unsatisfiable(e);
         }
+    }
+
+    private static Unavailable unsatisfiable(UnsatisfiableException e) {
+        return new Unavailable(new ProblemBody(
+                        "unsatisfiable-schema",
+                        "No valid body could be made",
+                        "At " + e.place() + ": " + e.getMessage()
+                                + ". Add an example to the contract, or a fixture for this URL.",
+                        e.violations())
+                .response(500));
     }
 
     private Headers headers(Order order) throws Unavailable {
@@ -175,6 +171,10 @@ final class ResponseMaker {
 
     private @Nullable JsonNode sampledHeader(Parameter header, long seed) throws Unavailable {
         Optional<Schema> schema = header.valueSchema();
-        return schema.isEmpty() ? null : sample(schema.get(), seed);
+        try {
+            return schema.isEmpty() ? null : sampler.sample(schema.get(), Direction.RESPONSE, seed);
+        } catch (UnsatisfiableException e) {
+            throw unsatisfiable(e);
+        }
     }
 }

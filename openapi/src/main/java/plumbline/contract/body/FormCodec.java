@@ -52,6 +52,8 @@ record FormCodec() implements BodyCodec {
 
     @Override
     public Written write(Content content, JsonNode value) {
-        return new Written(content.type().toString(), Body.of(new FormText(content.spec()).write(value)));
+        // An example may be given as it is sent.
+        String text = value.isString() ? value.stringValue() : new FormText(content.spec()).write(value);
+        return new Written(content.type().toString(), Body.of(text));
     }
 }

@@ -10,6 +10,7 @@ import plumbline.contract.Schema;
 import plumbline.contract.body.MultipartParser.BrokenMultipart;
 import plumbline.contract.body.PartReader.PartSpec;
 import plumbline.contract.http.Body;
+import plumbline.contract.http.MediaType;
 import plumbline.contract.parameters.FormBody;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextReader;
@@ -96,6 +97,17 @@ record MultipartCodec() implements BodyCodec {
 
     @Override
     public Written write(Content content, JsonNode value) {
-        return new MultipartWriter(content).write(value);
+        return value.isString() ? asItIs(content, value.stringValue()) : new MultipartWriter(content).write(value);
+    }
+
+    /** An example may be given as it is sent; its first line then tells the boundary. */
+    private static Written asItIs(Content content, String example) {
+        String text = example.replaceAll("\\r?\\n", "\r\n");
+        String first = text.lines().findFirst().orElse("");
+        String boundary = first.startsWith("--") ? first.substring(2).trim() : "none";
+        Map<String, String> parameters = new LinkedHashMap<>(content.type().parameters());
+        parameters.put("boundary", boundary);
+        MediaType type = new MediaType(content.type().type(), content.type().subtype(), parameters);
+        return new Written(type.toString(), Body.of(text));
     }
 }
