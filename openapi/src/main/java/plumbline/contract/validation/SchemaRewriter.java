@@ -95,6 +95,7 @@ final class SchemaRewriter {
         Set<String> hidden = hiding.in(node, hiddenAround);
         EarlierDrafts drafts = new EarlierDrafts(node, node.dialect());
         node.members().forEach((name, member) -> keyword(schema, drafts, member, hidden));
+        encodedContent(schema, node);
         node.get("discriminator").ifPresent(member -> discriminator(schema, member));
         return finished(schema, drafts, hidden);
     }
@@ -161,6 +162,19 @@ final class SchemaRewriter {
             schema.set(name, map);
         } else if (LISTS.contains(name)) {
             schema.set(name, list(member, "prefixItems".equals(name) ? Set.of() : hidden));
+        }
+    }
+
+    /** Texts that hold octets are promised to be in the encoding, which the validator would take for a remark. */
+    private void encodedContent(ObjectNode schema, Node node) {
+        String format = switch (node.text("contentEncoding").orElse("")) {
+            case "base64" -> "byte";
+            case "base64url" -> "base64url";
+            default -> "";
+        };
+        if (!format.isEmpty() && !schema.has("format")) {
+            schema.put("format", format);
+            moved.put(pointer(node) + "/format", pointer(node) + "/contentEncoding");
         }
     }
 
