@@ -98,7 +98,10 @@ public final class ParameterEncoder {
         if (value.isObject()) {
             value.forEachEntry((member, item) -> deep(name + "[" + PercentCoding.encode(member) + "]", item, parts));
         } else if (value.isArray()) {
-            value.forEach(item -> deep(name, item, parts));
+            boolean numbered = value.valueStream().anyMatch(JsonNode::isContainer);
+            for (int i = 0; i < value.size(); i++) {
+                deep(numbered ? name + "[" + i + "]" : name, value.get(i), parts);
+            }
         } else {
             parts.add(name + "=" + PercentCoding.encode(scalar(value)));
         }

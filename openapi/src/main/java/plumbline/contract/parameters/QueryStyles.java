@@ -3,7 +3,6 @@ package plumbline.contract.parameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Parameter;
-import plumbline.contract.Schema;
 import plumbline.contract.Style;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 record QueryStyles(
         String name, Parameter.Layout layout, @Nullable SchemaShape shape, TextReader reader) {
     private static final Decoded ABSENT = new Decoded.Absent();
-    private static final int DEEPEST_NESTING = 100;
 
     /** {@return the value in a query or form, whose values must be percent-encoded} */
     Decoded decodeEncoded(List<QueryPair> pairs) {
@@ -104,37 +102,20 @@ record QueryStyles(
     }
 
     private Decoded deepObject(List<QueryPair> pairs) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        DeepObject object = new DeepObject(reader);
+        boolean takesWhole = shape != null && (!shape.isObject() || shape.isScalarToo());
         for (QueryPair pair : pairs) {
-            if (pair.name().startsWith(name + "[") && pair.name().endsWith("]")) {
-                String inner =
-                        pair.name().substring(name.length() + 1, pair.name().length() - 1);
-                List<String> path = List.of(inner.split("]\\[", -1));
-                if (path.size() > DEEPEST_NESTING || !put(object, path, QueryPair.plain(pair.rawValue()), shape)) {
-                    return new Decoded.Malformed(
-                            "each property once, such as " + name + "[property]=value", pair.name());
-                }
+            boolean isWhole = takesWhole && pair.name().equals(name);
+            if (isWhole || pair.name().startsWith(name + "[") && pair.name().endsWith("]")) {
+                object.add(pair.name(), name, QueryPair.plain(pair.rawValue()));
             }
         }
-        return object.isEmpty() ? ABSENT : Decoded.Value.of(object);
-    }
-
-    /** Sets a value and says whether that was possible: what has a value already can have no members, nor the reverse. */
-    private boolean put(ObjectNode object, List<String> path, String text, @Nullable SchemaShape shape) {
-        String key = path.get(0);
-        @Nullable Schema schema = shape == null ? null : shape.property(key).orElse(null);
-        @Nullable SchemaShape inner = schema == null ? null : SchemaShape.of(schema);
-        JsonNode present = object.path(key);
-        if (inner != null && inner.isArray()) {
-            object.withArrayProperty(key)
-                    .addAll(new Delimited(inner, reader, ',', "=").array(List.of(text), part -> part));
-            return true;
+        if (object.isEmpty()) {
+            return ABSENT;
         }
-        if (path.size() == 1) {
-            object.set(key, reader.value(text, shape == null ? List.of() : shape.alternatives(key)));
-            return present.isMissingNode();
-        }
-        return (present.isMissingNode() || present.isObject())
-                && put(object.withObjectProperty(key), path.subList(1, path.size()), text, inner);
+        @Nullable JsonNode value = object.value(shape);
+        return value == null
+                ? new Decoded.Malformed("each property once, such as " + name + "[property]=value", name + "[…]")
+                : Decoded.Value.of(value);
     }
 }

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
 import plumbline.contract.json.JsonType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,6 +37,10 @@ public final class TextValues {
         if (shape.allows(JsonType.BOOLEAN) && ("true".equals(text) || "false".equals(text))) {
             candidates.add(NODES.booleanNode("true".equals(text)));
         }
+        boolean bracketed = text.startsWith("{") || text.startsWith("[");
+        if (bracketed && shape.isDeclared() && (shape.isObject() || shape.isArray())) {
+            json(text).ifPresent(candidates::add);
+        }
         if (shape.isDeclared() && (shape.allows(JsonType.STRING) || candidates.isEmpty() && !mayBeNull(text, shape))) {
             candidates.add(NODES.stringNode(text));
         }
@@ -41,6 +48,15 @@ public final class TextValues {
             candidates.add(NODES.nullNode());
         }
         return candidates;
+    }
+
+    /** Containers inside of containers have no form of their own in most styles; JSON is what clients write there. */
+    private static Optional<JsonNode> json(String text) {
+        try {
+            return Optional.of(Json.read(text));
+        } catch (JsonFault e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean mayBeNull(String text, SchemaShape shape) {

@@ -188,7 +188,8 @@ class ParameterDecoderTests {
     @Nested
     class DeepObjects {
         private static final String SCHEMA = "in: query, style: deepObject, schema: {type: object, properties: "
-                + "{a: {type: integer}, b: {type: object, properties: {c: {type: boolean}}}, d: {type: array, items: {type: integer}}}}";
+                + "{a: {type: integer}, b: {type: object, properties: {c: {type: boolean}}}, d: {type: array, items: {type: integer}}, "
+                + "e: {type: array, items: {type: object, properties: {f: {type: integer}}}}}}";
 
         @ParameterizedTest
         @CsvSource(
@@ -197,6 +198,12 @@ class ParameterDecoderTests {
                 value = {
                     "p[a]=1&p[b][c]=true&p[d]=1&p[d]=2 | {\"a\":1,\"b\":{\"c\":true},\"d\":[1,2]}",
                     "p[d][]=1&p[d][]=2                 | {\"d\":[1,2]}",
+                    "p[d][1]=1&p[d][0]=2&p[d][10]=3    | {\"d\":[2,1,3]}",
+                    "p[e][0][f]=1&p[e][1][f]=2         | {\"e\":[{\"f\":1},{\"f\":2}]}",
+                    "p[e]={\"f\":1}                     | {\"e\":[{\"f\":1}]}",
+                    "p[b]={\"c\":true}                  | {\"b\":{\"c\":true}}",
+                    "p[b]={                            | {\"b\":\"{\"}",
+                    "p[a]=1&p[a]=2                     | malformed",
                     "p[x]=y                            | {\"x\":\"y\"}",
                     "p[]=y                             | {\"\":\"y\"}",
                     "p[b]=1&p[b][c]=true               | malformed",
@@ -207,6 +214,23 @@ class ParameterDecoderTests {
                 })
         void areReadByTheirBrackets(String query, String value) {
             assertThat(decoded(Parameters.of(SCHEMA), Request.of("GET", "/?" + query), Map.of()))
+                    .isEqualTo(value);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '~',
+                value = {
+                    "p[0][f]=1&p[1][f]=2 | [{\"f\":1},{\"f\":2}]",
+                    "p[]=x               | [\"x\"]",
+                    "p=x                 | [\"x\"]",
+                })
+        void mayBeLists(String query, String value) {
+            Parameter parameter = Parameters.of("in: query, style: deepObject, schema: {type: array, items: "
+                    + "{type: [object, string], properties: {f: {type: integer}}}}");
+
+            assertThat(decoded(parameter, Request.of("GET", "/?" + query), Map.of()))
                     .isEqualTo(value);
         }
 
