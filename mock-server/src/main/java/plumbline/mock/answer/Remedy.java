@@ -14,7 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param nearest the value that came nearest, to begin with
  * @param fixture the file to put a body into; null where a fixture does not help
  */
-record Remedy(Node holder, boolean isHeader, JsonNode nearest, @Nullable String fixture) {
+record Remedy(
+        Node holder,
+        boolean isHeader,
+        JsonNode nearest,
+        @Nullable String fixture) {
     Remedy withFixture(String file) {
         return new Remedy(holder, isHeader, nearest, file);
     }

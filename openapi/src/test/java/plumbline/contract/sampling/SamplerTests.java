@@ -12,12 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
 import plumbline.contract.Schema;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
 import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 
 class SamplerTests {
-    private static final int SCHEMAS = 2_000;
+    private static final int SCHEMAS = 3_000;
     private static final int PER_CONTRACT = 100;
 
     @Test
@@ -25,7 +27,7 @@ class SamplerTests {
         List<String> failures = new ArrayList<>();
 
         for (int first = 0; first < SCHEMAS; first += PER_CONTRACT) {
-            StringBuilder components = new StringBuilder("T: true\n");
+            StringBuilder components = new StringBuilder("T: true\n" + RandomCompositions.COMPONENTS);
             for (int i = first; i < first + PER_CONTRACT; i++) {
                 components.append("S%d: %s\n".formatted(i, new RandomSchemas(i).schema()));
             }
@@ -34,12 +36,32 @@ class SamplerTests {
             for (int i = first; i < first + PER_CONTRACT; i++) {
                 String failure = failure(Contracts.schema(contract, "S" + i), schemas);
                 if (!failure.isEmpty()) {
-                    failures.add("seed " + i + ": " + failure + " in " + new RandomSchemas(i).schema());
+                    failures.add("seed " + i + ": " + failure + " in " + shrunk(i));
                 }
             }
         }
 
         assertThat(failures).isEmpty();
+    }
+
+    /** The schema of a seed, as small as it can be made without mending the failure. */
+    private static JsonNode shrunk(long seed) {
+        return new Shrinking(schema -> {
+                    Contract contract = Contracts.ofSchemas(
+                            "3.1.0", "T: true\n" + RandomCompositions.COMPONENTS + "S" + seed + ": " + schema);
+                    Schemas schemas = new Schemas(contract.version());
+                    return !failure(Contracts.schema(contract, "S" + seed), schemas)
+                            .isEmpty();
+                })
+                .shrink(read(new RandomSchemas(seed).schema()));
+    }
+
+    private static JsonNode read(String schema) {
+        try {
+            return Json.read(schema);
+        } catch (JsonFault e) {
+            throw new AssertionError(schema, e);
+        }
     }
 
     private static String failure(Schema schema, Schemas schemas) {
