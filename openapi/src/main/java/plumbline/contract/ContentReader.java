@@ -1,9 +1,7 @@
 package plumbline.contract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
@@ -35,19 +33,9 @@ final class ContentReader {
 
     private MediaTypeSpec mediaType(MediaType type, Node node) {
         @Nullable Schema schema = node.get("schema").map(context::schema).orElse(null);
-        return new MediaTypeSpec(type, schema, examples(node, Optional.ofNullable(schema)), encodings(node), node);
-    }
-
-    private Map<String, MediaTypeSpec.Encoding> encodings(Node node) {
-        Map<String, MediaTypeSpec.Encoding> encodings = new LinkedHashMap<>();
-        ParameterReader layouts = new ParameterReader(context, this);
-        node.members("encoding")
-                .forEach((name, encoding) -> encodings.put(
-                        name,
-                        new MediaTypeSpec.Encoding(
-                                encoding.text("contentType").orElse(""),
-                                layouts.layout(encoding, Parameter.In.QUERY))));
-        return encodings;
+        Encodings encodings = new EncodingReader(context, this).read(node);
+        @Nullable Schema item = node.get("itemSchema").map(context::schema).orElse(null);
+        return new MediaTypeSpec(type, schema, item, examples(node, Optional.ofNullable(schema)), encodings, node);
     }
 
     /** {@return the examples of an object, and those of its schema where it has none itself} */

@@ -1,9 +1,6 @@
 package plumbline.contract;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
@@ -14,27 +11,25 @@ import plumbline.contract.http.MediaType;
  *
  * @param mediaType the media type or range
  * @param schema the schema; null if any content will do
+ * @param itemSchema the schema of each value in a sequence (OpenAPI 3.2); null if nothing is said
  * @param examples the examples in order
- * @param encodings how the parts of a form are written, by property
+ * @param encodings how the parts of a form or multipart body are written
  * @param node the media type object
  */
 public record MediaTypeSpec(
         MediaType mediaType,
         @Nullable Schema schema,
+        @Nullable Schema itemSchema,
         List<Example> examples,
-        Map<String, Encoding> encodings,
+        Encodings encodings,
         Node node) {
-    /**
-     * How a part of a form is written.
-     *
-     * @param contentType the media types that the part may have, comma-separated; empty for the default
-     * @param layout the layout of the value in urlencoded forms
-     */
-    public record Encoding(String contentType, Parameter.Layout layout) {}
-
     public MediaTypeSpec {
         examples = List.copyOf(examples);
-        encodings = Collections.unmodifiableMap(new LinkedHashMap<>(encodings));
+    }
+
+    /** {@return a media type that only a schema describes} */
+    public static MediaTypeSpec of(MediaType type, @Nullable Schema schema, Node node) {
+        return new MediaTypeSpec(type, schema, null, List.of(), Encodings.none(), node);
     }
 
     /** {@return the example of this name} */

@@ -37,7 +37,7 @@ record Refusal(List<String> statuses, int status, ProblemBody problem) {
                     415,
                     new ProblemBody("unsupported-media-type", "The media type is not documented", detail, violations));
         }
-        if (violations.stream().anyMatch(violation -> "json".equals(violation.rule()))) {
+        if (violations.stream().anyMatch(Violation::isUnreadableBody)) {
             return new Refusal(
                     List.of("400", "4XX", "default"),
                     400,

@@ -9,7 +9,9 @@ import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
 import plumbline.contract.ResponseSpec;
 import plumbline.contract.Schema;
-import plumbline.contract.document.Node;
+import plumbline.contract.body.Bodies;
+import plumbline.contract.body.Content;
+import plumbline.contract.body.Written;
 import plumbline.contract.http.Accept;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
@@ -17,6 +19,7 @@ import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.parameters.ParameterEncoder;
+import plumbline.contract.sampling.BodySampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Direction;
@@ -25,8 +28,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes a response of a documented kind: picks the media type, the body and the headers. */
 final class ResponseMaker {
-    private static final Accept ANYTHING = new Accept(List.of());
-
     private final Sampler sampler;
     private final PathEcho echo;
 
@@ -82,34 +83,37 @@ final class ResponseMaker {
         if (spec.content().isEmpty() || bodiless) {
             return new Response(order.status(), headers(order), Body.empty());
         }
-        MediaTypeSpec content = negotiate(order);
-        MediaType type = ServedType.of(content.mediaType(), order.accept());
-        Headers headers = headers(order).and("Content-Type", type.toString());
-        return new Response(order.status(), headers, body(content, type, order));
+        Content content = negotiate(order, offers(order));
+        Written written = Bodies.write(content, value(content, order));
+        return new Response(order.status(), headers(order).and("Content-Type", written.contentType()), written.body());
     }
 
     /** {@return a response with this JSON body} */
     Response make(Order order, JsonNode body) throws Unavailable {
-        List<MediaTypeSpec> json = order.spec().content().stream()
-                .filter(content ->
-                        content.mediaType().isJson() || content.mediaType().isRange())
+        List<Content> json = offers(order).stream()
+                .filter(content -> content.type().isJson())
                 .toList();
         String type = json.isEmpty()
                 ? "application/json"
-                : ServedType.of(negotiate(order, json).mediaType(), ANYTHING).toString();
+                : negotiate(order, json).type().toString();
         return new Response(order.status(), headers(order).and("Content-Type", type), Body.of(Json.write(body)));
     }
 
-    private static MediaTypeSpec negotiate(Order order) throws Unavailable {
-        return negotiate(order, order.spec().content());
+    private static List<Content> offers(Order order) {
+        return order.spec().content().stream()
+                .flatMap(spec -> Content.offers(spec, order.accept().ranges()).stream())
+                .toList();
     }
 
-    private static MediaTypeSpec negotiate(Order order, List<MediaTypeSpec> offered) throws Unavailable {
-        List<MediaType> types = offered.stream().map(MediaTypeSpec::mediaType).toList();
+    private static Content negotiate(Order order, List<Content> offered) throws Unavailable {
+        List<MediaType> types = offered.stream().map(Content::type).toList();
         Optional<MediaType> best = order.accept().best(types);
         if (best.isEmpty()) {
-            String list =
-                    String.join(", ", types.stream().map(MediaType::toString).toList());
+            String list = String.join(
+                    ", ",
+                    order.spec().content().stream()
+                            .map(spec -> spec.mediaType().toString())
+                            .toList());
             throw new Unavailable(
                     ProblemBody.of(
                             "not-acceptable",
@@ -120,16 +124,8 @@ final class ResponseMaker {
         return offered.get(types.indexOf(best.get()));
     }
 
-    private Body body(MediaTypeSpec content, MediaType type, Order order) throws Unavailable {
-        JsonNode value = value(content, order);
-        if (value == null) {
-            return Body.empty();
-        }
-        boolean asJson = type.isJson() || !value.isString();
-        return asJson ? Body.of(Json.write(value)) : Body.of(value.stringValue());
-    }
-
-    private @Nullable JsonNode value(MediaTypeSpec content, Order order) throws Unavailable {
+    private JsonNode value(Content served, Order order) throws Unavailable {
+        MediaTypeSpec content = served.spec();
         String name = order.preferences().example();
         if (name != null) {
             JsonNode named = content.example(name)
@@ -147,31 +143,33 @@ final class ResponseMaker {
             return echo.apply(content.examples().get(0).value(), content.schema(), order.pathValues());
         }
         Schema schema = content.schema();
-        return schema == null ? null : echo.apply(sample(schema, order, content.node()), schema, order.pathValues());
+        return echo.apply(sample(served, order.seed()), schema, order.pathValues());
     }
 
-    private JsonNode sample(Schema schema, Order order, Node holder) throws Unavailable {
+    private JsonNode sample(Content content, long seed) throws Unavailable {
         try {
-            return sampler.sample(schema, Direction.RESPONSE, order.seed());
+            return new BodySampler(sampler).sample(content, Direction.RESPONSE, seed);
         } catch (UnsatisfiableException e) {
-            boolean isHeader = order.spec().headers().stream()
-                    .anyMatch(header -> header.node().equals(holder));
-            throw new Unavailable(
-                    new ProblemBody(
-                            "unsatisfiable-schema",
-                            "No valid " + (isHeader ? "header" : "body") + " could be made",
-                            "There is a contradiction, or more than can be tried: " + e.getMessage() + ".",
-                            e.violations(),
-                            new Remedy(holder, isHeader, e.nearest(), null)),
-                    500);
+            throw unsatisfiable(e, new Remedy(content.spec().node(), false, e.nearest(), null));
         }
+    }
+
+    private static Unavailable unsatisfiable(UnsatisfiableException e, Remedy remedy) {
+        return new Unavailable(
+                new ProblemBody(
+                        "unsatisfiable-schema",
+                        "No valid " + (remedy.isHeader() ? "header" : "body") + " could be made",
+                        "There is a contradiction, or more than can be tried: " + e.getMessage() + ".",
+                        e.violations(),
+                        remedy),
+                500);
     }
 
     private Headers headers(Order order) throws Unavailable {
         Headers headers = Headers.none();
         for (Parameter header : order.spec().headers()) {
             JsonNode value = header.examples().isEmpty()
-                    ? sampledHeader(header, order)
+                    ? sampledHeader(header, order.seed())
                     : header.examples().get(0).value();
             if (value != null) {
                 headers = headers.and(header.name(), new ParameterEncoder(header).text(value));
@@ -180,8 +178,12 @@ final class ResponseMaker {
         return headers;
     }
 
-    private @Nullable JsonNode sampledHeader(Parameter header, Order order) throws Unavailable {
+    private @Nullable JsonNode sampledHeader(Parameter header, long seed) throws Unavailable {
         Optional<Schema> schema = header.valueSchema();
-        return schema.isEmpty() ? null : sample(schema.get(), order, header.node());
+        try {
+            return schema.isEmpty() ? null : sampler.sample(schema.get(), Direction.RESPONSE, seed);
+        } catch (UnsatisfiableException e) {
+            throw unsatisfiable(e, new Remedy(header.node(), true, e.nearest(), null));
+        }
     }
 }

@@ -64,6 +64,11 @@ final class Answers {
         return new Answers(contract, Fixtures.none(), new Schemas(contract.version()));
     }
 
+    static Answers of(String file) {
+        Contract contract = Contract.read(Path.of(file));
+        return new Answers(contract, Fixtures.none(), new Schemas(contract.version()));
+    }
+
     Response to(Request request) {
         return answer(request).response();
     }

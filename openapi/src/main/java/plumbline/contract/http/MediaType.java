@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters in order, names in lower case, values unquoted
  */
 public record MediaType(String type, String subtype, Map<String, String> parameters) {
+    private static final Set<String> JSON_LINES =
+            Set.of("jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "ndjson", "x-ndjson", "json-seq");
+
     public MediaType {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
@@ -77,6 +81,11 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     /** {@return whether the content is XML (RFC 7303)} */
     public boolean isXml() {
         return "xml".equals(subtype) || subtype.endsWith("+xml");
+    }
+
+    /** {@return whether the content is a sequence of JSON values: lines, or records of RFC 7464} */
+    public boolean isJsonLines() {
+        return JSON_LINES.contains(subtype) || subtype.endsWith("+json-seq");
     }
 
     public boolean isForm() {

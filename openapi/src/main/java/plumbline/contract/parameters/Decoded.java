@@ -17,7 +17,18 @@ public sealed interface Decoded {
         public Value {
             candidates = List.copyOf(candidates);
         }
+
+        static Value of(JsonNode value) {
+            return new Value(List.of(value));
+        }
     }
+
+    /**
+     * The parameter was sent more than once, though it takes one value.
+     *
+     * @param times how often
+     */
+    record Repeated(int times) implements Decoded {}
 
     /**
      * The parameter was sent in a form that cannot be read.

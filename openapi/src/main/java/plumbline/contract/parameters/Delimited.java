@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,32 +12,29 @@ import tools.jackson.databind.node.ObjectNode;
  * Values whose parts stand in one text between delimiters.
  *
  * @param shape the shape of the value; null if nothing is declared
+ * @param reader reads the parts
  * @param delimiter what stands between the parts
  * @param assignment what stands between name and value of an exploded object's members
  */
-record Delimited(@Nullable SchemaShape shape, char delimiter, String assignment) {
+record Delimited(@Nullable SchemaShape shape, TextReader reader, char delimiter, String assignment) {
     /** {@return the value of a text whose parts are made plain, each by itself, by the given function} */
     Decoded decode(String raw, boolean exploded, UnaryOperator<String> plain) {
-        if (shape != null && shape.isArray()) {
-            return new Decoded.Value(List.of(array(parts(raw), shape, plain)));
+        boolean parted = shape != null && (!shape.isScalarToo() || reader.choice(2) == 0);
+        if (parted && shape != null && shape.isArray()) {
+            return Decoded.Value.of(array(parts(raw), plain));
         }
-        if (shape != null && shape.isObject()) {
+        if (parted && shape != null && shape.isObject()) {
             return exploded ? explodedObject(raw, shape, plain) : object(raw, shape, plain);
         }
-        return primitive(plain.apply(raw), shape);
+        return Decoded.Value.of(reader.value(plain.apply(raw), shape == null ? null : shape.schema()));
     }
 
-    static Decoded primitive(String text, @Nullable SchemaShape shape) {
-        return new Decoded.Value(
-                shape == null
-                        ? List.of(JsonNodeFactory.instance.stringNode(text))
-                        : TextValues.candidates(text, shape));
-    }
-
-    static ArrayNode array(List<String> parts, SchemaShape shape, UnaryOperator<String> plain) {
+    /** {@return the list of these parts} */
+    ArrayNode array(List<String> parts, UnaryOperator<String> plain) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (String part : parts) {
-            array.add(typed(plain.apply(part), shape.item(array.size()).orElse(null)));
+            @Nullable Schema item = shape == null ? null : shape.item(array.size()).orElse(null);
+            array.add(reader.value(plain.apply(part), item));
         }
         return array;
     }
@@ -50,9 +46,10 @@ record Delimited(@Nullable SchemaShape shape, char delimiter, String assignment)
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < parts.size(); i += 2) {
-            put(object, plain.apply(parts.get(i)), plain.apply(parts.get(i + 1)), shape);
+            String name = plain.apply(parts.get(i));
+            object.set(name, reader.value(plain.apply(parts.get(i + 1)), shape.alternatives(name)));
         }
-        return new Decoded.Value(List.of(object));
+        return Decoded.Value.of(object);
     }
 
     private Decoded explodedObject(String raw, SchemaShape shape, UnaryOperator<String> plain) {
@@ -62,19 +59,10 @@ record Delimited(@Nullable SchemaShape shape, char delimiter, String assignment)
             if (at < 0) {
                 return new Decoded.Malformed("name=value, separated by '" + delimiter + "'", raw);
             }
-            put(object, plain.apply(part.substring(0, at)), plain.apply(part.substring(at + 1)), shape);
+            String name = plain.apply(part.substring(0, at));
+            object.set(name, reader.value(plain.apply(part.substring(at + 1)), shape.alternatives(name)));
         }
-        return new Decoded.Value(List.of(object));
-    }
-
-    static void put(ObjectNode object, String name, String text, SchemaShape shape) {
-        object.set(name, typed(text, shape.property(name).orElse(null)));
-    }
-
-    static JsonNode typed(String text, @Nullable Schema schema) {
-        return schema == null
-                ? JsonNodeFactory.instance.stringNode(text)
-                : TextValues.likeliest(text, SchemaShape.of(schema));
+        return Decoded.Value.of(object);
     }
 
     private List<String> parts(String raw) {

@@ -1,84 +1,143 @@
 package plumbline.contract.parameters;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Encoding;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
 import plumbline.contract.Schema;
 import plumbline.contract.Style;
 import plumbline.contract.http.MediaType;
+import plumbline.contract.http.PercentCoding;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Bodies of {@code application/x-www-form-urlencoded} (OpenAPI, "Encoding the x-www-form-urlencoded Media Type"). */
-public final class FormBody {
+/**
+ * Bodies of {@code application/x-www-form-urlencoded} (OpenAPI, "Encoding the x-www-form-urlencoded Media Type").
+ *
+ * @param spec how the form is documented
+ * @param reader reads the values
+ */
+public record FormBody(MediaTypeSpec spec, TextReader reader) {
     private static final Parameter.Layout DEFAULT_LAYOUT = new Parameter.Layout(Style.FORM, true, false, false);
 
-    private FormBody() {}
-
-    /** {@return the object that a form stands for, with the types that the schema of the media type expects} */
-    public static JsonNode decode(String text, MediaTypeSpec spec) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
+    /** {@return what a form says of each property, with the types that the schema of the media type expects} */
+    public Map<String, Decoded> decode(String text) {
         List<QueryPair> pairs = QueryPair.parse(text);
         @Nullable SchemaShape shape = spec.schema() == null ? null : SchemaShape.of(spec.schema());
-        for (String name : names(pairs)) {
-            @Nullable
-            Schema schema = shape == null ? null : shape.property(name).orElse(null);
-            MediaTypeSpec.@Nullable Encoding encoding = spec.encodings().get(name);
-            Optional<JsonNode> json =
-                    schema == null ? Optional.empty() : json(pairs, name, SchemaShape.of(schema), encoding);
-            if (json.isPresent()) {
-                object.set(name, json.get());
-                continue;
+        Map<String, Decoded> properties = new LinkedHashMap<>();
+        for (String name : names(pairs, shape)) {
+            properties.put(name, property(name, pairs, shape));
+        }
+        return properties;
+    }
+
+    /** {@return the property that a part of this name belongs to} */
+    public String property(String sent) {
+        return name(sent, spec.schema() == null ? null : SchemaShape.of(spec.schema()));
+    }
+
+    /** {@return what the parts of a multipart form, given by name and text, say of a property that has a layout} */
+    public Decoded laidOut(String name, List<Map.Entry<String, String>> parts) {
+        List<QueryPair> pairs = parts.stream()
+                // Commas are left, as they may be delimiters there.
+                .map(part -> new QueryPair(part.getKey(), PercentCoding.encode(part.getValue(), ","), true))
+                .toList();
+        return property(name, pairs, spec.schema() == null ? null : SchemaShape.of(spec.schema()));
+    }
+
+    /** {@return the layout of a property, or nothing if its value is written by its content type} */
+    static Parameter.@Nullable Layout layout(@Nullable Encoding encoding, @Nullable SchemaShape property) {
+        if (encoding != null && encoding.hasLayout()) {
+            return encoding.layout();
+        }
+        boolean asJson = encoding == null || encoding.contentType().isEmpty()
+                ? property != null && property.isObject()
+                : encoding.mediaTypes().stream().anyMatch(MediaType::isJson);
+        return asJson ? null : DEFAULT_LAYOUT;
+    }
+
+    private Decoded property(String name, List<QueryPair> pairs, @Nullable SchemaShape shape) {
+        List<Schema> schemas = shape == null ? List.of() : shape.alternatives(name);
+        @Nullable SchemaShape property = schemas.isEmpty() ? null : SchemaShape.of(schemas.get(0));
+        Parameter.@Nullable Layout layout = layout(spec.encodings().of(name), property);
+        if (layout == null) {
+            return json(name, pairs, property);
+        }
+        boolean simple = property == null || !property.isArray() && !property.isObject();
+        Decoded decoded = new QueryStyles(name, layout, simple ? null : property, reader).decodeEncoded(pairs);
+        return simple && decoded instanceof Decoded.Value value
+                ? retyped(value.candidates().get(0), schemas)
+                : decoded;
+    }
+
+    /** A single text, which any of the schemas may be meant for; a list only where nothing is said. */
+    private Decoded retyped(JsonNode value, List<Schema> schemas) {
+        if (value.isArray()
+                && !schemas.isEmpty()
+                && schemas.stream().allMatch(s -> SchemaShape.of(s).isDeclared())) {
+            return new Decoded.Repeated(value.size());
+        }
+        return value.isArray() ? Decoded.Value.of(value) : Decoded.Value.of(reader.value(value.asString(""), schemas));
+    }
+
+    private static Decoded json(String name, List<QueryPair> pairs, @Nullable SchemaShape property) {
+        List<QueryPair> own =
+                pairs.stream().filter(pair -> pair.name().equals(name)).toList();
+        boolean isList = property != null && property.isArray();
+        if (own.size() > 1 && !isList) {
+            return new Decoded.Repeated(own.size());
+        }
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        for (QueryPair pair : own) {
+            try {
+                items.add(Json.read(QueryPair.plain(pair.rawValue())));
+            } catch (JsonFault e) {
+                return new Decoded.Malformed("JSON, percent-encoded", pair.rawValue());
             }
-            QueryStyles styles = new QueryStyles(
-                    name,
-                    encoding == null ? DEFAULT_LAYOUT : encoding.layout(),
-                    schema == null ? null : SchemaShape.of(schema));
-            if (styles.decode(pairs) instanceof Decoded.Value value) {
-                object.set(name, value.candidates().get(value.candidates().size() - 1));
-            }
         }
-        return object;
+        // Both are in use: the whole list as one text, and each of its items as a text of its own.
+        boolean whole = items.size() == 1 && (!isList || items.get(0).isArray());
+        return Decoded.Value.of(whole ? items.get(0) : items);
     }
 
-    /** Objects are written as JSON unless an encoding says otherwise. */
-    private static Optional<JsonNode> json(
-            List<QueryPair> pairs, String name, SchemaShape shape, MediaTypeSpec.@Nullable Encoding encoding) {
-        boolean asJson = encoding == null
-                ? shape.isObject()
-                : MediaType.parse(encoding.contentType())
-                        .filter(MediaType::isJson)
-                        .isPresent();
-        if (!asJson) {
-            return Optional.empty();
-        }
-        return pairs.stream()
-                .filter(pair -> pair.name().equals(name))
-                .findFirst()
-                .flatMap(pair -> json(QueryPair.plain(pair.rawValue())));
-    }
-
-    private static Optional<JsonNode> json(String text) {
-        try {
-            return Optional.of(Json.read(text));
-        } catch (JsonFault e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Set<String> names(List<QueryPair> pairs) {
+    private Set<String> names(List<QueryPair> pairs, @Nullable SchemaShape shape) {
         Set<String> names = new LinkedHashSet<>();
         for (QueryPair pair : pairs) {
-            int bracket = pair.name().indexOf('[');
-            names.add(bracket > 0 ? pair.name().substring(0, bracket) : pair.name());
+            names.add(name(pair.name(), shape));
         }
         return names;
+    }
+
+    /** Brackets have a meaning only where a deepObject encoding gives it to them. */
+    private String name(String sent, @Nullable SchemaShape shape) {
+        for (Map.Entry<String, Encoding> encoding : spec.encodings().named().entrySet()) {
+            Encoding how = encoding.getValue();
+            if (how.hasLayout() && ownsPart(encoding.getKey(), how.layout(), sent, shape)) {
+                return encoding.getKey();
+            }
+        }
+        return sent;
+    }
+
+    private static boolean ownsPart(
+            String property, Parameter.Layout layout, String sent, @Nullable SchemaShape shape) {
+        if (layout.style() == Style.DEEP_OBJECT) {
+            return sent.startsWith(property + "[") && sent.endsWith("]");
+        }
+        return layout.explode()
+                && shape != null
+                && shape.property(property)
+                        .map(SchemaShape::of)
+                        .filter(inner ->
+                                inner.isObject() && inner.propertyNames().contains(sent))
+                        .isPresent();
     }
 }

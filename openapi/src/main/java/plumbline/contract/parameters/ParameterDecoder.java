@@ -1,9 +1,12 @@
 package plumbline.contract.parameters;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Parameter;
 import plumbline.contract.http.Headers;
@@ -11,30 +14,62 @@ import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
+import tools.jackson.databind.JsonNode;
 
 /** Finds the value of one parameter in a request. */
 public final class ParameterDecoder {
     private static final Decoded ABSENT = new Decoded.Absent();
 
     private final Parameter parameter;
+    private final Validity validity;
     private final @Nullable SchemaShape shape;
 
+    /** Makes a decoder that takes any reading of a text to be as good as the others. */
     public ParameterDecoder(Parameter parameter) {
+        this(parameter, (schema, value) -> true);
+    }
+
+    public ParameterDecoder(Parameter parameter, Validity validity) {
         this.parameter = parameter;
+        this.validity = validity;
         this.shape = parameter.valueSchema().map(SchemaShape::of).orElse(null);
     }
 
     /** {@return the value in a request; path values are given as sent} */
     public Decoded decode(Request request, Map<String, String> pathValues) {
+        return inAllWays(reader -> decode(request, pathValues, reader));
+    }
+
+    /** {@return the value of a header, which may also be one of a response} */
+    public Decoded header(Headers headers) {
+        return inAllWays(reader -> header(headers, reader));
+    }
+
+    private Decoded inAllWays(Function<TextReader, Decoded> reading) {
+        TextReader reader = new TextReader(validity);
+        Decoded first = reading.apply(reader);
+        if (!(first instanceof Decoded.Value likeliest) || !reader.advance()) {
+            return first;
+        }
+        Set<JsonNode> candidates = new LinkedHashSet<>(likeliest.candidates());
+        do {
+            if (reading.apply(reader) instanceof Decoded.Value value) {
+                candidates.addAll(value.candidates());
+            }
+        } while (reader.advance());
+        return new Decoded.Value(List.copyOf(candidates));
+    }
+
+    private Decoded decode(Request request, Map<String, String> pathValues, TextReader reader) {
         return switch (parameter.in()) {
-            case PATH -> path(pathValues.get(parameter.name()));
-            case QUERY -> query(request.query());
-            case HEADER -> header(request.headers());
-            case COOKIE -> cookie(request.headers());
+            case PATH -> path(pathValues.get(parameter.name()), reader);
+            case QUERY -> query(request.query(), reader);
+            case HEADER -> header(request.headers(), reader);
+            case COOKIE -> cookie(request.headers(), reader);
         };
     }
 
-    private Decoded path(@Nullable String raw) {
+    private Decoded path(@Nullable String raw, TextReader reader) {
         if (raw == null) {
             return ABSENT;
         }
@@ -42,38 +77,34 @@ public final class ParameterDecoder {
             return new Decoded.Malformed("percent-encoded UTF-8", raw);
         }
         return parameter.content() == null
-                ? new PathStyles(parameter, shape).decode(raw)
+                ? new PathStyles(parameter, shape, reader).decode(raw)
                 : json(PercentCoding.decode(raw).orElseThrow());
     }
 
-    private Decoded query(String query) {
+    private Decoded query(String query, TextReader reader) {
         if (query.isEmpty()) {
             return ABSENT;
         }
         List<QueryPair> pairs = QueryPair.parse(query);
         if (parameter.content() == null) {
-            return new QueryStyles(parameter.name(), parameter.layout(), shape).decode(pairs);
+            return new QueryStyles(parameter.name(), parameter.layout(), shape, reader).decodeEncoded(pairs);
         }
-        return pairs.stream()
-                .filter(pair -> pair.name().equals(parameter.name()))
-                .findFirst()
-                .map(pair -> json(QueryPair.plain(pair.rawValue())))
-                .orElse(ABSENT);
+        return json(pairs);
     }
 
-    /** {@return the value of a header, which may also be one of a response} */
-    public Decoded header(Headers headers) {
+    private Decoded header(Headers headers, TextReader reader) {
         Optional<String> value = headers.joined(parameter.name());
         if (value.isEmpty()) {
             return ABSENT;
         }
         String text = value.get().trim();
         return parameter.content() == null
-                ? new Delimited(shape, ',', "=").decode(text, parameter.layout().explode(), String::trim)
+                ? new Delimited(shape, reader, ',', "=")
+                        .decode(text, parameter.layout().explode(), String::trim)
                 : json(text);
     }
 
-    private Decoded cookie(Headers headers) {
+    private Decoded cookie(Headers headers, TextReader reader) {
         boolean spread = parameter.layout().explode() && shape != null && (shape.isArray() || shape.isObject());
         List<QueryPair> pairs = new ArrayList<>();
         for (String line : headers.all("Cookie")) {
@@ -84,13 +115,21 @@ public final class ParameterDecoder {
             }
         }
         if (parameter.content() == null) {
-            return new QueryStyles(parameter.name(), parameter.layout(), shape).decode(pairs);
+            return new QueryStyles(parameter.name(), parameter.layout(), shape, reader).decode(pairs);
         }
-        return pairs.stream()
+        return json(pairs);
+    }
+
+    private Decoded json(List<QueryPair> pairs) {
+        List<QueryPair> own = pairs.stream()
                 .filter(pair -> pair.name().equals(parameter.name()))
-                .findFirst()
-                .map(pair -> json(QueryPair.plain(pair.rawValue())))
-                .orElse(ABSENT);
+                .toList();
+        if (own.isEmpty()) {
+            return ABSENT;
+        }
+        return own.size() > 1
+                ? new Decoded.Repeated(own.size())
+                : json(QueryPair.plain(own.get(0).rawValue()));
     }
 
     private static Decoded json(String text) {

@@ -12,27 +12,28 @@ import plumbline.contract.http.PercentCoding;
  *
  * @param parameter the parameter
  * @param shape the shape of its value; null if nothing is declared
+ * @param reader reads the parts of the value
  */
-record PathStyles(Parameter parameter, @Nullable SchemaShape shape) {
+record PathStyles(Parameter parameter, @Nullable SchemaShape shape, TextReader reader) {
     Decoded decode(String raw) {
         boolean exploded = parameter.layout().explode();
         Style style = parameter.layout().style();
         if (style == Style.LABEL) {
             return raw.startsWith(".")
-                    ? new Delimited(shape, exploded ? '.' : ',', "=")
+                    ? new Delimited(shape, reader, exploded ? '.' : ',', "=")
                             .decode(raw.substring(1), exploded, PathStyles::plain)
                     : new Decoded.Malformed("a value that starts with '.'", raw);
         }
         if (style == Style.MATRIX) {
             return matrix(raw, exploded);
         }
-        return new Delimited(shape, ',', "=").decode(raw, exploded, PathStyles::plain);
+        return new Delimited(shape, reader, ',', "=").decode(raw, exploded, PathStyles::plain);
     }
 
     private Decoded matrix(String raw, boolean exploded) {
         String prefix = ";" + parameter.name() + "=";
         if (exploded && shape != null && shape.isObject() && raw.startsWith(";")) {
-            return new Delimited(shape, ';', "=").decode(raw.substring(1), true, PathStyles::plain);
+            return new Delimited(shape, reader, ';', "=").decode(raw.substring(1), true, PathStyles::plain);
         }
         if (!raw.startsWith(prefix)) {
             return new Decoded.Malformed("a value that starts with '" + prefix + "'", raw);
@@ -45,9 +46,9 @@ record PathStyles(Parameter parameter, @Nullable SchemaShape shape) {
                 }
                 parts.add(part.substring(prefix.length() - 1));
             }
-            return new Decoded.Value(List.of(Delimited.array(parts, shape, PathStyles::plain)));
+            return Decoded.Value.of(new Delimited(shape, reader, ';', "=").array(parts, PathStyles::plain));
         }
-        return new Delimited(shape, ',', "=").decode(raw.substring(prefix.length()), false, PathStyles::plain);
+        return new Delimited(shape, reader, ',', "=").decode(raw.substring(prefix.length()), false, PathStyles::plain);
     }
 
     private static String plain(String raw) {

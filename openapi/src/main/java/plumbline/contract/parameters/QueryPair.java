@@ -31,6 +31,11 @@ record QueryPair(String name, String rawValue, boolean hasValue) {
         return new QueryPair(plain(name), equals < 0 ? "" : part.substring(equals + 1), equals >= 0);
     }
 
+    /** {@return whether the value is properly percent-encoded} */
+    boolean isReadable() {
+        return PercentCoding.decode(rawValue).isPresent();
+    }
+
     /** {@return the text without escapes, plus signs read as spaces; malformed escapes stay as they are} */
     static String plain(String raw) {
         String spaced = raw.replace('+', ' ');

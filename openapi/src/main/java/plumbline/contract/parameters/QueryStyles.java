@@ -15,54 +15,92 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name the parameter
  * @param layout how its value is written
  * @param shape the shape of its value; null if nothing is declared
+ * @param reader reads the parts of the value
  */
 record QueryStyles(
-        String name, Parameter.Layout layout, @Nullable SchemaShape shape) {
+        String name, Parameter.Layout layout, @Nullable SchemaShape shape, TextReader reader) {
     private static final Decoded ABSENT = new Decoded.Absent();
     private static final int DEEPEST_NESTING = 100;
+
+    /** {@return the value in a query or form, whose values must be percent-encoded} */
+    Decoded decodeEncoded(List<QueryPair> pairs) {
+        for (QueryPair pair : pairs) {
+            if (!pair.isReadable() && owns(pair)) {
+                return new Decoded.Malformed("percent-encoded UTF-8", pair.rawValue());
+            }
+        }
+        return decode(pairs);
+    }
+
+    private boolean owns(QueryPair pair) {
+        return pair.name().equals(name)
+                || layout.style() == Style.DEEP_OBJECT && pair.name().startsWith(name + "[")
+                || shape != null
+                        && shape.isObject()
+                        && layout.explode()
+                        && shape.propertyNames().contains(pair.name());
+    }
 
     Decoded decode(List<QueryPair> pairs) {
         if (layout.style() == Style.DEEP_OBJECT) {
             return deepObject(pairs);
         }
-        if (shape != null && shape.isObject() && layout.explode()) {
-            return spreadObject(pairs, shape);
-        }
         List<QueryPair> own =
                 pairs.stream().filter(pair -> pair.name().equals(name)).toList();
+        if (shape != null && shape.isObject() && layout.explode() && (own.isEmpty() || !shape.isScalarToo())) {
+            return spreadObject(pairs, shape);
+        }
         if (own.isEmpty()) {
             return ABSENT;
         }
-        if (shape != null && shape.isArray() && (layout.explode() || own.size() > 1)) {
-            return repeated(own, shape);
+        if (isList(own)) {
+            return repeated(own);
+        }
+        if (own.size() > 1) {
+            return new Decoded.Repeated(own.size());
         }
         String raw = own.get(0).rawValue();
         return switch (layout.style()) {
             case SPACE_DELIMITED ->
-                new Delimited(shape, ' ', "=")
+                new Delimited(shape, reader, ' ', "=")
                         .decode(raw.replace("%20", " ").replace('+', ' '), false, QueryPair::plain);
             case PIPE_DELIMITED ->
-                new Delimited(shape, '|', "=").decode(raw.replaceAll("%7[cC]", "|"), false, QueryPair::plain);
-            default -> new Delimited(shape, ',', "=").decode(raw, false, QueryPair::plain);
+                new Delimited(shape, reader, '|', "=").decode(raw.replaceAll("%7[cC]", "|"), false, QueryPair::plain);
+            default -> new Delimited(shape, reader, ',', "=").decode(raw, false, QueryPair::plain);
         };
     }
 
-    private static Decoded repeated(List<QueryPair> own, SchemaShape shape) {
-        List<String> parts = own.stream().map(QueryPair::rawValue).toList();
-        JsonNode array = Delimited.array(parts, shape, QueryPair::plain);
-        boolean single = own.size() == 1 && own.get(0).rawValue().isEmpty();
-        // "tags=" may mean an empty list or a list of one empty text.
-        return new Decoded.Value(single ? List.of(JsonNodeFactory.instance.arrayNode(), array) : List.of(array));
+    /** What nothing is said of may be a list as well, if it is given more than once. */
+    private boolean isList(List<QueryPair> own) {
+        if (shape == null || !shape.isDeclared()) {
+            return own.size() > 1;
+        }
+        return shape.isArray()
+                && (own.size() > 1 || layout.explode() && (!shape.isScalarToo() || reader.choice(2) == 0));
     }
 
-    private static Decoded spreadObject(List<QueryPair> pairs, SchemaShape shape) {
+    private Decoded repeated(List<QueryPair> own) {
+        boolean single = own.size() == 1 && own.get(0).rawValue().isEmpty();
+        // "tags=" may mean an empty list or a list of one empty text.
+        if (single && reader.choice(2) == 0) {
+            return Decoded.Value.of(JsonNodeFactory.instance.arrayNode());
+        }
+        List<String> parts = own.stream().map(QueryPair::rawValue).toList();
+        return Decoded.Value.of(new Delimited(shape, reader, ',', "=").array(parts, QueryPair::plain));
+    }
+
+    private Decoded spreadObject(List<QueryPair> pairs, SchemaShape known) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (QueryPair pair : pairs) {
-            if (shape.propertyNames().contains(pair.name())) {
-                Delimited.put(object, pair.name(), QueryPair.plain(pair.rawValue()), shape);
+            if (known.propertyNames().contains(pair.name())) {
+                if (object.has(pair.name())) {
+                    return new Decoded.Malformed("each property once, such as " + pair.name() + "=value", pair.name());
+                }
+                object.set(
+                        pair.name(), reader.value(QueryPair.plain(pair.rawValue()), known.alternatives(pair.name())));
             }
         }
-        return object.isEmpty() ? ABSENT : new Decoded.Value(List.of(object));
+        return object.isEmpty() ? ABSENT : Decoded.Value.of(object);
     }
 
     private Decoded deepObject(List<QueryPair> pairs) {
@@ -78,22 +116,23 @@ record QueryStyles(
                 }
             }
         }
-        return object.isEmpty() ? ABSENT : new Decoded.Value(List.of(object));
+        return object.isEmpty() ? ABSENT : Decoded.Value.of(object);
     }
 
     /** Sets a value and says whether that was possible: what has a value already can have no members, nor the reverse. */
-    private static boolean put(ObjectNode object, List<String> path, String text, @Nullable SchemaShape shape) {
+    private boolean put(ObjectNode object, List<String> path, String text, @Nullable SchemaShape shape) {
         String key = path.get(0);
         @Nullable Schema schema = shape == null ? null : shape.property(key).orElse(null);
         @Nullable SchemaShape inner = schema == null ? null : SchemaShape.of(schema);
         JsonNode present = object.path(key);
         if (inner != null && inner.isArray()) {
-            object.withArrayProperty(key).addAll(Delimited.array(List.of(text), inner, part -> part));
+            object.withArrayProperty(key)
+                    .addAll(new Delimited(inner, reader, ',', "=").array(List.of(text), part -> part));
             return true;
         }
         if (path.size() == 1) {
-            object.set(key, Delimited.typed(text, schema));
-            return !present.isObject();
+            object.set(key, reader.value(text, shape == null ? List.of() : shape.alternatives(key)));
+            return present.isMissingNode();
         }
         return (present.isMissingNode() || present.isObject())
                 && put(object.withObjectProperty(key), path.subList(1, path.size()), text, inner);

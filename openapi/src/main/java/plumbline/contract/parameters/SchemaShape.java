@@ -31,6 +31,11 @@ public final class SchemaShape {
         return new SchemaShape(schema);
     }
 
+    /** {@return the schema itself} */
+    Schema schema() {
+        return schema;
+    }
+
     /** {@return the types that a value may have, as far as that is declared; all of them if nothing is} */
     public Set<JsonType> types() {
         return types;
@@ -55,36 +60,58 @@ public final class SchemaShape {
         return types.size() < JsonType.values().length;
     }
 
-    /** {@return the schema of an item of an array: the one for its place, or else that for all others} */
-    public Optional<Schema> item(int index) {
-        List<Node> parts = parts(schema.node());
-        return parts.stream()
-                .map(part -> part.items("prefixItems"))
-                .filter(prefix -> index < prefix.size())
-                .map(prefix -> prefix.get(index))
+    /** {@return whether values may be lists or objects, but also something simpler that is written as one text} */
+    boolean isScalarToo() {
+        boolean parted = isDeclared() && (isArray() || isObject());
+        return parted
+                && types.stream()
+                        .anyMatch(type -> type != JsonType.ARRAY && type != JsonType.OBJECT && type != JsonType.NULL);
+    }
+
+    /** {@return the schema of the items of an array} */
+    public Optional<Schema> items() {
+        return parts(schema.node()).stream()
+                .flatMap(part -> part.get("items").stream())
                 .findFirst()
-                .or(() -> parts.stream()
-                        .flatMap(part -> part.get("items").stream())
-                        .findFirst())
                 .map(schema::at);
+    }
+
+    /** {@return the schema of the item at a position of an array} */
+    public Optional<Schema> item(int index) {
+        return parts(schema.node()).stream()
+                .flatMap(part -> part.items("prefixItems").stream().skip(index).limit(1))
+                .findFirst()
+                .map(schema::at)
+                .or(this::items);
     }
 
     /** {@return the schema of a property of an object} */
     public Optional<Schema> property(String name) {
+        return alternatives(name).stream().findFirst();
+    }
+
+    /** {@return the schemas that a property of an object has in all that the schema is composed of; none if none says} */
+    public List<Schema> alternatives(String name) {
         List<Node> parts = parts(schema.node());
-        return parts.stream()
+        List<Schema> declared = parts.stream()
                 .flatMap(part -> part.get("properties").flatMap(p -> p.get(name)).stream())
-                .findFirst()
-                .or(() -> parts.stream()
-                        .flatMap(part -> part.members("patternProperties").entrySet().stream())
-                        .filter(pattern -> matches(pattern.getKey(), name))
-                        .map(Map.Entry::getValue)
-                        .findFirst())
-                .or(() -> parts.stream()
+                .map(schema::at)
+                .toList();
+        if (!declared.isEmpty()) {
+            return declared;
+        }
+        List<Schema> byPattern = parts.stream()
+                .flatMap(part -> part.members("patternProperties").entrySet().stream())
+                .filter(pattern -> matches(pattern.getKey(), name))
+                .map(pattern -> schema.at(pattern.getValue()))
+                .toList();
+        return !byPattern.isEmpty()
+                ? byPattern
+                : parts.stream()
                         .flatMap(part -> part.get("additionalProperties").stream())
                         .filter(additional -> additional.value().isObject())
-                        .findFirst())
-                .map(schema::at);
+                        .map(schema::at)
+                        .toList();
     }
 
     private static boolean matches(String pattern, String name) {
@@ -101,6 +128,19 @@ public final class SchemaShape {
         parts(schema.node())
                 .forEach(part -> names.addAll(part.members("properties").keySet()));
         return names;
+    }
+
+    /** {@return whether a property must be there, as far as schemas that all hold say so} */
+    public boolean requires(String name) {
+        return requires(schema.node(), name, new HashSet<>());
+    }
+
+    private static boolean requires(Node unresolved, String name, Set<String> seen) {
+        Node node = unresolved.resolved();
+        return seen.add(node.identity())
+                && (node.items("required").stream()
+                                .anyMatch(item -> name.equals(item.value().asString("")))
+                        || node.items("allOf").stream().anyMatch(part -> requires(part, name, seen)));
     }
 
     /** The types of a schema; those of parts are kept, as many compositions may share them. */

@@ -47,11 +47,6 @@ public final class TextValues {
         return shape.allows(JsonType.NULL) && (text.isEmpty() || "null".equals(text));
     }
 
-    /** {@return the value that a text most likely stands for} */
-    static JsonNode likeliest(String text, SchemaShape shape) {
-        return candidates(text, shape).get(0);
-    }
-
     private static JsonNode integer(String text) {
         if (text.length() < 10) {
             return NODES.numberNode(Integer.parseInt(text));

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.contract.Example;
-import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.RequestBodySpec;
 import plumbline.contract.Schema;
+import plumbline.contract.body.Bodies;
+import plumbline.contract.body.Content;
+import plumbline.contract.body.Written;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
-import plumbline.contract.json.Json;
 import plumbline.contract.parameters.ParameterEncoder;
 import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
@@ -95,21 +96,31 @@ public final class RequestSampler {
     }
 
     private Request withBody(Request request, RequestBodySpec body, long seed) throws UnsatisfiableException {
-        Optional<MediaTypeSpec> json = body.content().stream()
-                .filter(spec -> spec.mediaType().isJson() || spec.mediaType().isRange())
-                .findFirst();
-        if (json.isEmpty()) {
+        List<Content> offers = body.content().stream()
+                .flatMap(spec -> Content.offers(spec, List.of()).stream())
+                .toList();
+        if (offers.isEmpty()) {
             return request;
         }
-        MediaTypeSpec spec = json.get();
-        Optional<JsonNode> example = validExample(spec.examples(), Optional.ofNullable(spec.schema()));
-        JsonNode value = example.orElseGet(JsonNodeFactory.instance::objectNode);
-        if (example.isEmpty() && spec.schema() != null) {
-            value = sampler.sample(spec.schema(), Direction.REQUEST, seed);
+        Content content = offers.stream()
+                .filter(offer -> offer.type().isJson())
+                .findFirst()
+                .orElse(offers.get(0));
+        Optional<JsonNode> example = validExample(
+                content.spec().examples(), Optional.ofNullable(content.spec().schema()));
+        JsonNode value =
+                example.isPresent() ? example.get() : new BodySampler(sampler).sample(content, Direction.REQUEST, seed);
+        Written written = Bodies.write(content.withPartHeaders(header -> partHeader(header, seed)), value);
+        return request.withHeader("Content-Type", written.contentType()).withBody(written.body());
+    }
+
+    private Optional<JsonNode> partHeader(Parameter header, long seed) {
+        try {
+            return header.required() || !header.examples().isEmpty()
+                    ? Optional.of(value(header, Map.of(), seed))
+                    : Optional.empty();
+        } catch (UnsatisfiableException e) {
+            return Optional.empty();
         }
-        String type = spec.mediaType().isRange()
-                ? "application/json"
-                : spec.mediaType().essence();
-        return request.withHeader("Content-Type", type).withBody(Body.of(Json.write(value)));
     }
 }

@@ -1,16 +1,19 @@
 package plumbline.contract.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.Parameter;
 import plumbline.contract.Schema;
+import plumbline.contract.body.Bodies;
+import plumbline.contract.body.BodyFault;
+import plumbline.contract.body.BodyReading;
+import plumbline.contract.body.Content;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
-import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
-import plumbline.contract.parameters.FormBody;
+import plumbline.contract.parameters.TextReader;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Judges the content of a body whose media type is documented.
@@ -20,39 +23,106 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 record BodyValidator(Schemas schemas, Direction direction) {
     List<Violation> validate(MediaTypeSpec spec, MediaType type, Body body) {
+        Content content = new Content(spec, type);
+        TextReader reader = reader();
+        List<Violation> first = null;
+        do {
+            BodyReading reading = Bodies.read(content, body, reader);
+            List<Violation> violations = violations(spec, reading);
+            if (violations.isEmpty() || !reading.faults().isEmpty()) {
+                return violations;
+            }
+            first = first == null ? violations : first;
+        } while (reader.advance());
+        return first;
+    }
+
+    /** {@return why the body cannot be read as its media type is documented} */
+    List<Violation> faults(MediaTypeSpec spec, MediaType type, Body body) {
+        return Bodies.read(new Content(spec, type), body, reader()).faults().stream()
+                .map(BodyValidator::violation)
+                .toList();
+    }
+
+    private TextReader reader() {
+        return new TextReader((schema, value) -> schemas.isValid(schema, direction, value));
+    }
+
+    private List<Violation> violations(MediaTypeSpec spec, BodyReading reading) {
+        List<Violation> violations = new ArrayList<>(0);
+        reading.faults().forEach(fault -> violations.add(violation(fault)));
+        reading.parts().forEach(part -> violations.addAll(headers(part)));
+        JsonNode value = reading.value();
+        if (value == null) {
+            return violations;
+        }
+        for (Violation violation : judge(spec, value)) {
+            if (!isConsequence(violation, reading.faults())) {
+                violations.add(violation);
+            }
+        }
+        return violations;
+    }
+
+    private List<Violation> judge(MediaTypeSpec spec, JsonNode value) {
+        List<Violation> violations = new ArrayList<>(0);
         @Nullable Schema schema = spec.schema();
-        if (type.isJson()) {
-            return json(spec, schema, body);
+        if (schema != null) {
+            violations.addAll(schemas.violations(schema, direction, value, Location.body()));
         }
-        if (schema == null) {
-            return List.of();
+        @Nullable Schema item = spec.itemSchema();
+        if (item != null) {
+            for (int i = 0; i < value.size(); i++) {
+                Location place = Location.body().at("/" + i);
+                violations.addAll(schemas.violations(item, direction, value.get(i), place));
+            }
         }
-        if (type.isForm()) {
-            return schemas.violations(schema, direction, FormBody.decode(body.text(), spec), Location.body());
-        }
-        return type.isText() && !type.isXml()
-                ? schemas.violations(
-                        schema, direction, JsonNodeFactory.instance.stringNode(body.text()), Location.body())
-                : List.of();
+        return violations;
     }
 
-    private List<Violation> json(MediaTypeSpec spec, @Nullable Schema schema, Body body) {
-        try {
-            JsonNode value = Json.read(body.bytes());
-            return schema == null ? List.of() : schemas.violations(schema, direction, value, Location.body());
-        } catch (JsonFault e) {
-            return List.of(fault(spec, body, e));
-        }
+    /** What could not be read was sent nonetheless, so it is not missing. */
+    private static boolean isConsequence(Violation violation, List<BodyFault> faults) {
+        return "required".equals(violation.rule())
+                && faults.stream()
+                        .anyMatch(fault -> (violation.location().pointer() + "/" + lastToken(fault.pointer()))
+                                        .equals(fault.pointer())
+                                && violation.expected().equals("property '" + name(fault.pointer()) + "'"));
     }
 
-    static Violation fault(MediaTypeSpec spec, Body body, JsonFault fault) {
+    private static String lastToken(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    private static String name(String pointer) {
+        return lastToken(pointer).replace("~1", "/").replace("~0", "~");
+    }
+
+    private List<Violation> headers(BodyReading.PartHeaders part) {
+        List<Violation> violations = new ArrayList<>();
+        for (Parameter header : part.encoding().headers()) {
+            List<Violation> found = direction == Direction.REQUEST
+                    ? new ParameterValidator(header, schemas).validatePart(part.headers())
+                    : new ParameterValidator(header, schemas).validate(part.headers());
+            for (Violation violation : found) {
+                violations.add(new Violation(
+                        violation.rule(),
+                        Location.body().at(part.pointer()),
+                        "has in its part a " + violation.location() + " that " + violation.message(),
+                        violation.expected(),
+                        violation.actual(),
+                        violation.contractPlace()));
+            }
+        }
+        return violations;
+    }
+
+    private static Violation violation(BodyFault fault) {
         return new Violation(
-                "json",
-                Location.body(),
-                "is not strict JSON: " + fault.getMessage() + " (line " + fault.line() + ", column " + fault.column()
-                        + ")",
-                "one JSON value in UTF-8 without duplicate names (RFC 8259)",
-                KeywordMessage.excerpt(JsonNodeFactory.instance.stringNode(body.text())),
-                spec.node().place());
+                fault.rule(),
+                Location.body().at(fault.pointer()),
+                fault.message(),
+                fault.expected(),
+                fault.actual(),
+                fault.node().place());
     }
 }

@@ -15,22 +15,33 @@ import tools.jackson.databind.JsonNode;
 final class ParameterValidator {
     private final Parameter parameter;
     private final Schemas schemas;
-    private final ParameterDecoder decoder;
+    private final ParameterDecoder requests;
+    private final ParameterDecoder responses;
     private final Location location;
 
     ParameterValidator(Parameter parameter, Schemas schemas) {
         this.parameter = parameter;
         this.schemas = schemas;
-        this.decoder = new ParameterDecoder(parameter);
+        this.requests = decoder(Direction.REQUEST);
+        this.responses = decoder(Direction.RESPONSE);
         this.location = new Location(Location.Part.valueOf(parameter.in().name()), parameter.name(), "");
     }
 
+    private ParameterDecoder decoder(Direction direction) {
+        return new ParameterDecoder(parameter, (schema, value) -> schemas.isValid(schema, direction, value));
+    }
+
     List<Violation> validate(Request request, Map<String, String> pathValues) {
-        return judge(decoder.decode(request, pathValues), Direction.REQUEST);
+        return judge(requests.decode(request, pathValues), Direction.REQUEST);
+    }
+
+    /** {@return what is wrong with the headers of a part of a request's body} */
+    List<Violation> validatePart(Headers headers) {
+        return judge(requests.header(headers), Direction.REQUEST);
     }
 
     List<Violation> validate(Headers responseHeaders) {
-        return judge(decoder.header(responseHeaders), Direction.RESPONSE);
+        return judge(responses.header(responseHeaders), Direction.RESPONSE);
     }
 
     private List<Violation> judge(Decoded decoded, Direction direction) {
@@ -40,6 +51,13 @@ final class ParameterValidator {
         if (decoded instanceof Decoded.Malformed malformed) {
             return List.of(
                     violation("style", "is not written as documented", malformed.expected(), malformed.actual()));
+        }
+        if (decoded instanceof Decoded.Repeated repeated) {
+            return List.of(violation(
+                    "duplicate",
+                    "is given " + repeated.times() + " times, but takes one value",
+                    "one value",
+                    repeated.times() + " values"));
         }
         return parameter.required()
                 ? List.of(violation("required", "is missing, but required", "a value", "none"))

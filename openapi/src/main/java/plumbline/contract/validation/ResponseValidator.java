@@ -91,15 +91,17 @@ public final class ResponseValidator {
         }
         Optional<ResponseSpec> spec = operation.response(response.status());
         Optional<MediaTypeSpec> content = spec.flatMap(found -> content(found, response));
-        if (content.isEmpty() && response.body().isEmpty()) {
+        if (content.isPresent()) {
+            return bodies.faults(content.get(), type.get(), response.body());
+        }
+        if (response.body().isEmpty()) {
             return List.of();
         }
         try {
             Json.read(response.body().bytes());
             return List.of();
         } catch (JsonFault e) {
-            return List.of(content.map(found -> BodyValidator.fault(found, response.body(), e))
-                    .orElseGet(() -> undocumentedFault(operation, e)));
+            return List.of(undocumentedFault(operation, e));
         }
     }
 

@@ -38,7 +38,11 @@ final class SchemaResources {
 
     /** {@return the IRI of a schema in one direction} */
     String iri(Node schema, Direction direction, Set<String> hidden) {
-        ResourceKey key = new ResourceKey(schema.identity(), direction, Set.copyOf(hidden));
+        return iri(schema, new ResourceKey(schema.identity(), direction, false, Set.copyOf(hidden)));
+    }
+
+    /** {@return the IRI of a schema as this key asks for it} */
+    String iri(Node schema, ResourceKey key) {
         Integer known = numbers.get(key);
         if (known == null) {
             synchronized (entries) {

@@ -90,6 +90,7 @@ final class SchemaRewriter {
         }
         Set<String> hidden = hiding.in(node, hiddenAround);
         node.members().forEach((name, member) -> keyword(schema, name, member, hidden));
+        encodedContent(schema, node);
         node.get("discriminator").ifPresent(member -> discriminator(schema, member));
         if (version == OpenApiVersion.V3_0) {
             return new OpenApi30Keywords(schema, node)
@@ -115,6 +116,19 @@ final class SchemaRewriter {
             schema.set(name, map);
         } else if (LISTS.contains(name)) {
             schema.set(name, list(member, "prefixItems".equals(name) ? Set.of() : hidden));
+        }
+    }
+
+    /** Texts that hold octets are promised to be in the encoding, which the validator would take for a remark. */
+    private void encodedContent(ObjectNode schema, Node node) {
+        String format = switch (node.text("contentEncoding").orElse("")) {
+            case "base64" -> "byte";
+            case "base64url" -> "base64url";
+            default -> "";
+        };
+        if (!format.isEmpty() && !schema.has("format")) {
+            schema.put("format", format);
+            moved.put(pointer(node) + "/format", pointer(node) + "/contentEncoding");
         }
     }
 
@@ -157,10 +171,27 @@ final class SchemaRewriter {
 
     private String reference(Node node, Set<String> hidden) {
         Node target = node.target(node.value().path("$ref").stringValue());
-        return resources.iri(target, key.direction(), hidden);
+        return resources.iri(
+                target,
+                new ResourceKey(target.identity(), key.direction(), isDerivation(node, target), Set.copyOf(hidden)));
+    }
+
+    /** Whether a derived schema includes its base, whose discriminator has then led here, or need not lead anywhere. */
+    private boolean isDerivation(Node reference, Node base) {
+        if (base.get("discriminator").isEmpty() || !pointer(reference).matches("(/allOf/[0-9]+)+")) {
+            return false;
+        }
+        Node self = reference;
+        while (!pointer(self).isEmpty()) {
+            self = self.parent();
+        }
+        return DerivedSchemas.of(base).contains(self);
     }
 
     private void discriminator(ObjectNode schema, Node member) {
+        if (key.plain() && pointer(member.parent()).isEmpty()) {
+            return;
+        }
         Discriminator discriminator = new Discriminator(member);
         Function<Node, String> iri = target -> resources.iri(target, key.direction(), Set.of());
         ArrayNode rules = discriminator.rules(iri);
@@ -169,7 +200,7 @@ final class SchemaRewriter {
         }
         schema.set(Schemas.DISCRIMINATOR_HINT, discriminator.hint(iri));
         String property = member.text("propertyName").orElse("");
-        ObjectNode rule = NODES.objectNode();
+        ObjectNode rule = NODES.objectNode().put(Schemas.DISCRIMINATOR_RULE, true);
         rule.putObject("dependentSchemas").putObject(property).set("allOf", rules);
         // Behind the members that allOf has in the document, which keep their pointers.
         ArrayNode all = schema.withArrayProperty("allOf");

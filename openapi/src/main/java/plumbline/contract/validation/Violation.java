@@ -1,13 +1,15 @@
 package plumbline.contract.validation;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Place;
 
 /**
  * One departure of a message from the contract.
  *
- * @param rule the schema keyword that is broken, or {@code status}, {@code mediaType}, {@code json}, {@code header},
- *     {@code body}, {@code style} or {@code security}
+ * @param rule the schema keyword that is broken, or {@code status}, {@code mediaType}, {@code header}, {@code body},
+ *     {@code style}, {@code duplicate}, {@code discriminator}, {@code contentType}, {@code xmlName} or {@code security};
+ *     for a body that cannot be read {@code json}, {@code xml}, {@code form}, {@code multipart} or {@code text}
  * @param location where in the message
  * @param message what is wrong, as a sentence without its full stop
  * @param expected what the contract asks for, short
@@ -21,6 +23,13 @@ public record Violation(
         String expected,
         String actual,
         @Nullable Place contractPlace) {
+    private static final Set<String> UNREADABLE = Set.of("json", "xml", "form", "multipart", "text");
+
+    /** {@return whether this says that the body, or a part of it, cannot be read at all} */
+    public boolean isUnreadableBody() {
+        return location.part() == Location.Part.BODY && UNREADABLE.contains(rule);
+    }
+
     @Override
     public String toString() {
         return location + " " + message + (contractPlace == null ? "" : " [" + contractPlace + "]");

@@ -198,6 +198,24 @@ class SamplerTests {
     }
 
     @Test
+    void makesADerivedValueWhereABaseIsAskedFor() throws UnsatisfiableException {
+        Contract contract = Contracts.ofSchemas("3.1.0", """
+                T: {type: object, required: [kind], properties: {kind: {type: string}, friend: {$ref: '#/components/schemas/T'}}, discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}}
+                Cat: {allOf: [{$ref: '#/components/schemas/T'}, {type: object, required: [lives], properties: {lives: {type: integer}}}]}
+                Dog: {allOf: [{$ref: '#/components/schemas/T'}], required: [bark], properties: {bark: {type: string}}}
+                Puppy: {allOf: [{$ref: '#/components/schemas/Dog'}], required: [age], properties: {age: {type: integer}}}
+                """);
+        Schemas schemas = new Schemas(contract.version());
+
+        for (int seed = 0; seed < 20; seed++) {
+            JsonNode sample = new Sampler(schemas).sample(Contracts.schema(contract, "T"), Direction.RESPONSE, seed);
+
+            assertThat(sample.path("kind").asString("")).isIn("cat", "Dog", "Puppy");
+            assertThat(sample.has("lives") || sample.has("bark")).isTrue();
+        }
+    }
+
+    @Test
     void leavesOutWhatIsNotPartOfTheDirection() throws UnsatisfiableException {
         Contract contract = Contracts.ofSchemas("3.1.0", """
                 T:

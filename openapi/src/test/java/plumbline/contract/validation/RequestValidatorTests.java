@@ -30,6 +30,7 @@ class RequestValidatorTests {
                     - {name: sid, in: cookie, schema: {type: string, minLength: 3}}
                     - {name: where, in: query, content: {application/json: {schema: {type: object, required: [x]}}}}
                     - {name: size, in: query, schema: {type: [integer, 'null'], minimum: 1}}
+                    - {name: ids, in: query, explode: false, schema: {type: array, items: {anyOf: [{type: integer, maximum: 5}, {type: string, minLength: 2}]}}}
                     - {name: any, in: query, schema: {oneOf: [{type: integer, maximum: 5}, {type: string, minLength: 3}]}}
                   responses: {'200': {description: OK}}
               /body:
@@ -69,6 +70,7 @@ class RequestValidatorTests {
                     "/a/7?page=1&where=%7B%22x%22:1%7D",
                     "/a/7?page=1&size=null",
                     "/a/7?page=1&size=",
+                    "/a/7?page=1&ids=1,22,333,4,55,66,77,88,99",
                     "/a/7?page=1&any=4",
                     "/a/7?page=1&any=777",
                     "/a/7.0?page=1"
@@ -92,6 +94,11 @@ class RequestValidatorTests {
                     "/a/7?page=1&flag=yes      | type     | query parameter 'flag'         | 10:67",
                     "/a/7?page=1&where=%7B%7D  | required | query parameter 'where'        | 14:88",
                     "/a/7?page=1&where=x       | style    | query parameter 'where'        | 14:11",
+                    "/a/7?page=1&ids=1,6       | maximum   | query parameter 'ids' at /1    | 16:104",
+                    "/a/7?page=1&page=2        | duplicate | query parameter 'page'        | 8:11",
+                    "/a/7?page=1&flag=true&flag=false | duplicate | query parameter 'flag' | 10:11",
+                    "/a/7?page=%zz             | style     | query parameter 'page'        | 8:11",
+                    "/a/7?page=1&where=%7B%22x%22:1%7D&where=%7B%22x%22:1%7D | duplicate | query parameter 'where' | 14:11",
                     "/a/7?page=1&size=0        | minimum  | query parameter 'size'         | 15:69",
                 })
         void nameTheParameterAndItsPlace(String target, String rule, String location, String position) {
@@ -109,10 +116,12 @@ class RequestValidatorTests {
             Request request = Request.of("GET", "/a/7?page=1")
                     .withHeader("x-version", "3")
                     .withHeader("Cookie", "sid=ab");
+            Request twice = Request.of("GET", "/a/7?page=1").withHeader("Cookie", "sid=abc; sid=abd");
 
             assertThat(violations(request))
                     .extracting(violation -> violation.location().toString())
                     .containsExactly("header 'X-Version'", "cookie 'sid'");
+            assertThat(violations(twice)).extracting(Violation::rule).containsExactly("duplicate");
         }
 
         @Test

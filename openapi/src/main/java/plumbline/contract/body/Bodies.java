@@ -1,0 +1,44 @@
+package plumbline.contract.body;
+
+import plumbline.contract.http.Body;
+import plumbline.contract.http.MediaType;
+import plumbline.contract.parameters.TextReader;
+import tools.jackson.databind.JsonNode;
+
+/** The one place where octets of a documented media type become the value that a schema judges, and back. */
+public final class Bodies {
+    private Bodies() {}
+
+    /**
+     * {@return what a body stands for}
+     *
+     * @param reader reads the texts in it; to be advanced for another reading of the same body
+     */
+    public static BodyReading read(Content content, Body body, TextReader reader) {
+        return codec(content.type()).read(content, body, reader);
+    }
+
+    /** {@return the body that stands for a value} */
+    public static Written write(Content content, JsonNode value) {
+        return codec(content.type()).write(content, value);
+    }
+
+    static BodyCodec codec(MediaType type) {
+        if (type.isJson()) {
+            return new JsonCodec();
+        }
+        if (type.isXml()) {
+            return new XmlCodec();
+        }
+        if (type.isForm()) {
+            return new FormCodec();
+        }
+        if (type.isMultipart()) {
+            return new MultipartCodec();
+        }
+        if (type.isJsonLines()) {
+            return new JsonLinesCodec();
+        }
+        return type.isText() ? new TextCodec() : new BinaryCodec();
+    }
+}

@@ -1,0 +1,75 @@
+package plumbline.contract.parameters;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Schema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Reads the texts of one message as JSON values. Where a text may stand for several, it takes the likeliest one that its
+ * own schema allows; what is still open then is read in another way after each {@link #advance()}. Not thread-safe.
+ */
+public final class TextReader {
+    private static final int MOST_READINGS = 64;
+
+    private final Validity validity;
+    private final List<Integer> options = new ArrayList<>();
+    private final List<Integer> taken = new ArrayList<>();
+    private int next;
+    private int readings = 1;
+
+    public TextReader(Validity validity) {
+        this.validity = validity;
+    }
+
+    /** {@return the value that a text stands for; a text itself where nothing is declared} */
+    public JsonNode value(String text, @Nullable Schema schema) {
+        return schema == null ? JsonNodeFactory.instance.stringNode(text) : value(text, List.of(schema));
+    }
+
+    /** {@return the value that a text stands for, where each of these schemas may be the one for it} */
+    public JsonNode value(String text, List<Schema> schemas) {
+        Set<JsonNode> candidates = new LinkedHashSet<>();
+        schemas.forEach(schema -> candidates.addAll(TextValues.candidates(text, SchemaShape.of(schema))));
+        if (candidates.isEmpty()) {
+            return JsonNodeFactory.instance.stringNode(text);
+        }
+        List<JsonNode> possible = new ArrayList<>(candidates);
+        if (possible.size() > 1) {
+            possible.removeIf(candidate -> schemas.stream().noneMatch(schema -> validity.holds(schema, candidate)));
+        }
+        return possible.isEmpty() ? candidates.iterator().next() : possible.get(choice(possible.size()));
+    }
+
+    /** {@return which of this many ways to read something is to be taken now; the first one first} */
+    public int choice(int ways) {
+        if (ways < 2) {
+            return 0;
+        }
+        if (next == options.size()) {
+            options.add(ways);
+            taken.add(0);
+        }
+        return Math.min(taken.get(next++), ways - 1);
+    }
+
+    /** Goes on to another way to read the same message; says whether there is one, of which there are only so many. */
+    public boolean advance() {
+        next = 0;
+        if (++readings > MOST_READINGS) {
+            return false;
+        }
+        for (int i = 0; i < options.size(); i++) {
+            if (taken.get(i) + 1 < options.get(i)) {
+                taken.set(i, taken.get(i) + 1);
+                return true;
+            }
+            taken.set(i, 0);
+        }
+        return false;
+    }
+}

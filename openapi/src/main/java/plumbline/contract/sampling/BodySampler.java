@@ -1,0 +1,62 @@
+package plumbline.contract.sampling;
+
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Schema;
+import plumbline.contract.body.Content;
+import plumbline.contract.http.MediaType;
+import plumbline.contract.json.JsonType;
+import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.validation.Direction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Makes values for bodies; also for those that no schema describes, or none that could.
+ *
+ * @param sampler makes values
+ */
+public record BodySampler(Sampler sampler) {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /**
+     * {@return a value that is valid}
+     *
+     * @param seed which of the valid values
+     * @throws UnsatisfiableException if none could be made
+     */
+    public JsonNode sample(Content content, Direction direction, long seed) throws UnsatisfiableException {
+        @Nullable Schema schema = content.spec().schema();
+        if (content.isOctets() && !isText(schema)) {
+            return NODES.stringNode(octets(seed));
+        }
+        if (schema != null) {
+            return sampler.sample(schema, direction, seed);
+        }
+        @Nullable Schema item = content.spec().itemSchema();
+        if (item != null) {
+            return NODES.arrayNode().add(sampler.sample(item, direction, seed));
+        }
+        return undescribed(content.type());
+    }
+
+    private static boolean isText(@Nullable Schema schema) {
+        return schema != null
+                && SchemaShape.of(schema).isDeclared()
+                && SchemaShape.of(schema).allows(JsonType.STRING);
+    }
+
+    private static String octets(long seed) {
+        StringBuilder octets = new StringBuilder();
+        for (int i = 0; i < Long.BYTES; i++) {
+            octets.append((char) (seed >>> 8 * i & 0xFF));
+        }
+        return octets.toString();
+    }
+
+    private static JsonNode undescribed(MediaType type) {
+        if (type.isText() && !type.isXml()) {
+            return NODES.stringNode("text");
+        }
+        return type.isJsonLines() ? NODES.arrayNode() : NODES.objectNode();
+    }
+}
