@@ -33,7 +33,8 @@ record Delimited(@Nullable SchemaShape shape, TextReader reader, char delimiter,
     ArrayNode array(List<String> parts, UnaryOperator<String> plain) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (String part : parts) {
-            @Nullable Schema item = shape == null ? null : shape.item(array.size()).orElse(null);
+            @Nullable
+            Schema item = shape == null ? null : shape.item(array.size()).orElse(null);
             array.add(reader.value(plain.apply(part), item));
         }
         return array;
