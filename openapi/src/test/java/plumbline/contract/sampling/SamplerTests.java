@@ -184,6 +184,9 @@ class SamplerTests {
                 "{type: object, properties: {next: {$ref: '#/components/schemas/T'}, all: {type: array, items: {$ref: '#/components/schemas/T'}}}}",
                 "{type: array, items: {$ref: '#/components/schemas/T'}}",
                 "{type: object, additionalProperties: {$ref: '#/components/schemas/T'}}",
+                "{type: array, minContains: 2, contains: {type: object, required: [next], properties: {next: {anyOf: [{$ref: '#/components/schemas/T'}, {type: 'null'}]}}}}",
+                "{anyOf: [{type: array, minItems: 2, prefixItems: [{$ref: '#/components/schemas/T'}], items: {$ref: '#/components/schemas/T'}}, {type: 'null'}]}",
+                "{anyOf: [{type: object, minProperties: 2, additionalProperties: {$ref: '#/components/schemas/T'}}, {type: integer}]}",
                 "{oneOf: [{type: object, required: [left, right], properties: {left: {$ref: '#/components/schemas/T'}, right: {$ref: '#/components/schemas/T'}}}, {type: integer}]}"
             })
     void endsRecursion(String schema) throws UnsatisfiableException {
