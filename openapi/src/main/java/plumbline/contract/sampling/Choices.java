@@ -16,6 +16,7 @@ final class Choices {
     private static final int MOST_VALUES_WITH_OPTIONAL = 300;
     private static final int MOST_VALUES_WITH_TRIALS = 3_000;
     private static final int MOST_COSTLY_MATCHES = 3;
+    private static final int MOST_VALUES = 20_000;
 
     private final SplittableRandom random;
     private int attempt;
@@ -57,6 +58,11 @@ final class Choices {
     /** Notes that one more value is in the sample, so that it does not grow without end. */
     void countValue() {
         valuesMade++;
+    }
+
+    /** {@return whether so many values were made that the sample can only be given up} */
+    boolean isExhausted() {
+        return valuesMade > MOST_VALUES;
     }
 
     /** {@return whether one more trial of a part is worth its while; trials at many depths multiply} */

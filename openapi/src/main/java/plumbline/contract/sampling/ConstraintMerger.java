@@ -40,6 +40,10 @@ final class ConstraintMerger {
             all.types.clear();
             return;
         }
+        if (schema.has(Schemas.DISCRIMINATOR_RULE)) {
+            all.mustBeChecked = true;
+            return;
+        }
         if (schema.has("$ref") && ++references < MOST_REFERENCES) {
             add(schemas.referenced(schema.path("$ref").stringValue()));
         }
@@ -51,6 +55,7 @@ final class ConstraintMerger {
         schema.path("allOf").forEach(this::add);
         choice(schema, "oneOf");
         choice(schema, "anyOf");
+        derive(schema.path(Schemas.DISCRIMINATOR_HINT));
         condition(schema);
         negation(schema.path("not"));
     }
@@ -66,6 +71,18 @@ final class ConstraintMerger {
         discriminate(schema.path(Schemas.DISCRIMINATOR_HINT), branch);
     }
 
+    /** Makes a value of a base one of a schema that is derived from it. */
+    private void derive(JsonNode hint) {
+        JsonNode values = hint.path("values");
+        if (!hint.path("derived").asBoolean(false) || values.isEmpty()) {
+            return;
+        }
+        all.mustBeChecked = true;
+        JsonNode branch = values.get(depth > DEEP ? lowest(values) : choices.branch(values.size()));
+        add(schemas.referenced(branch.path("$ref").stringValue()));
+        discriminate(hint, branch);
+    }
+
     private int lowest(JsonNode branches) {
         int lowest = 0;
         for (int i = 1; i < branches.size(); i++) {
@@ -78,13 +95,17 @@ final class ConstraintMerger {
 
     /** Makes the discriminating property name the chosen branch. */
     private void discriminate(JsonNode hint, JsonNode branch) {
+        JsonNode rule = null;
         for (JsonNode value : hint.path("values")) {
             if (value.path("$ref").equals(branch.path("$ref"))) {
-                String property = hint.path("property").asString("");
-                Constraints.add(all.properties, property, value.path("rule"));
-                all.required.add(property);
-                return;
+                // Mappings come last, and say more than names.
+                rule = value.path("rule");
             }
+        }
+        if (rule != null) {
+            String property = hint.path("property").asString("");
+            Constraints.add(all.properties, property, rule);
+            all.required.add(property);
         }
     }
 
@@ -182,10 +203,8 @@ final class ConstraintMerger {
         schema.path("properties").forEachEntry((name, value) -> Constraints.add(all.properties, name, value));
         schema.path("patternProperties")
                 .forEachEntry((name, value) -> Constraints.add(all.patternProperties, name, value));
-        if (!schema.has(Schemas.DISCRIMINATOR_HINT)) {
-            schema.path("dependentSchemas")
-                    .forEachEntry((name, value) -> Constraints.add(all.dependentSchemas, name, value));
-        }
+        schema.path("dependentSchemas")
+                .forEachEntry((name, value) -> Constraints.add(all.dependentSchemas, name, value));
         schema.path("dependentRequired").forEachEntry((name, names) -> {
             Set<String> needed = all.dependentRequired.computeIfAbsent(name, n -> new LinkedHashSet<>());
             names.forEach(needing -> needed.add(needing.asString("")));

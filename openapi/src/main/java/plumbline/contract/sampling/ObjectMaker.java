@@ -93,8 +93,14 @@ record ObjectMaker(ValueMaker values, Choices choices, int depth) {
                 .anyMatch(schema -> schema.isBoolean() && !schema.booleanValue());
         boolean byPattern = closed || constraints.additionalProperties.isEmpty() || choices.branch(2) == 1;
         return !patterns.isEmpty() && byPattern
-                ? new PatternTexts(choices).matching(patterns.get(number % patterns.size()))
+                ? patterned(patterns.get(number % patterns.size()), number)
                 : "key" + (number + 1);
+    }
+
+    /** A pattern that tells only the beginning of a name is the same again and again unless something follows. */
+    private String patterned(String pattern, int number) {
+        String name = new PatternTexts(choices).matching(pattern);
+        return number > 0 && matches(pattern, name + number) ? name + number : name;
     }
 
     private static List<JsonNode> schemas(Constraints constraints, String name) {

@@ -60,10 +60,22 @@ final class SchemaHeights {
             JsonNode property = schema.path("properties").path(name.asString(""));
             height = Math.max(height, 1 + height(property, depth + 1));
         }
-        if (schema.path("minItems").asInt(0) > 0 && schema.path("items").isObject()) {
-            height = Math.max(height, 1 + height(schema.path("items"), depth + 1));
+        if (schema.path("minItems").asInt(0) > 0) {
+            JsonNode first = schema.path("prefixItems").path(0);
+            height = Math.max(height, part(first.isMissingNode() ? schema.path("items") : first, depth));
+        }
+        if (schema.path("minContains").asInt(1) > 0) {
+            height = Math.max(height, part(schema.path("contains"), depth));
+        }
+        if (schema.path("minProperties").asInt(0) > 0
+                && schema.path("properties").isEmpty()) {
+            height = Math.max(height, part(schema.path("additionalProperties"), depth));
         }
         return Math.min(height, ENDLESS);
+    }
+
+    private int part(JsonNode schema, int depth) {
+        return schema.isObject() ? 1 + height(schema, depth + 1) : 0;
     }
 
     private int lowest(JsonNode branches, int depth) {

@@ -48,7 +48,7 @@ final class ValueMaker {
         choices.countValue();
         depth++;
         try {
-            return depth > DEEPEST_NESTING ? NODES.nullNode() : tried(parts, name);
+            return depth > DEEPEST_NESTING || choices.isExhausted() ? NODES.nullNode() : tried(parts, name);
         } finally {
             depth--;
         }

@@ -1,6 +1,7 @@
 package plumbline.contract.validation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import plumbline.contract.document.ContractException;
@@ -10,17 +11,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes schema rules of a discriminator beside {@code oneOf} or {@code anyOf}: the value must be one that is mapped, and
- * the branch that it names must hold (OpenAPI 3.1, "Discriminator Object").
+ * Makes schema rules of a discriminator. Beside {@code oneOf} or {@code anyOf} the value must be one that is mapped, and the
+ * branch that it names must hold; in a base that others include by {@code allOf}, the derived schema that it names must
+ * hold (OpenAPI 3.1, "Discriminator Object").
  *
  * @param node the discriminator object
  */
 record Discriminator(Node node) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** Where the branch stands in a rule of a discriminator beside choices. */
+    static final List<String> BRANCH = List.of("then", "allOf", "0");
+
+    /** Where the derived schema stands in a rule of a discriminator without choices. */
+    static final List<String> DERIVED = List.of("then", "allOf", "0", "allOf", "0");
+
     /** {@return rules that must all hold; none if there are no branches to choose from} */
     ArrayNode rules(Function<Node, String> iri) {
         ArrayNode rules = NODES.arrayNode();
+        boolean derived = !hasChoices();
         Map<String, Node> branches = branches();
         String property = node.text("propertyName").orElse("");
         if (branches.isEmpty() || property.isEmpty()) {
@@ -29,13 +38,29 @@ record Discriminator(Node node) {
         ArrayNode known = NODES.arrayNode();
         branches.forEach((value, branch) -> {
             known.add(value);
+            ObjectNode reference = NODES.objectNode().put("$ref", iri.apply(branch));
             ObjectNode rule = NODES.objectNode();
             rule.set("if", propertyRule(property, "const", NODES.stringNode(value)));
-            rule.set("then", NODES.objectNode().put("$ref", iri.apply(branch)));
+            rule.set("then", derived ? all(all(reference)) : all(reference));
             rules.add(rule);
         });
-        rules.add(propertyRule(property, "enum", known));
+        if (!derived) {
+            // A base without choices does not know all that may be derived from it.
+            rules.add(propertyRule(property, "enum", known));
+        }
         return rules;
+    }
+
+    private static ObjectNode all(ObjectNode schema) {
+        ObjectNode all = NODES.objectNode();
+        all.putArray("allOf").add(schema);
+        return all;
+    }
+
+    /** {@return whether choices stand beside this discriminator, rather than it being that of a base} */
+    boolean hasChoices() {
+        Node schema = node.parent();
+        return !schema.items("oneOf").isEmpty() || !schema.items("anyOf").isEmpty();
     }
 
     /** {@return what a sampler needs to know: which value of the property names which branch} */
@@ -48,6 +73,7 @@ record Discriminator(Node node) {
             entry.putObject("rule").put("const", value);
             entry.put("$ref", iri.apply(branch));
         });
+        hint.put("derived", !hasChoices());
         return hint;
     }
 
@@ -58,6 +84,9 @@ record Discriminator(Node node) {
     }
 
     private Map<String, Node> branches() {
+        if (!hasChoices()) {
+            return derived();
+        }
         Map<String, Node> branches = new LinkedHashMap<>();
         Node schema = node.parent();
         for (String keyword : new String[] {"oneOf", "anyOf"}) {
@@ -71,6 +100,20 @@ record Discriminator(Node node) {
         if (!branches.isEmpty()) {
             node.members("mapping").forEach((value, name) -> branches.put(value, target(name)));
         }
+        return branches;
+    }
+
+    /** The schemas that are derived from the one with this discriminator, by the values that mean them. */
+    private Map<String, Node> derived() {
+        DerivedSchemas derived = DerivedSchemas.of(node.parent());
+        Map<String, Node> branches = new LinkedHashMap<>();
+        derived.schemas().forEach(schema -> branches.put(DerivedSchemas.name(schema), schema));
+        node.members("mapping").forEach((value, name) -> {
+            Node mapped = target(name);
+            if (derived.contains(mapped)) {
+                branches.put(value, mapped);
+            }
+        });
         return branches;
     }
 

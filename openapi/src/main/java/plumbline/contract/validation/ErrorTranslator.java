@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
@@ -22,41 +23,67 @@ final class ErrorTranslator {
         this.resources = resources;
     }
 
-    List<Violation> translate(List<Error> errors, Node schema, JsonNode value, Location location) {
+    /**
+     * What was judged.
+     *
+     * @param schema by which schema
+     * @param value which value
+     * @param location where that stands in the message
+     */
+    record Judged(Node schema, JsonNode value, Location location) {}
+
+    List<Violation> translate(List<Error> errors, SchemaPath path, Judged judged) {
         List<Violation> violations = new ArrayList<>();
-        for (Error error : new RelevantErrors(errors).list()) {
-            Violation violation = error.getSchemaLocation() == null
-                    ? undecided(error, schema, value, location)
-                    : translate(error, value, location);
-            if (!violations.contains(violation)) {
-                violations.add(violation);
+        List<Violation> ofDerived = new ArrayList<>();
+        for (RelevantErrors.Relevant relevant : new RelevantErrors(errors).list()) {
+            Error error = relevant.error();
+            Violation violation =
+                    error.getSchemaLocation() == null ? undecided(error, judged) : translate(relevant, path, judged);
+            List<Violation> list = EvaluationSteps.of(error).isOfDerivedSchema() ? ofDerived : violations;
+            if (!list.contains(violation)) {
+                list.add(violation);
             }
         }
+        // What the base says itself is told once, as its own rule.
+        ofDerived.removeIf(derived -> violations.stream().anyMatch(own -> isSame(own, derived)));
+        violations.addAll(ofDerived);
         return violations;
     }
 
-    private static Violation undecided(Error error, Node schema, JsonNode value, Location location) {
-        return new Violation(
-                error.getKeyword(),
-                location,
-                String.valueOf(error.getMessage()),
-                "a value that can be judged",
-                KeywordMessage.excerpt(value),
-                schema.place());
+    private static boolean isSame(Violation own, Violation derived) {
+        return own.location().equals(derived.location())
+                && Objects.equals(own.contractPlace(), derived.contractPlace())
+                && own.expected().equals(derived.expected());
     }
 
-    private Violation translate(Error error, JsonNode value, Location location) {
+    private static Violation undecided(Error error, Judged judged) {
+        return new Violation(
+                error.getKeyword(),
+                judged.location(),
+                String.valueOf(error.getMessage()),
+                "a value that can be judged",
+                KeywordMessage.excerpt(judged.value()),
+                judged.schema().place());
+    }
+
+    private Violation translate(RelevantErrors.Relevant relevant, SchemaPath path, Judged judged) {
+        Error error = relevant.error();
         String pointer = pointer(error);
-        @Nullable JsonNode actual = error.getInstanceNode() == null ? at(value, pointer) : error.getInstanceNode();
+        @Nullable
+        JsonNode actual = error.getInstanceNode() == null ? at(judged.value(), pointer) : error.getInstanceNode();
         @Nullable Origin origin = origin(error);
         KeywordMessage message = KeywordMessage.of(
-                rule(error, origin), origin == null ? null : origin.keyword(), actual == null ? value : actual, error);
+                rule(error, origin),
+                origin == null ? null : origin.keyword(),
+                actual == null ? judged.value() : actual,
+                error);
+        KeywordMessage told = new ChoiceMessage(path, judged.value()).complete(message, relevant);
         return new Violation(
-                message.rule(),
-                location.at(pointer),
-                message.text(),
-                message.expected(),
-                message.actual(),
+                told.rule(),
+                judged.location().at(pointer),
+                told.text(),
+                told.expected(),
+                told.actual(),
                 origin == null ? null : origin.place());
     }
 

@@ -1,20 +1,155 @@
 package plumbline.contract.validation;
 
 import com.networknt.schema.Error;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Picks the errors that a reader needs.
+ * Picks the errors that a reader needs: where none of several choices fits, those of the one that was most likely meant.
  *
  * @param errors all errors of one validation
  */
 record RelevantErrors(List<Error> errors) {
     private static final int MOST_ERRORS = 50;
+    private static final Set<String> TAGS = Set.of("const", "enum");
 
-    List<Error> list() {
-        return errors.stream()
-                .filter(error -> error.getKeyword() != null)
-                .limit(MOST_ERRORS)
+    /**
+     * An error, and the choices that were taken as meant on the way to it.
+     *
+     * @param error the error
+     * @param choices the choices, outermost first
+     */
+    record Relevant(Error error, List<Choice> choices) {
+        Relevant {
+            choices = List.copyOf(choices);
+        }
+
+        private Relevant in(Choice outer) {
+            List<Choice> all = new ArrayList<>(List.of(outer));
+            all.addAll(choices);
+            return new Relevant(error, all);
+        }
+    }
+
+    /**
+     * One of several choices.
+     *
+     * @param keyword the position of the keyword among the steps
+     * @param index which of its choices
+     */
+    record Choice(int keyword, int index) {}
+
+    /** A place in the value where choices are tried. */
+    private record Fork(Spot spot, int keyword, String name) {}
+
+    /** A schema with choices, or with a discriminator, and the value that it judges. */
+    private record Spot(List<String> schema, List<String> value) {
+        private static Spot of(Error error, EvaluationSteps steps, int keyword) {
+            List<String> place = EvaluationSteps.names(error.getInstanceLocation());
+            return new Spot(steps.upTo(keyword), place.subList(0, Math.min(steps.depth(keyword), place.size())));
+        }
+    }
+
+    List<Relevant> list() {
+        List<Error> told = errors.stream()
+                .filter(error -> error.getKeyword() != null && error.getInstanceLocation() != null)
                 .toList();
+        if (told.isEmpty()) {
+            return errors.stream().map(error -> new Relevant(error, List.of())).toList();
+        }
+        Set<Spot> decided = told.stream().flatMap(RelevantErrors::decision).collect(Collectors.toSet());
+        return pick(told, 0, decided).stream().limit(MOST_ERRORS).toList();
+    }
+
+    private static Stream<Spot> decision(Error error) {
+        EvaluationSteps steps = EvaluationSteps.of(error);
+        return steps.discriminatorRule().map(position -> Spot.of(error, steps, position)).stream();
+    }
+
+    private static List<Relevant> pick(List<Error> errors, int from, Set<Spot> decided) {
+        List<Relevant> picked = new ArrayList<>();
+        Map<Fork, List<Error>> forks = new LinkedHashMap<>();
+        for (Error error : errors) {
+            EvaluationSteps steps = EvaluationSteps.of(error);
+            steps.choice(from)
+                    .map(keyword -> new Fork(
+                            Spot.of(error, steps, keyword),
+                            keyword,
+                            steps.segments().get(keyword)))
+                    .ifPresentOrElse(
+                            fork -> forks.computeIfAbsent(fork, key -> new ArrayList<>())
+                                    .add(error),
+                            () -> picked.add(new Relevant(error, List.of())));
+        }
+        forks.forEach((fork, own) -> {
+            // Where a discriminator says which one is meant, its rule tells what is wrong with that one.
+            if (!decided.contains(fork.spot())) {
+                picked.addAll(taken(fork, own, decided));
+            }
+        });
+        return picked;
+    }
+
+    private static List<Relevant> taken(Fork fork, List<Error> errors, Set<Spot> decided) {
+        Map<Integer, List<Error>> branches = new TreeMap<>();
+        for (Error error : errors) {
+            branches.computeIfAbsent(EvaluationSteps.of(error).branch(fork.keyword()), index -> new ArrayList<>())
+                    .add(error);
+        }
+        List<Error> all = branches.remove(-1);
+        if (branches.isEmpty() || all != null && all.stream().anyMatch(RelevantErrors::isAmbiguous)) {
+            return all == null
+                    ? List.of()
+                    : all.stream().map(error -> new Relevant(error, List.of())).toList();
+        }
+        Map<Integer, List<Relevant>> told = new TreeMap<>();
+        branches.forEach((index, own) -> told.put(index, pick(own, fork.keyword() + 2, decided)));
+        Map.Entry<Integer, List<Relevant>> meant = told.entrySet().stream()
+                .min(Comparator.comparingInt(
+                                (Map.Entry<Integer, List<Relevant>> branch) -> misfits(branch.getValue(), fork))
+                        .thenComparingInt(branch -> branch.getValue().size())
+                        .thenComparingInt(branch -> -deepest(branch.getValue())))
+                .orElseThrow();
+        Choice choice = new Choice(fork.keyword(), meant.getKey());
+        return meant.getValue().stream().map(relevant -> relevant.in(choice)).toList();
+    }
+
+    /** More than one choice fits, so that those which do not are no matter. */
+    private static boolean isAmbiguous(Error error) {
+        Object[] arguments = error.getArguments();
+        return "oneOf".equals(error.getKeyword())
+                && arguments != null
+                && arguments.length > 0
+                && !"0".equals(String.valueOf(arguments[0]));
+    }
+
+    /** How clearly a value is none of a kind: by its own type, then by properties that tell kinds apart. */
+    private static int misfits(List<Relevant> branch, Fork fork) {
+        int misfits = 0;
+        for (Relevant relevant : branch) {
+            Error error = relevant.error();
+            int depth = error.getInstanceLocation().getNameCount()
+                    - fork.spot().value().size();
+            if ("type".equals(error.getKeyword())) {
+                misfits += depth == 0 ? 1000 : depth == 1 ? 1 : 0;
+            } else if (TAGS.contains(error.getKeyword())) {
+                misfits += depth == 1 ? 100 : depth == 0 ? 10 : 0;
+            }
+        }
+        return misfits;
+    }
+
+    private static int deepest(List<Relevant> branch) {
+        return branch.stream()
+                .mapToInt(relevant -> relevant.error().getInstanceLocation().getNameCount())
+                .max()
+                .orElse(0);
     }
 }

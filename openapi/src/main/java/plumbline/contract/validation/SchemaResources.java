@@ -39,13 +39,18 @@ final class SchemaResources {
 
     /** {@return the IRI of a schema in one direction, where judging starts with it} */
     String iri(Node schema, Direction direction) {
-        return iri(schema, new ResourceKey(schema.identity(), direction, Set.of(), DynamicScope.of(schema)));
+        return iri(schema, new ResourceKey(schema.identity(), direction, false, Set.of(), DynamicScope.of(schema)));
     }
 
     /** {@return the IRI of a schema that another one refers to} */
     String iri(Node schema, ResourceKey from, Set<String> hidden) {
+        return iri(schema, from, hidden, false);
+    }
+
+    /** {@return the IRI of a schema that another one refers to, perhaps without the rule of its own discriminator} */
+    String iri(Node schema, ResourceKey from, Set<String> hidden, boolean plain) {
         DynamicScope scope = from.scope().entering(schema);
-        return iri(schema, new ResourceKey(schema.identity(), from.direction(), Set.copyOf(hidden), scope));
+        return iri(schema, new ResourceKey(schema.identity(), from.direction(), plain, Set.copyOf(hidden), scope));
     }
 
     private String iri(Node schema, ResourceKey key) {

@@ -217,10 +217,25 @@ final class SchemaRewriter {
 
     private String reference(Node node, Set<String> hidden) {
         Node target = node.target(node.value().path("$ref").stringValue());
-        return resources.iri(target, key, hidden);
+        return resources.iri(target, key, hidden, isDerivation(node, target));
+    }
+
+    /** Whether a derived schema includes its base, whose discriminator has then led here, or need not lead anywhere. */
+    private boolean isDerivation(Node reference, Node base) {
+        if (base.get("discriminator").isEmpty() || !pointer(reference).matches("(/allOf/[0-9]+)+")) {
+            return false;
+        }
+        Node self = reference;
+        while (!pointer(self).isEmpty()) {
+            self = self.parent();
+        }
+        return DerivedSchemas.of(base).contains(self);
     }
 
     private void discriminator(ObjectNode schema, Node member) {
+        if (key.plain() && pointer(member.parent()).isEmpty()) {
+            return;
+        }
         Discriminator discriminator = new Discriminator(member);
         Function<Node, String> iri = target -> resources.iri(target, key, Set.of());
         ArrayNode rules = discriminator.rules(iri);
@@ -229,7 +244,7 @@ final class SchemaRewriter {
         }
         schema.set(Schemas.DISCRIMINATOR_HINT, discriminator.hint(iri));
         String property = member.text("propertyName").orElse("");
-        ObjectNode rule = NODES.objectNode();
+        ObjectNode rule = NODES.objectNode().put(Schemas.DISCRIMINATOR_RULE, true);
         rule.putObject("dependentSchemas").putObject(property).set("allOf", rules);
         // Behind the members that allOf has in the document, which keep their pointers.
         ArrayNode all = schema.withArrayProperty("allOf");

@@ -26,9 +26,13 @@ import tools.jackson.databind.exc.JsonNodeException;
 public final class Schemas {
     /**
      * Names, in rewritten schemas, an annotation for sampling: the discriminating {@code property} and its {@code values},
-     * each a {@code rule} for the property and the {@code $ref} of the branch that it stands for.
+     * each a {@code rule} for the property and the {@code $ref} of the branch that it stands for; the branches are
+     * {@code derived} if they include the schema rather than being choices of it.
      */
     public static final String DISCRIMINATOR_HINT = "x-discriminator";
+
+    /** Marks, in rewritten schemas, what a discriminator became, which is obeyed by following the hint. */
+    public static final String DISCRIMINATOR_RULE = "x-discriminator-rule";
 
     private final SchemaResources resources;
     private final SchemaRegistry registry;
@@ -59,7 +63,11 @@ public final class Schemas {
     /** {@return how the value departs from the schema; empty if it is valid} */
     public List<Violation> violations(Schema schema, Direction direction, JsonNode value, Location location) {
         List<Error> errors = errors(schema, direction, value);
-        return errors.isEmpty() ? List.of() : translator.translate(errors, schema.node(), value, location);
+        if (errors.isEmpty()) {
+            return List.of();
+        }
+        SchemaPath path = new SchemaPath(resources, resources.iri(schema.node(), direction));
+        return translator.translate(errors, path, new ErrorTranslator.Judged(schema.node(), value, location));
     }
 
     /** {@return whether the value is valid} */

@@ -30,9 +30,11 @@ final class RandomSchemas {
             "^.{2,5}$");
 
     private final SplittableRandom random;
+    private final String self;
 
     RandomSchemas(long seed) {
         this.random = new SplittableRandom(seed);
+        this.self = "#/components/schemas/S" + seed;
     }
 
     String schema() {
@@ -40,7 +42,7 @@ final class RandomSchemas {
     }
 
     private String schema(int depth) {
-        int kinds = depth > 2 ? 5 : 11;
+        int kinds = depth > 2 ? 5 : 17;
         return switch (random.nextInt(kinds)) {
             case 0 -> text();
             case 1 -> number("number");
@@ -51,7 +53,10 @@ final class RandomSchemas {
             case 7 -> array(depth);
             case 8 -> "{\"allOf\": [%s, %s]}".formatted(object(depth, "own", false), object(depth, "more", false));
             case 9 -> choice(depth);
-            default -> nullable(depth);
+            case 10 -> nullable(depth);
+            default ->
+                new RandomCompositions(random, () -> schema(depth + 1), self)
+                        .schema(random.nextInt(RandomCompositions.KINDS));
         };
     }
 

@@ -12,12 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
 import plumbline.contract.Schema;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
 import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 
 class SamplerTests {
-    private static final int SCHEMAS = 2_000;
+    private static final int SCHEMAS = 3_000;
     private static final int PER_CONTRACT = 100;
 
     @Test
@@ -25,7 +27,7 @@ class SamplerTests {
         List<String> failures = new ArrayList<>();
 
         for (int first = 0; first < SCHEMAS; first += PER_CONTRACT) {
-            StringBuilder components = new StringBuilder("T: true\n");
+            StringBuilder components = new StringBuilder("T: true\n" + RandomCompositions.COMPONENTS);
             for (int i = first; i < first + PER_CONTRACT; i++) {
                 components.append("S%d: %s\n".formatted(i, new RandomSchemas(i).schema()));
             }
@@ -34,12 +36,32 @@ class SamplerTests {
             for (int i = first; i < first + PER_CONTRACT; i++) {
                 String failure = failure(Contracts.schema(contract, "S" + i), schemas);
                 if (!failure.isEmpty()) {
-                    failures.add("seed " + i + ": " + failure + " in " + new RandomSchemas(i).schema());
+                    failures.add("seed " + i + ": " + failure + " in " + shrunk(i));
                 }
             }
         }
 
         assertThat(failures).isEmpty();
+    }
+
+    /** The schema of a seed, as small as it can be made without mending the failure. */
+    private static JsonNode shrunk(long seed) {
+        return new Shrinking(schema -> {
+                    Contract contract = Contracts.ofSchemas(
+                            "3.1.0", "T: true\n" + RandomCompositions.COMPONENTS + "S" + seed + ": " + schema);
+                    Schemas schemas = new Schemas(contract.version());
+                    return !failure(Contracts.schema(contract, "S" + seed), schemas)
+                            .isEmpty();
+                })
+                .shrink(read(new RandomSchemas(seed).schema()));
+    }
+
+    private static JsonNode read(String schema) {
+        try {
+            return Json.read(schema);
+        } catch (JsonFault e) {
+            throw new AssertionError(schema, e);
+        }
     }
 
     private static String failure(Schema schema, Schemas schemas) {
@@ -162,6 +184,9 @@ class SamplerTests {
                 "{type: object, properties: {next: {$ref: '#/components/schemas/T'}, all: {type: array, items: {$ref: '#/components/schemas/T'}}}}",
                 "{type: array, items: {$ref: '#/components/schemas/T'}}",
                 "{type: object, additionalProperties: {$ref: '#/components/schemas/T'}}",
+                "{type: array, minContains: 2, contains: {type: object, required: [next], properties: {next: {anyOf: [{$ref: '#/components/schemas/T'}, {type: 'null'}]}}}}",
+                "{anyOf: [{type: array, minItems: 2, prefixItems: [{$ref: '#/components/schemas/T'}], items: {$ref: '#/components/schemas/T'}}, {type: 'null'}]}",
+                "{anyOf: [{type: object, minProperties: 2, additionalProperties: {$ref: '#/components/schemas/T'}}, {type: integer}]}",
                 "{oneOf: [{type: object, required: [left, right], properties: {left: {$ref: '#/components/schemas/T'}, right: {$ref: '#/components/schemas/T'}}}, {type: integer}]}"
             })
     void endsRecursion(String schema) throws UnsatisfiableException {
@@ -172,6 +197,24 @@ class SamplerTests {
             JsonNode sample = new Sampler(schemas).sample(Contracts.schema(contract, "T"), Direction.RESPONSE, seed);
 
             assertThat(sample.toString()).hasSizeLessThan(200_000);
+        }
+    }
+
+    @Test
+    void makesADerivedValueWhereABaseIsAskedFor() throws UnsatisfiableException {
+        Contract contract = Contracts.ofSchemas("3.1.0", """
+                T: {type: object, required: [kind], properties: {kind: {type: string}, friend: {$ref: '#/components/schemas/T'}}, discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}}
+                Cat: {allOf: [{$ref: '#/components/schemas/T'}, {type: object, required: [lives], properties: {lives: {type: integer}}}]}
+                Dog: {allOf: [{$ref: '#/components/schemas/T'}], required: [bark], properties: {bark: {type: string}}}
+                Puppy: {allOf: [{$ref: '#/components/schemas/Dog'}], required: [age], properties: {age: {type: integer}}}
+                """);
+        Schemas schemas = new Schemas(contract.version());
+
+        for (int seed = 0; seed < 20; seed++) {
+            JsonNode sample = new Sampler(schemas).sample(Contracts.schema(contract, "T"), Direction.RESPONSE, seed);
+
+            assertThat(sample.path("kind").asString("")).isIn("cat", "Dog", "Puppy");
+            assertThat(sample.has("lives") || sample.has("bark")).isTrue();
         }
     }
 

@@ -94,6 +94,7 @@ class RequestValidatorTests {
                     "/a/7?page=1&flag=yes      | type     | query parameter 'flag'         | 10:67",
                     "/a/7?page=1&where=%7B%7D  | required | query parameter 'where'        | 14:88",
                     "/a/7?page=1&where=x       | style    | query parameter 'where'        | 14:11",
+                    "/a/7?page=1&ids=1,6       | maximum   | query parameter 'ids' at /1    | 16:104",
                     "/a/7?page=1&page=2        | duplicate | query parameter 'page'        | 8:11",
                     "/a/7?page=1&flag=true&flag=false | duplicate | query parameter 'flag' | 10:11",
                     "/a/7?page=%zz             | style     | query parameter 'page'        | 8:11",

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.Contract;
@@ -134,6 +135,38 @@ class SchemasTests {
                             + " [api.yaml:20:11 (#/components/schemas/T/properties/a/minLength)]");
             assertThat(violations.get(0).expected()).isEqualTo("minLength 3");
             assertThat(violations.get(0).actual()).isEqualTo("\"é😀\"");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '~',
+                value = {
+                    "{\"pet\": {\"kind\": \"b\"}} | body at /pet lacks the required property 'w' (taken for B, the closest of the 2 choices of oneOf)",
+                    "{\"both\": {}}             | body at /both fits 2 choices of oneOf, but may fit only one: A (api.yaml:21:5 (#/components/schemas/A)) and choice 3 (api.yaml:18:74 (#/components/schemas/T/properties/both/oneOf/2))",
+                    "{\"any\": 7}              | body at /any breaks maximum 5 (taken for choice 2, the closest of the 3 choices of anyOf)",
+                    "{\"base\": {\"kind\": \"Cat\"}} | body at /base (as its kind is \"Cat\") lacks the required property 'lives'",
+                })
+        void sayWhichChoiceWasTakenAsMeant(String value, String message) throws JsonFault {
+            Contract contract = Contracts.ofSchemas("3.1.0", """
+                    T:
+                      properties:
+                        pet: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+                        both: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}, {type: object}]}
+                        any: {anyOf: [{type: string}, {type: integer, maximum: 5}, {type: 'null'}]}
+                        base: {$ref: '#/components/schemas/Base'}
+                    A: {properties: {kind: {const: a}}}
+                    B: {required: [w], properties: {kind: {const: b}}}
+                    Base: {type: object, properties: {kind: {}}, discriminator: {propertyName: kind}}
+                    Cat: {allOf: [{$ref: '#/components/schemas/Base'}], required: [lives]}
+                    """);
+
+            List<Violation> violations = new Schemas(contract.version())
+                    .violations(Contracts.schema(contract, "T"), Direction.REQUEST, Json.read(value), Location.body());
+
+            assertThat(violations)
+                    .singleElement()
+                    .satisfies(violation -> assertThat(violation.toString()).startsWith(message + " ["));
         }
 
         @Test
