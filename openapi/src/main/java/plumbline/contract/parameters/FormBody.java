@@ -59,9 +59,17 @@ public record FormBody(MediaTypeSpec spec, TextReader reader) {
             return encoding.layout();
         }
         boolean asJson = encoding == null || encoding.contentType().isEmpty()
-                ? property != null && property.isObject()
+                ? property != null && (property.isObject() || isListOfContainers(property))
                 : encoding.mediaTypes().stream().anyMatch(MediaType::isJson);
         return asJson ? null : DEFAULT_LAYOUT;
+    }
+
+    private static boolean isListOfContainers(SchemaShape property) {
+        return property.isArray()
+                && property.items()
+                        .map(SchemaShape::of)
+                        .filter(item -> item.isObject() || item.isArray())
+                        .isPresent();
     }
 
     private Decoded property(String name, List<QueryPair> pairs, @Nullable SchemaShape shape) {
