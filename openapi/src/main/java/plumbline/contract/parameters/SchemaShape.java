@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 public final class SchemaShape {
     private final Schema schema;
     private final Set<JsonType> types;
+    private volatile @Nullable DeclaredProperties properties;
 
     private SchemaShape(Schema schema) {
         this.schema = schema;
@@ -89,26 +91,21 @@ public final class SchemaShape {
 
     /** {@return the schemas that a property of an object has in all that the schema is composed of; none if none says} */
     public List<Schema> alternatives(String name) {
-        List<Node> parts = parts(schema.node());
-        List<Schema> declared = parts.stream()
-                .flatMap(part -> part.get("properties").flatMap(p -> p.get(name)).stream())
-                .map(schema::at)
-                .toList();
-        return declared.isEmpty()
-                ? parts.stream()
-                        .flatMap(part -> part.get("additionalProperties").stream())
-                        .filter(additional -> additional.value().isObject())
-                        .map(schema::at)
-                        .toList()
-                : declared;
+        return properties().alternatives(name);
     }
 
     /** {@return the names of all declared properties} */
     public Set<String> propertyNames() {
-        Set<String> names = new java.util.LinkedHashSet<>();
-        parts(schema.node())
-                .forEach(part -> names.addAll(part.members("properties").keySet()));
-        return names;
+        return properties().names();
+    }
+
+    private DeclaredProperties properties() {
+        DeclaredProperties known = properties;
+        if (known == null) {
+            known = DeclaredProperties.of(schema, parts(schema.node()));
+            properties = known;
+        }
+        return known;
     }
 
     /** {@return whether a property must be there, as far as schemas that all hold say so} */
