@@ -1,8 +1,10 @@
 package plumbline.contract.body;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
@@ -23,6 +25,7 @@ final class XmlValueReader {
     private final Node documented;
     private final TextReader texts;
     private final List<BodyFault> faults = new ArrayList<>();
+    private final Map<String, XmlHints> known = new HashMap<>();
 
     XmlValueReader(Node documented, TextReader texts) {
         this.documented = documented;
@@ -35,7 +38,7 @@ final class XmlValueReader {
             misnamed(root, names.get(0), "");
         }
         XmlHints hints = XmlHints.ofRoot(schema);
-        SchemaShape shape = SchemaShape.of(schema);
+        SchemaShape shape = texts.shape(schema);
         @Nullable Schema items = shape.items().orElse(null);
         JsonNode value = shape.isArray() && items != null
                 ? list(root, items, XmlHints.ofRootItems(items, hints), "")
@@ -52,10 +55,10 @@ final class XmlValueReader {
             return free(element);
         }
         Schema schema = schemas.get(0);
-        SchemaShape shape = SchemaShape.of(schema);
+        SchemaShape shape = texts.shape(schema);
         if (shape.isArray()) {
             @Nullable Schema items = shape.items().orElse(null);
-            return list(element, items, items == null ? null : XmlHints.of(items, hints.name()), pointer);
+            return list(element, items, items == null ? null : hints(items, hints.name()), pointer);
         }
         boolean named = !shape.propertyNames().isEmpty();
         boolean object = shape.isObject() || !shape.isDeclared() && named;
@@ -67,17 +70,17 @@ final class XmlValueReader {
         return element.isPlain() ? text(element.text(), schemas) : free(element);
     }
 
-    private static boolean hasText(SchemaShape shape) {
+    private boolean hasText(SchemaShape shape) {
         return shape.propertyNames().stream()
                 .anyMatch(name -> shape.property(name)
-                        .map(property -> XmlHints.of(property, name).nodeType())
+                        .map(property -> hints(property, name).nodeType())
                         .filter(type -> type == XmlHints.NodeType.TEXT || type == XmlHints.NodeType.CDATA)
                         .isPresent());
     }
 
     /** White space around what is no text means nothing. */
     private JsonNode text(String text, List<Schema> schemas) {
-        boolean isText = schemas.stream().map(SchemaShape::of).anyMatch(shape -> shape.allows(JsonType.STRING));
+        boolean isText = schemas.stream().map(texts::shape).anyMatch(shape -> shape.allows(JsonType.STRING));
         return texts.value(isText ? text : text.strip(), schemas);
     }
 
@@ -91,6 +94,11 @@ final class XmlValueReader {
             list.add(items == null || itemHints == null ? free(child) : value(child, List.of(items), itemHints, place));
         }
         return list;
+    }
+
+    private XmlHints hints(Schema schema, String fallbackName) {
+        return known.computeIfAbsent(
+                schema.node().identity() + " " + fallbackName, key -> XmlHints.of(schema, fallbackName));
     }
 
     private void misnamed(XmlElement element, XmlHints hints, String pointer) {
@@ -134,7 +142,7 @@ final class XmlValueReader {
 
         private void property(String name, SchemaShape owner, ObjectNode object) {
             List<Schema> schemas = owner.alternatives(name);
-            XmlHints hints = XmlHints.of(schemas.get(0), name);
+            XmlHints hints = hints(schemas.get(0), name);
             switch (hints.nodeType()) {
                 case ATTRIBUTE -> attribute(name, schemas, object, hints);
                 case TEXT, CDATA -> {
@@ -173,7 +181,7 @@ final class XmlValueReader {
         /** Items that stand side by side in this element, or members of an object that has no element of its own. */
         private void spread(String name, SchemaShape owner, ObjectNode object, XmlHints hints) {
             Schema schema = owner.alternatives(name).get(0);
-            SchemaShape inner = SchemaShape.of(schema);
+            SchemaShape inner = texts.shape(schema);
             if (!inner.isArray()) {
                 ObjectNode members = NODES.objectNode();
                 inner.propertyNames().forEach(member -> property(member, inner, members));
@@ -183,7 +191,7 @@ final class XmlValueReader {
                 return;
             }
             @Nullable Schema items = inner.items().orElse(null);
-            XmlHints itemHints = items == null ? hints : XmlHints.of(items, hints.name());
+            XmlHints itemHints = items == null ? hints : hints(items, hints.name());
             ArrayNode list = NODES.arrayNode();
             for (XmlElement child : element.children(itemHints)) {
                 read.add(child.name());
@@ -208,7 +216,7 @@ final class XmlValueReader {
                     List<Schema> schemas = shape.alternatives(name);
                     String place = Pointers.child(pointer, name);
                     if (shape.propertyNames().contains(name)) {
-                        misnamed(child, XmlHints.of(schemas.get(0), name), place);
+                        misnamed(child, hints(schemas.get(0), name), place);
                     }
                     XmlHints hints = new XmlHints(name, "", "", XmlHints.NodeType.ELEMENT);
                     add(object, name, value(child, schemas, hints, place));

@@ -1,10 +1,9 @@
 package plumbline.contract.parameters;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Encoding;
 import plumbline.contract.MediaTypeSpec;
@@ -30,18 +29,20 @@ public record FormBody(MediaTypeSpec spec, TextReader reader) {
 
     /** {@return what a form says of each property, with the types that the schema of the media type expects} */
     public Map<String, Decoded> decode(String text) {
-        List<QueryPair> pairs = QueryPair.parse(text);
-        @Nullable SchemaShape shape = spec.schema() == null ? null : SchemaShape.of(spec.schema());
-        Map<String, Decoded> properties = new LinkedHashMap<>();
-        for (String name : names(pairs, shape)) {
-            properties.put(name, property(name, pairs, shape));
+        @Nullable SchemaShape shape = spec.schema() == null ? null : reader.shape(spec.schema());
+        Map<String, List<QueryPair>> pairs = new LinkedHashMap<>();
+        for (QueryPair pair : QueryPair.parse(text)) {
+            pairs.computeIfAbsent(name(pair.name(), shape), name -> new ArrayList<>())
+                    .add(pair);
         }
+        Map<String, Decoded> properties = new LinkedHashMap<>();
+        pairs.forEach((name, own) -> properties.put(name, property(name, own, shape)));
         return properties;
     }
 
     /** {@return the property that a part of this name belongs to} */
     public String property(String sent) {
-        return name(sent, spec.schema() == null ? null : SchemaShape.of(spec.schema()));
+        return name(sent, spec.schema() == null ? null : reader.shape(spec.schema()));
     }
 
     /** {@return what the parts of a multipart form, given by name and text, say of a property that has a layout} */
@@ -50,7 +51,7 @@ public record FormBody(MediaTypeSpec spec, TextReader reader) {
                 // Commas are left, as they may be delimiters there.
                 .map(part -> new QueryPair(part.getKey(), PercentCoding.encode(part.getValue(), ","), true))
                 .toList();
-        return property(name, pairs, spec.schema() == null ? null : SchemaShape.of(spec.schema()));
+        return property(name, pairs, spec.schema() == null ? null : reader.shape(spec.schema()));
     }
 
     /** {@return the layout of a property, or nothing if its value is written by its content type} */
@@ -59,14 +60,22 @@ public record FormBody(MediaTypeSpec spec, TextReader reader) {
             return encoding.layout();
         }
         boolean asJson = encoding == null || encoding.contentType().isEmpty()
-                ? property != null && property.isObject()
+                ? property != null && (property.isObject() || isListOfContainers(property))
                 : encoding.mediaTypes().stream().anyMatch(MediaType::isJson);
         return asJson ? null : DEFAULT_LAYOUT;
     }
 
+    private static boolean isListOfContainers(SchemaShape property) {
+        return property.isArray()
+                && property.items()
+                        .map(SchemaShape::of)
+                        .filter(item -> item.isObject() || item.isArray())
+                        .isPresent();
+    }
+
     private Decoded property(String name, List<QueryPair> pairs, @Nullable SchemaShape shape) {
         List<Schema> schemas = shape == null ? List.of() : shape.alternatives(name);
-        @Nullable SchemaShape property = schemas.isEmpty() ? null : SchemaShape.of(schemas.get(0));
+        @Nullable SchemaShape property = schemas.isEmpty() ? null : reader.shape(schemas.get(0));
         Parameter.@Nullable Layout layout = layout(spec.encodings().of(name), property);
         if (layout == null) {
             return json(name, pairs, property);
@@ -106,14 +115,6 @@ public record FormBody(MediaTypeSpec spec, TextReader reader) {
         // Both are in use: the whole list as one text, and each of its items as a text of its own.
         boolean whole = items.size() == 1 && (!isList || items.get(0).isArray());
         return Decoded.Value.of(whole ? items.get(0) : items);
-    }
-
-    private Set<String> names(List<QueryPair> pairs, @Nullable SchemaShape shape) {
-        Set<String> names = new LinkedHashSet<>();
-        for (QueryPair pair : pairs) {
-            names.add(name(pair.name(), shape));
-        }
-        return names;
     }
 
     /** Brackets have a meaning only where a deepObject encoding gives it to them. */

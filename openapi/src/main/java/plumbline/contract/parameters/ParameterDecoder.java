@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
@@ -78,7 +79,7 @@ public final class ParameterDecoder {
         }
         return parameter.content() == null
                 ? new PathStyles(parameter, shape, reader).decode(raw)
-                : json(PercentCoding.decode(raw).orElseThrow());
+                : content(PercentCoding.decode(raw).orElseThrow(), reader);
     }
 
     private Decoded query(String query, TextReader reader) {
@@ -89,7 +90,7 @@ public final class ParameterDecoder {
         if (parameter.content() == null) {
             return new QueryStyles(parameter.name(), parameter.layout(), shape, reader).decodeEncoded(pairs);
         }
-        return json(pairs);
+        return content(pairs, reader);
     }
 
     private Decoded header(Headers headers, TextReader reader) {
@@ -101,7 +102,7 @@ public final class ParameterDecoder {
         return parameter.content() == null
                 ? new Delimited(shape, reader, ',', "=")
                         .decode(text, parameter.layout().explode(), String::trim)
-                : json(text);
+                : content(text, reader);
     }
 
     private Decoded cookie(Headers headers, TextReader reader) {
@@ -117,10 +118,10 @@ public final class ParameterDecoder {
         if (parameter.content() == null) {
             return new QueryStyles(parameter.name(), parameter.layout(), shape, reader).decode(pairs);
         }
-        return json(pairs);
+        return content(pairs, reader);
     }
 
-    private Decoded json(List<QueryPair> pairs) {
+    private Decoded content(List<QueryPair> pairs, TextReader reader) {
         List<QueryPair> own = pairs.stream()
                 .filter(pair -> pair.name().equals(parameter.name()))
                 .toList();
@@ -129,10 +130,14 @@ public final class ParameterDecoder {
         }
         return own.size() > 1
                 ? new Decoded.Repeated(own.size())
-                : json(QueryPair.plain(own.get(0).rawValue()));
+                : content(QueryPair.plain(own.get(0).rawValue()), reader);
     }
 
-    private static Decoded json(String text) {
+    private Decoded content(String text, TextReader reader) {
+        MediaTypeSpec content = parameter.content();
+        if (content != null && content.mediaType().isText()) {
+            return Decoded.Value.of(reader.value(text, content.schema()));
+        }
         try {
             return new Decoded.Value(List.of(Json.read(text)));
         } catch (JsonFault e) {

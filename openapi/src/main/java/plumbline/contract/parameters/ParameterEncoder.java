@@ -32,7 +32,10 @@ public final class ParameterEncoder {
     /** {@return the value as it stands in a path segment, a header or after the name in a cookie} */
     public String text(JsonNode value) {
         if (parameter.content() != null) {
-            return escape.apply(new String(Json.write(value), java.nio.charset.StandardCharsets.UTF_8));
+            boolean asText = parameter.content().mediaType().isText() && value.isValueNode();
+            return asText
+                    ? plain(value)
+                    : escape.apply(new String(Json.write(value), java.nio.charset.StandardCharsets.UTF_8));
         }
         Style style = parameter.layout().style();
         if (style == Style.LABEL) {

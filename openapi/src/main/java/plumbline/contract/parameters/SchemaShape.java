@@ -9,19 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
-import plumbline.contract.pattern.EcmaPattern;
-import plumbline.contract.pattern.PatternTooCostlyException;
 import tools.jackson.databind.JsonNode;
 
 /** What a schema, with all that it refers to and is composed of, says about the shape of a value. */
 public final class SchemaShape {
     private final Schema schema;
     private final Set<JsonType> types;
+    private volatile @Nullable DeclaredProperties properties;
 
     private SchemaShape(Schema schema) {
         this.schema = schema;
@@ -98,40 +97,21 @@ public final class SchemaShape {
 
     /** {@return the schemas that a property of an object has in all that the schema is composed of; none if none says} */
     public List<Schema> alternatives(String name) {
-        List<Node> parts = parts(schema.node());
-        List<Node> found = parts.stream()
-                .flatMap(part -> part.get("properties").flatMap(p -> p.get(name)).stream())
-                .toList();
-        if (found.isEmpty()) {
-            found = parts.stream()
-                    .flatMap(part -> part.members("patternProperties").entrySet().stream())
-                    .filter(pattern -> matches(pattern.getKey(), name))
-                    .map(Map.Entry::getValue)
-                    .toList();
-        }
-        if (found.isEmpty()) {
-            found = parts.stream()
-                    .flatMap(part -> part.get("additionalProperties").stream())
-                    .filter(additional -> additional.value().isObject())
-                    .toList();
-        }
-        return found.stream().map(schema::at).toList();
-    }
-
-    private static boolean matches(String pattern, String name) {
-        try {
-            return EcmaPattern.compile(pattern).isFoundIn(name);
-        } catch (PatternSyntaxException | PatternTooCostlyException e) {
-            return false;
-        }
+        return properties().alternatives(name);
     }
 
     /** {@return the names of all declared properties} */
     public Set<String> propertyNames() {
-        Set<String> names = new LinkedHashSet<>();
-        parts(schema.node())
-                .forEach(part -> names.addAll(part.members("properties").keySet()));
-        return names;
+        return properties().names();
+    }
+
+    private DeclaredProperties properties() {
+        DeclaredProperties known = properties;
+        if (known == null) {
+            known = DeclaredProperties.of(schema, parts(schema.node()));
+            properties = known;
+        }
+        return known;
     }
 
     /** {@return whether a property must be there, as far as schemas that all hold say so} */

@@ -1,8 +1,10 @@
 package plumbline.contract.parameters;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
@@ -17,6 +19,7 @@ public final class TextReader {
     private static final int MOST_READINGS = 64;
 
     private final Validity validity;
+    private final Map<String, SchemaShape> shapes = new HashMap<>();
     private final List<Integer> options = new ArrayList<>();
     private final List<Integer> taken = new ArrayList<>();
     private int next;
@@ -34,7 +37,7 @@ public final class TextReader {
     /** {@return the value that a text stands for, where each of these schemas may be the one for it} */
     public JsonNode value(String text, List<Schema> schemas) {
         Set<JsonNode> candidates = new LinkedHashSet<>();
-        schemas.forEach(schema -> candidates.addAll(TextValues.candidates(text, SchemaShape.of(schema))));
+        schemas.forEach(schema -> candidates.addAll(TextValues.candidates(text, shape(schema))));
         if (candidates.isEmpty()) {
             return JsonNodeFactory.instance.stringNode(text);
         }
@@ -43,6 +46,11 @@ public final class TextReader {
             possible.removeIf(candidate -> schemas.stream().noneMatch(schema -> validity.holds(schema, candidate)));
         }
         return possible.isEmpty() ? candidates.iterator().next() : possible.get(choice(possible.size()));
+    }
+
+    /** {@return the shape of values of a schema, which is found out once} */
+    public SchemaShape shape(Schema schema) {
+        return shapes.computeIfAbsent(schema.node().identity(), identity -> SchemaShape.of(schema));
     }
 
     /** {@return which of this many ways to read something is to be taken now; the first one first} */

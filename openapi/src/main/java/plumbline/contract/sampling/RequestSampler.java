@@ -97,7 +97,7 @@ public final class RequestSampler {
 
     private Request withBody(Request request, RequestBodySpec body, long seed) throws UnsatisfiableException {
         List<Content> offers = body.content().stream()
-                .flatMap(spec -> Content.offers(spec, List.of()).stream())
+                .map(spec -> Content.offers(spec, List.of()).get(0))
                 .toList();
         if (offers.isEmpty()) {
             return request;

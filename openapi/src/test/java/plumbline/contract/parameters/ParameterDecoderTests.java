@@ -321,6 +321,19 @@ class ParameterDecoderTests {
         }
 
         @Test
+        void areReadAsTextWhereTheyAreText() {
+            Parameter parameter =
+                    Parameters.of("in: query, content: {text/plain: {schema: {type: [integer, string]}}}");
+
+            assertThat(decoded(parameter, Request.of("GET", "/?p=a%20b"), Map.of()))
+                    .isEqualTo("\"a b\"");
+            assertThat(decoded(parameter, Request.of("GET", "/?p=5"), Map.of())).isEqualTo("5");
+            assertThat(new ParameterEncoder(parameter)
+                            .text(tools.jackson.databind.node.JsonNodeFactory.instance.stringNode("a b")))
+                    .isEqualTo("a%20b");
+        }
+
+        @Test
         void areMalformedWhereTheyAreNoJson() {
             assertThat(decoded(Parameters.of(JSON.formatted("query")), Request.of("GET", "/?p={"), Map.of()))
                     .isEqualTo("malformed");

@@ -117,6 +117,13 @@ class MultipartBodiesTests {
     }
 
     @Test
+    void areReadInAnswersToo() {
+        String part = part("address", "Content-Type: application/json", "{");
+
+        assertThat(brief(FORM.ofResponse(TYPE, NAME + part + "--b--"))).containsExactly("json body at /address");
+    }
+
+    @Test
     void holdAnyOctets() {
         byte[] start = (NAME + "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);

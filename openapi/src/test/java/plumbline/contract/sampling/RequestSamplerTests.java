@@ -1,0 +1,74 @@
+package plumbline.contract.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.contract.Contract;
+import plumbline.contract.Contracts;
+import plumbline.contract.Match;
+import plumbline.contract.http.Request;
+import plumbline.contract.validation.RequestValidator;
+import plumbline.contract.validation.Schemas;
+
+class RequestSamplerTests {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "application/xml: {schema: *pet}, application/json: {schema: *pet} | application/json",
+                "application/xml: {schema: *pet}                              | application/xml",
+                "application/x-www-form-urlencoded: {schema: *pet}            | application/x-www-form-urlencoded",
+                "multipart/form-data: {schema: *pet, encoding: {photo: {contentType: image/png, headers: {X-Size: {required: true, schema: {type: integer}}}}}} | multipart/form-data; boundary=",
+                "text/plain: {schema: {type: integer}}                        | text/plain",
+                "application/octet-stream: {}                                 | application/octet-stream",
+                "image/*: {}                                                  | image/png",
+                "'*/*': {schema: *pet}                                        | application/json",
+                "'*/*': {schema: {type: string}}                              | text/plain",
+                "application/jsonl: {itemSchema: *pet}                        | application/jsonl",
+                "application/json: {}                                         | application/json",
+            })
+    void writesBodiesInEachMediaType(String content, String type) throws UnsatisfiableException {
+        Contract contract =
+                Contracts.read("""
+                openapi: 3.2.0
+                info: {title: T, version: '1'}
+                paths:
+                  /t:
+                    post:
+                      requestBody: {required: true, content: {%s}}
+                      responses: {'200': {description: OK}}
+                components:
+                  schemas:
+                    Pet:
+                      type: object
+                      required: [name, photo, tags]
+                      properties:
+                        name: {type: string}
+                        photo: {type: string, format: binary}
+                        tags: {type: array, items: {type: integer}}
+                        made: {type: string, readOnly: true}
+                """.formatted(content.replace("*pet", "{$ref: '#/components/schemas/Pet'}")));
+        Schemas schemas = new Schemas(contract.version());
+
+        Request request =
+                new RequestSampler(schemas).sample(contract.operations().get(0), "", Map.of(), 3);
+
+        assertThat(request.headers().first("Content-Type").orElse("")).startsWith(type);
+        assertThat(request.body().isEmpty()).isFalse();
+        assertThat(new RequestValidator(schemas).validate((Match.Found) contract.match("POST", "/t"), request))
+                .isEmpty();
+    }
+
+    @Test
+    void writesTheSameRequestForTheSameSeed() throws UnsatisfiableException {
+        Contract contract = Contracts.ofSchemas("3.1.0", "T: {type: object, properties: {a: {type: string}}}");
+        RequestSampler sampler = new RequestSampler(new Schemas(contract.version()));
+
+        assertThat(sampler.sample(contract.operations().get(0), "", Map.of(), 3))
+                .isEqualTo(sampler.sample(contract.operations().get(0), "", Map.of(), 3));
+    }
+}
