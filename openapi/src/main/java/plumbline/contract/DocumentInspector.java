@@ -24,6 +24,7 @@ final class DocumentInspector {
             "requestBodies",
             "callbacks",
             "pathItems",
+            "additionalOperations",
             "securitySchemes",
             "content",
             "mediaTypes",
@@ -67,7 +68,7 @@ final class DocumentInspector {
             return;
         }
         boolean inComponents = "/components".equals(node.pointer());
-        if ("schema".equals(name)) {
+        if ("schema".equals(name) || "itemSchema".equals(name)) {
             schemas.inspect(member);
         } else if (inComponents && "schemas".equals(name)) {
             named(name, member).values().forEach(schemas::inspect);

@@ -14,6 +14,8 @@ import plumbline.contract.http.MediaType;
  *
  * @param mediaType the media type or range
  * @param schema the schema; null if any content will do
+ * @param itemSchema the schema of each item of a sequential media type such as {@code application/jsonl}; null if any item
+ *     will do
  * @param examples the examples in order
  * @param encodings how the parts of a form are written, by property
  * @param node the media type object
@@ -21,6 +23,7 @@ import plumbline.contract.http.MediaType;
 public record MediaTypeSpec(
         MediaType mediaType,
         @Nullable Schema schema,
+        @Nullable Schema itemSchema,
         List<Example> examples,
         Map<String, Encoding> encodings,
         Node node) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.document.Node;
 
@@ -32,7 +33,7 @@ final class ServerReader {
         Set<String> paths = new LinkedHashSet<>();
         for (Node server : servers) {
             for (String url : urls(server)) {
-                paths.add(path(server, url));
+                path(server, url).ifPresent(paths::add);
             }
         }
         return paths.isEmpty() ? List.of("") : List.copyOf(paths);
@@ -67,15 +68,18 @@ final class ServerReader {
         return values;
     }
 
-    private String path(Node server, String url) {
+    private Optional<String> path(Node server, String url) {
         try {
             String path =
                     ROOT.resolve(new URI(url.replace(" ", "%20"))).normalize().getRawPath();
-            return path == null ? "" : trimmed(path.replaceAll("^(/\\.\\.)+(?=/|$)", ""));
+            return Optional.of(path == null ? "" : trimmed(path.replaceAll("^(/\\.\\.)+(?=/|$)", "")));
         } catch (URISyntaxException e) {
             context.problems()
-                    .error(server, "the server URL '" + url + "' cannot be read", "declare each {variable} it uses");
-            return "";
+                    .warning(
+                            server,
+                            "the server URL '" + url + "' cannot be read and is passed over",
+                            "declare each {variable} it uses");
+            return Optional.empty();
         }
     }
 

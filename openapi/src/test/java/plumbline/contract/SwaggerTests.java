@@ -254,7 +254,8 @@ class SwaggerTests {
                     .extracting(Problem::toString)
                     .anyMatch(text ->
                             text.startsWith("api.yaml:77:13 (#/definitions/Unused/properties/odd/type): the type"))
-                    .anyMatch(text -> text.startsWith("api.yaml:39:71 (#/paths/~1pets/get/parameters/4/collectionFormat)"));
+                    .anyMatch(text ->
+                            text.startsWith("api.yaml:39:71 (#/paths/~1pets/get/parameters/4/collectionFormat)"));
         }
 
         @ParameterizedTest

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
+import plumbline.contract.Style;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Finds the value of one parameter in a request. */
 public final class ParameterDecoder {
@@ -31,6 +34,7 @@ public final class ParameterDecoder {
             case QUERY -> query(request.query());
             case HEADER -> header(request.headers());
             case COOKIE -> cookie(request.headers());
+            case QUERYSTRING -> whole(request.query());
         };
     }
 
@@ -61,6 +65,21 @@ public final class ParameterDecoder {
                 .orElse(ABSENT);
     }
 
+    /** The query as one value of the media type that describes it. */
+    private Decoded whole(String query) {
+        MediaTypeSpec content = parameter.content();
+        if (query.isEmpty() || content == null) {
+            return ABSENT;
+        }
+        if (content.mediaType().isForm()) {
+            return new Decoded.Value(List.of(FormBody.decode(query, content)));
+        }
+        String text = PercentCoding.decode(query).orElse(query);
+        return content.mediaType().isJson()
+                ? json(text)
+                : new Decoded.Value(List.of(JsonNodeFactory.instance.stringNode(text)));
+    }
+
     /** {@return the value of a header, which may also be one of a response} */
     public Decoded header(Headers headers) {
         Optional<String> value = headers.joined(parameter.name());
@@ -74,12 +93,15 @@ public final class ParameterDecoder {
     }
 
     private Decoded cookie(Headers headers) {
-        boolean spread = parameter.layout().explode() && shape != null && (shape.isArray() || shape.isObject());
+        boolean isRaw = parameter.layout().style() == Style.COOKIE;
+        boolean spread =
+                !isRaw && parameter.layout().explode() && shape != null && (shape.isArray() || shape.isObject());
         List<QueryPair> pairs = new ArrayList<>();
         for (String line : headers.all("Cookie")) {
             for (String cookie : line.split(";", -1)) {
                 // Unlike in a query, a plus sign is no space here, and an ampersand separates exploded parts at most.
-                String plain = cookie.trim().replace("+", "%2B");
+                String literal = isRaw ? cookie.trim().replace("%", "%25") : cookie.trim();
+                String plain = literal.replace("+", "%2B");
                 pairs.addAll(spread ? QueryPair.parse(plain) : List.of(QueryPair.of(plain)));
             }
         }

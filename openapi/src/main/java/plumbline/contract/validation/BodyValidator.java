@@ -24,6 +24,9 @@ record BodyValidator(Schemas schemas, Direction direction) {
         if (type.isJson()) {
             return json(spec, schema, body);
         }
+        if (JsonSequence.isWrittenIn(type)) {
+            return new JsonSequence(spec, schemas, direction).violations(body);
+        }
         if (schema == null) {
             return List.of();
         }

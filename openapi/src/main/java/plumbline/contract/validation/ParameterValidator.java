@@ -22,7 +22,13 @@ final class ParameterValidator {
         this.parameter = parameter;
         this.schemas = schemas;
         this.decoder = new ParameterDecoder(parameter);
-        this.location = new Location(Location.Part.valueOf(parameter.in().name()), parameter.name(), "");
+        boolean isWhole = parameter.in() == Parameter.In.QUERYSTRING;
+        this.location = new Location(
+                isWhole
+                        ? Location.Part.QUERY
+                        : Location.Part.valueOf(parameter.in().name()),
+                parameter.name(),
+                "");
     }
 
     List<Violation> validate(Request request, Map<String, String> pathValues) {

@@ -128,7 +128,7 @@ public final class ResponseValidator {
             return List.of();
         }
         return bodies.validate(content.get(), type.get(), response.body()).stream()
-                .filter(violation -> !"json".equals(violation.rule()))
+                .filter(violation -> !type.get().isJson() || !"json".equals(violation.rule()))
                 .toList();
     }
 
