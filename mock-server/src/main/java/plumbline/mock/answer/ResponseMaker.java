@@ -15,15 +15,20 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonSequence;
 import plumbline.contract.parameters.ParameterEncoder;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes a response of a documented kind: picks the media type, the body and the headers. */
 final class ResponseMaker {
+    private static final int ITEMS_OF_A_SEQUENCE = 2;
+
     private final Sampler sampler;
     private final PathEcho echo;
 
@@ -122,6 +127,10 @@ final class ResponseMaker {
         if (value == null) {
             return Body.empty();
         }
+        Optional<JsonSequence> sequence = JsonSequence.of(content.mediaType());
+        if (sequence.isPresent() && !value.isString()) {
+            return Body.of(sequence.get().write(value.isArray() ? value : List.of(value)));
+        }
         boolean asJson = content.mediaType().isJson() || content.mediaType().isRange() || !value.isString();
         return asJson ? Body.of(Json.write(value)) : Body.of(value.stringValue());
     }
@@ -143,7 +152,21 @@ final class ResponseMaker {
             return echo.apply(content.examples().get(0).value(), content.schema(), order.pathValues());
         }
         Schema schema = content.schema();
-        return schema == null ? null : echo.apply(sample(schema, order.seed()), schema, order.pathValues());
+        if (schema != null) {
+            return echo.apply(sample(schema, order.seed()), schema, order.pathValues());
+        }
+        return JsonSequence.of(content.mediaType()).isPresent() ? items(content.itemSchema(), order) : null;
+    }
+
+    private @Nullable JsonNode items(@Nullable Schema schema, Order order) throws Unavailable {
+        if (schema == null) {
+            return null;
+        }
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < ITEMS_OF_A_SEQUENCE; i++) {
+            items.add(echo.apply(sample(schema, order.seed() + i), schema, order.pathValues()));
+        }
+        return items;
     }
 
     private JsonNode sample(Schema schema, long seed) throws Unavailable {

@@ -60,6 +60,11 @@ final class Answers {
         return new Answers(contract, Fixtures.none(), new Schemas(contract.version()));
     }
 
+    static Answers of(Path document) {
+        Contract contract = Contract.read(document);
+        return new Answers(contract, Fixtures.none(), new Schemas(contract.version()));
+    }
+
     Response to(Request request) {
         return answer(request).response();
     }

@@ -1,6 +1,7 @@
 package plumbline.contract.validation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Schema;
@@ -8,6 +9,7 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonSequence;
 import plumbline.contract.parameters.FormBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,8 +26,9 @@ record BodyValidator(Schemas schemas, Direction direction) {
         if (type.isJson()) {
             return json(spec, schema, body);
         }
-        if (JsonSequence.isWrittenIn(type)) {
-            return new JsonSequence(spec, schemas, direction).violations(body);
+        Optional<JsonSequence> sequence = JsonSequence.of(type);
+        if (sequence.isPresent()) {
+            return new SequenceValidator(spec, schemas, direction).violations(sequence.get(), body);
         }
         if (schema == null) {
             return List.of();

@@ -2,14 +2,13 @@ package plumbline.contract.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Schema;
 import plumbline.contract.http.Body;
-import plumbline.contract.http.MediaType;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonSequence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,19 +21,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param schemas the schemas of the contract
  * @param direction the direction of the message
  */
-record JsonSequence(MediaTypeSpec spec, Schemas schemas, Direction direction) {
-    private static final Set<String> LINES = Set.of("application/jsonl", "application/x-ndjson", "application/ndjson");
-    private static final String RECORDS = "application/json-seq";
+record SequenceValidator(MediaTypeSpec spec, Schemas schemas, Direction direction) {
     private static final int MOST_VIOLATIONS = 50;
 
-    static boolean isWrittenIn(MediaType type) {
-        return LINES.contains(type.essence()) || RECORDS.equals(type.essence());
-    }
-
-    List<Violation> violations(Body body) {
+    List<Violation> violations(JsonSequence sequence, Body body) {
         List<Violation> violations = new ArrayList<>();
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        for (String text : items(body.text())) {
+        for (String text : sequence.split(body.text())) {
             if (violations.size() >= MOST_VIOLATIONS) {
                 return violations;
             }
@@ -52,18 +45,6 @@ record JsonSequence(MediaTypeSpec spec, Schemas schemas, Direction direction) {
             violations.addAll(schemas.violations(whole, direction, items, Location.body()));
         }
         return violations;
-    }
-
-    /** The texts of the values: lines, of which the last may be empty, or what follows record separators (RFC 7464). */
-    private List<String> items(String text) {
-        boolean isRecords = RECORDS.equals(spec.mediaType().essence()) || text.startsWith("\u001E");
-        List<String> items = new ArrayList<>();
-        for (String item : text.split(isRecords ? "\u001E" : "\r?\n", -1)) {
-            if (!item.isBlank()) {
-                items.add(item);
-            }
-        }
-        return items;
     }
 
     private List<Violation> judged(JsonNode item, int index) {
