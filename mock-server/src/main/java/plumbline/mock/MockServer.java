@@ -3,11 +3,14 @@ package plumbline.mock;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import plumbline.contract.Contract;
+import plumbline.contract.document.Problem;
+import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.mock.answer.ContractResponder;
@@ -18,16 +21,21 @@ import plumbline.mock.engine.WireMockEngine;
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {
     private final Contract contract;
+    private final Schemas schemas;
     private final Fixtures fixtures;
     private final WireMockEngine engine;
     private final String host;
 
-    private MockServer(Contract contract, Fixtures fixtures, WireMockEngine engine, String host) {
-        this.contract = contract;
-        this.fixtures = fixtures;
+    private MockServer(Served served, WireMockEngine engine, String host) {
+        this.contract = served.contract();
+        this.schemas = served.schemas();
+        this.fixtures = served.fixtures();
         this.engine = engine;
         this.host = host;
     }
+
+    /** What a mock serves. */
+    private record Served(Contract contract, Schemas schemas, Fixtures fixtures) {}
 
     /**
      * {@return a mock that answers by now}
@@ -63,7 +71,7 @@ public final class MockServer implements AutoCloseable {
         try {
             WireMockEngine engine = preparing.get();
             engine.listen(new ContractResponder(contract, fixtures, schemas, options.answers(), log));
-            return new MockServer(contract, fixtures, engine, options.host());
+            return new MockServer(new Served(contract, schemas, fixtures), engine, options.host());
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
         } catch (ExecutionException e) {
@@ -109,6 +117,11 @@ public final class MockServer implements AutoCloseable {
     /** {@return the contract that it serves} */
     public Contract contract() {
         return contract;
+    }
+
+    /** {@return which examples of the contract break their schemas; takes seconds for large contracts} */
+    public List<Problem> exampleProblems() {
+        return ExampleChecker.problems(contract, schemas);
     }
 
     /** {@return the fixtures that it serves} */

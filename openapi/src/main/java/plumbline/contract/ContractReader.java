@@ -1,10 +1,8 @@
 package plumbline.contract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.document.ContractException;
@@ -23,6 +21,7 @@ final class ContractReader {
     private final Document document;
     private final Optional<String> basePath;
     private final Problems problems = new Problems();
+    private final PathInspector paths = new PathInspector(problems);
 
     ContractReader(Document document, Optional<String> basePath) {
         this.document = document;
@@ -87,8 +86,7 @@ final class ContractReader {
                 problems.error(item, "the path '" + path + "' does not start with a slash", "write '/" + path + "'");
             }
         });
-        checkIds(operations);
-        checkTemplates(operations);
+        paths.checkTogether(operations);
         return operations;
     }
 
@@ -96,48 +94,29 @@ final class ContractReader {
         if (!item.value().isObject()) {
             problems.error(item, "the path item is no mapping", "put methods such as 'get:' under it");
         }
-        checkBraces(path, item);
+        paths.check(path, item);
         item.members().forEach((name, node) -> {
             if (METHODS.contains(name)) {
-                reader.read(new OperationReader.Site(path, name, item, node)).ifPresent(operations::add);
+                String method = name.toUpperCase(Locale.ROOT);
+                reader.read(new OperationReader.Site(path, method, item, node)).ifPresent(operations::add);
             }
         });
-    }
-
-    private void checkBraces(String path, Node item) {
-        PathTemplate template = new PathTemplate(path);
-        if (template.shape().replace("{}", "").matches(".*[{}].*") || path.contains("{}")) {
-            problems.error(item, "the braces in the path " + path + " hold no name", "write {name} within one segment");
-        }
-        if (new HashSet<>(template.names()).size() < template.names().size()) {
-            problems.error(item, "the path " + path + " names a parameter twice", "give each its own name");
+        if (reader.knowsAdditionalOperations()) {
+            item.members("additionalOperations").forEach((method, node) -> {
+                checkMethod(method, node);
+                reader.read(new OperationReader.Site(path, method, item, node)).ifPresent(operations::add);
+            });
         }
     }
 
-    private void checkIds(List<Operation> operations) {
-        Map<String, Operation> seen = new HashMap<>();
-        for (Operation operation : operations) {
-            Operation first = seen.putIfAbsent(operation.id(), operation);
-            if (first != null) {
-                problems.error(
-                        operation.node(),
-                        "the operationId '" + operation.id() + "' is also that of " + first.title(),
-                        "give each operation its own");
-            }
-        }
-    }
-
-    private void checkTemplates(List<Operation> operations) {
-        Map<String, PathTemplate> seen = new HashMap<>();
-        for (Operation operation : operations) {
-            String shape = operation.template().shape();
-            PathTemplate first = seen.putIfAbsent(shape, operation.template());
-            if (first != null && !first.equals(operation.template())) {
-                problems.warning(
-                        operation.node(),
-                        "the path " + operation.template() + " stands for the same paths as " + first,
-                        "use the same parameter names in both, or one path item");
-            }
+    private void checkMethod(String method, Node node) {
+        if (METHODS.contains(method.toLowerCase(Locale.ROOT))) {
+            problems.error(
+                    node,
+                    "'" + method + "' is no additional operation",
+                    "write it as '" + method.toLowerCase(Locale.ROOT) + "' in the path item");
+        } else if (!method.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+            problems.error(node, "'" + method + "' is no method", "write a token such as COPY (RFC 9110)");
         }
     }
 

@@ -24,6 +24,7 @@ final class DocumentInspector {
             "requestBodies",
             "callbacks",
             "pathItems",
+            "additionalOperations",
             "securitySchemes",
             "content",
             "mediaTypes",

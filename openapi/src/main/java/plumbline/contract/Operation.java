@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 
@@ -32,6 +33,8 @@ public record Operation(
         List<SecurityRequirement> security,
         Description description,
         Node node) {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "QUERY");
+
     /**
      * What a document says of an operation beyond its messages.
      *
@@ -89,9 +92,9 @@ public record Operation(
         return method + " " + template;
     }
 
-    /** {@return whether the method is safe (RFC 9110, section 9.2.1)} */
+    /** {@return whether the method is safe (RFC 9110, section 9.2.1, and the draft of QUERY)} */
     public boolean isSafe() {
-        return "GET".equals(method) || "HEAD".equals(method) || "OPTIONS".equals(method) || "TRACE".equals(method);
+        return SAFE.contains(method);
     }
 
     /** {@return whether both are the same operation of the same contract} */

@@ -2,7 +2,6 @@ package plumbline.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
@@ -30,11 +29,16 @@ final class OperationReader {
      * Where an operation stands.
      *
      * @param path the path template
-     * @param methodName the method as written
+     * @param method the method as it is sent
      * @param pathItem the path item
      * @param node the operation object
      */
-    record Site(String path, String methodName, Node pathItem, Node node) {}
+    record Site(String path, String method, Node pathItem, Node node) {}
+
+    /** {@return whether path items may have methods that OpenAPI does not name, which they may since 3.2} */
+    boolean knowsAdditionalOperations() {
+        return context.version() == OpenApiVersion.V3_2;
+    }
 
     Optional<Operation> read(Site site) {
         Node node = site.node();
@@ -42,7 +46,7 @@ final class OperationReader {
             context.problems().error(node, "the operation is no mapping", "put 'responses:' under it");
             return Optional.empty();
         }
-        String method = site.methodName().toUpperCase(Locale.ROOT);
+        String method = site.method();
         PathTemplate template = new PathTemplate(site.path());
         return Optional.of(new Operation(
                 node.text("operationId").orElse(method + " " + site.path()),
@@ -66,6 +70,7 @@ final class OperationReader {
             }
         }
         checkPath(site, template, all);
+        parameters.checkQueries(all);
         return all;
     }
 

@@ -32,7 +32,9 @@ public record Parameter(
         PATH,
         QUERY,
         HEADER,
-        COOKIE;
+        COOKIE,
+        /** The whole query, as one value. */
+        QUERYSTRING;
 
         static Optional<In> parse(String text) {
             for (In in : values()) {

@@ -46,7 +46,9 @@ final class ParameterReader {
 
     private Optional<Parameter> parameter(Node node) {
         Optional<String> name = node.text("name");
-        Optional<Parameter.In> in = node.text("in").flatMap(Parameter.In::parse);
+        Optional<Parameter.In> in = node.text("in")
+                .flatMap(Parameter.In::parse)
+                .filter(place -> place != Parameter.In.QUERYSTRING || context.version() == OpenApiVersion.V3_2);
         if (name.isEmpty()) {
             context.problems().error(node, "the parameter has no name", "add 'name:'");
         }
@@ -55,7 +57,8 @@ final class ParameterReader {
                     .error(
                             node,
                             "the parameter says not where it is sent",
-                            "add 'in:' with path, query, header or cookie");
+                            "add 'in:' with path, query, header or cookie"
+                                    + (context.version() == OpenApiVersion.V3_2 ? ", or querystring" : ""));
         }
         if (name.isEmpty() || in.isEmpty()) {
             return Optional.empty();
@@ -74,6 +77,31 @@ final class ParameterReader {
 
     Parameter header(String name, Node node) {
         return parameter(node, name, Parameter.In.HEADER);
+    }
+
+    /** A parameter that is the whole query stands alone, and only a media type can describe it. */
+    void checkQueries(List<Parameter> parameters) {
+        List<Parameter> whole = parameters.stream()
+                .filter(parameter -> parameter.in() == Parameter.In.QUERYSTRING)
+                .toList();
+        boolean isShared = parameters.stream().anyMatch(parameter -> parameter.in() == Parameter.In.QUERY);
+        for (Parameter parameter : whole) {
+            if (isShared || whole.size() > 1) {
+                context.problems()
+                        .error(
+                                parameter.node(),
+                                "the parameter '" + parameter.name()
+                                        + "' is the whole query, beside which others stand",
+                                "describe them as properties of this one");
+            }
+            if (parameter.content() == null) {
+                context.problems()
+                        .error(
+                                parameter.node(),
+                                "the parameter '" + parameter.name() + "' in querystring has no 'content'",
+                                "put its schema under a media type, such as application/x-www-form-urlencoded");
+            }
+        }
     }
 
     private Parameter parameter(Node node, String name, Parameter.In in) {
@@ -98,7 +126,7 @@ final class ParameterReader {
                 layout(node, in),
                 schema,
                 media.isEmpty() ? null : media.get(0),
-                content.examples(node, Optional.ofNullable(schema)),
+                new ExampleReader(context, null).read(node, Optional.ofNullable(schema)),
                 node);
     }
 

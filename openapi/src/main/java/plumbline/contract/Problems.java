@@ -22,6 +22,11 @@ final class Problems {
         found.add(Problem.warning(node.place(), message, hint));
     }
 
+    /** Notes what another use of the document would have failed of. */
+    void warning(Problem problem) {
+        found.add(Problem.warning(problem.place(), problem.message(), problem.hint()));
+    }
+
     void addAll(List<Problem> problems) {
         found.addAll(problems);
     }

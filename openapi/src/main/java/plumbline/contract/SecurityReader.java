@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.contract.SecurityScheme.Kind;
 import plumbline.contract.document.Node;
 
 /** Reads security requirements and the schemes that they name. */
 final class SecurityReader {
+    private static final Set<Parameter.In> KEY_PLACES =
+            Set.of(Parameter.In.HEADER, Parameter.In.QUERY, Parameter.In.COOKIE);
+
     private final ReaderContext context;
     private final Map<String, Node> schemes;
 
@@ -85,8 +89,7 @@ final class SecurityReader {
     }
 
     private Optional<SecurityScheme> apiKey(String name, Node node) {
-        Optional<Parameter.In> in =
-                node.text("in").flatMap(Parameter.In::parse).filter(place -> place != Parameter.In.PATH);
+        Optional<Parameter.In> in = node.text("in").flatMap(Parameter.In::parse).filter(KEY_PLACES::contains);
         Optional<String> parameter = node.text("name");
         if (in.isEmpty() || parameter.isEmpty()) {
             context.problems()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ final class ServerReader {
         Set<String> paths = new LinkedHashSet<>();
         for (Node server : servers) {
             for (String url : urls(server)) {
-                paths.add(path(server, url));
+                path(server, url).ifPresent(paths::add);
             }
         }
         return paths.isEmpty() ? List.of("") : List.copyOf(paths);
@@ -70,19 +71,19 @@ final class ServerReader {
         return values;
     }
 
-    private String path(Node server, String url) {
+    private Optional<String> path(Node server, String url) {
         String known = withoutUndeclared(server, url);
         try {
             String path =
                     ROOT.resolve(new URI(known.replace(" ", "%20"))).normalize().getRawPath();
-            return path == null ? "" : trimmed(path.replaceAll("^(/\\.\\.)+(?=/|$)", ""));
+            return Optional.of(path == null ? "" : trimmed(path.replaceAll("^(/\\.\\.)+(?=/|$)", "")));
         } catch (URISyntaxException e) {
             context.problems()
                     .warning(
                             server,
-                            "the server URL '" + url + "' cannot be read, so that its base path is not served",
+                            "the server URL '" + url + "' cannot be read and is passed over",
                             "write a URL such as https://example.com/api");
-            return "";
+            return Optional.empty();
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -89,6 +90,74 @@ class ReferencesTests {
                             .place()
                             .position())
                     .isEqualTo("parts/more.yaml:1:1");
+        }
+
+        @Test
+        void mayBeOfEveryKindInFilesOfEveryKind() {
+            Map<String, String> files = new LinkedHashMap<>();
+            files.put("api.yaml", HEAD + """
+                            paths:
+                              /a/{id}:
+                                post:
+                                  parameters: [{$ref: 'parts.json#/p'}]
+                                  requestBody: {$ref: 'parts.json#/b'}
+                                  responses: {'200': {$ref: response.json}}
+                                  callbacks: {done: {$ref: 'more.yaml#/callback'}}
+                                  security: [{key: []}]
+                            components: {securitySchemes: {key: {$ref: 'more.yaml#/key'}}}
+                            """);
+            files.put("parts.json", """
+                    {"p": {"name": "id", "in": "path", "required": true, "schema": {"$ref": "more.yaml#/schema"}},
+                     "b": {"content": {"application/json": {"schema": {"$ref": "schema.yaml"}, "example": 1}}}}
+                    """);
+            files.put("response.json", """
+                    {"description": "OK",
+                     "headers": {"X": {"$ref": "more.yaml#/header"}},
+                     "links": {"next": {"$ref": "more.yaml#/link"}},
+                     "content": {"application/json": {"examples": {"e": {"$ref": "more.yaml#/example"}}}}}
+                    """);
+            files.put("schema.yaml", "type: integer");
+            files.put("more.yaml", """
+                    schema: {type: string, maxLength: 2}
+                    header: {schema: {$ref: schema.yaml}}
+                    link: {operationId: x}
+                    example: {value: 5}
+                    key: {type: http, scheme: digest}
+                    callback: {'{$request.body#/url}': {post: {responses: {'200': {description: OK}}}}}
+                    """);
+
+            Operation operation = Contracts.read(files).operations().get(0);
+
+            ResponseSpec response = operation.responses().get(0);
+            assertThat(operation.parameters()).extracting(Parameter::name).containsExactly("id");
+            assertThat(Objects.requireNonNull(operation.body()).content()).hasSize(1);
+            assertThat(response.headers()).extracting(Parameter::name).containsExactly("X");
+            assertThat(response.links()).containsOnlyKeys("next");
+            assertThat(response.content().get(0).example("e").orElseThrow().value())
+                    .hasToString("5");
+            assertThat(operation.security().get(0).schemes().get(0).kind()).isEqualTo(SecurityScheme.Kind.DIGEST);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "parameters: [{$ref: 'more.yaml#/none'}]",
+                    "requestBody: {$ref: 'more.yaml#/none'}",
+                    "requestBody: {content: {a/b: {schema: {$ref: 'more.yaml#/none'}}}}",
+                    "callbacks: {done: {$ref: 'more.yaml#/none'}}",
+                    "callbacks: {done: {'{$url}': {$ref: 'more.yaml#/none'}}}",
+                    "callbacks: {done: {'{$url}': {post: {requestBody: {$ref: 'more.yaml#/none'}}}}}",
+                    "parameters: [{name: a, in: query, schema: {}, examples: {e: {$ref: 'more.yaml#/none'}}}]"
+                })
+        void areCheckedWhereverTheyAre(String operation) {
+            Map<String, String> files = new LinkedHashMap<>();
+            files.put(
+                    "api.yaml",
+                    HEAD + "paths: {/a: {post: {responses: {'200': {description: OK}}, " + operation + "}}}");
+            files.put("more.yaml", "a: 1");
+
+            assertThat(Contracts.problems(files))
+                    .anySatisfy(problem -> assertThat(problem.message()).contains("points to nothing in more.yaml"));
         }
 
         @Test

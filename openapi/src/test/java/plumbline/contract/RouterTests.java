@@ -208,7 +208,7 @@ class RouterTests {
         "https://{host}/v1, /v1, which is not declared",
         "'{scheme}://{host}:{port}/api/rest', /api/rest, which is not declared",
         "/{tenant}/api, /tenant/api, which is not declared",
-        "<your-server>, '', cannot be read"
+        "<your-server>, '', cannot be read and is passed over"
     })
     void aServerUrlThatCannotBeUsedIsWarnedOfButDoesNotStopTheMock(String url, String basePath, String warning) {
         Contract contract = contract(url, "GET /a");

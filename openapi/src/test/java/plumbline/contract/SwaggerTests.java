@@ -2,6 +2,10 @@ package plumbline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,87 +25,18 @@ import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
 
 class SwaggerTests {
-    private static final String PETS = """
-            swagger: '2.0'
-            info: {title: Pets, version: '1'}
-            host: pets.example
-            basePath: /v1
-            schemes: [https, http]
-            consumes: [application/json]
-            produces: [application/json, text/plain]
-            securityDefinitions:
-              basic: {type: basic}
-              key: {type: apiKey, in: query, name: k}
-              oauth: {type: oauth2, flow: accessCode, authorizationUrl: 'https://a', tokenUrl: 'https://b', scopes: {}}
-            security: [{basic: []}, {key: []}, {oauth: []}]
-            parameters:
-              Limit: {name: limit, in: query, type: integer, maximum: 10}
-              Pet:
-                name: pet
-                in: body
-                required: true
-                schema:
-                  $ref: '#/definitions/Pet'
-            responses:
-              Pet:
-                description: A pet
-                headers: {X-Count: {type: integer, minimum: 1}}
-                schema: {$ref: '#/definitions/Pet'}
-                examples:
-                  application/json: {name: Rex, kind: dog}
-            paths:
-              /pets:
-                parameters:
-                  - $ref: '#/parameters/Limit'
-                get:
-                  operationId: listPets
-                  parameters:
-                    - {name: csv, in: query, type: array, items: {type: integer}}
-                    - {name: multi, in: query, type: array, items: {type: integer}, collectionFormat: multi}
-                    - {name: ssv, in: query, type: array, items: {type: integer}, collectionFormat: ssv}
-                    - {name: pipes, in: query, type: array, items: {type: integer}, collectionFormat: pipes}
-                    - {name: tsv, in: query, type: array, items: {type: integer}, collectionFormat: tsv}
-                    - {name: X-Tags, in: header, type: array, items: {type: integer}}
-                  responses:
-                    200: {description: OK, schema: {type: array, items: {$ref: '#/definitions/Pet'}}}
-                    default: {description: None}
-                post:
-                  parameters: [{$ref: '#/parameters/Pet'}]
-                  responses: {201: {$ref: '#/responses/Pet'}}
-              /pets/{id}/photo:
-                parameters: [{name: id, in: path, required: true, type: string, format: uuid}]
-                get:
-                  produces: [image/png]
-                  security: []
-                  responses: {200: {description: OK, schema: {type: file}}}
-                post:
-                  consumes: [multipart/form-data]
-                  parameters:
-                    - {name: photo, in: formData, type: file, required: true}
-                    - {name: caption, in: formData, type: string, maxLength: 5}
-                  responses: {204: {description: Done}}
-                put:
-                  parameters:
-                    - {name: tags, in: formData, type: array, items: {type: integer}, collectionFormat: multi}
-                    - {name: caption, in: formData, type: string, maxLength: 5, required: true}
-                  responses: {204: {description: Done}}
-            definitions:
-              Pet:
-                type: object
-                discriminator: kind
-                required: [name, kind]
-                properties:
-                  name: {type: string, x-nullable: true}
-                  kind: {type: string}
-                  age: {type: integer, exclusiveMinimum: true, minimum: 0}
-                  parent:
-                    $ref: '#/definitions/Pet'
-              Unused:
-                properties:
-                  odd: {type: strnig}
-            """;
+    private static final String PETS = text();
 
     private static final Contract CONTRACT = Contracts.read(PETS.replace("strnig", "string"));
+
+    private static String text() {
+        try (InputStream in =
+                Objects.requireNonNull(SwaggerTests.class.getResourceAsStream("pets.swagger.yaml"), "document")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static Operation operation(String method, String path) {
         return ((Match.Found) CONTRACT.match(method, path)).operation();

@@ -112,6 +112,10 @@ final class MockCommand implements Callable<Integer> {
             err.println("Warning: " + warning);
         }
         new Greeting(server).print(out);
+        if (contract != null) {
+            // It listens by now, so that nobody waits for this.
+            Warnings.print(server.exampleProblems(), err);
+        }
         keeper.keep(server);
         return 0;
     }

@@ -34,6 +34,37 @@ class MainTests extends CommandLineRun {
     }
 
     @Nested
+    class Examples {
+        @Test
+        void thatBreakTheirSchemasAreToldOnceItListens() throws IOException {
+            StringBuilder examples = new StringBuilder();
+            for (int i = 0; i < 23; i++) {
+                examples.append("e").append(i).append(": {value: ").append(i).append("}, ");
+            }
+            Path contract = write("api.yaml", """
+                    openapi: 3.1.0
+                    info: {title: T, version: '1'}
+                    paths:
+                      /a:
+                        get:
+                          responses:
+                            '200':
+                              description: OK
+                              content: {application/json: {schema: {type: string}, examples: {EXAMPLES}}}
+                    """.replace("EXAMPLES", examples));
+
+            int status = run("--port", "0", "--contract", contract.toString());
+
+            assertThat(status).isZero();
+            assertThat(out.toString()).contains("Listening on");
+            assertThat(err.toString().lines().toList()).hasSize(21).endsWith("… and 3 more");
+            assertThat(err.toString())
+                    .startsWith("Warning: " + contract + ":9:")
+                    .contains("/examples/e0/value): the example breaks 'type' of its schema: it is of type integer");
+        }
+    }
+
+    @Nested
     class Environment {
         @Test
         void standsInForOptions() {

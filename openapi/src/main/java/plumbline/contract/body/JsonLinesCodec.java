@@ -49,6 +49,10 @@ record JsonLinesCodec() implements BodyCodec {
 
     @Override
     public Written write(Content content, JsonNode value) {
+        if (value.isString()) {
+            // An example may be given as it is sent.
+            return new Written(content.type().toString(), Body.of(value.stringValue()));
+        }
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         for (JsonNode item :
                 value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value)) {

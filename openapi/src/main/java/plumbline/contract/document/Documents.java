@@ -120,13 +120,27 @@ public final class Documents {
                 .root();
     }
 
+    byte[] fetch(Node from, String location) {
+        URI address = resolve(from, from.document().uri(), location);
+        check(from, address);
+        try {
+            return source.fetch(address).text();
+        } catch (ContractException e) {
+            throw failure(from, "what it names cannot be used: " + e.getMessage(), "");
+        }
+    }
+
+    private void check(Node from, URI location) {
+        source.refusal(location).ifPresent(reason -> {
+            throw failure(from, "the reference to " + location + " " + reason.what(), reason.hint());
+        });
+    }
+
     private Document documentOf(Node from, URI location) {
         if (location.equals(from.document().uri())) {
             return from.document();
         }
-        source.refusal(location).ifPresent(reason -> {
-            throw failure(from, "the reference to " + location + " " + reason.what(), reason.hint());
-        });
+        check(from, location);
         try {
             return document(location);
         } catch (ContractException e) {

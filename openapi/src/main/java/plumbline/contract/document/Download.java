@@ -64,11 +64,16 @@ record Download(BiPredicate<Origin, Origin> mayLead) {
 
     private static byte[] octets(URLConnection connection) throws IOException {
         try (InputStream in = connection.getInputStream()) {
-            byte[] bytes = in.readNBytes(LARGEST_DOCUMENT_IN_BYTES);
-            if (bytes.length == LARGEST_DOCUMENT_IN_BYTES) {
-                throw new IOException("it is larger than " + LARGEST_DOCUMENT_IN_BYTES + " bytes");
-            }
-            return bytes;
+            return octets(in);
         }
+    }
+
+    /** {@return all that comes, unless it is too much} */
+    static byte[] octets(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LARGEST_DOCUMENT_IN_BYTES);
+        if (bytes.length == LARGEST_DOCUMENT_IN_BYTES) {
+            throw new IOException("it is larger than " + LARGEST_DOCUMENT_IN_BYTES + " bytes");
+        }
+        return bytes;
     }
 }

@@ -156,6 +156,15 @@ public final class Node {
         return document.library().target(this, reference);
     }
 
+    /**
+     * {@return the octets that a URI reference found at this value leads to}
+     *
+     * @throws ContractException if they cannot be had, or must not
+     */
+    public byte[] fetch(String reference) {
+        return document.library().fetch(this, reference);
+    }
+
     /** {@return the dialect of JSON Schema that this schema is written in, as far as its document tells} */
     public Dialect dialect() {
         return document.identities().dialect(pointer);

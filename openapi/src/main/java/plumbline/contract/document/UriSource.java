@@ -1,6 +1,7 @@
 package plumbline.contract.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -95,7 +96,7 @@ public final class UriSource implements Source {
     public Fetched fetch(URI uri) {
         try {
             if (isFile(uri)) {
-                return new Fetched(uri, Files.readAllBytes(Path.of(uri)));
+                return new Fetched(uri, read(Path.of(uri)));
             }
             return new Download((from, to) -> mayRedirect(uri, from, to)).fetch(uri);
         } catch (NoSuchFileException e) {
@@ -107,6 +108,12 @@ public final class UriSource implements Source {
                     "name that address, or allow other hosts with --allow-remote-refs");
         } catch (IOException | IllegalArgumentException e) {
             throw failure(uri, "cannot be read: " + Objects.requireNonNullElse(e.getMessage(), e.toString()), "");
+        }
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Download.octets(in);
         }
     }
 

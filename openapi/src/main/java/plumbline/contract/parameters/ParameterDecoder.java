@@ -10,12 +10,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
+import plumbline.contract.Style;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Finds the value of one parameter in a request. */
 public final class ParameterDecoder {
@@ -67,6 +70,7 @@ public final class ParameterDecoder {
             case QUERY -> query(request.query(), reader);
             case HEADER -> header(request.headers(), reader);
             case COOKIE -> cookie(request.headers(), reader);
+            case QUERYSTRING -> whole(request.query(), reader);
         };
     }
 
@@ -93,6 +97,34 @@ public final class ParameterDecoder {
         return content(pairs, reader);
     }
 
+    /** The query as one value of the media type that describes it. */
+    private Decoded whole(String query, TextReader reader) {
+        MediaTypeSpec content = parameter.content();
+        if (query.isEmpty() || content == null) {
+            return ABSENT;
+        }
+        if (content.mediaType().isForm()) {
+            return form(query, content, reader);
+        }
+        String text = PercentCoding.decode(query).orElse(query);
+        return content.mediaType().isJson()
+                ? content(text, reader)
+                : Decoded.Value.of(reader.value(text, content.schema()));
+    }
+
+    private static Decoded form(String query, MediaTypeSpec content, TextReader reader) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, Decoded> property :
+                new FormBody(content, reader).decode(query).entrySet()) {
+            if (property.getValue() instanceof Decoded.Value value) {
+                object.set(property.getKey(), value.candidates().get(0));
+            } else {
+                return property.getValue();
+            }
+        }
+        return Decoded.Value.of(object);
+    }
+
     private Decoded header(Headers headers, TextReader reader) {
         Optional<String> value = headers.joined(parameter.name());
         if (value.isEmpty()) {
@@ -106,12 +138,15 @@ public final class ParameterDecoder {
     }
 
     private Decoded cookie(Headers headers, TextReader reader) {
-        boolean spread = parameter.layout().explode() && shape != null && (shape.isArray() || shape.isObject());
+        boolean isRaw = parameter.layout().style() == Style.COOKIE;
+        boolean spread =
+                !isRaw && parameter.layout().explode() && shape != null && (shape.isArray() || shape.isObject());
         List<QueryPair> pairs = new ArrayList<>();
         for (String line : headers.all("Cookie")) {
             for (String cookie : line.split(";", -1)) {
                 // Unlike in a query, a plus sign is no space here, and an ampersand separates exploded parts at most.
-                String plain = cookie.trim().replace("+", "%2B");
+                String literal = isRaw ? cookie.trim().replace("%", "%25") : cookie.trim();
+                String plain = literal.replace("+", "%2B");
                 pairs.addAll(spread ? QueryPair.parse(plain) : List.of(QueryPair.of(plain)));
             }
         }

@@ -21,6 +21,8 @@ public final class ParameterEncoder {
         this.parameter = parameter;
         this.escape = switch (parameter.in()) {
             case HEADER -> text -> text;
+            case COOKIE ->
+                parameter.layout().style() == Style.COOKIE ? text -> text : text -> PercentCoding.encode(text);
             case QUERY ->
                 parameter.layout().allowReserved()
                         ? text -> PercentCoding.encode(text, RESERVED)
@@ -73,9 +75,11 @@ public final class ParameterEncoder {
     /** {@return the parts of a query that carry the value, such as {@code tag=a}; none for an empty list} */
     public List<String> queryParts(JsonNode value) {
         List<String> parts = new ArrayList<>();
-        String name = PercentCoding.encode(parameter.name(), "[]");
         Style style = parameter.layout().style();
-        if (parameter.content() != null) {
+        String name = style == Style.COOKIE ? parameter.name() : PercentCoding.encode(parameter.name(), "[]");
+        if (parameter.in() == Parameter.In.QUERYSTRING) {
+            whole(value, parts);
+        } else if (parameter.content() != null) {
             parts.add(name + "=" + text(value));
         } else if (style == Style.DEEP_OBJECT) {
             deep(name, value, parts);
@@ -87,6 +91,22 @@ public final class ParameterEncoder {
             parts.add(name + "=" + delimited(value, delimiter(style)));
         }
         return parts;
+    }
+
+    private void whole(JsonNode value, List<String> parts) {
+        boolean isForm =
+                parameter.content() != null && parameter.content().mediaType().isForm();
+        if (!isForm) {
+            parts.add(text(value));
+            return;
+        }
+        value.forEachEntry((name, member) -> {
+            if (member.isArray()) {
+                member.forEach(item -> parts.add(PercentCoding.encode(name) + "=" + plain(item)));
+            } else {
+                parts.add(PercentCoding.encode(name) + "=" + plain(member));
+            }
+        });
     }
 
     private static String delimiter(Style style) {

@@ -34,7 +34,9 @@ public record BodySampler(Sampler sampler) {
         }
         @Nullable Schema item = content.spec().itemSchema();
         if (item != null) {
-            return NODES.arrayNode().add(sampler.sample(item, direction, seed));
+            return NODES.arrayNode()
+                    .add(sampler.sample(item, direction, seed))
+                    .add(sampler.sample(item, direction, seed + 1));
         }
         return undescribed(content.type());
     }

@@ -54,7 +54,7 @@ public final class RequestSampler {
             ParameterEncoder encoder = new ParameterEncoder(parameter);
             switch (parameter.in()) {
                 case PATH -> path.put(parameter.name(), encoder.text(value));
-                case QUERY -> query.put(parameter, value);
+                case QUERY, QUERYSTRING -> query.put(parameter, value);
                 case HEADER -> headers = headers.and(parameter.name(), encoder.text(value));
                 case COOKIE -> cookies.addAll(encoder.queryParts(value));
             }

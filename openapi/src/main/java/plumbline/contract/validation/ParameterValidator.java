@@ -24,7 +24,13 @@ final class ParameterValidator {
         this.schemas = schemas;
         this.requests = decoder(Direction.REQUEST);
         this.responses = decoder(Direction.RESPONSE);
-        this.location = new Location(Location.Part.valueOf(parameter.in().name()), parameter.name(), "");
+        boolean isWhole = parameter.in() == Parameter.In.QUERYSTRING;
+        this.location = new Location(
+                isWhole
+                        ? Location.Part.QUERY
+                        : Location.Part.valueOf(parameter.in().name()),
+                parameter.name(),
+                "");
     }
 
     private ParameterDecoder decoder(Direction direction) {

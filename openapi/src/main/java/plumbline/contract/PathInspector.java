@@ -1,0 +1,85 @@
+package plumbline.contract;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import plumbline.contract.document.Node;
+
+/** Looks at paths: can requests have them, and are they told apart. */
+final class PathInspector {
+    private final Problems problems;
+
+    PathInspector(Problems problems) {
+        this.problems = problems;
+    }
+
+    void check(String path, Node item) {
+        PathTemplate template = new PathTemplate(path);
+        if (template.shape().replace("{}", "").matches(".*[{}].*") || path.contains("{}")) {
+            problems.error(item, "the braces in the path " + path + " hold no name", "write {name} within one segment");
+        }
+        if (new HashSet<>(template.names()).size() < template.names().size()) {
+            problems.error(item, "the path " + path + " names a parameter twice", "give each its own name");
+        }
+        if (template.shape().matches(".*[?#].*")) {
+            problems.warning(
+                    item,
+                    "no request can have the path " + path + ": a path ends before '?' and '#'",
+                    "describe a query by 'parameters'");
+        }
+    }
+
+    /** Looks at what operations have in common that only one of them can have. */
+    void checkTogether(List<Operation> operations) {
+        checkIds(operations);
+        checkTemplates(operations);
+        checkFullPaths(operations);
+    }
+
+    private void checkFullPaths(List<Operation> operations) {
+        Map<String, Operation> seen = new HashMap<>();
+        for (Operation operation : operations) {
+            for (String base : operation.basePaths()) {
+                String full =
+                        operation.method() + " " + base + operation.template().shape();
+                Operation first = seen.putIfAbsent(full, operation);
+                if (first != null
+                        && !first.template().shape().equals(operation.template().shape())) {
+                    problems.warning(
+                            operation.node(),
+                            "every request for " + operation.title() + " under '" + base + "' is taken by "
+                                    + first.title() + ", which has the same path there",
+                            "give one of them other servers or another path");
+                }
+            }
+        }
+    }
+
+    private void checkIds(List<Operation> operations) {
+        Map<String, Operation> seen = new HashMap<>();
+        for (Operation operation : operations) {
+            Operation first = seen.putIfAbsent(operation.id(), operation);
+            if (first != null) {
+                problems.error(
+                        operation.node(),
+                        "the operationId '" + operation.id() + "' is also that of " + first.title(),
+                        "give each operation its own");
+            }
+        }
+    }
+
+    private void checkTemplates(List<Operation> operations) {
+        Map<String, PathTemplate> seen = new HashMap<>();
+        for (Operation operation : operations) {
+            String shape = operation.template().shape();
+            PathTemplate first = seen.putIfAbsent(shape, operation.template());
+            if (first != null && !first.equals(operation.template())) {
+                problems.warning(
+                        operation.node(),
+                        "the path " + operation.template() + " stands for the same paths as " + first,
+                        "use the same parameter names in both, or one path item");
+            }
+        }
+    }
+}

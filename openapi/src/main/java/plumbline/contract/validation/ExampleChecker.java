@@ -1,0 +1,126 @@
+package plumbline.contract.validation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Contract;
+import plumbline.contract.Example;
+import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.Operation;
+import plumbline.contract.Parameter;
+import plumbline.contract.RequestBodySpec;
+import plumbline.contract.ResponseSpec;
+import plumbline.contract.Schema;
+import plumbline.contract.document.ContractException;
+import plumbline.contract.document.Node;
+import plumbline.contract.document.Problem;
+import tools.jackson.databind.JsonNode;
+
+/** Finds examples and defaults of a contract that break their own schemas. Large contracts take seconds. */
+public final class ExampleChecker {
+    private final Schemas schemas;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final SchemaWalk walk = new SchemaWalk(this::ofSchema);
+
+    private ExampleChecker(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** {@return a warning for each example or default that breaks its schema, in the order of the operations} */
+    public static List<Problem> problems(Contract contract, Schemas schemas) {
+        ExampleChecker checker = new ExampleChecker(schemas);
+        contract.operations().forEach(checker::operation);
+        return List.copyOf(checker.problems);
+    }
+
+    private void operation(Operation operation) {
+        for (Parameter parameter : operation.parameters()) {
+            parameter(parameter, Direction.REQUEST);
+        }
+        RequestBodySpec body = operation.body();
+        if (body != null) {
+            body.content().forEach(content -> content(content, Direction.REQUEST));
+        }
+        for (ResponseSpec response : operation.responses()) {
+            response.headers().forEach(header -> parameter(header, Direction.RESPONSE));
+            response.content().forEach(content -> content(content, Direction.RESPONSE));
+        }
+    }
+
+    private void parameter(Parameter parameter, Direction direction) {
+        Optional<Schema> schema = parameter.valueSchema();
+        schema.ifPresent(described -> {
+            parameter
+                    .examples()
+                    .forEach(example -> check(example.node(), example.value(), described, List.of(direction)));
+            walk.visit(described);
+        });
+        if (parameter.content() != null) {
+            content(parameter.content(), direction);
+        }
+    }
+
+    private void content(MediaTypeSpec content, Direction direction) {
+        @Nullable Schema schema = content.schema();
+        if (schema != null) {
+            content.examples().stream()
+                    .filter(example -> isJudged(content, example))
+                    .forEach(example -> check(example.node(), example.value(), schema, List.of(direction)));
+            walk.visit(schema);
+        }
+        if (content.itemSchema() != null) {
+            walk.visit(content.itemSchema());
+        }
+    }
+
+    /** A text for a media type that is no text is the content as it is sent. */
+    private static boolean isJudged(MediaTypeSpec content, Example example) {
+        boolean isText = content.mediaType().isText() && !content.mediaType().isXml();
+        return !example.value().isString()
+                || isText
+                || content.mediaType().isJson()
+                || content.mediaType().isRange();
+    }
+
+    /** What stands in a schema may be meant for requests only, or for responses only. */
+    private void ofSchema(Schema schema) {
+        List<Node> values = new ArrayList<>(schema.node().items("examples"));
+        schema.node().get("example").ifPresent(values::add);
+        schema.node().get("default").ifPresent(values::add);
+        values.forEach(value -> check(value, value.value(), schema, List.of(Direction.RESPONSE, Direction.REQUEST)));
+    }
+
+    private void check(Node place, JsonNode value, Schema schema, List<Direction> directions) {
+        try {
+            Violation first = null;
+            for (Direction direction : directions) {
+                List<Violation> violations = schemas.violations(schema, direction, value, Location.body());
+                if (violations.isEmpty()) {
+                    return;
+                }
+                first = first == null ? violations.get(0) : first;
+            }
+            if (first != null) {
+                problems.add(problem(place, first));
+            }
+        } catch (ContractException e) {
+            e.problems()
+                    .forEach(problem ->
+                            problems.add(Problem.warning(problem.place(), problem.message(), problem.hint())));
+        }
+    }
+
+    private static Problem problem(Node place, Violation violation) {
+        String pointer = violation.location().pointer();
+        String name = "default".equals(place.name()) ? "default" : "example";
+        String said = violation.contractPlace() == null ? "" : " [" + violation.contractPlace() + "]";
+        return Problem.warning(
+                place.place(),
+                "the " + name + " breaks '" + violation.rule() + "' of its schema: "
+                        + (pointer.isEmpty() ? "it " : "its value at " + pointer + " ") + violation.message() + said,
+                "mend one of them");
+    }
+}

@@ -1,0 +1,43 @@
+package plumbline.contract.validation;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import plumbline.contract.Schema;
+import plumbline.contract.document.DynamicScope;
+import plumbline.contract.document.Node;
+
+/** Visits schemas, all that they are made of and all that they refer to, each once. */
+final class SchemaWalk {
+    private static final List<String> SCHEMAS =
+            List.of("items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames");
+    private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems", "items");
+    private static final List<String> MAPS = List.of("properties", "patternProperties", "dependentSchemas");
+
+    private final Consumer<Schema> visitor;
+    private final Set<Node> seen = new HashSet<>();
+
+    SchemaWalk(Consumer<Schema> visitor) {
+        this.visitor = visitor;
+    }
+
+    void visit(Schema start) {
+        Deque<Node> waiting = new ArrayDeque<>(List.of(start.node()));
+        while (!waiting.isEmpty()) {
+            Node node = waiting.remove();
+            if (!node.value().isObject() || !seen.add(node)) {
+                continue;
+            }
+            waiting.addAll(DynamicScope.of(node).targets(node));
+            if (!node.isReferenceAlone()) {
+                visitor.accept(start.at(node));
+                SCHEMAS.forEach(keyword -> node.get(keyword).ifPresent(waiting::add));
+                LISTS.forEach(keyword -> waiting.addAll(node.items(keyword)));
+                MAPS.forEach(keyword -> waiting.addAll(node.members(keyword).values()));
+            }
+        }
+    }
+}
