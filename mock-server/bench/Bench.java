@@ -177,6 +177,8 @@ public final class Bench {
                 "-c" + connections,
                 "-d" + duration + "s",
                 "--latency",
+                "--timeout",
+                "30s",
                 "-H",
                 CREDENTIALS,
                 "http://127.0.0.1:" + running.port() + running.server().target());
