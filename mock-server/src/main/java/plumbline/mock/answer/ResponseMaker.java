@@ -32,10 +32,12 @@ final class ResponseMaker {
 
     private final Sampler sampler;
     private final PathEcho echo;
+    private final WrittenExamples examples;
 
     ResponseMaker(Schemas schemas) {
         this.sampler = new Sampler(schemas);
         this.echo = new PathEcho(schemas);
+        this.examples = new WrittenExamples(schemas, echo);
     }
 
     /**
@@ -86,7 +88,12 @@ final class ResponseMaker {
             return new Response(order.status(), headers(order), Body.empty());
         }
         Content content = negotiate(order, offers(order));
-        Written written = Bodies.write(content, value(content, order));
+        Example example = example(content.spec(), order);
+        Written written = example == null
+                ? Bodies.write(
+                        content,
+                        echo.apply(sample(content, order), content.spec().schema(), order.pathValues()))
+                : examples.written(content, example, order.pathValues());
         return new Response(order.status(), headers(order).and("Content-Type", written.contentType()), written.body());
     }
 
@@ -126,12 +133,11 @@ final class ResponseMaker {
         return offered.get(types.indexOf(best.get()));
     }
 
-    private JsonNode value(Content served, Order order) throws Unavailable {
-        MediaTypeSpec content = served.spec();
+    /** The example that is wished, or else the first one; null where a sample is to be made. */
+    private static @Nullable Example example(MediaTypeSpec content, Order order) throws Unavailable {
         String name = order.preferences().example();
         if (name != null) {
-            JsonNode named = content.example(name)
-                    .map(Example::value)
+            return content.example(name)
                     .orElseThrow(() -> new Unavailable(
                             ProblemBody.of(
                                     "unknown-example",
@@ -139,12 +145,10 @@ final class ResponseMaker {
                                     "The response " + order.spec().key() + " has no example '" + name + "' for "
                                             + content.mediaType() + "."),
                             404));
-            return echo.apply(named, content.schema(), order.pathValues());
         }
-        if (!content.examples().isEmpty() && !order.preferences().isDynamic()) {
-            return echo.apply(content.examples().get(0).value(), content.schema(), order.pathValues());
-        }
-        return echo.apply(sample(served, order), content.schema(), order.pathValues());
+        return content.examples().isEmpty() || order.preferences().isDynamic()
+                ? null
+                : content.examples().get(0);
     }
 
     private JsonNode sample(Content content, Order order) throws Unavailable {
