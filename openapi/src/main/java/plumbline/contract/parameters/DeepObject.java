@@ -100,17 +100,29 @@ final class DeepObject {
         @Nullable SchemaShape shape = schemas.isEmpty() ? null : SchemaShape.of(schemas.get(0));
         boolean mayBeList = shape != null && shape.isArray();
         if (branch.members.isEmpty()) {
-            if (mayBeList && (branch.texts.size() > 1 || shape == null || !shape.isScalarToo())) {
-                return new Delimited(shape, reader, ',', "=").array(branch.texts, text -> text);
-            }
-            if (branch.texts.size() > 1) {
-                throw new Contradiction();
-            }
-            return reader.value(branch.texts.get(0), schemas);
+            return mayBeList && shape != null ? listOrText(branch, shape, schemas) : text(branch, schemas);
         }
         return branch.isNumbered() && (mayBeList || shape == null || !shape.isObject())
                 ? list(branch, shape)
                 : object(branch, shape);
+    }
+
+    private JsonNode text(Branch branch, List<Schema> schemas) throws Contradiction {
+        if (branch.texts.size() > 1) {
+            throw new Contradiction();
+        }
+        return reader.value(branch.texts.get(0), schemas);
+    }
+
+    /** A single text may be a list of one as well as a text, as far as each of them is allowed. */
+    private JsonNode listOrText(Branch branch, SchemaShape shape, List<Schema> schemas) throws Contradiction {
+        JsonNode list = new Delimited(shape, reader, ',', "=").array(branch.texts, text -> text);
+        if (branch.texts.size() > 1 || !shape.isScalarToo()) {
+            return list;
+        }
+        JsonNode text = text(branch, schemas);
+        boolean both = reader.isPossible(list, schemas) && reader.isPossible(text, schemas);
+        return both && reader.choice(2) == 1 || !reader.isPossible(text, schemas) ? list : text;
     }
 
     private ArrayNode list(Branch branch, @Nullable SchemaShape shape) throws Contradiction {

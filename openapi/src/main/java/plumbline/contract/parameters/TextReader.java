@@ -53,6 +53,11 @@ public final class TextReader {
         return shapes.computeIfAbsent(schema.node().identity(), identity -> SchemaShape.of(schema));
     }
 
+    /** {@return whether one of these schemas allows a value} */
+    boolean isPossible(JsonNode value, List<Schema> schemas) {
+        return schemas.stream().anyMatch(schema -> validity.holds(schema, value));
+    }
+
     /** {@return which of this many ways to read something is to be taken now; the first one first} */
     public int choice(int ways) {
         if (ways < 2) {

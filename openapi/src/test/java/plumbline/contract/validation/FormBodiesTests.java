@@ -16,6 +16,7 @@ class FormBodiesTests {
               encoding:
                 colours: {style: form, explode: false}
                 deep: {style: deepObject}
+                either: {style: deepObject}
                 list: {contentType: application/json}
                 path: {allowReserved: true}
             """, """
@@ -28,6 +29,7 @@ class FormBodiesTests {
                 name: {type: string}
                 colours: {type: array, items: {type: string}}
                 deep: {type: object, properties: {x: {type: integer}}}
+                either: {anyOf: [{type: array, items: {type: string, minLength: 1}}, {enum: ['']}]}
                 address: {type: object, properties: {x: {type: integer}}}
                 list: {type: array, items: {type: integer}}
                 path: {type: string}
@@ -45,6 +47,10 @@ class FormBodiesTests {
                 "ids=5&ids=ab&ids=10&ids=7&ids=cd&ids=11&ids=12&ids=13&ids=14",
                 "colours=red,blue",
                 "deep[x]=1",
+                "either=a",
+                "either=",
+                "either[]=a&either[]=b",
+                "either[0]=a&either[1]=b",
                 "deep%5Bx%5D=1",
                 "address=%7B%22x%22%3A1%7D",
                 "list=1&list=2",
