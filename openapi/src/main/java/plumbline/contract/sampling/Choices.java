@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * all that is optional; later ones choose freely and leave things out.
  */
 final class Choices {
+    /** The first of the attempts that leave out all that is optional. */
+    static final int FIRST_SPARE_ATTEMPT = 5;
+
     private static final int ATTEMPTS_WITH_EVERYTHING = 4;
     private static final int DEEPEST_OPTIONAL = 5;
     private static final int MOST_VALUES_WITH_OPTIONAL = 300;

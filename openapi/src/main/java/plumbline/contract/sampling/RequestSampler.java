@@ -18,6 +18,7 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.parameters.ParameterEncoder;
 import plumbline.contract.validation.Direction;
+import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,10 +26,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Makes valid requests for operations, without credentials. Thread-safe. */
 public final class RequestSampler {
     private final Schemas schemas;
+    private static final int MOST_OTHERS = 8;
+
     private final Sampler sampler;
+    private final RequestValidator bodies;
 
     public RequestSampler(Schemas schemas) {
         this.schemas = schemas;
+        this.bodies = new RequestValidator(schemas);
         this.sampler = new Sampler(schemas);
     }
 
@@ -111,7 +116,18 @@ public final class RequestSampler {
         JsonNode value =
                 example.isPresent() ? example.get() : new BodySampler(sampler).sample(content, Direction.REQUEST, seed);
         Written written = Bodies.write(content.withPartHeaders(header -> partHeader(header, seed)), value);
+        for (int other = 1; example.isEmpty() && other <= MOST_OTHERS && !isRead(content, written); other++) {
+            value = new BodySampler(sampler.sparing()).sample(content, Direction.REQUEST, seed + other);
+            written = Bodies.write(content.withPartHeaders(header -> partHeader(header, seed)), value);
+        }
         return request.withHeader("Content-Type", written.contentType()).withBody(written.body());
+    }
+
+    /** Not every value can be told in every form: an empty list leaves no trace in most of them. */
+    private boolean isRead(Content content, Written written) {
+        return content.type().isJson()
+                || bodies.validate(content.spec(), written.contentType(), written.body())
+                        .isEmpty();
     }
 
     private Optional<JsonNode> partHeader(Parameter header, long seed) {

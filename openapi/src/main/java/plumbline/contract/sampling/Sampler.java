@@ -16,10 +16,21 @@ public final class Sampler {
 
     private final Schemas schemas;
     private final SchemaHeights heights;
+    private final int firstAttempt;
 
     public Sampler(Schemas schemas) {
+        this(schemas, new SchemaHeights(schemas), 0);
+    }
+
+    private Sampler(Schemas schemas, SchemaHeights heights, int firstAttempt) {
         this.schemas = schemas;
-        this.heights = new SchemaHeights(schemas);
+        this.heights = heights;
+        this.firstAttempt = firstAttempt;
+    }
+
+    /** {@return a sampler of the same schemas whose values have nothing in them that they can do without} */
+    Sampler sparing() {
+        return new Sampler(schemas, heights, Choices.FIRST_SPARE_ATTEMPT);
     }
 
     /**
@@ -32,7 +43,7 @@ public final class Sampler {
         JsonNode rewritten = schemas.rewritten(schema, direction);
         String name = name(schema);
         UnsatisfiableException.Attempt nearest = null;
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        for (int attempt = firstAttempt; attempt < MOST_ATTEMPTS; attempt++) {
             JsonNode value = new ValueMaker(schemas, heights, new Choices(seed, attempt)).value(rewritten, name);
             List<Violation> violations = schemas.violations(schema, direction, value, Location.body());
             if (violations.isEmpty()) {

@@ -11,6 +11,7 @@ import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.RequestBodySpec;
 import plumbline.contract.document.Place;
+import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Request;
 
@@ -36,6 +37,12 @@ public final class RequestValidator {
             violations.addAll(body(body, request));
         }
         return violations;
+    }
+
+    /** {@return how a body of this content type departs from what is documented of it; empty if it conforms} */
+    public List<Violation> validate(MediaTypeSpec spec, String contentType, Body body) {
+        MediaType type = MediaType.parse(contentType).orElse(spec.mediaType());
+        return bodies.validate(spec, type, body);
     }
 
     private List<ParameterValidator> parametersOf(Operation operation) {

@@ -71,4 +71,36 @@ class RequestSamplerTests {
         assertThat(sampler.sample(contract.operations().get(0), "", Map.of(), 3))
                 .isEqualTo(sampler.sample(contract.operations().get(0), "", Map.of(), 3));
     }
+
+    @Test
+    void leavesOutWhatAFormCannotTell() throws UnsatisfiableException {
+        Contract contract = Contracts.read("""
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /a:
+                    post:
+                      requestBody:
+                        required: true
+                        content:
+                          application/x-www-form-urlencoded:
+                            encoding: {o: {style: deepObject}}
+                            schema:
+                              type: object
+                              required: [n]
+                              properties:
+                                n: {type: integer}
+                                o: {type: object, required: [l], properties: {l: {type: array, maxItems: 0}}}
+                      responses: {'200': {description: OK}}
+                """);
+        Schemas schemas = new Schemas(contract.version());
+
+        Request request =
+                new RequestSampler(schemas).sample(contract.operations().get(0), "", Map.of(), 1);
+
+        assertThat(request.body().text()).matches("n=[0-9]+");
+        assertThat(new RequestValidator(schemas)
+                        .validate(new Match.Found(contract.operations().get(0), Map.of()), request))
+                .isEmpty();
+    }
 }
