@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Dialect;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
@@ -190,9 +191,22 @@ final class SchemaInspector {
             boolean isName = text.matches("[A-Za-z0-9._-]+")
                     && name.document().root().at("/components/schemas/" + text).isPresent();
             if (!isName) {
-                problems.attempt(() -> name.target(text)).ifPresent(targets::add);
+                mapped(name, text);
             }
         });
+    }
+
+    /** A value without a schema of its own leaves the others usable. */
+    private void mapped(Node name, String text) {
+        try {
+            targets.add(name.target(text));
+        } catch (ContractException e) {
+            problems.warning(
+                    name,
+                    "the discriminator maps to what cannot be found, and is not checked for this value: "
+                            + e.problems().get(0).message(),
+                    "name a schema under components/schemas, or write a reference to one");
+        }
     }
 
     /** Before 2020-12, {@code items} could also be what {@code prefixItems} is now. */

@@ -7,6 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.document.Problem;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
+import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
 
@@ -61,6 +64,24 @@ class WarningsTests {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
                         .startsWith("api.yaml:3:11 (#/servers/0): the server URL '<nope>' cannot be read"));
+    }
+
+    @Test
+    void tellOfDiscriminatorsThatMapToNothing() throws JsonFault {
+        Contract contract = Contracts.ofSchemas("3.1.0", """
+                T:
+                  discriminator: {propertyName: k, mapping: {a: '#/components/schemas/U', v: V}}
+                  oneOf: [{$ref: '#/components/schemas/V'}]
+                V: {type: object, properties: {k: {type: string}}}
+                """);
+        Schemas schemas = new Schemas(contract.version());
+
+        assertThat(contract.warnings())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains("/discriminator/mapping/a): the discriminator maps to what cannot be found"));
+        assertThat(schemas.isValid(Contracts.schema(contract, "T"), Direction.RESPONSE, Json.read("{\"k\": \"v\"}")))
+                .isTrue();
     }
 
     @Test

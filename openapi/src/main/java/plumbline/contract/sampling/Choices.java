@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * all that is optional; later ones choose freely and leave things out.
  */
 final class Choices {
-    /** The first of the attempts that leave out all that is optional. */
+    /** The first of the attempts that leave out all that is optional; every other one leaves out some. */
     static final int FIRST_SPARE_ATTEMPT = 5;
 
     private static final int ATTEMPTS_WITH_EVERYTHING = 4;

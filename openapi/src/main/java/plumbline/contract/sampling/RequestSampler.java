@@ -26,7 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Makes valid requests for operations, without credentials. Thread-safe. */
 public final class RequestSampler {
     private final Schemas schemas;
-    private static final int MOST_OTHERS = 8;
+    private static final int MOST_OTHERS = 16;
 
     private final Sampler sampler;
     private final RequestValidator bodies;
@@ -116,8 +116,8 @@ public final class RequestSampler {
         JsonNode value =
                 example.isPresent() ? example.get() : new BodySampler(sampler).sample(content, Direction.REQUEST, seed);
         Written written = Bodies.write(content.withPartHeaders(header -> partHeader(header, seed)), value);
-        for (int other = 1; example.isEmpty() && other <= MOST_OTHERS && !isRead(content, written); other++) {
-            value = new BodySampler(sampler.sparing()).sample(content, Direction.REQUEST, seed + other);
+        for (int way = 0; example.isEmpty() && way < MOST_OTHERS && !isRead(content, written); way++) {
+            value = new BodySampler(sampler.sparing(way)).sample(content, Direction.REQUEST, seed);
             written = Bodies.write(content.withPartHeaders(header -> partHeader(header, seed)), value);
         }
         return request.withHeader("Content-Type", written.contentType()).withBody(written.body());
@@ -126,8 +126,9 @@ public final class RequestSampler {
     /** Not every value can be told in every form: an empty list leaves no trace in most of them. */
     private boolean isRead(Content content, Written written) {
         return content.type().isJson()
-                || bodies.validate(content.spec(), written.contentType(), written.body())
-                        .isEmpty();
+                || !written.body().isEmpty()
+                        && bodies.validate(content.spec(), written.contentType(), written.body())
+                                .isEmpty();
     }
 
     private Optional<JsonNode> partHeader(Parameter header, long seed) {

@@ -28,9 +28,9 @@ public final class Sampler {
         this.firstAttempt = firstAttempt;
     }
 
-    /** {@return a sampler of the same schemas whose values have nothing in them that they can do without} */
-    Sampler sparing() {
-        return new Sampler(schemas, heights, Choices.FIRST_SPARE_ATTEMPT);
+    /** {@return a sampler of the same schemas that leaves out, one way or another, what values can do without} */
+    Sampler sparing(int way) {
+        return new Sampler(schemas, heights, Choices.FIRST_SPARE_ATTEMPT + way);
     }
 
     /**

@@ -3,6 +3,7 @@ package plumbline.contract.validation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
@@ -98,7 +99,8 @@ record Discriminator(Node node) {
             }
         }
         if (!branches.isEmpty()) {
-            node.members("mapping").forEach((value, name) -> branches.put(value, target(name)));
+            node.members("mapping")
+                    .forEach((value, name) -> target(name).ifPresent(target -> branches.put(value, target)));
         }
         return branches;
     }
@@ -109,21 +111,26 @@ record Discriminator(Node node) {
         Map<String, Node> branches = new LinkedHashMap<>();
         derived.schemas().forEach(schema -> branches.put(DerivedSchemas.name(schema), schema));
         node.members("mapping").forEach((value, name) -> {
-            Node mapped = target(name);
-            if (derived.contains(mapped)) {
-                branches.put(value, mapped);
-            }
+            target(name).filter(derived::contains).ifPresent(mapped -> branches.put(value, mapped));
         });
         return branches;
     }
 
     /** A mapping names a schema by reference or by its name among the components. */
-    private Node target(Node name) {
+    /** The schema that a value is mapped to; nothing where the mapping leads nowhere, of which the reader has warned. */
+    private Optional<Node> target(Node name) {
         String text = name.value().asString("");
+        String component = "#/components/schemas/" + text;
+        return text.matches("[A-Za-z0-9._-]+")
+                ? target(name, component).or(() -> target(name, text))
+                : target(name, text);
+    }
+
+    private static Optional<Node> target(Node name, String reference) {
         try {
-            return name.target(text.matches("[A-Za-z0-9._-]+") ? "#/components/schemas/" + text : text);
+            return Optional.of(name.target(reference));
         } catch (ContractException e) {
-            return name.target(text);
+            return Optional.empty();
         }
     }
 }
