@@ -110,7 +110,7 @@ class MainTests {
                         --phases everything             | 'everything' is no phase; use examples, security or protocol
                         --timeout soon                  | 'soon' is no time; write it as 10s, 500ms or 1m
                         --timeout 0s                    | '0s' is no time
-                        --rate fast                     | 'fast' is no rate; write it as 100/min, 5/s or 1000/h
+                        --rate fast                     | 'fast' is no rate; write it as 100/min, 1000/h or 5, which is a second
                         --set id                        | 'id' has no equals sign; write it as name=value
                         --user nobody                   | there is no colon in it; write it as client:secret
                         --header nothing                | this is no header; write it as 'Name: value'
