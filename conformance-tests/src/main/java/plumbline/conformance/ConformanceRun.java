@@ -45,7 +45,7 @@ public final class ConformanceRun {
     public ConformanceRun(Contract contract, Target target, Method method) {
         this.contract = contract;
         this.target = target;
-        this.secrets = Secrets.of(target, contract);
+        this.secrets = Secrets.of(target, contract, method.running().hidden());
         this.curl = new CurlCommand(target, secrets);
         this.running = method.running();
         this.judge = new Judge(method.checks(), running.judging(), secrets);

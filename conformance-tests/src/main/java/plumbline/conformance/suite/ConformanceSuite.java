@@ -44,7 +44,7 @@ public final class ConformanceSuite {
                         CaseSources.of(options.phases(), givens),
                         Checks.all(contract, schemas),
                         sender(options),
-                        options.running()));
+                        options.running().withHidden(SecretValues.of(options.values(), contract))));
     }
 
     private static Sender sender(ConformanceOptions options) {
