@@ -18,13 +18,15 @@ public interface Check {
      *
      * @param applied whether there was anything to judge
      * @param findings what is wrong; empty if nothing is
+     * @param notes what is not documented, but harmless
      */
-    record Judgement(boolean applied, List<Finding> findings) {
-        private static final Judgement NOT_APPLIED = new Judgement(false, List.of());
-        private static final Judgement GOOD = new Judgement(true, List.of());
+    record Judgement(boolean applied, List<Finding> findings, List<Finding> notes) {
+        private static final Judgement NOT_APPLIED = new Judgement(false, List.of(), List.of());
+        private static final Judgement GOOD = new Judgement(true, List.of(), List.of());
 
         public Judgement {
             findings = List.copyOf(findings);
+            notes = List.copyOf(notes);
         }
 
         /** {@return that there is nothing to judge} */
@@ -39,12 +41,17 @@ public interface Check {
 
         /** {@return these findings, perhaps none} */
         public static Judgement of(List<Finding> findings) {
-            return new Judgement(true, findings);
+            return new Judgement(true, findings, List.of());
         }
 
         /** {@return one finding} */
         public static Judgement of(Finding finding) {
-            return new Judgement(true, List.of(finding));
+            return new Judgement(true, List.of(finding), List.of());
+        }
+
+        /** {@return these findings as notes, perhaps none} */
+        public static Judgement noting(List<Finding> notes) {
+            return new Judgement(true, List.of(), notes);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Credentials;
 import plumbline.conformance.target.CurlCommand;
@@ -27,10 +28,11 @@ public final class ConformanceRun {
     private final CurlCommand curl;
     private final Plan plan;
     private final List<Phase> phases;
-    private final List<Check> checks;
+    private final Running running;
+    private final Judge judge;
     private final Sender sender;
     private final Map<Operation, Credentials> credentials = new ConcurrentHashMap<>();
-    private final Map<Request, Answer> baselines = new ConcurrentHashMap<>();
+    private final Baselines baselines = new Baselines(this::send);
     private volatile boolean answered;
 
     /**
@@ -43,11 +45,15 @@ public final class ConformanceRun {
     public ConformanceRun(Contract contract, Target target, Method method) {
         this.contract = contract;
         this.target = target;
-        this.secrets = Secrets.of(target, contract);
+        this.secrets = Secrets.of(target, contract, method.running().hidden());
         this.curl = new CurlCommand(target, secrets);
-        this.plan = plan(contract, method.sources());
-        this.phases = method.sources().stream().map(CaseSource::phase).toList();
-        this.checks = method.checks();
+        this.running = method.running();
+        this.judge = new Judge(method.checks(), running.judging(), secrets);
+        this.plan = plan(contract, method.sources(), running.selection());
+        this.phases = method.sources().stream()
+                .map(CaseSource::phase)
+                .filter(phase -> !running.selection().isPartial() || hasCases(phase))
+                .toList();
         this.sender = method.sender();
     }
 
@@ -57,12 +63,22 @@ public final class ConformanceRun {
      * @param sources where cases come from, in the order of the phases
      * @param checks who judges what comes back
      * @param sender who sends
+     * @param running which part of all that is done, and how
      */
-    public record Method(List<CaseSource> sources, List<Check> checks, Sender sender) {
+    public record Method(List<CaseSource> sources, List<Check> checks, Sender sender, Running running) {
         public Method {
             sources = List.copyOf(sources);
             checks = List.copyOf(checks);
         }
+
+        /** All of it, in the standard way. */
+        public Method(List<CaseSource> sources, List<Check> checks, Sender sender) {
+            this(sources, checks, sender, Running.standard());
+        }
+    }
+
+    private boolean hasCases(Phase phase) {
+        return plan.cases().stream().anyMatch(subject -> subject.phase() == phase);
     }
 
     /** {@return what this run will do} */
@@ -88,35 +104,37 @@ public final class ConformanceRun {
      */
     public Report run(Consumer<Verdict> listener) {
         Instant start = Instant.now();
-        List<Verdict> verdicts = new ArrayList<>(plan.cases().size());
-        for (Case subject : plan.cases()) {
-            Verdict verdict = verify(subject);
-            verdicts.add(verdict);
-            listener.accept(verdict);
-        }
-        return report(verdicts, start);
+        return report(new Crew(running.pace(), this::verify, listener).verify(plan.cases()), start);
     }
 
     /** {@return the report of verdicts that were reached one by one} */
     public Report report(List<Verdict> verdicts, Instant start) {
+        List<String> all = new ArrayList<>(notes());
+        if (!running.selection().isPartial()) {
+            judge.unused()
+                    .forEach(ignore -> all.add("Nothing was found to ignore for '" + ignore + "': take it away."));
+        }
         Report.Heading heading = new Report.Heading(
                 target.toString(),
                 contract.title(),
                 contract.documentName(),
                 start,
                 Duration.between(start, Instant.now()),
-                notes());
-        return new Report(heading, phases, checks.stream().map(Check::id).toList(), verdicts, plan.omissions());
+                all);
+        return new Report(
+                heading, phases, judge.checks(), verdicts, plan.omissions(), Reach.of(contract.operations(), verdicts));
     }
 
     /** {@return what the reader must know before the first verdict} */
     public List<String> notes() {
+        List<String> notes = new ArrayList<>(running.selection().notes(contract.operations()));
         boolean standIn = contract.operations().stream()
                 .anyMatch(operation -> credentials(operation).origin() == Credentials.Origin.STAND_IN);
-        return standIn
-                ? List.of("No credentials are given and the target is on this machine, so made-up ones are sent ("
-                        + Credentials.STAND_IN_USER + ").")
-                : List.of();
+        if (standIn) {
+            notes.add("No credentials are given and the target is on this machine, so made-up ones are sent ("
+                    + Credentials.STAND_IN_USER + ").");
+        }
+        return notes;
     }
 
     /** {@return whether no operation can be called as the contract wants it, for want of credentials} */
@@ -155,23 +173,23 @@ public final class ConformanceRun {
     }
 
     private Verdict exchange(Case subject, Request request, Request baseline) {
-        Answer before = baselines.computeIfAbsent(baseline, this::send);
-        List<String> commands = List.of(curl.write(baseline), curl.write(request));
-        if (before instanceof Answer.Received right) {
-            Answer answer = send(request);
-            return answer instanceof Answer.Received received
-                    ? judge(new Exchange(subject, received, right), commands)
-                    : broken(subject, (Answer.Broken) answer, commands);
+        Answer before = baselines.answer(baseline);
+        if (before instanceof Answer.Broken broken) {
+            return judge.broken(subject, broken, new Judge.Sent(baseline, List.of(curl.write(baseline))));
         }
-        return broken(subject, (Answer.Broken) before, commands.subList(0, 1));
+        Judge.Sent sent = new Judge.Sent(request, List.of(curl.write(baseline), curl.write(request)));
+        return verdict(subject, sent, (Answer.Received) before);
     }
 
     private Verdict exchange(Case subject, Request request) {
-        Answer answer = send(request);
-        List<String> commands = List.of(curl.write(request));
+        return verdict(subject, new Judge.Sent(request, List.of(curl.write(request))), null);
+    }
+
+    private Verdict verdict(Case subject, Judge.Sent sent, Answer.@Nullable Received before) {
+        Answer answer = send(sent.request());
         return answer instanceof Answer.Received received
-                ? judge(new Exchange(subject, received, null), commands)
-                : broken(subject, (Answer.Broken) answer, commands);
+                ? judge.judge(new Exchange(subject, received, before), sent)
+                : judge.broken(subject, (Answer.Broken) answer, sent);
     }
 
     private Answer send(Request request) {
@@ -185,40 +203,12 @@ public final class ConformanceRun {
         return answer;
     }
 
-    private Verdict judge(Exchange exchange, List<String> commands) {
-        List<String> applied = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (Check check : checks) {
-            Check.Judgement judgement = check.judge(exchange);
-            if (judgement.applied()) {
-                applied.add(check.id());
-            }
-            judgement.findings().forEach(finding -> findings.add(finding.map(secrets::redact)));
-        }
-        Verdict.Trace trace =
-                new Verdict.Trace(exchange.status(), exchange.answer().elapsed(), applied, commands);
-        if (!findings.isEmpty()) {
-            return new Verdict.Failed(exchange.subject(), trace, findings);
-        }
-        return applied.contains(exchange.subject().expectation().decidedBy())
-                ? new Verdict.Passed(exchange.subject(), trace)
-                : new Verdict.Skipped(
-                        exchange.subject(),
-                        trace,
-                        "nothing can be told from an answer with status " + exchange.status());
-    }
-
-    private Verdict broken(Case subject, Answer.Broken answer, List<String> commands) {
-        Verdict.Trace trace = new Verdict.Trace(0, answer.elapsed(), List.of(Transport.idOf(answer)), commands);
-        return new Verdict.Broken(
-                subject, trace, Transport.finding(subject, answer).map(secrets::redact));
-    }
-
-    private static Plan plan(Contract contract, List<CaseSource> sources) {
+    private static Plan plan(Contract contract, List<CaseSource> sources, Selection selection) {
+        List<Operation> operations = selection.operations(contract.operations());
         List<Case> cases = new ArrayList<>();
         List<Omission> omissions = new ArrayList<>();
         for (CaseSource source : sources) {
-            for (Operation operation : contract.operations()) {
+            for (Operation operation : operations) {
                 CaseSource.Cases found = source.cases(operation);
                 cases.addAll(found.cases());
                 omissions.addAll(found.omissions());
@@ -226,7 +216,7 @@ public final class ConformanceRun {
         }
         // Nothing is changed before it has been looked at.
         cases.sort(Comparator.comparingInt(ConformanceRun::harm));
-        return new Plan(cases, omissions);
+        return new Plan(selection.cases(cases), selection.isPartial() ? List.of() : omissions);
     }
 
     private static int harm(Case subject) {

@@ -15,14 +15,30 @@ import java.util.TreeSet;
  * @param checks the ids of all checks
  * @param verdicts the verdicts in the order of the cases
  * @param omissions what no case could be made for
+ * @param reached what of the contract was reached
  */
 public record Report(
-        Heading heading, List<Phase> phases, List<String> checks, List<Verdict> verdicts, List<Omission> omissions) {
+        Heading heading,
+        List<Phase> phases,
+        List<String> checks,
+        List<Verdict> verdicts,
+        List<Omission> omissions,
+        List<Reach> reached) {
     public Report {
         phases = List.copyOf(phases);
         checks = List.copyOf(checks);
         verdicts = List.copyOf(verdicts);
         omissions = List.copyOf(omissions);
+        reached = List.copyOf(reached);
+    }
+
+    public Report(
+            Heading heading,
+            List<Phase> phases,
+            List<String> checks,
+            List<Verdict> verdicts,
+            List<Omission> omissions) {
+        this(heading, phases, checks, verdicts, omissions, List.of());
     }
 
     /**
@@ -100,6 +116,15 @@ public record Report(
             verdict.trace().checks().forEach(check -> applied.merge(check, 1, Integer::sum));
         }
         return applied;
+    }
+
+    /** {@return what was seen that does not count, and in how many answers} */
+    public Map<Remark, Integer> remarks() {
+        Map<Remark, Integer> remarks = new LinkedHashMap<>();
+        for (Verdict verdict : verdicts) {
+            verdict.trace().details().remarks().forEach(remark -> remarks.merge(remark, 1, Integer::sum));
+        }
+        return remarks;
     }
 
     /** {@return the statuses that each operation answered with} */

@@ -2,6 +2,7 @@ package plumbline.conformance;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of a case. */
 public sealed interface Verdict {
@@ -79,13 +80,36 @@ public sealed interface Verdict {
      * @param elapsed the time that it took
      * @param checks the checks that had something to judge
      * @param reproduction shell commands that send the same
+     * @param details what else is known of it
      */
-    record Trace(int status, Duration elapsed, List<String> checks, List<String> reproduction) {
+    record Trace(int status, Duration elapsed, List<String> checks, List<String> reproduction, Details details) {
         static final Trace NONE = new Trace(0, Duration.ZERO, List.of(), List.of());
 
         public Trace {
             checks = List.copyOf(checks);
             reproduction = List.copyOf(reproduction);
+        }
+
+        public Trace(int status, Duration elapsed, List<String> checks, List<String> reproduction) {
+            this(status, elapsed, checks, reproduction, Details.NONE);
+        }
+    }
+
+    /**
+     * What else is known of a case that was sent; holds no secrets.
+     *
+     * @param remarks what was seen that does not count
+     * @param mediaType the media type of the answer; empty if it has none
+     * @param transcript what went over the wire; null for cases that passed, and where too much is kept already
+     */
+    record Details(
+            List<Remark> remarks,
+            String mediaType,
+            @Nullable Transcript transcript) {
+        static final Details NONE = new Details(List.of(), "", null);
+
+        public Details {
+            remarks = List.copyOf(remarks);
         }
     }
 }

@@ -32,6 +32,8 @@ public final class Checks {
                 new SchemaObeyed(validator),
                 new PathValueReturned(contract),
                 new RepeatableGet(),
-                new HeadAgreesWithGet());
+                new HeadAgreesWithGet(),
+                new UndocumentedProperties(schemas),
+                new UndocumentedHeaders());
     }
 }

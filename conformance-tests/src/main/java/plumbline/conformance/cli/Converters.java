@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import plumbline.conformance.Glob;
 import plumbline.conformance.Phase;
+import plumbline.conformance.Shard;
+import plumbline.conformance.report.Format;
 import plumbline.conformance.target.Rate;
 
 /** Reads option values; messages do not repeat those that may be secret. */
@@ -81,12 +84,40 @@ final class Converters {
         }
     }
 
+    static final class FormatConverter implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String text) {
+            return Format.parse(text)
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + text + "' is no format; use json, junit, html or sarif"));
+        }
+    }
+
+    static final class GlobConverter implements ITypeConverter<Glob> {
+        @Override
+        public Glob convert(String text) {
+            if (text.isBlank()) {
+                throw new TypeConversionException("a pattern cannot be empty; write it as 'get*' or '/books/*'");
+            }
+            return new Glob(text);
+        }
+    }
+
+    static final class ShardConverter implements ITypeConverter<Shard> {
+        @Override
+        public Shard convert(String text) {
+            return Shard.parse(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is no part of a whole; write it as 2/5, the second of five"));
+        }
+    }
+
     static final class RateConverter implements ITypeConverter<Rate> {
         @Override
         public Rate convert(String text) {
             return Rate.parse(text)
                     .orElseThrow(() -> new TypeConversionException(
-                            "'" + text + "' is no rate; write it as 100/min, 5/s or 1000/h"));
+                            "'" + text + "' is no rate; write it as 100/min, 1000/h or 5, which is a second"));
         }
     }
 }

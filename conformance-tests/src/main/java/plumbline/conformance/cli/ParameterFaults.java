@@ -2,20 +2,24 @@ package plumbline.conformance.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with the arguments in one line, without repeating values, which may be secret. */
 final class ParameterFaults implements IParameterExceptionHandler {
     private final Map<String, String> environment;
+    private final Configuration configuration;
 
-    ParameterFaults(Map<String, String> environment) {
+    ParameterFaults(Map<String, String> environment, Configuration configuration) {
         this.environment = environment;
+        this.configuration = configuration;
     }
 
     @Override
@@ -39,7 +43,22 @@ final class ParameterFaults implements IParameterExceptionHandler {
         for (String value : values(args)) {
             message = message.replace(value, "...");
         }
-        return message;
+        return message + place(exception, args);
+    }
+
+    /** Where the value stands, if it comes from the file. */
+    private String place(ParameterException exception, String[] args) {
+        if (!(exception.getArgSpec() instanceof OptionSpec option)) {
+            return "";
+        }
+        boolean given = environment.containsKey(EnvironmentDefaults.name(option))
+                || Arrays.stream(args).anyMatch(argument -> argument.split("=", 2)[0].equals(option.longestName()));
+        return given
+                ? ""
+                : configuration
+                        .setting(option.longestName())
+                        .map(setting -> " [" + setting.place() + "]")
+                        .orElse("");
     }
 
     private static String withoutValue(String argument) {

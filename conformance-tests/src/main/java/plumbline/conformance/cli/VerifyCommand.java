@@ -6,10 +6,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.Phase;
@@ -17,7 +19,7 @@ import plumbline.conformance.Report;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.report.ConsoleWriter;
 import plumbline.conformance.report.ConsoleWriter.Looks;
-import plumbline.conformance.report.ReportFiles;
+import plumbline.conformance.report.Results;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
 import plumbline.conformance.target.Rate;
@@ -38,7 +40,8 @@ import plumbline.conformance.target.Target;
         },
         footer = {
             "",
-            "Every option can also be given in the environment: --base-url as PLUMBLINE_BASE_URL, and so on. Keep"
+            "Every option can also be given in the environment, --base-url as PLUMBLINE_BASE_URL, or else in"
+                    + " plumbline.yaml, as 'base-url'. Keep"
                     + " secrets there (PLUMBLINE_USER, PLUMBLINE_HEADER, PLUMBLINE_AUTHORIZATION), since other"
                     + " processes can see the arguments of this one. Several headers or values are separated by line"
                     + " breaks.",
@@ -48,6 +51,8 @@ import plumbline.conformance.target.Target;
 final class VerifyCommand implements Callable<Integer> {
     private final PrintWriter out;
     private final Looks looks;
+    private final Map<String, String> environment;
+    private Configuration configuration = Configuration.none();
 
     @Option(
             names = "--base-url",
@@ -113,29 +118,52 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--rate",
             paramLabel = "N/TIME",
             converter = Converters.RateConverter.class,
-            description = "How many requests may be sent, such as 100/min or 5/s. Default: no limit. Retry-After is"
-                    + " obeyed in any case.")
+            description = "How many requests may be sent, such as 100/min, or 5 a second. Default: no limit."
+                    + " Retry-After is obeyed in any case.")
     private @Nullable Rate rate;
-
-    @Option(
-            names = "--report-dir",
-            paramLabel = "DIR",
-            description = "Where to write plumbline-report.json and TEST-plumbline.xml (JUnit).")
-    private @Nullable Path reportFolder;
 
     @Option(names = "--no-color", description = "Write without color and progress line.")
     private boolean plain;
 
-    VerifyCommand(PrintWriter out, Looks looks) {
+    @Option(names = "--dry-run", description = "Only list the cases, with their ids and what they would send.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A file of options by their names, and of findings to ignore. Default: plumbline.yaml in the"
+                    + " current folder, if there is one.")
+    @SuppressWarnings("UnusedVariable") // It was read before the arguments were: see ConfigurationFile.
+    private @Nullable Path configurationFile;
+
+    @Mixin
+    private RunningOptions running = new RunningOptions();
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
+
+    VerifyCommand(PrintWriter out, Looks looks, Map<String, String> environment) {
         this.out = out;
         this.looks = looks;
+        this.environment = environment;
+    }
+
+    /** Takes from a file what no option can say. */
+    void configure(Configuration other) {
+        this.configuration = other;
     }
 
     @Override
     public Integer call() throws IOException {
         ConformanceOptions options = options();
-        RestAssuredSender.warmUp();
+        if (!dryRun) {
+            RestAssuredSender.warmUp();
+        }
         ConformanceRun run = ConformanceSuite.prepare(options);
+        if (dryRun) {
+            new DryRun(out).accept(run);
+            return ExitCode.CONFORMS;
+        }
         if (run.lacksCredentials() && phases.contains(Phase.EXAMPLES)) {
             throw new IllegalArgumentException(
                     "every operation needs credentials: give them with --user client:secret or --header 'Name: value'");
@@ -147,10 +175,7 @@ final class VerifyCommand implements Callable<Integer> {
                 run.notes());
         Report report = run.run(console::verdict);
         console.end(report);
-        if (reportFolder != null) {
-            ReportFiles.write(report, reportFolder);
-            out.println("Reports are in " + reportFolder);
-        }
+        reports.write(Results.of(report), out, environment);
         return ExitCode.of(report.conclusion());
     }
 
@@ -161,7 +186,8 @@ final class VerifyCommand implements Callable<Integer> {
         for (Converters.NameAndValue header : headers) {
             target = target.withHeader(header.name(), header.value());
         }
-        ConformanceOptions options = ConformanceOptions.of(target).withPhases(phases);
+        ConformanceOptions options =
+                ConformanceOptions.of(target).withPhases(phases).withRunning(running.running(configuration.ignores()));
         options = contract == null ? options : options.withContract(contract);
         options = fixtures == null ? options : options.withFixtures(fixtures);
         for (Converters.NameAndValue value : values) {

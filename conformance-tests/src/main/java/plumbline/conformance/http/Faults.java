@@ -16,6 +16,9 @@ import plumbline.conformance.target.Answer.Fault;
 
 /** Says in plain words why no whole answer came. */
 final class Faults {
+    /** What is said of a target that nobody listens at. */
+    static final String REFUSED = "the connection was refused";
+
     private Faults() {}
 
     static Answer.Broken answer(Exception exception, boolean deadlinePassed, Duration elapsed) {
@@ -67,7 +70,7 @@ final class Faults {
         if (cause instanceof SSLException) {
             return "no secure connection could be made: " + text(cause);
         }
-        return cause instanceof ConnectTimeoutException ? "no connection in time" : "the connection was refused";
+        return cause instanceof ConnectTimeoutException ? "no connection in time" : REFUSED;
     }
 
     private static Throwable root(Throwable exception) {

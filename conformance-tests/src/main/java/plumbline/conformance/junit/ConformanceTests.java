@@ -38,20 +38,25 @@ public interface ConformanceTests {
     /** {@return what to test, against what; called once, after the methods that come before all tests} */
     ConformanceOptions conformanceOptions();
 
-    /** {@return a container for each operation and phase, with a test for each case} */
+    /** {@return a container for each operation and phase, with a test for each case, linked to its place in the contract} */
     @TestFactory
     default List<DynamicNode> conformsToTheContract() {
-        ConformanceRun run = ConformanceSuite.prepare(conformanceOptions());
+        ConformanceOptions options = conformanceOptions();
+        ConformanceRun run = ConformanceSuite.prepare(options);
         Instant start = Instant.now();
         Queue<Verdict> verdicts = new ConcurrentLinkedQueue<>();
         Map<String, List<DynamicNode>> groups = new LinkedHashMap<>();
         for (Case subject : run.plan().cases()) {
             String group = subject.operation().id() + ", " + subject.phase();
-            groups.computeIfAbsent(group, name -> new ArrayList<>()).add(dynamicTest(subject.id(), () -> {
-                Verdict verdict = run.verify(subject);
-                verdicts.add(verdict);
-                report(verdict);
-            }));
+            groups.computeIfAbsent(group, name -> new ArrayList<>())
+                    .add(dynamicTest(
+                            subject.id(),
+                            TestSources.of(subject.operation().node().place(), options.contract()),
+                            () -> {
+                                Verdict verdict = run.verify(subject);
+                                verdicts.add(verdict);
+                                report(verdict);
+                            }));
         }
         List<DynamicNode> nodes = new ArrayList<>();
         groups.forEach((name, tests) -> nodes.add(dynamicContainer(name, tests)));

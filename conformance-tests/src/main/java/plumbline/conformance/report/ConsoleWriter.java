@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import plumbline.conformance.Omission;
+import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
 import plumbline.conformance.Verdict;
@@ -13,6 +13,8 @@ import plumbline.conformance.Verdict;
 /** Writes a run for people: a line for each case or a progress line, a block for each failure, and a summary. */
 public final class ConsoleWriter {
     private static final String ERASE_LINE = "\r\u001B[2K";
+
+    private static final int BAR = 20;
 
     private final PrintWriter out;
     private final Looks looks;
@@ -55,9 +57,14 @@ public final class ConsoleWriter {
             FailureText.lines(verdict).forEach(line -> out.println("        " + line));
         }
         if (looks.progress() && done < total) {
-            out.print("[" + done + "/" + total + "] " + verdict.subject().id());
+            out.print(bar() + " " + done + "/" + total + " " + verdict.subject().id());
         }
         out.flush();
+    }
+
+    private String bar() {
+        int full = BAR * done / Math.max(1, total);
+        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
     }
 
     private void line(Verdict verdict) {
@@ -74,48 +81,30 @@ public final class ConsoleWriter {
     /** Writes the summary. */
     public void end(Report report) {
         out.println();
-        new SummaryTable(report).lines().forEach(out::println);
-        notChecked(report);
+        summary(Results.of(report));
+    }
+
+    /** Writes the summary of one run or several. */
+    public void summary(Results results) {
+        new SummaryTable(results).lines().forEach(out::println);
+        new ConsoleRemarks(out).write(results);
         out.println();
-        out.println(conclusion(report));
+        out.println(conclusion(results));
         out.flush();
     }
 
-    private void notChecked(Report report) {
-        List<String> unused = report.applied().entrySet().stream()
-                .filter(entry -> entry.getValue() == 0)
-                .map(entry -> entry.getKey())
-                .toList();
-        List<Verdict.Skipped> skipped = report.verdicts().stream()
-                .flatMap(verdict -> verdict instanceof Verdict.Skipped skip
-                        ? List.of(skip).stream()
-                        : List.<Verdict.Skipped>of().stream())
-                .toList();
-        if (unused.isEmpty() && skipped.isEmpty() && report.omissions().isEmpty()) {
-            return;
-        }
-        out.println();
-        out.println("Not checked:");
-        for (Omission omission : report.omissions()) {
-            out.println("  " + omission.operation() + "/" + omission.phase() + ": " + omission.what() + ": "
-                    + omission.reason());
-        }
-        skipped.forEach(skip -> out.println("  " + skip.subject().id() + ": " + skip.reason()));
-        if (!unused.isEmpty()) {
-            out.println("  checks that had nothing to judge: " + String.join(", ", unused));
-        }
-    }
-
-    private String conclusion(Report report) {
-        Counts counts = report.counts();
+    private String conclusion(Results results) {
+        Counts counts = results.counts();
+        int ignored = results.remarks(Remark.Kind.IGNORED).size();
         String figures = counts.passed() + " passed, " + (counts.failed() + counts.broken()) + " failed, "
-                + counts.skipped() + " skipped in " + seconds(report.heading().elapsed());
-        return switch (report.conclusion()) {
+                + counts.skipped() + " skipped" + (ignored == 0 ? "" : ", " + ignored + " ignored") + " in "
+                + seconds(results.heading().elapsed());
+        return switch (results.conclusion()) {
             case CONFORMS -> paint("32", "Conforms") + ": " + figures;
             case VIOLATIONS ->
                 paint("31", "Does not conform") + ": " + figures + " ("
-                        + report.verdicts().stream()
-                                .flatMap(verdict -> verdict.findings().stream())
+                        + results.failures().stream()
+                                .flatMap(entry -> entry.findings().stream())
                                 .map(finding -> finding.check())
                                 .distinct()
                                 .collect(Collectors.joining(", "))

@@ -11,8 +11,12 @@ public final class FailureText {
 
     /** {@return the findings of a verdict and how to see them again, in lines} */
     public static List<String> lines(Verdict verdict) {
+        return lines(Entry.of(verdict));
+    }
+
+    static List<String> lines(Entry entry) {
         List<String> lines = new ArrayList<>();
-        for (Finding finding : verdict.findings()) {
+        for (Finding finding : entry.findings()) {
             lines.add(finding.check() + ": " + printable(finding.message()));
             add(lines, "expected", finding.expected());
             add(lines, "got", finding.actual());
@@ -22,7 +26,7 @@ public final class FailureText {
             finding.documented().ifPresent(place -> add(lines, "contract", place.toString()));
             add(lines, "mend", finding.hint());
         }
-        List<String> commands = verdict.trace().reproduction();
+        List<String> commands = entry.trace().reproduction();
         for (int i = 0; i < commands.size(); i++) {
             add(lines, i < commands.size() - 1 ? "first" : "again", commands.get(i));
         }
@@ -36,7 +40,7 @@ public final class FailureText {
     }
 
     /** On one line, without what could steer a terminal. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

@@ -1,43 +1,91 @@
 package plumbline.conformance.report;
 
-import plumbline.conformance.Finding;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.function.Consumer;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
-import plumbline.conformance.Verdict;
-import plumbline.contract.json.Json;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a report as JSON. Within one {@code formatVersion}, members are added but never removed or given another meaning.
+ * Writes a report as JSON, as {@code report.schema.json} beside this class describes it. Within one {@code formatVersion},
+ * members are added but never removed or given another meaning.
  */
 public final class JsonReport {
-    private static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 1;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private JsonReport() {}
 
     /** {@return the report as indented JSON} */
     public static String write(Report report) {
+        StringWriter text = new StringWriter();
+        write(Results.of(report), text);
+        return text.toString();
+    }
+
+    /** Writes the cases one by one, since there may be very many. */
+    static void write(Results results, Writer writer) {
+        try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter()
+                .without(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .createGenerator(writer)) {
+            json.writeStartObject();
+            ObjectNode head = head(results);
+            for (String name : head.propertyNames()) {
+                json.writeName(name);
+                json.writeTree(head.get(name));
+            }
+            json.writeName("cases");
+            json.writeStartArray();
+            for (Entry entry : results.entries()) {
+                json.writeTree(JsonEntries.entry(entry));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw("\n");
+        }
+    }
+
+    private static ObjectNode head(Results results) {
+        Report.Heading heading = results.heading();
         ObjectNode root = NODES.objectNode();
-        Report.Heading heading = report.heading();
         root.put("formatVersion", FORMAT_VERSION);
-        root.put("conclusion", report.conclusion().name());
+        root.put("conclusion", results.conclusion().name());
         root.put("target", heading.target());
         root.putObject("contract").put("title", heading.title()).put("document", heading.document());
         root.put("start", heading.start().toString());
         root.put("milliseconds", heading.elapsed().toMillis());
         heading.notes().forEach(root.putArray("notes")::add);
-        root.set("counts", counts(report.counts()));
+        root.set("counts", counts(results.counts()));
         ObjectNode checks = root.putObject("checks");
-        report.applied().forEach(checks::put);
-        root.set("operations", operations(report));
-        root.set("notChecked", notChecked(report));
-        ArrayNode cases = root.putArray("cases");
-        report.verdicts().forEach(verdict -> cases.add(verdict(verdict)));
-        return Json.pretty(root) + "\n";
+        results.checks().forEach(checks::put);
+        results.phases().stream().map(Object::toString).forEach(root.putArray("phases")::add);
+        list(root, "operations", add -> results.rows().forEach(row -> add.accept(operation(row, results))));
+        list(root, "reached", add -> results.reached().forEach(reach -> add.accept(JsonEntries.reach(reach))));
+        list(
+                root,
+                "remarks",
+                add -> results.remarks().forEach((remark, answers) -> add.accept(JsonEntries.remark(remark, answers))));
+        list(
+                root,
+                "notChecked",
+                add -> results.omissions()
+                        .forEach(omission -> add.accept(NODES.objectNode()
+                                .put("operation", omission.operation())
+                                .put("phase", omission.phase().toString())
+                                .put("what", omission.what())
+                                .put("reason", omission.reason()))));
+        return root;
+    }
+
+    private static void list(ObjectNode root, String name, Consumer<Consumer<JsonNode>> items) {
+        items.accept(root.putArray(name)::add);
     }
 
     private static ObjectNode counts(Counts counts) {
@@ -48,66 +96,13 @@ public final class JsonReport {
                 .put("skipped", counts.skipped());
     }
 
-    private static JsonNode operations(Report report) {
-        ArrayNode operations = NODES.arrayNode();
-        report.coverage().forEach((id, cells) -> {
-            ObjectNode operation = operations.addObject().put("id", id);
-            ArrayNode statuses = operation.putArray("statuses");
-            report.statuses().getOrDefault(id, new java.util.TreeSet<>()).forEach(statuses::add);
-            ObjectNode phases = operation.putObject("phases");
-            report.phases().stream()
-                    .filter(cells::containsKey)
-                    .forEach(phase ->
-                            phases.set(phase.toString(), counts(java.util.Objects.requireNonNull(cells.get(phase)))));
-        });
-        return operations;
-    }
-
-    private static JsonNode notChecked(Report report) {
-        ArrayNode omissions = NODES.arrayNode();
-        report.omissions()
-                .forEach(omission -> omissions
-                        .addObject()
-                        .put("operation", omission.operation())
-                        .put("phase", omission.phase().toString())
-                        .put("what", omission.what())
-                        .put("reason", omission.reason()));
-        return omissions;
-    }
-
-    private static ObjectNode verdict(Verdict verdict) {
-        ObjectNode node = NODES.objectNode()
-                .put("id", verdict.subject().id())
-                .put("operation", verdict.subject().operation().id())
-                .put("phase", verdict.subject().phase().toString())
-                .put("expected", verdict.subject().expectation().text())
-                .put("outcome", verdict.outcome().name());
-        if (verdict instanceof Verdict.Skipped skipped) {
-            return node.put("reason", skipped.reason());
-        }
-        Verdict.Trace trace = verdict.trace();
-        node.put("status", trace.status()).put("milliseconds", trace.elapsed().toMillis());
-        trace.checks().forEach(node.putArray("checks")::add);
-        ArrayNode findings = node.putArray("findings");
-        verdict.findings().forEach(finding -> findings.add(finding(finding)));
-        trace.reproduction().forEach(node.putArray("reproduction")::add);
-        return node;
-    }
-
-    private static ObjectNode finding(Finding finding) {
-        ObjectNode node = NODES.objectNode()
-                .put("check", finding.check())
-                .put("message", finding.message())
-                .put("expected", finding.expected())
-                .put("actual", finding.actual())
-                .put("location", finding.location())
-                .put("hint", finding.hint());
-        finding.documented()
-                .ifPresent(place -> node.putObject("contract")
-                        .put("file", place.file())
-                        .put("line", place.line())
-                        .put("column", place.column())
-                        .put("pointer", place.pointer()));
-        return node;
+    private static JsonNode operation(Row row, Results results) {
+        ObjectNode operation = NODES.objectNode().put("id", row.operation());
+        row.statuses().forEach(operation.putArray("statuses")::add);
+        ObjectNode phases = operation.putObject("phases");
+        results.phases().stream()
+                .filter(row.phases()::containsKey)
+                .forEach(phase -> phases.set(phase.toString(), counts(row.counts(phase))));
+        return operation;
     }
 }

@@ -1,6 +1,9 @@
 package plumbline.conformance.report;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,30 +28,33 @@ public final class JunitXml {
     /** {@return the report as JUnit XML} */
     public static String write(Report report) {
         StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            new JunitXml(xml).report(report);
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("XML cannot be written into a text", e);
-        }
+        write(Results.of(report), text);
         return text.toString();
     }
 
-    private void report(Report report) throws XMLStreamException {
-        Map<String, List<Verdict>> suites = new LinkedHashMap<>();
-        for (Verdict verdict : report.verdicts()) {
-            String suite =
-                    verdict.subject().operation().id() + " " + verdict.subject().phase();
-            suites.computeIfAbsent(suite, name -> new ArrayList<>()).add(verdict);
+    static void write(Results results, Writer writer) {
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(writer);
+            new JunitXml(xml).report(results);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new UncheckedIOException(new IOException("XML cannot be written", e));
+        }
+    }
+
+    private void report(Results report) throws XMLStreamException {
+        Map<String, List<Entry>> suites = new LinkedHashMap<>();
+        for (Entry entry : report.entries()) {
+            String suite = entry.operation() + " " + entry.phase();
+            suites.computeIfAbsent(suite, name -> new ArrayList<>()).add(entry);
         }
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuites");
         attribute("name", "plumbline");
         attribute("time", seconds(report.heading().elapsed()));
-        totals(report.verdicts());
-        for (Map.Entry<String, List<Verdict>> suite : suites.entrySet()) {
+        totals(report.entries());
+        for (Map.Entry<String, List<Entry>> suite : suites.entrySet()) {
             suite(suite.getKey(), suite.getValue(), report);
         }
         newLine(0);
@@ -57,49 +63,48 @@ public final class JunitXml {
         xml.writeCharacters("\n");
     }
 
-    private void suite(String name, List<Verdict> verdicts, Report report) throws XMLStreamException {
+    private void suite(String name, List<Entry> entries, Results report) throws XMLStreamException {
         newLine(1);
         xml.writeStartElement("testsuite");
         attribute("name", name);
         attribute("hostname", report.heading().target());
         attribute("timestamp", report.heading().start().toString());
-        Duration time =
-                verdicts.stream().map(verdict -> verdict.trace().elapsed()).reduce(Duration.ZERO, Duration::plus);
+        Duration time = entries.stream().map(entry -> entry.trace().elapsed()).reduce(Duration.ZERO, Duration::plus);
         attribute("time", seconds(time));
-        totals(verdicts);
-        for (Verdict verdict : verdicts) {
-            test(verdict);
+        totals(entries);
+        for (Entry entry : entries) {
+            test(entry);
         }
         newLine(1);
         xml.writeEndElement();
     }
 
-    private void totals(List<Verdict> verdicts) throws XMLStreamException {
+    private void totals(List<Entry> entries) throws XMLStreamException {
         Map<Verdict.Outcome, Integer> counts = new TreeMap<>();
-        verdicts.forEach(verdict -> counts.merge(verdict.outcome(), 1, Integer::sum));
-        attribute("tests", Integer.toString(verdicts.size()));
+        entries.forEach(entry -> counts.merge(entry.outcome(), 1, Integer::sum));
+        attribute("tests", Integer.toString(entries.size()));
         attribute("failures", Integer.toString(counts.getOrDefault(Verdict.Outcome.FAILED, 0)));
         attribute("errors", Integer.toString(counts.getOrDefault(Verdict.Outcome.BROKEN, 0)));
         attribute("skipped", Integer.toString(counts.getOrDefault(Verdict.Outcome.SKIPPED, 0)));
     }
 
-    private void test(Verdict verdict) throws XMLStreamException {
+    private void test(Entry entry) throws XMLStreamException {
         newLine(2);
         xml.writeStartElement("testcase");
-        attribute("classname", "plumbline." + verdict.subject().operation().id());
-        attribute("name", verdict.subject().id());
-        attribute("time", seconds(verdict.trace().elapsed()));
-        if (verdict instanceof Verdict.Skipped skipped) {
+        attribute("classname", "plumbline." + entry.operation());
+        attribute("name", entry.id());
+        attribute("time", seconds(entry.trace().elapsed()));
+        if (entry.outcome() == Verdict.Outcome.SKIPPED) {
             newLine(3);
             xml.writeEmptyElement("skipped");
-            attribute("message", skipped.reason());
+            attribute("message", entry.reason());
         }
-        if (!verdict.findings().isEmpty()) {
+        if (!entry.findings().isEmpty()) {
             newLine(3);
-            xml.writeStartElement(verdict.outcome() == Verdict.Outcome.BROKEN ? "error" : "failure");
-            attribute("type", verdict.findings().get(0).check());
-            attribute("message", verdict.findings().get(0).message());
-            xml.writeCharacters(legal("\n" + String.join("\n", FailureText.lines(verdict)) + "\n"));
+            xml.writeStartElement(entry.outcome() == Verdict.Outcome.BROKEN ? "error" : "failure");
+            attribute("type", entry.findings().get(0).check());
+            attribute("message", entry.findings().get(0).message());
+            xml.writeCharacters(legal("\n" + String.join("\n", FailureText.lines(entry)) + "\n"));
             xml.writeEndElement();
         }
         newLine(2);

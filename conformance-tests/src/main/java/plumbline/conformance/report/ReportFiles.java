@@ -1,22 +1,32 @@
 package plumbline.conformance.report;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import plumbline.conformance.Report;
+import java.util.Set;
 
 /** Writes reports into a folder. */
 public final class ReportFiles {
     private ReportFiles() {}
 
     /**
-     * Writes {@code plumbline-report.json} and {@code TEST-plumbline.xml}.
+     * Writes a file for each format.
      *
      * @param folder the folder, made if there is none
      */
-    public static void write(Report report, Path folder) throws IOException {
+    public static void write(Results results, Path folder, Set<Format> formats) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("plumbline-report.json"), JsonReport.write(report));
-        Files.writeString(folder.resolve("TEST-plumbline.xml"), JunitXml.write(report));
+        for (Format format : formats) {
+            try (Writer writer = Files.newBufferedWriter(folder.resolve(format.file()), StandardCharsets.UTF_8)) {
+                switch (format) {
+                    case JSON -> JsonReport.write(results, writer);
+                    case JUNIT -> JunitXml.write(results, writer);
+                    case HTML -> HtmlReport.write(results, writer);
+                    case SARIF -> SarifReport.write(results, writer);
+                }
+            }
+        }
     }
 }

@@ -2,35 +2,29 @@ package plumbline.conformance.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import plumbline.conformance.Phase;
-import plumbline.conformance.Report;
+import java.util.stream.Collectors;
 import plumbline.conformance.Report.Counts;
 
 /** Operations by phases. */
 final class SummaryTable {
     private final List<List<String>> rows = new ArrayList<>();
 
-    SummaryTable(Report report) {
+    SummaryTable(Results results) {
         List<String> head = new ArrayList<>(List.of("operation"));
-        report.phases().forEach(phase -> head.add(phase.toString()));
+        results.phases().forEach(phase -> head.add(phase.toString()));
         head.add("statuses seen");
         rows.add(head);
-        report.coverage().forEach((operation, cells) -> rows.add(row(report, operation, cells)));
+        results.rows().forEach(row -> rows.add(cells(results, row)));
     }
 
-    private static List<String> row(Report report, String operation, Map<Phase, Counts> cells) {
-        List<String> row = new ArrayList<>(List.of(operation));
-        report.phases().forEach(phase -> row.add(cell(cells.getOrDefault(phase, new Counts(0, 0, 0, 0)))));
-        row.add(String.join(
-                " ",
-                report.statuses().getOrDefault(operation, new java.util.TreeSet<>()).stream()
-                        .map(String::valueOf)
-                        .toList()));
-        return row;
+    private static List<String> cells(Results results, Row row) {
+        List<String> cells = new ArrayList<>(List.of(row.operation()));
+        results.phases().forEach(phase -> cells.add(cell(row.counts(phase))));
+        cells.add(row.statuses().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        return cells;
     }
 
-    private static String cell(Counts counts) {
+    static String cell(Counts counts) {
         List<String> parts = new ArrayList<>();
         if (counts.failed() + counts.broken() > 0) {
             parts.add((counts.failed() + counts.broken()) + " failed");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Phase;
+import plumbline.conformance.Running;
 import plumbline.conformance.target.Target;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
@@ -22,13 +23,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param fixtures the folder of responses that the target is known to give; null if none are named
  * @param phases the phases to run, at least one
  * @param values values of parameters that name what exists, by parameter name
+ * @param running which part of all cases is run, and how
  */
 public record ConformanceOptions(
         Target target,
         @Nullable String contract,
         @Nullable Path fixtures,
         Set<Phase> phases,
-        Map<String, JsonNode> values) {
+        Map<String, JsonNode> values,
+        Running running) {
     public ConformanceOptions {
         phases = Set.copyOf(phases);
         values = Map.copyOf(values);
@@ -44,32 +47,37 @@ public record ConformanceOptions(
 
     /** {@return the contract that comes with Plumbline against this server, all phases} */
     public static ConformanceOptions of(Target target) {
-        return new ConformanceOptions(target, null, null, EnumSet.allOf(Phase.class), Map.of());
+        return new ConformanceOptions(target, null, null, EnumSet.allOf(Phase.class), Map.of(), Running.standard());
     }
 
     public ConformanceOptions withTarget(Target other) {
-        return new ConformanceOptions(other, contract, fixtures, phases, values);
+        return new ConformanceOptions(other, contract, fixtures, phases, values, running);
     }
 
     /** {@return the same with the contract in this file or at this URL} */
     public ConformanceOptions withContract(String fileOrUrl) {
-        return new ConformanceOptions(target, fileOrUrl, fixtures, phases, values);
+        return new ConformanceOptions(target, fileOrUrl, fixtures, phases, values, running);
     }
 
     /** {@return the same with the responses in this folder} */
     public ConformanceOptions withFixtures(Path folder) {
-        return new ConformanceOptions(target, contract, folder, phases, values);
+        return new ConformanceOptions(target, contract, folder, phases, values, running);
     }
 
     public ConformanceOptions withPhases(Set<Phase> others) {
-        return new ConformanceOptions(target, contract, fixtures, others, values);
+        return new ConformanceOptions(target, contract, fixtures, others, values, running);
     }
 
     /** {@return the same with a value of a parameter; text that is a JSON array or object is taken as such} */
     public ConformanceOptions withValue(String parameter, String text) {
         Map<String, JsonNode> more = new LinkedHashMap<>(values);
         more.put(parameter, value(text));
-        return new ConformanceOptions(target, contract, fixtures, phases, more);
+        return new ConformanceOptions(target, contract, fixtures, phases, more, running);
+    }
+
+    /** {@return the same, run in this way} */
+    public ConformanceOptions withRunning(Running other) {
+        return new ConformanceOptions(target, contract, fixtures, phases, values, other);
     }
 
     private static JsonNode value(String text) {

@@ -1,5 +1,6 @@
 package plumbline.conformance.suite;
 
+import java.time.Duration;
 import java.util.Optional;
 import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.cases.CaseSources;
@@ -7,6 +8,8 @@ import plumbline.conformance.cases.Givens;
 import plumbline.conformance.checks.Checks;
 import plumbline.conformance.http.PatientSender;
 import plumbline.conformance.http.RestAssuredSender;
+import plumbline.conformance.http.WaitingSender;
+import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
 import plumbline.contract.document.ReferencePolicy;
@@ -40,7 +43,16 @@ public final class ConformanceSuite {
                 new ConformanceRun.Method(
                         CaseSources.of(options.phases(), givens),
                         Checks.all(contract, schemas),
-                        new PatientSender(new RestAssuredSender(target), target.rate())));
+                        sender(options),
+                        options.running().withHidden(SecretValues.of(options.values(), contract))));
+    }
+
+    private static Sender sender(ConformanceOptions options) {
+        Sender sender = new RestAssuredSender(options.target());
+        Duration patience = options.running().pace().patience();
+        return new PatientSender(
+                patience.isZero() ? sender : new WaitingSender(sender, patience),
+                options.target().rate());
     }
 
     private static Contract contract(ConformanceOptions options) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param period the length of the stretch
  */
 public record Rate(int requests, Duration period) {
-    private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,6})\\s*/\\s*(s|sec|second|m|min|minute|h|hour)");
+    private static final Pattern TEXT =
+            Pattern.compile("([1-9][0-9]{0,6})(?:\\s*/\\s*(s|sec|second|m|min|minute|h|hour))?");
 
     public Rate {
         if (requests < 1 || period.isZero() || period.isNegative()) {
@@ -20,13 +21,14 @@ public record Rate(int requests, Duration period) {
         }
     }
 
-    /** {@return the rate that a text such as {@code 100/min} or {@code 5/s} names, or nothing if it names none} */
+    /** {@return the rate that a text such as {@code 100/min}, {@code 5/s} or {@code 5}, which is a second, names, or nothing if it names none} */
     public static Optional<Rate> parse(String text) {
         Matcher matcher = TEXT.matcher(text.trim());
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Duration period = switch (matcher.group(2).charAt(0)) {
+        String unit = matcher.group(2) == null ? "s" : matcher.group(2);
+        Duration period = switch (unit.charAt(0)) {
             case 's' -> Duration.ofSeconds(1);
             case 'm' -> Duration.ofMinutes(1);
             default -> Duration.ofHours(1);

@@ -13,7 +13,6 @@ import plumbline.contract.Contract;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.http.Header;
-import plumbline.contract.http.PercentCoding;
 
 /**
  * Keeps what a user must not find in any output. A header given by the user is secret unless the contract documents it as
@@ -29,17 +28,22 @@ public final class Secrets {
     private final Set<String> plainHeaders = new TreeSet<>(HARMLESS);
     private final List<String> values;
 
-    private Secrets(Target target, List<Operation> operations) {
+    private Secrets(Target target, List<Operation> operations, Collection<String> others) {
         for (Operation operation : operations) {
             operation.parameters(Parameter.In.HEADER).forEach(header -> plainHeaders.add(key(header.name())));
         }
         operations.forEach(operation -> CredentialNames.headers(operation).forEach(plainHeaders::remove));
-        this.values = values(target);
+        this.values = values(target, others);
     }
 
     /** {@return the secrets of a target} */
     public static Secrets of(Target target, Contract contract) {
-        return new Secrets(target, contract.operations());
+        return of(target, contract, List.of());
+    }
+
+    /** {@return the secrets of a target, and other texts that must not be shown} */
+    public static Secrets of(Target target, Contract contract, Collection<String> others) {
+        return new Secrets(target, contract.operations(), others);
     }
 
     /** {@return whether the value of a header that the user gave must not be shown} */
@@ -67,9 +71,10 @@ public final class Secrets {
         return redacted;
     }
 
-    private List<String> values(Target target) {
+    private List<String> values(Target target, Collection<String> others) {
         Set<String> found = new TreeSet<>(
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        others.forEach(other -> add(found, other));
         String user = target.user();
         if (user != null) {
             add(found, user);
@@ -101,9 +106,7 @@ public final class Secrets {
 
     private static void add(Collection<String> found, String value) {
         if (value.length() >= SHORTEST) {
-            found.add(value);
-            found.add(PercentCoding.encode(value));
-            found.add(value.replace("\\", "\\\\").replace("\"", "\\\""));
+            found.addAll(SecretForms.of(value));
         }
     }
 

@@ -110,7 +110,7 @@ class MainTests {
                         --phases everything             | 'everything' is no phase; use examples, security or protocol
                         --timeout soon                  | 'soon' is no time; write it as 10s, 500ms or 1m
                         --timeout 0s                    | '0s' is no time
-                        --rate fast                     | 'fast' is no rate; write it as 100/min, 5/s or 1000/h
+                        --rate fast                     | 'fast' is no rate; write it as 100/min, 1000/h or 5, which is a second
                         --set id                        | 'id' has no equals sign; write it as name=value
                         --user nobody                   | there is no colon in it; write it as client:secret
                         --header nothing                | this is no header; write it as 'Name: value'
@@ -184,6 +184,52 @@ class MainTests {
             assertThat(run(environment, "--base-url", server.baseUrl().toString(), "--set", "id=" + UsersServer.ADA))
                     .isZero();
         }
+    }
+
+    @Test
+    void aDryRunListsTheCasesAndSendsNothing() {
+        int code = run(Map.of(), "--base-url", "http://127.0.0.1:1/api", "--dry-run", "--set", "id=" + UsersServer.ADA);
+
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .containsPattern("getUser/examples/given +GET /api/users/" + UsersServer.ADA)
+                .containsPattern("getUser/protocol/undocumented-DELETE +DELETE /api/users/")
+                .contains(" cases; nothing was sent");
+    }
+
+    @Test
+    void reportsOfShardsAreMerged(@TempDir Path folder) {
+        List<String> files = new ArrayList<>(
+                List.of("merge-reports", "--report-dir", folder.resolve("all").toString()));
+        for (String shard : List.of("1/2", "2/2")) {
+            Path part = folder.resolve(shard.replace('/', '-'));
+            verify(
+                    new UsersServer(),
+                    "--user",
+                    UsersServer.USER,
+                    "--fixtures",
+                    FIXTURES,
+                    "--shard",
+                    shard,
+                    "--report-dir",
+                    part.toString());
+            files.add(part.resolve("plumbline-report.json").toString());
+        }
+        out.getBuffer().setLength(0);
+
+        assertThat(run(Map.of(), files.toArray(String[]::new))).isZero();
+        assertThat(out.toString()).contains("Conforms: ", "getUser");
+        assertThat(folder.resolve("all/report.html")).exists();
+        assertThat(run(Map.of(), "merge-reports", "missing.json")).isEqualTo(2);
+        assertThat(err.toString()).contains("missing.json cannot be read");
+    }
+
+    @Test
+    void aWorkflowIsToldOfFailures() {
+        try (TestServer server = TestServer.start(request -> Reply.of(500))) {
+            run(Map.of("GITHUB_ACTIONS", "true"), "--base-url", server.baseUrl().toString(), "--fixtures", FIXTURES);
+        }
+        assertThat(out.toString()).contains("\n::error title=Plumbline%3A getUser%3A no-server-error::");
     }
 
     private int verify(Handler handler, String... arguments) {

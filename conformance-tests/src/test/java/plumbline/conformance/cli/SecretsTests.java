@@ -1,10 +1,12 @@
 package plumbline.conformance.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.conformance.Suites;
 import plumbline.conformance.report.ConsoleWriter.Looks;
+import plumbline.conformance.report.Format;
+import plumbline.conformance.report.ReportSchema;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
+import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 
 class SecretsTests {
@@ -29,8 +34,19 @@ class SecretsTests {
     private static final String USER = "planted-client:" + SECRET;
     private static final String ENCODED = Base64.getEncoder().encodeToString(USER.getBytes(StandardCharsets.UTF_8));
     private static final String TOKEN = "planted-token-0815";
-    private static final List<String> PLANTED =
-            List.of(SECRET, "s3cr\\\"t", ENCODED, TOKEN, "s3cr%22t", "planted-client:");
+    private static final String KEY = "planted-key 4711+/=";
+    private static final List<String> PLANTED = List.of(
+            SECRET,
+            "s3cr\\\"t",
+            "s3cr&quot;t",
+            ENCODED,
+            TOKEN,
+            base64(TOKEN),
+            base64(SECRET).replace("=", ""),
+            "s3cr%22t",
+            "planted-client:",
+            "planted-key",
+            base64(KEY).replace("=", ""));
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -44,7 +60,12 @@ class SecretsTests {
                 request -> Reply.of(200).with("Content-Type", told(request)).withBody("x"),
                 request -> Reply.of(401).with("WWW-Authenticate", told(request)).withBody(told(request)),
                 request -> Reply.of(405).with("Allow", told(request)),
-                request -> Reply.of(200).withStatusLine(told(request) + " 200"));
+                request -> Reply.of(200).withStatusLine(told(request) + " 200"),
+                request -> Reply.json(200, "{\"id\":\"" + base64(TOKEN) + " " + base64(SECRET) + "\"}"),
+                request ->
+                        Reply.of(500).withBody(PercentCoding.encode(SECRET) + " " + URLEncoder.encode(SECRET, UTF_8)),
+                request -> Reply.of(500).withBody(SECRET.replace("\"", "&quot;") + TOKEN),
+                request -> Reply.of(200).with("X-" + TOKEN, TOKEN).with("Content-Type", "text/" + TOKEN));
     }
 
     @ParameterizedTest
@@ -52,7 +73,7 @@ class SecretsTests {
     void neverReachAnyOutput(Handler handler, @TempDir Path folder) throws IOException {
         try (TestServer server = TestServer.start(handler)) {
             run(
-                    Map.of(),
+                    Map.of("GITHUB_ACTIONS", "true"),
                     "--base-url",
                     server.baseUrl().toString(),
                     "--user",
@@ -64,12 +85,56 @@ class SecretsTests {
                     "--report-dir",
                     folder.toString());
         }
+        assertThat(ReportSchema.violations(Files.readString(folder.resolve("plumbline-report.json"))))
+                .isEmpty();
         List<String> texts = new ArrayList<>(List.of(out.toString(), err.toString()));
-        texts.add(Files.readString(folder.resolve("plumbline-report.json")));
-        texts.add(Files.readString(folder.resolve("TEST-plumbline.xml")));
+        for (Format format : Format.values()) {
+            texts.add(Files.readString(folder.resolve(format.file())));
+        }
 
         assertThat(texts).allSatisfy(text -> assertThat(text).doesNotContain(PLANTED));
         assertThat(out.toString()).contains("-u \"$PLUMBLINE_USER\"", "-H \"X-Api-Key: $PLUMBLINE_X_API_KEY\"");
+    }
+
+    @Test
+    void areAlsoTheValuesOfParametersThatCarryCredentials(@TempDir Path folder) throws IOException {
+        Path contract = Files.writeString(folder.resolve("keys.yaml"), """
+                openapi: 3.1.0
+                info: {title: Keys, version: "1"}
+                paths:
+                  /things:
+                    get:
+                      operationId: things
+                      parameters:
+                        - {name: token, in: query, required: true, schema: {type: string, format: password}}
+                      responses: {"200": {description: all}}
+                """);
+        try (TestServer server =
+                TestServer.start(request -> Reply.of(500).withBody(request.query() + " " + KEY + base64(KEY)))) {
+            List<String> run = List.of(
+                    "--base-url",
+                    server.baseUrl().toString(),
+                    "--contract",
+                    contract.toString(),
+                    "--set",
+                    "token=" + KEY,
+                    "--report-dir",
+                    folder.toString());
+            assertThat(run(Map.of(), run.toArray(String[]::new))).isEqualTo(1);
+            List<String> dry = new ArrayList<>(run);
+            dry.add("--dry-run");
+            run(Map.of(), dry.toArray(String[]::new));
+        }
+        assertThat(out + err.toString())
+                .contains("<secret>", "nothing was sent")
+                .doesNotContain(PLANTED);
+        for (Format format : Format.values()) {
+            assertThat(Files.readString(folder.resolve(format.file()))).doesNotContain(PLANTED);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 
     @Test

@@ -46,6 +46,29 @@ class ConformanceTestsTests {
                 .satisfies(failure -> assertThat(failure).hasMessageContaining("nothing was checked"));
     }
 
+    @Test
+    void everyTestLeadsToItsOperationInTheContract() {
+        String library = Suites.resource("library.yaml").toString();
+        ConformanceOptions own = ConformanceOptions.of(java.net.URI.create("http://127.0.0.1:1/api"));
+
+        assertThat(sources(own.withContract(library)))
+                .isNotEmpty()
+                .allSatisfy(source ->
+                        assertThat(source).matches("file:///.*/library\\.yaml\\?line=[1-9][0-9]*&column=[0-9]+"));
+        assertThat(sources(own))
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(source).startsWith("classpath:/plumbline/contract/users.yaml?line="));
+    }
+
+    private static List<String> sources(ConformanceOptions options) {
+        ConformanceTests tests = () -> options;
+        return tests.conformsToTheContract().stream()
+                .filter(DynamicContainer.class::isInstance)
+                .flatMap(ConformanceTestsTests::tests)
+                .map(test -> test.getTestSourceUri().orElseThrow().toString())
+                .toList();
+    }
+
     private static List<Throwable> failures(Handler handler, Path fixtures) {
         try (TestServer server = TestServer.start(handler)) {
             ConformanceOptions options = Suites.users(server.baseUrl()).withFixtures(fixtures);

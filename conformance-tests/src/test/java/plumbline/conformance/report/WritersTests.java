@@ -55,7 +55,7 @@ class WritersTests {
 
         assertThat(text)
                 .contains(
-                        "\r\u001B[2K[1/4] getUser/examples/given",
+                        "\r\u001B[2K[#####---------------] 1/4 getUser/examples/given",
                         "\u001B[31mFAILED\u001B[0m  getUser/examples/fixture")
                 .doesNotContain("\u001B[32mok");
     }

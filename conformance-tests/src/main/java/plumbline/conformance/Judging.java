@@ -1,0 +1,78 @@
+package plumbline.conformance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which findings count.
+ *
+ * @param only the ids of the checks that judge; none means all
+ * @param skipped the ids of checks that do not judge
+ * @param ignores findings that the user lives with
+ * @param strict whether what is not documented, but harmless, makes a case fail
+ */
+public record Judging(Set<String> only, Set<String> skipped, List<Ignore> ignores, boolean strict) {
+    /** Findings of the transport, which no check makes. */
+    private static final List<String> TRANSPORT = List.of("connection", "content-length");
+
+    public Judging {
+        only = Set.copyOf(only);
+        skipped = Set.copyOf(skipped);
+        ignores = List.copyOf(ignores);
+    }
+
+    /** {@return all findings count, except of what is harmless} */
+    public static Judging standard() {
+        return new Judging(Set.of(), Set.of(), List.of(), false);
+    }
+
+    /** {@return the same, where what is harmless counts too, or does not} */
+    public Judging withStrict(boolean other) {
+        return new Judging(only, skipped, ignores, other);
+    }
+
+    public Judging withIgnores(List<Ignore> others) {
+        return new Judging(only, skipped, others, strict);
+    }
+
+    /**
+     * {@return the checks that judge}
+     *
+     * @throws IllegalArgumentException if a check is named that does not exist, or none is left
+     */
+    List<Check> checks(List<Check> all) {
+        Set<String> known = new LinkedHashSet<>(all.stream().map(Check::id).toList());
+        List<String> named = new ArrayList<>(only);
+        named.addAll(skipped);
+        named.stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("there is no check '" + name + "'"
+                            + Spelling.suggestion(name, known) + "; the checks are " + String.join(", ", known));
+                });
+        for (Ignore ignore : ignores) {
+            if (known.stream().noneMatch(ignore.check()::fits)
+                    && TRANSPORT.stream().noneMatch(ignore.check()::fits)) {
+                throw new IllegalArgumentException("findings of '" + ignore.check()
+                        + "' cannot be ignored, since there is no such check"
+                        + Spelling.suggestion(ignore.check().text(), known));
+            }
+        }
+        List<Check> left = all.stream()
+                .filter(check -> (only.isEmpty() || only.contains(check.id())) && !skipped.contains(check.id()))
+                .toList();
+        if (left.isEmpty()) {
+            throw new IllegalArgumentException("no check is left, so nothing would be checked");
+        }
+        return left;
+    }
+
+    /** {@return whether this is all that judges, so that no case may lack its deciding check} */
+    boolean isPartial() {
+        return !only.isEmpty() || !skipped.isEmpty();
+    }
+}

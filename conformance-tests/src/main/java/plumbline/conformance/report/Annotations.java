@@ -1,0 +1,59 @@
+package plumbline.conformance.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Remark;
+import plumbline.contract.document.Place;
+
+/** Writes findings as workflow commands, which GitHub shows beside the lines of the contract. */
+public final class Annotations {
+    /** GitHub shows ten of a kind in a step. */
+    private static final int MOST = 10;
+
+    private Annotations() {}
+
+    /** {@return a line for each finding, the same ones once, and a last one that tells how many there are in all} */
+    public static List<String> of(Results results) {
+        Set<String> errors = new LinkedHashSet<>();
+        for (Entry entry : results.failures()) {
+            entry.findings().forEach(finding -> errors.add(command("error", entry.operation(), finding)));
+        }
+        Set<String> notes = new LinkedHashSet<>();
+        results.remarks(Remark.Kind.NOTE)
+                .keySet()
+                .forEach(remark -> notes.add(command("notice", remark.operation(), remark.finding())));
+        List<String> lines = new ArrayList<>();
+        if (errors.size() > MOST) {
+            lines.add("::error title=Plumbline::" + errors.size() + " findings, of which the first " + (MOST - 1)
+                    + " are shown");
+        }
+        errors.stream().limit(errors.size() > MOST ? MOST - 1 : MOST).forEach(lines::add);
+        notes.stream().limit(MOST).forEach(lines::add);
+        return lines;
+    }
+
+    private static String command(String kind, String operation, Finding finding) {
+        String place = finding.documented().map(Annotations::place).orElse("");
+        String title = property("Plumbline: " + operation + ": " + finding.check());
+        String text = finding.message()
+                + (finding.expected().isEmpty() ? "" : "\nexpected " + finding.expected())
+                + (finding.actual().isEmpty() ? "" : "\ngot " + finding.actual());
+        return "::" + kind + " " + place + "title=" + title + "::" + data(text);
+    }
+
+    private static String place(Place place) {
+        return "file=" + property(place.file())
+                + (place.line() == 0 ? "," : ",line=" + place.line() + ",col=" + place.column() + ",");
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

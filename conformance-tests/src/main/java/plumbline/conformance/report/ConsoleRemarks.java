@@ -1,0 +1,76 @@
+package plumbline.conformance.report;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Omission;
+import plumbline.conformance.Remark;
+import plumbline.conformance.Verdict;
+
+/** Writes what neither passed nor failed: notes, ignored findings, and what was not checked. */
+final class ConsoleRemarks {
+    /** From here on, cases that were skipped for the same reason are told together. */
+    private static final int MANY = 6;
+
+    private final PrintWriter out;
+
+    ConsoleRemarks(PrintWriter out) {
+        this.out = out;
+    }
+
+    void write(Results results) {
+        remarks("Not documented, but harmless (fails with --strict):", results.remarks(Remark.Kind.NOTE));
+        remarks("Ignored:", results.remarks(Remark.Kind.IGNORED));
+        List<String> lines = new ArrayList<>();
+        for (Omission omission : results.omissions()) {
+            lines.add(
+                    omission.operation() + "/" + omission.phase() + ": " + omission.what() + ": " + omission.reason());
+        }
+        lines.addAll(skipped(results));
+        if (!results.idleChecks().isEmpty()) {
+            lines.add("checks that had nothing to judge: " + String.join(", ", results.idleChecks()));
+        }
+        section("Not checked:", lines);
+    }
+
+    private void remarks(String title, Map<Remark, Integer> remarks) {
+        List<String> lines = new ArrayList<>();
+        remarks.forEach((remark, answers) -> {
+            Finding finding = remark.finding();
+            lines.add(remark.operation() + ": " + finding.check() + ": " + finding.message()
+                    + (remark.reason().isEmpty() ? "" : " (" + remark.reason() + ")")
+                    + ", in " + (answers == 1 ? "1 answer" : answers + " answers"));
+        });
+        section(title, lines);
+    }
+
+    private static List<String> skipped(Results results) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (Entry entry : results.entries()) {
+            if (entry.outcome() == Verdict.Outcome.SKIPPED) {
+                byReason.computeIfAbsent(entry.reason(), reason -> new ArrayList<>())
+                        .add(entry.id());
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        byReason.forEach((reason, ids) -> {
+            if (ids.size() < MANY) {
+                ids.forEach(id -> lines.add(id + ": " + reason));
+            } else {
+                lines.add(ids.size() + " cases, such as " + ids.get(0) + ": " + reason);
+            }
+        });
+        return lines;
+    }
+
+    private void section(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println(title);
+            lines.forEach(line -> out.println("  " + FailureText.printable(line)));
+        }
+    }
+}

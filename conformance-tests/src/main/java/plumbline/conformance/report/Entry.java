@@ -1,0 +1,48 @@
+package plumbline.conformance.report;
+
+import java.util.List;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Phase;
+import plumbline.conformance.Verdict;
+
+/**
+ * What is told of one case, without the contract that it came from.
+ *
+ * @param id the id of the case
+ * @param operation the id of the operation
+ * @param phase the phase
+ * @param expected what was expected, in words
+ * @param outcome how it ended
+ * @param reason why it was skipped; empty if it was not
+ * @param trace what happened
+ * @param findings what is wrong
+ */
+record Entry(
+        String id,
+        String operation,
+        Phase phase,
+        String expected,
+        Verdict.Outcome outcome,
+        String reason,
+        Verdict.Trace trace,
+        List<Finding> findings) {
+    Entry {
+        findings = List.copyOf(findings);
+    }
+
+    static Entry of(Verdict verdict) {
+        return new Entry(
+                verdict.subject().id(),
+                verdict.subject().operation().id(),
+                verdict.subject().phase(),
+                verdict.subject().expectation().text(),
+                verdict.outcome(),
+                verdict instanceof Verdict.Skipped skipped ? skipped.reason() : "",
+                verdict.trace(),
+                verdict.findings());
+    }
+
+    boolean isBad() {
+        return !findings.isEmpty();
+    }
+}

@@ -1,0 +1,84 @@
+package plumbline.conformance.report;
+
+import java.util.Locale;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Reach;
+import plumbline.conformance.Remark;
+import plumbline.conformance.Transcript;
+import plumbline.conformance.Verdict;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The parts of a JSON report. */
+final class JsonEntries {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private JsonEntries() {}
+
+    static ObjectNode entry(Entry entry) {
+        ObjectNode node = NODES.objectNode()
+                .put("id", entry.id())
+                .put("operation", entry.operation())
+                .put("phase", entry.phase().toString())
+                .put("expected", entry.expected())
+                .put("outcome", entry.outcome().name());
+        if (entry.outcome() == Verdict.Outcome.SKIPPED) {
+            return node.put("reason", entry.reason());
+        }
+        Verdict.Trace trace = entry.trace();
+        node.put("status", trace.status()).put("milliseconds", trace.elapsed().toMillis());
+        trace.checks().forEach(node.putArray("checks")::add);
+        ArrayNode findings = node.putArray("findings");
+        entry.findings().forEach(finding -> findings.add(finding(finding)));
+        trace.reproduction().forEach(node.putArray("reproduction")::add);
+        Transcript transcript = trace.details().transcript();
+        if (transcript != null) {
+            node.putObject("exchange")
+                    .set("request", message(transcript.request()))
+                    .set("response", message(transcript.response()));
+        }
+        return node;
+    }
+
+    private static ObjectNode message(Transcript.Message message) {
+        return NODES.objectNode().put("head", message.head()).put("body", message.body());
+    }
+
+    private static ObjectNode finding(Finding finding) {
+        ObjectNode node = NODES.objectNode()
+                .put("check", finding.check())
+                .put("message", finding.message())
+                .put("expected", finding.expected())
+                .put("actual", finding.actual())
+                .put("location", finding.location())
+                .put("hint", finding.hint());
+        finding.documented()
+                .ifPresent(place -> node.putObject("contract")
+                        .put("file", place.file())
+                        .put("line", place.line())
+                        .put("column", place.column())
+                        .put("pointer", place.pointer()));
+        return node;
+    }
+
+    static ObjectNode remark(Remark remark, int answers) {
+        return NODES.objectNode()
+                .put("kind", remark.kind().name().toLowerCase(Locale.ROOT))
+                .put("operation", remark.operation())
+                .put("reason", remark.reason())
+                .put("answers", answers)
+                .set("finding", finding(remark.finding()));
+    }
+
+    static ObjectNode reach(Reach reach) {
+        ObjectNode node = NODES.objectNode().put("operation", reach.operation()).put("title", reach.title());
+        ArrayNode parts = node.putArray("parts");
+        reach.parts()
+                .forEach(part -> parts.addObject()
+                        .put("kind", part.kind().name().toLowerCase(Locale.ROOT))
+                        .put("name", part.name())
+                        .put("reached", part.reached()));
+        return node;
+    }
+}

@@ -1,0 +1,201 @@
+package plumbline.conformance.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Omission;
+import plumbline.conformance.Phase;
+import plumbline.conformance.Reach;
+import plumbline.conformance.Remark;
+import plumbline.conformance.Report;
+import plumbline.conformance.Report.Counts;
+import plumbline.conformance.Transcript;
+import plumbline.conformance.Verdict;
+import plumbline.contract.document.Place;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
+
+/** Reads JSON reports. */
+public final class ResultsReader {
+    private ResultsReader() {}
+
+    /**
+     * {@return what a file tells}
+     *
+     * @throws IllegalArgumentException if it is no JSON report of a version that is known
+     */
+    public static Results read(Path file) {
+        try {
+            JsonNode root = Json.read(Files.readAllBytes(file));
+            if (root.path("formatVersion").asInt(0) != JsonReport.FORMAT_VERSION) {
+                throw new IllegalArgumentException(
+                        file + " is no plumbline-report.json with formatVersion " + JsonReport.FORMAT_VERSION
+                                + ": name the JSON reports that 'plumbline verify --report-dir' has written");
+            }
+            return results(root);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read: check the spelling of its name", e);
+        } catch (JsonFault | JsonNodeException | DateTimeException | IllegalStateException e) {
+            throw new IllegalArgumentException(
+                    file + " is no whole JSON report: " + e.getMessage() + "; write it again", e);
+        }
+    }
+
+    private static Results results(JsonNode root) {
+        Report.Heading heading = new Report.Heading(
+                text(root, "target"),
+                text(root.path("contract"), "title"),
+                text(root.path("contract"), "document"),
+                Instant.parse(text(root, "start")),
+                Duration.ofMillis(root.path("milliseconds").asLong(0)),
+                texts(root, "notes"));
+        Map<String, Integer> checks = new LinkedHashMap<>();
+        root.path("checks").forEachEntry((check, answers) -> checks.put(check, answers.asInt(0)));
+        Map<Remark, Integer> remarks = new LinkedHashMap<>();
+        root.path("remarks")
+                .forEach(remark ->
+                        remarks.put(remark(remark), remark.path("answers").asInt(0)));
+        return new Results(
+                heading,
+                choice(Report.Conclusion.class, text(root, "conclusion")),
+                texts(root, "phases").stream().map(ResultsReader::phase).toList(),
+                checks,
+                list(root, "operations", ResultsReader::row),
+                list(root, "cases", ResultsReader::entry),
+                list(root, "notChecked", ResultsReader::omission),
+                remarks,
+                list(root, "reached", ResultsReader::reach));
+    }
+
+    private static Row row(JsonNode node) {
+        TreeSet<Integer> statuses = new TreeSet<>();
+        node.path("statuses").forEach(status -> statuses.add(status.asInt()));
+        Map<Phase, Counts> phases = new TreeMap<>();
+        node.path("phases")
+                .forEachEntry((phase, counts) -> phases.put(
+                        phase(phase),
+                        new Counts(
+                                counts.path("passed").asInt(0),
+                                counts.path("failed").asInt(0),
+                                counts.path("broken").asInt(0),
+                                counts.path("skipped").asInt(0))));
+        return new Row(text(node, "id"), statuses, phases);
+    }
+
+    private static Entry entry(JsonNode node) {
+        JsonNode exchange = node.path("exchange");
+        @Nullable
+        Transcript transcript = exchange.isMissingNode()
+                ? null
+                : new Transcript(message(exchange.path("request")), message(exchange.path("response")));
+        Verdict.Trace trace = new Verdict.Trace(
+                node.path("status").asInt(0),
+                Duration.ofMillis(node.path("milliseconds").asLong(0)),
+                texts(node, "checks"),
+                texts(node, "reproduction"),
+                new Verdict.Details(List.of(), "", transcript));
+        return new Entry(
+                text(node, "id"),
+                text(node, "operation"),
+                phase(text(node, "phase")),
+                text(node, "expected"),
+                choice(Verdict.Outcome.class, text(node, "outcome")),
+                node.path("reason").asString(""),
+                trace,
+                list(node, "findings", ResultsReader::finding));
+    }
+
+    private static Transcript.Message message(JsonNode node) {
+        return new Transcript.Message(text(node, "head"), text(node, "body"));
+    }
+
+    private static Finding finding(JsonNode node) {
+        JsonNode place = node.path("contract");
+        return new Finding(
+                text(node, "check"),
+                text(node, "message"),
+                text(node, "expected"),
+                text(node, "actual"),
+                text(node, "location"),
+                place.isMissingNode()
+                        ? null
+                        : new Place(
+                                text(place, "file"),
+                                place.path("line").asInt(0),
+                                place.path("column").asInt(0),
+                                text(place, "pointer")),
+                text(node, "hint"));
+    }
+
+    private static Remark remark(JsonNode node) {
+        return new Remark(
+                choice(Remark.Kind.class, text(node, "kind")),
+                text(node, "operation"),
+                finding(node.path("finding")),
+                text(node, "reason"));
+    }
+
+    private static Reach reach(JsonNode node) {
+        return new Reach(
+                text(node, "operation"),
+                text(node, "title"),
+                list(
+                        node,
+                        "parts",
+                        part -> new Reach.Part(
+                                choice(Reach.Kind.class, text(part, "kind")),
+                                text(part, "name"),
+                                part.path("reached").asBoolean(false))));
+    }
+
+    private static Omission omission(JsonNode node) {
+        return new Omission(
+                text(node, "operation"), phase(text(node, "phase")), text(node, "what"), text(node, "reason"));
+    }
+
+    private static Phase phase(String name) {
+        return Phase.parse(name).orElseThrow(() -> new IllegalStateException("'" + name + "' is no phase"));
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return constant;
+            }
+        }
+        throw new IllegalStateException("'" + name + "' is none of the words that may stand there");
+    }
+
+    private static String text(JsonNode node, String name) {
+        JsonNode text = node.path(name);
+        if (!text.isString()) {
+            throw new IllegalStateException("a text '" + name + "' is missing");
+        }
+        return text.stringValue();
+    }
+
+    private static List<String> texts(JsonNode node, String name) {
+        return list(node, name, item -> item.asString());
+    }
+
+    private static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> reader) {
+        List<T> items = new ArrayList<>();
+        node.path(name).forEach(item -> items.add(reader.apply(item)));
+        return items;
+    }
+}

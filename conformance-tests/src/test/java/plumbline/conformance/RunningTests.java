@@ -1,0 +1,319 @@
+package plumbline.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.conformance.server.Handler;
+import plumbline.conformance.server.LibraryServer;
+import plumbline.conformance.server.Reply;
+import plumbline.conformance.server.TestServer;
+import plumbline.conformance.suite.ConformanceOptions;
+import plumbline.conformance.suite.ConformanceSuite;
+
+class RunningTests {
+    private static final String CONTRACT = Suites.resource("library.yaml").toString();
+    private static final Running STANDARD = Running.standard();
+
+    @Nested
+    class ASelection {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                        getBook        | -          | getBook
+                        GETBOOK        | -          | getBook
+                        *Book          | remove*    | addBook getBook
+                        /books/*       | DELETE     | getBook
+                        'GET /books'   | -          | listBooks
+                        -              | get        | addBook removeBook
+                        /h?alth        | -          | health
+                        """)
+        void isMadeByIdPathMethodAndPattern(String include, String exclude, String operations) {
+            Selection selection = new Selection(globs(include), globs(exclude), Set.of(), Shard.whole());
+
+            assertThat(plan(selection).cases())
+                    .extracting(subject -> subject.operation().id())
+                    .containsOnly(operations.split(" ", -1));
+        }
+
+        @Test
+        void thatFitsNothingIsRefusedWithAGuess() {
+            Selection selection = new Selection(globs("getBok"), List.of(), Set.of(), Shard.whole());
+
+            assertThatThrownBy(() -> plan(selection))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("'getBok' fits no operationId, path, tag or method (did you mean 'getBook'?)");
+        }
+
+        @Test
+        void namesCasesByTheirIdsWithBlanksOrHyphens() {
+            Set<String> ids = Set.of("getBook/security/no credentials", "health/protocol/HEAD");
+
+            assertThat(plan(cases(ids)).cases())
+                    .extracting(Case::id)
+                    .containsExactly("getBook/security/no-credentials", "health/protocol/HEAD");
+        }
+
+        @Test
+        void ofACaseThatDoesNotExistIsRefusedWithAGuess() {
+            assertThatThrownBy(() -> plan(cases(Set.of("health/protocol/HAED"))))
+                    .hasMessage("there is no case 'health/protocol/HAED' (did you mean 'health/protocol/HEAD'?);"
+                            + " --dry-run lists all cases");
+        }
+
+        @Test
+        void isToldInTheReport() {
+            Report report = run(
+                    new LibraryServer(),
+                    STANDARD.withSelection(new Selection(globs("health"), List.of(), Set.of(), Shard.whole())));
+
+            assertThat(report.heading().notes())
+                    .contains("Only 1 of 5 operations are tested, as --include and --exclude ask for.");
+        }
+
+        private static Selection cases(Set<String> ids) {
+            return new Selection(List.of(), List.of(), ids, Shard.whole());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 40})
+    void shardsSplitThePlanAndKeepItsOrder(int of) {
+        List<String> all = ids(plan(Selection.all()));
+
+        List<String> parts = IntStream.rangeClosed(1, of)
+                .mapToObj(number -> new Selection(List.of(), List.of(), Set.of(), new Shard(number, of)))
+                .flatMap(selection -> ids(plan(selection)).stream())
+                .toList();
+
+        assertThat(parts).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void aCaseIsInTheSameShardWhateverElseIsTested() {
+        Shard shard = new Shard(1, 3);
+        List<String> ofAll = ids(plan(new Selection(List.of(), List.of(), Set.of(), shard)));
+        List<String> ofOne = ids(plan(new Selection(globs("getBook"), List.of(), Set.of(), shard)));
+
+        assertThat(ofOne).isNotEmpty().isSubsetOf(ofAll);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void verdictsComeInTheOrderOfThePlanHoweverManyWorkersThereAre(int workers) {
+        List<String> told = new ArrayList<>();
+        try (TestServer server = TestServer.start(new LibraryServer())) {
+            ConformanceRun run = ConformanceSuite.prepare(options(server.baseUrl())
+                    .withRunning(STANDARD.withPace(new Pace(workers, 0, java.time.Duration.ZERO))));
+            Report report = run.run(verdict -> told.add(verdict.subject().id()));
+
+            assertThat(told).isEqualTo(ids(run.plan()));
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+        }
+    }
+
+    @Test
+    void workersSendAtTheSameTime() {
+        CyclicBarrier both = new CyclicBarrier(2);
+        Handler right = new LibraryServer();
+        Handler patient = request -> {
+            if (request.query().contains("sort=")) {
+                await(both);
+            }
+            return right.answer(request);
+        };
+        Selection pair = new Selection(
+                List.of(),
+                List.of(),
+                Set.of("listBooks/examples/sort=title", "listBooks/examples/sort=year"),
+                Shard.whole());
+
+        Report report = run(patient, STANDARD.withSelection(pair).withPace(new Pace(2, 0, java.time.Duration.ZERO)));
+
+        assertThat(report.counts().passed()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void aRunStopsAfterAsManyFailuresAsAreWanted(int workers) {
+        Report report = run(request -> Reply.of(500), STANDARD.withPace(new Pace(workers, 3, java.time.Duration.ZERO)));
+
+        assertThat(report.counts().failed()).isEqualTo(3);
+        assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
+        assertThat(report.verdicts())
+                .last()
+                .isInstanceOfSatisfying(
+                        Verdict.Skipped.class,
+                        skipped -> assertThat(skipped.reason())
+                                .isEqualTo("the run ended when 3 cases had failed, as --max-failures asks for"));
+    }
+
+    @Nested
+    class Findings {
+        private final Handler wrong = change(reply -> reply.without("X-Total-Count"));
+
+        @Test
+        void areIgnoredForAReasonAndToldAllTheSame() {
+            Ignore ignore = new Ignore(new Glob("listBooks"), new Glob("headers-*"), 200, "", "mended in 2.0");
+
+            Report report = run(wrong, STANDARD.withJudging(Judging.standard().withIgnores(List.of(ignore))));
+
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+            assertThat(report.remarks().keySet())
+                    .filteredOn(remark -> remark.kind() == Remark.Kind.IGNORED)
+                    .singleElement()
+                    .satisfies(remark -> {
+                        assertThat(remark.reason()).isEqualTo("mended in 2.0");
+                        assertThat(remark.finding().check()).isEqualTo("headers-documented");
+                    });
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "getBook, headers-documented, 200, ''",
+            "listBooks, schema, 200, ''",
+            "listBooks, headers-documented, 404, ''",
+            "listBooks, headers-documented, 200, header 'ETag'"
+        })
+        void countIfTheyAreNotThoseThatAreIgnored(String operation, String check, int status, String place) {
+            Ignore ignore = new Ignore(new Glob(operation), new Glob(check), status, place, "a reason");
+
+            Report report = run(wrong, STANDARD.withJudging(Judging.standard().withIgnores(List.of(ignore))));
+
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
+            assertThat(report.heading().notes())
+                    .anySatisfy(note -> assertThat(note).startsWith("Nothing was found to ignore for '"));
+        }
+
+        @Test
+        void comeFromTheChecksThatAreWantedOnly() {
+            Judging without = new Judging(Set.of(), Set.of("headers-documented"), List.of(), false);
+            Judging only = new Judging(Set.of("headers-documented"), Set.of(), List.of(), false);
+
+            assertThat(run(wrong, STANDARD.withJudging(without)).conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+            Report report = run(wrong, STANDARD.withJudging(only));
+            assertThat(report.checks()).containsExactly("headers-documented");
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
+        }
+
+        @Test
+        void cannotComeFromAnUnknownCheck() {
+            Judging judging = new Judging(Set.of("shcema"), Set.of(), List.of(), false);
+
+            assertThatThrownBy(() -> run(wrong, STANDARD.withJudging(judging)))
+                    .hasMessageStartingWith("there is no check 'shcema' (did you mean 'schema'?)");
+        }
+    }
+
+    @Nested
+    class Drift {
+        private final Handler drifting = change(
+                reply -> reply.with("X-Shelf", "7").change(text -> text.replace("\"title\"", "\"shelf\":7,\"title\"")));
+
+        @Test
+        void isNotedOncePerPlaceHoweverManyAnswersShowIt() {
+            Report report = run(drifting, STANDARD);
+
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+            assertThat(report.remarks().keySet())
+                    .filteredOn(remark -> "getBook".equals(remark.operation()))
+                    .extracting(remark -> remark.finding().message())
+                    .containsExactlyInAnyOrder(
+                            "body at /shelf: the property 'shelf' is not documented",
+                            "header 'x-shelf' is not documented");
+        }
+
+        @Test
+        void failsIfStrict() {
+            Report report =
+                    run(drifting, STANDARD.withJudging(Judging.standard().withStrict(true)));
+
+            assertThat(report.verdicts())
+                    .flatExtracting(Verdict::findings)
+                    .extracting(Finding::check)
+                    .contains("undocumented-properties", "undocumented-headers");
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
+        }
+
+        @Test
+        void isNothingARightServerShows() {
+            assertThat(run(new LibraryServer(), STANDARD).remarks()).isEmpty();
+        }
+    }
+
+    @Test
+    void coverageTellsWhatWasReached() {
+        Report report = run(new LibraryServer(), STANDARD);
+
+        assertThat(report.reached())
+                .filteredOn(reach -> "getBook".equals(reach.operation()))
+                .singleElement()
+                .satisfies(reach -> assertThat(reach.parts())
+                        .contains(
+                                new Reach.Part(Reach.Kind.PARAMETER, "path isbn", true),
+                                new Reach.Part(Reach.Kind.STATUS, "200", true),
+                                new Reach.Part(Reach.Kind.STATUS, "404", false),
+                                new Reach.Part(Reach.Kind.MEDIA_TYPE, "200 application/json", true)));
+    }
+
+    @Test
+    void onlyWhatFailedKeepsWhatWentOverTheWire() {
+        Report report = run(change(reply -> reply.without("X-Total-Count")), STANDARD);
+
+        assertThat(report.verdicts())
+                .allSatisfy(verdict -> assertThat(verdict.trace().details().transcript() != null)
+                        .isEqualTo(verdict instanceof Verdict.Failed));
+        assertThat(report.counts().failed()).isPositive();
+    }
+
+    private static Handler change(java.util.function.UnaryOperator<Reply> change) {
+        Handler right = new LibraryServer();
+        return request -> {
+            Reply reply = right.answer(request);
+            return reply.status() == 200 && request.path().contains("books") ? change.apply(reply) : reply;
+        };
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Glob> globs(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? List.of() : List.of(new Glob(text));
+    }
+
+    private static List<String> ids(Plan plan) {
+        return plan.cases().stream().map(Case::id).toList();
+    }
+
+    private static Plan plan(Selection selection) {
+        return ConformanceSuite.prepare(
+                        options(URI.create("http://127.0.0.1:1/api")).withRunning(STANDARD.withSelection(selection)))
+                .plan();
+    }
+
+    private static Report run(Handler handler, Running running) {
+        try (TestServer server = TestServer.start(handler)) {
+            return Suites.run(options(server.baseUrl()).withRunning(running));
+        }
+    }
+
+    private static ConformanceOptions options(URI baseUrl) {
+        return ConformanceOptions.of(baseUrl).withContract(CONTRACT);
+    }
+}

@@ -1,0 +1,244 @@
+package plumbline.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.conformance.Judging;
+import plumbline.conformance.Report;
+import plumbline.conformance.Running;
+import plumbline.conformance.Selection;
+import plumbline.conformance.Shard;
+import plumbline.conformance.Suites;
+import plumbline.conformance.server.Handler;
+import plumbline.conformance.server.Reply;
+import plumbline.conformance.server.TestServer;
+import plumbline.conformance.server.UsersServer;
+import plumbline.contract.json.Json;
+import tools.jackson.databind.JsonNode;
+
+class FormatsTests {
+    private static final String HOSTILE =
+            "</pre><script>alert(1)</script><img src=x onerror=alert(2)>' \\\" &amp; \\u202e";
+    private static final Handler RIGHT = new UsersServer();
+
+    private static Report wrong;
+
+    @BeforeAll
+    static void askAWrongServer() {
+        wrong = Suites.run(request -> {
+            Reply reply = RIGHT.answer(request);
+            return reply.status() == 200
+                    ? reply.with("X-Drift", "<b onclick='x'>").change(FormatsTests::withHostileText)
+                    : reply;
+        });
+    }
+
+    private static String withHostileText(String body) {
+        String hostile = "\"email\":7,\"evil\":\"" + HOSTILE + "\"";
+        return body.replaceFirst("\"email\":\"[^\"]*\"", Matcher.quoteReplacement(hostile));
+    }
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyJsonReportObeysItsSchema() {
+        for (Report report : List.of(Reports.mixed(), Reports.good(), wrong, Suites.run(RIGHT))) {
+            assertThat(ReportSchema.violations(JsonReport.write(report))).isEmpty();
+        }
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsNoReport() throws Exception {
+        String report = JsonReport.write(Reports.mixed());
+
+        assertThat(ReportSchema.violations(report.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2")))
+                .isNotEmpty();
+        assertThat(ReportSchema.violations(report.replace("\"FAILED\"", "\"FALED\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void onlyTheFormatsThatAreWantedAreWritten() throws IOException {
+        ReportFiles.write(Results.of(Reports.good()), folder.resolve("new"), Set.of(Format.HTML, Format.SARIF));
+
+        assertThat(folder.resolve("new"))
+                .isDirectoryContaining("glob:**report.html")
+                .isDirectoryContaining("glob:**.sarif");
+        assertThat(folder.resolve("new/plumbline-report.json")).doesNotExist();
+    }
+
+    @Nested
+    class Html {
+        private final String page = html(wrong);
+
+        @Test
+        void holdsNothingOfTheServerAsMarkup() {
+            assertThat(page)
+                    .contains("&lt;script&gt;", "onerror=alert(2)&gt;")
+                    .doesNotContain("<script", "<img", "<b onclick", "\u202e");
+        }
+
+        @Test
+        void needsNothingElse() {
+            assertThat(page).doesNotContain(" src=\"", "@import", "url(", "<link", "href=\"http");
+            assertThat(page).contains("default-src 'none'; style-src 'unsafe-inline'");
+        }
+
+        @Test
+        void marksThePlaceThatIsBroken() {
+            assertThat(page).contains("<mark>7</mark>").doesNotContain("<mark>&quot;locale&quot;");
+        }
+
+        @Test
+        void hasAnAimForEveryLinkAndOneOnly() {
+            List<String> links = page.lines()
+                    .flatMap(line ->
+                            Pattern.compile("href=\"#([^\"]+)\"").matcher(line).results())
+                    .map(result -> result.group(1))
+                    .toList();
+
+            assertThat(links)
+                    .isNotEmpty()
+                    .allSatisfy(link ->
+                            assertThat(page.split("id=\"" + link + "\"", -1)).hasSize(2));
+        }
+    }
+
+    @Test
+    void placesThatDoNotExistAreMarkedWhereTheyWouldBe() {
+        assertThat(MarkedJson.html("{\"a\": [1, {\"b\": null}]}", Set.of("/a/1/c")))
+                .isEqualTo("""
+                        {
+                          &quot;a&quot;: [
+                            1,
+                            <mark>{</mark>
+                              &quot;b&quot;: null
+                            <mark>}</mark>
+                          ]
+                        }""");
+        assertThat(MarkedJson.html("no <json>", Set.of("/a"))).isEqualTo("no &lt;json&gt;");
+    }
+
+    @Test
+    void sarifTellsEachFindingOnceAtItsPlaceInTheContract() throws Exception {
+        StringWriter text = new StringWriter();
+        SarifReport.write(Results.of(wrong), text);
+        JsonNode run = Json.read(text.toString()).path("runs").path(0);
+
+        List<JsonNode> results = List.copyOf(run.path("results").values());
+        assertThat(results)
+                .filteredOn(result -> "schema".equals(result.path("ruleId").asString()))
+                .singleElement()
+                .satisfies(result -> {
+                    JsonNode place = result.path("locations").path(0).path("physicalLocation");
+                    assertThat(place.path("artifactLocation").path("uri").asString())
+                            .isEqualTo("openapi/users.yaml");
+                    assertThat(place.path("region").path("startLine").asInt()).isGreaterThan(1);
+                    assertThat(result.path("level").asString()).isEqualTo("error");
+                });
+        assertThat(results)
+                .filteredOn(result -> "note".equals(result.path("level").asString()))
+                .extracting(result -> result.path("ruleId").asString())
+                .contains("undocumented-headers");
+    }
+
+    @Test
+    void annotationsStandOnOneLineEachAndCannotBeBrokenOutOf() {
+        assertThat(Annotations.of(Results.of(Reports.mixed())))
+                .contains(
+                        "::error file=openapi/users.yaml,line=147,col=11,title=Plumbline%3A getUser%3A schema::"
+                                + "body at /email is of type integer, not \"string\"%0Aexpected type \"string\"%0Agot integer: 7")
+                .allSatisfy(line -> assertThat(line.lines()).hasSize(1));
+    }
+
+    @Nested
+    class Merging {
+
+        @Test
+        void shardsTellTheSameAsOneRun() throws IOException {
+            Results whole = Results.of(run(new Shard(1, 1)));
+
+            Results merged = Results.merged(List.of(
+                    written(run(new Shard(1, 3))), written(run(new Shard(2, 3))), written(run(new Shard(3, 3)))));
+
+            assertThat(merged.counts()).isEqualTo(whole.counts());
+            assertThat(merged.conclusion()).isEqualTo(whole.conclusion());
+            assertThat(merged.rows()).isEqualTo(whole.rows());
+            assertThat(merged.checks()).isEqualTo(whole.checks());
+            assertThat(merged.reached()).isEqualTo(whole.reached());
+            assertThat(merged.entries())
+                    .extracting(Entry::id)
+                    .containsExactlyInAnyOrderElementsOf(
+                            whole.entries().stream().map(Entry::id).toList());
+            assertThat(merged.failures()).hasSameSizeAs(whole.failures());
+        }
+
+        @Test
+        void whatIsReadIsWrittenTheSame() throws IOException {
+            StringWriter again = new StringWriter();
+            JsonReport.write(written(wrong), again);
+
+            assertThat(again.toString()).isEqualTo(JsonReport.write(wrong));
+        }
+
+        @Test
+        void theSameCaseTwiceIsRefused() throws IOException {
+            Results good = written(Reports.good());
+
+            assertThatThrownBy(() -> Results.merged(List.of(good, good)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("stands in two of the reports");
+        }
+
+        @Test
+        void whatIsNoReportIsRefused() throws IOException {
+            for (String text : List.of("{}", "{\"formatVersion\":9}", "{\"formatVersion\":1}", "[", "")) {
+                Path file = Files.writeString(folder.resolve("no-report.json"), text);
+
+                assertThatThrownBy(() -> ResultsReader.read(file))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith(file.toString());
+            }
+            assertThatThrownBy(() -> ResultsReader.read(folder.resolve("missing.json")))
+                    .hasMessageContaining("missing.json cannot be read");
+        }
+
+        private Results written(Report report) throws IOException {
+            ReportFiles.write(Results.of(report), folder, EnumSet.of(Format.JSON));
+            return ResultsReader.read(folder.resolve(Format.JSON.file()));
+        }
+
+        private static Report run(Shard shard) {
+            Running running = new Running(
+                    new Selection(List.of(), List.of(), Set.of(), shard),
+                    Judging.standard(),
+                    plumbline.conformance.Pace.steady());
+            try (TestServer server = TestServer.start(request -> {
+                Reply reply = RIGHT.answer(request);
+                return reply.status() == 404 ? reply.withStatus(418) : reply;
+            })) {
+                return Suites.run(Suites.users(server.baseUrl()).withRunning(running));
+            }
+        }
+    }
+
+    private static String html(Report report) {
+        StringWriter text = new StringWriter();
+        HtmlReport.write(Results.of(report), text);
+        return text.toString();
+    }
+}
