@@ -23,13 +23,6 @@ record ChoiceVariants(PartMaker maker) implements Variants {
 
     @Override
     public void edges(Spot spot, JsonNode schema, Consumer<Variant> out) {
-        for (String keyword : new String[] {"oneOf", "anyOf"}) {
-            JsonNode branches = schema.path(keyword);
-            for (int i = 0; i < Math.min(branches.size(), MOST_BRANCHES); i++) {
-                String change = "as " + name(branches.get(i), keyword, i);
-                out.accept(Variant.of(keyword, change, values(spot, schema, branches.get(i))));
-            }
-        }
         JsonNode hint = schema.path(Schemas.DISCRIMINATOR_HINT);
         for (JsonNode kind : hint.path("values")) {
             ObjectNode reference = JsonNodeFactory.instance.objectNode();
@@ -41,6 +34,13 @@ record ChoiceVariants(PartMaker maker) implements Variants {
                 parts.add(open(schema));
             }
             out.accept(Variant.of("discriminator", change, made(spot, parts)));
+        }
+        for (String keyword : new String[] {"oneOf", "anyOf"}) {
+            JsonNode branches = schema.path(keyword);
+            for (int i = 0; i < Math.min(branches.size(), MOST_BRANCHES); i++) {
+                String change = "as " + name(branches.get(i), keyword, i);
+                out.accept(Variant.of(keyword, change, values(spot, schema, branches.get(i))));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 record ObjectVariants(PartMaker maker) implements Variants {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MOST_PROPERTIES = 500;
+    private static final int TRIALS = 6;
     private static final List<String> NEW_NAMES = List.of("plumblineExtra", "plumbline-extra", "x-plumbline", "extra");
     private static final List<String> ODD_NAMES = List.of("~ odd name", "Odd Name", "0", "odd", "ODD", "a", "");
     private static final List<String> NAME_RULES =
@@ -79,6 +81,11 @@ record ObjectVariants(PartMaker maker) implements Variants {
         if (more.isObject() || more.isBoolean() && more.booleanValue()) {
             List<JsonNode> candidates = new ArrayList<>();
             NEW_NAMES.forEach(name -> candidates.addAll(withMember(spot, object, name)));
+            List<JsonNode> names = spot.all("propertyNames");
+            for (int i = 1; i < TRIALS && !names.isEmpty(); i++) {
+                candidates.addAll(
+                        withMember(spot, object, maker.make(names, "key", i).asString("")));
+            }
             out.accept(Variant.of("additionalProperties", "with a further property", candidates));
         }
         int least = count(schema, "minProperties");
@@ -151,7 +158,7 @@ record ObjectVariants(PartMaker maker) implements Variants {
 
     private List<JsonNode> withMember(Spot spot, ObjectNode object, String name) {
         List<JsonNode> schemas = SpotFinder.ofMember(spot.schemas(), name);
-        boolean isForbidden = schemas.stream().anyMatch(ObjectVariants::isFalse);
+        boolean isForbidden = schemas.stream().anyMatch(schema -> isFalse(schema) || schema.has(Schemas.HIDDEN_HINT));
         return isForbidden || object.has(name) ? List.of() : List.of(with(object, name, maker.make(schemas, name, 0)));
     }
 

@@ -1,8 +1,8 @@
 package plumbline.contract.sampling;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,11 +82,13 @@ record ValueVariants(PartMaker maker) implements Variants {
         List<JsonNode> parts = new ArrayList<>(spot.schemas());
         parts.removeIf(part -> part.has("examples"));
         parts.add(only);
-        return List.of(
+        List<JsonNode> values = new ArrayList<>(List.of(
                 spot.value(),
                 maker.make(List.of(only), spot.name(), 0),
                 maker.make(parts, spot.name(), 0),
-                maker.make(parts, spot.name(), 1));
+                maker.make(parts, spot.name(), 1)));
+        values.removeIf(value -> !types(only).contains(JsonType.of(value)));
+        return values;
     }
 
     static Set<JsonType> types(JsonNode schema) {
@@ -99,14 +101,14 @@ record ValueVariants(PartMaker maker) implements Variants {
         return named;
     }
 
-    /** {@return a value of each type} */
+    /** {@return a value of each type, first of all the one that texts are sent for} */
     static Map<JsonType, JsonNode> samples() {
-        Map<JsonType, JsonNode> samples = new EnumMap<>(JsonType.class);
+        Map<JsonType, JsonNode> samples = new LinkedHashMap<>();
+        samples.put(JsonType.STRING, NODES.stringNode("plumbline"));
         samples.put(JsonType.NULL, NODES.nullNode());
         samples.put(JsonType.BOOLEAN, NODES.booleanNode(true));
         samples.put(JsonType.INTEGER, NODES.numberNode(7));
         samples.put(JsonType.NUMBER, NODES.numberNode(new java.math.BigDecimal("1.5")));
-        samples.put(JsonType.STRING, NODES.stringNode("plumbline"));
         samples.put(JsonType.ARRAY, NODES.arrayNode());
         samples.put(JsonType.OBJECT, NODES.objectNode());
         return samples;
