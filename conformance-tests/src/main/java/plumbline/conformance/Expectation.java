@@ -1,6 +1,8 @@
 package plumbline.conformance;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Place;
 
 /** What the contract, or HTTP itself, expects of the answer to a case. */
 public sealed interface Expectation {
@@ -175,6 +177,52 @@ public sealed interface Expectation {
         @Override
         public String decidedBy() {
             return "repeatable-get";
+        }
+    }
+
+    /**
+     * The request is just about valid, and so not refused as invalid.
+     *
+     * @param what what is special about it
+     */
+    record InputAccepted(String what) implements Expectation {
+        @Override
+        public String text() {
+            return "any status but 400, 415 and 422, since " + what + " is allowed";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "valid-input-accepted";
+        }
+    }
+
+    /**
+     * The request is wrong in one way, and refused for it.
+     *
+     * @param fault what is wrong with it
+     * @param statuses statuses that say so by themselves, documented or not
+     * @param place where in the contract the fault is ruled out; null if the standard alone does
+     */
+    record InputRefused(
+            String fault, Set<Integer> statuses, @Nullable Place place) implements Expectation {
+        public InputRefused {
+            statuses = Set.copyOf(statuses);
+        }
+
+        @Override
+        public String text() {
+            return "a documented 4xx status, since " + fault;
+        }
+
+        @Override
+        public String decidedBy() {
+            return "invalid-input-refused";
+        }
+
+        @Override
+        public boolean tolerates(int status) {
+            return statuses.contains(status);
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Phase {
     /** Is every example answered as documented? */
     EXAMPLES,
+    /** Are values accepted up to their limits, and refused beyond them? */
+    COVERAGE,
     /** Are bad credentials refused? */
     SECURITY,
     /** Is the server true to HTTP around what is documented? */

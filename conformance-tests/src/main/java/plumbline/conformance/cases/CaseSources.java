@@ -19,6 +19,7 @@ public final class CaseSources {
                 sources.add(
                         switch (phase) {
                             case EXAMPLES -> new ExampleCases(requests, givens);
+                            case COVERAGE -> new CoverageCases(requests, givens);
                             case SECURITY -> new SecurityCases(requests, givens);
                             case PROTOCOL -> new ProtocolCases(requests, givens);
                         });

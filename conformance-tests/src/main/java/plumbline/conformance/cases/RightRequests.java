@@ -108,6 +108,13 @@ final class RightRequests {
         }
     }
 
+    /** {@return the first of these values that is valid} */
+    Optional<JsonNode> validExample(Schema schema, List<JsonNode> values) {
+        return values.stream()
+                .filter(value -> givens.schemas().isValid(schema, Direction.REQUEST, value))
+                .findFirst();
+    }
+
     private Optional<RightRequest> fixture(Fixture fixture) {
         Map<String, JsonNode> values = new LinkedHashMap<>(givens.values());
         values.putAll(asJson(fixture.pathValues()));

@@ -21,6 +21,8 @@ public final class Checks {
                 new Challenge(),
                 new UndocumentedMethodRefused(),
                 new UndocumentedValueRefused(),
+                new ValidInputAccepted(),
+                new InvalidInputRefused(),
                 new UnknownItemNotFound(),
                 new MediaTypeNegotiated(),
                 new StatusDocumented(validator),

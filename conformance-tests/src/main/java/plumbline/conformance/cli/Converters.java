@@ -63,7 +63,7 @@ final class Converters {
         public Phase convert(String text) {
             return Phase.parse(text)
                     .orElseThrow(() -> new TypeConversionException(
-                            "'" + text + "' is no phase; use examples, security or protocol"));
+                            "'" + text + "' is no phase; use examples, coverage, security or protocol"));
         }
     }
 

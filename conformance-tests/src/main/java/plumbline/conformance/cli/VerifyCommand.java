@@ -104,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "PHASE",
             split = ",",
             converter = Converters.PhaseConverter.class,
-            description = "What to check: examples, security, protocol. Default: all.")
+            description = "What to check: examples, coverage, security, protocol. Default: all.")
     private Set<Phase> phases = Set.of(Phase.values());
 
     @Option(

@@ -7,6 +7,7 @@ import static io.restassured.config.RedirectConfig.redirectConfig;
 
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -27,7 +28,10 @@ public final class RestAssuredSender implements Sender {
     private static final RestAssuredConfig PLAIN = RestAssuredConfig.newConfig()
             .redirect(redirectConfig().followRedirects(false))
             .decoderConfig(decoderConfig().noContentDecoders())
-            .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+            .encoderConfig(encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    // Forms are written before they come here.
+                    .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY));
 
     private final String origin;
     private final Duration timeout;

@@ -107,7 +107,7 @@ class MainTests {
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                         --contract missing.yaml         | missing.yaml
                         --fixtures missing              | missing
-                        --phases everything             | 'everything' is no phase; use examples, security or protocol
+                        --phases everything             | 'everything' is no phase; use examples, coverage, security or protocol
                         --timeout soon                  | 'soon' is no time; write it as 10s, 500ms or 1m
                         --timeout 0s                    | '0s' is no time
                         --rate fast                     | 'fast' is no rate; write it as 100/min, 1000/h or 5, which is a second

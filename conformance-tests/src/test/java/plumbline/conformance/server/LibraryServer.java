@@ -3,11 +3,17 @@ package plumbline.conformance.server;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 import plumbline.contract.http.Request;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
+import tools.jackson.databind.JsonNode;
 
 /** A server that keeps the library contract and its books. */
 public final class LibraryServer implements Handler {
     private static final String WAVES = "9780156949606";
+    private static final Pattern SORT = Pattern.compile("((?!sort=).)*sort=(title|year)(&((?!sort=).)*)?");
+    private static final Pattern LIMIT = Pattern.compile("((?!limit=).)*limit=([1-9]|[1-4][0-9]|50)(&((?!limit=).)*)?");
 
     private final Map<String, String> books = new ConcurrentSkipListMap<>(Map.of(WAVES, book(WAVES, "The Waves")));
 
@@ -30,6 +36,12 @@ public final class LibraryServer implements Handler {
 
     private Reply collection(Request request) {
         if ("POST".equals(request.method())) {
+            if (!request.headers().first("Content-Type").orElse("").startsWith("application/json")) {
+                return Reply.of(415);
+            }
+            if (!isBook(request)) {
+                return Reply.of(400);
+            }
             String isbn = Long.toString(9780000000000L + books.size());
             String book = book(isbn, "New");
             books.put(isbn, book);
@@ -38,7 +50,11 @@ public final class LibraryServer implements Handler {
         if (!allowed(request, "GET", "HEAD")) {
             return refused("GET, HEAD, POST");
         }
-        if (request.query().contains("sort=") && !request.query().matches(".*sort=(title|year)(&.*)?")) {
+        if (request.query().contains("sort=") && !SORT.matcher(request.query()).matches()) {
+            return Reply.of(400);
+        }
+        if (request.query().contains("limit=")
+                && !LIMIT.matcher(request.query()).matches()) {
             return Reply.of(400);
         }
         return negotiated(
@@ -60,6 +76,19 @@ public final class LibraryServer implements Handler {
             return Reply.of(204);
         }
         return negotiated(request, Reply.json(200, book));
+    }
+
+    private static boolean isBook(Request request) {
+        try {
+            JsonNode book = Json.read(request.body().bytes());
+            JsonNode year = book.path("year");
+            return book.size() == 2
+                    && book.path("title").isString()
+                    && !book.path("title").stringValue().isEmpty()
+                    && (year.isNull() || year.isIntegralNumber());
+        } catch (JsonFault e) {
+            return false;
+        }
     }
 
     private static Reply negotiated(Request request, Reply reply) {

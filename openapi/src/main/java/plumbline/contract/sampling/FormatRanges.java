@@ -2,6 +2,7 @@ package plumbline.contract.sampling;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,20 +12,30 @@ final class FormatRanges {
 
     private FormatRanges() {}
 
+    /** The least and the greatest number of a format. */
+    record Range(BigDecimal least, BigDecimal most) {}
+
+    /** {@return the range of a format of whole numbers} */
+    static Optional<Range> of(String format) {
+        Matcher whole = WHOLE.matcher(format);
+        if (!whole.matches()) {
+            return Optional.empty();
+        }
+        boolean signed = whole.group(1).isEmpty();
+        int bits = Integer.parseInt(whole.group(2)) - (signed ? 1 : 0);
+        BigInteger end = BigInteger.ONE.shiftLeft(bits);
+        return Optional.of(new Range(
+                signed ? new BigDecimal(end.negate()) : BigDecimal.ZERO, new BigDecimal(end.subtract(BigInteger.ONE))));
+    }
+
     /** Adds to the bounds of a number those of its formats. */
     static void narrow(Constraints constraints) {
+        boolean bounded = constraints.minimum != null || constraints.maximum != null;
         for (String format : constraints.formats) {
-            Matcher whole = WHOLE.matcher(format);
-            if (whole.matches()) {
-                boolean signed = whole.group(1).isEmpty();
-                int bits = Integer.parseInt(whole.group(2)) - (signed ? 1 : 0);
-                BigInteger end = BigInteger.ONE.shiftLeft(bits);
-                boolean bounded = constraints.minimum != null || constraints.maximum != null;
-                if (bounded) {
-                    constraints.atLeast(signed ? new BigDecimal(end.negate()) : BigDecimal.ZERO, false);
-                    constraints.atMost(new BigDecimal(end.subtract(BigInteger.ONE)), false);
-                }
-            }
+            of(format).filter(range -> bounded).ifPresent(range -> {
+                constraints.atLeast(range.least(), false);
+                constraints.atMost(range.most(), false);
+            });
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import plumbline.contract.pattern.EcmaPattern;
+import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,7 +50,9 @@ record ObjectMaker(ValueMaker values, Choices choices, int depth) {
 
     private boolean isPossible(Constraints constraints, String name, List<JsonNode> schemas) {
         boolean excluded = constraints.forbidden.contains(name)
-                || schemas.stream().anyMatch(schema -> schema.isBoolean() && !schema.booleanValue());
+                || schemas.stream()
+                        .anyMatch(schema ->
+                                schema.isBoolean() && !schema.booleanValue() || schema.has(Schemas.HIDDEN_HINT));
         return !excluded && values.isValid(constraints.propertyNames, JsonNodeFactory.instance.stringNode(name));
     }
 

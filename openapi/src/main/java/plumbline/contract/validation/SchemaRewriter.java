@@ -199,8 +199,12 @@ final class SchemaRewriter {
     private ObjectNode properties(Node member) {
         ObjectNode properties = NODES.objectNode();
         member.members().forEach((name, property) -> {
-            boolean forbidden = key.direction() == Direction.RESPONSE && hiding.hides(property);
-            properties.set(name, forbidden ? NODES.booleanNode(false) : schema(property, Set.of()));
+            boolean hidden = hiding.hides(property);
+            boolean forbidden = hidden && key.direction() == Direction.RESPONSE;
+            JsonNode schema = forbidden ? NODES.booleanNode(false) : schema(property, Set.of());
+            properties.set(
+                    name,
+                    hidden && schema instanceof ObjectNode object ? object.put(Schemas.HIDDEN_HINT, true) : schema);
         });
         return properties;
     }

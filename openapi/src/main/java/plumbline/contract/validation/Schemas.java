@@ -34,6 +34,12 @@ public final class Schemas {
     /** Marks, in rewritten schemas, what a discriminator became, which is obeyed by following the hint. */
     public static final String DISCRIMINATOR_RULE = "x-discriminator-rule";
 
+    /**
+     * Marks, in rewritten schemas, a property that should not be in messages of the direction, though it is allowed: a
+     * {@code readOnly} one in a request.
+     */
+    public static final String HIDDEN_HINT = "x-hidden";
+
     private final SchemaResources resources;
     private final SchemaRegistry registry;
     private final ErrorTranslator translator;

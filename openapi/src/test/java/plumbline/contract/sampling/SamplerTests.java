@@ -237,5 +237,8 @@ class SamplerTests {
         assertThat(sampler.sample(Contracts.schema(contract, "T"), Direction.REQUEST, 1)
                         .has("password"))
                 .isTrue();
+        assertThat(sampler.sample(Contracts.schema(contract, "T"), Direction.REQUEST, 1)
+                        .has("id"))
+                .isFalse();
     }
 }

@@ -1,0 +1,170 @@
+package plumbline.conformance.cases;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Example;
+import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.RequestBodySpec;
+import plumbline.contract.Schema;
+import plumbline.contract.body.Bodies;
+import plumbline.contract.body.Content;
+import plumbline.contract.body.Written;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.Request;
+import plumbline.contract.sampling.BodySampler;
+import plumbline.contract.sampling.Boundary;
+import plumbline.contract.sampling.Mutation;
+import plumbline.contract.sampling.Mutator;
+import plumbline.contract.sampling.Sampler;
+import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.contract.sampling.Variations;
+import plumbline.contract.validation.Direction;
+import plumbline.contract.validation.Location;
+import plumbline.contract.validation.Schemas;
+import plumbline.contract.validation.Violation;
+import tools.jackson.databind.JsonNode;
+
+/** Varies the body of right requests in each documented media type. */
+final class BodyCoverage {
+    private static final String NOBODY_READS_IT = "application/vnd.plumbline.unknown";
+    private static final Set<String> CHOICES = Set.of("oneOf", "anyOf", "discriminator");
+
+    private final Mutator mutator;
+    private final Schemas schemas;
+    private final BodySampler sampler;
+
+    BodyCoverage(Mutator mutator, Schemas schemas) {
+        this.mutator = mutator;
+        this.schemas = schemas;
+        this.sampler = new BodySampler(new Sampler(schemas));
+    }
+
+    /**
+     * A body to vary.
+     *
+     * @param maker makes the cases
+     * @param name what it is called
+     * @param content how it is written
+     * @param value a valid value
+     * @param right the request with it
+     */
+    private record Subject(CoverageCase.Maker maker, String name, Content content, JsonNode value, Request right) {
+        CoverageCase varied(String change, JsonNode other) {
+            return new CoverageCase(name + " " + change, with(right, content, other), right);
+        }
+    }
+
+    void add(CoverageCase.Maker maker) {
+        RequestBodySpec body = maker.operation().body();
+        if (body == null) {
+            return;
+        }
+        for (MediaTypeSpec spec : body.content()) {
+            Content content = Content.offers(spec, List.of()).get(0);
+            String name = body.content().size() == 1
+                    ? "body"
+                    : "body " + content.type().essence();
+            valid(content).ifPresent(value -> {
+                Request right = with(maker.right(), content, value);
+                maker.accepted(new CoverageCase(name, right, maker.right()));
+                Subject subject = new Subject(maker, name, content, value, right);
+                vary(subject);
+                unreadable(subject);
+            });
+        }
+        Request right = maker.right();
+        if (body.required()) {
+            Request without =
+                    right.withHeaders(right.headers().without("Content-Type")).withBody(Body.empty());
+            maker.refused(new CoverageCase("body missing", without, right), fault -> true);
+        }
+        if (!right.body().isEmpty()) {
+            Request other = right.withHeader("Content-Type", NOBODY_READS_IT);
+            maker.refused(new CoverageCase("body of unknown media type", other, right), fault -> true);
+        }
+    }
+
+    private Optional<JsonNode> valid(Content content) {
+        @Nullable Schema schema = content.spec().schema();
+        Optional<JsonNode> example = content.spec().examples().stream()
+                .map(Example::value)
+                .filter(value -> schema == null || schemas.isValid(schema, Direction.REQUEST, value))
+                .findFirst();
+        if (example.isPresent()) {
+            return example;
+        }
+        try {
+            return Optional.of(sampler.sample(content, Direction.REQUEST, 0));
+        } catch (UnsatisfiableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void vary(Subject subject) {
+        @Nullable Schema schema = subject.content().spec().schema();
+        if (schema == null || subject.content().isOctets()) {
+            return;
+        }
+        List<JsonNode> bases = new ArrayList<>(List.of(subject.value()));
+        JsonNode complete = mutator.completed(schema, Direction.REQUEST, subject.value());
+        if (!complete.equals(subject.value())) {
+            bases.add(complete);
+        }
+        Set<String> faults = new HashSet<>();
+        List<Boundary> choices = new ArrayList<>();
+        for (JsonNode base : bases) {
+            for (Boundary boundary : listed(subject, mutator.boundaries(schema, Direction.REQUEST, base))) {
+                subject.maker().accepted(subject.varied(boundary.toString(), boundary.value()));
+                if (CHOICES.contains(boundary.keyword())) {
+                    choices.add(boundary);
+                }
+            }
+            breakAll(subject, base, "", faults);
+        }
+        for (Boundary choice : choices) {
+            breakAll(subject, choice.value(), choice + ": ", faults);
+        }
+    }
+
+    /** Breaks what the contract says; each fault once, so that branches add only what is their own. */
+    private void breakAll(Subject subject, JsonNode base, String prefix, Set<String> faults) {
+        Schema schema = Objects.requireNonNull(subject.content().spec().schema());
+        for (Mutation mutation : listed(subject, mutator.mutations(schema, Direction.REQUEST, base))) {
+            subject.maker()
+                    .refused(
+                            subject.varied(prefix + mutation, mutation.value()),
+                            fault -> isSame(fault, mutation) && faults.add(fault.toString()));
+        }
+    }
+
+    private static boolean isSame(Violation fault, Mutation mutation) {
+        return fault.rule().equals(mutation.keyword())
+                && fault.location().part() == Location.Part.BODY
+                && fault.location().pointer().equals(mutation.pointer());
+    }
+
+    private static <T> List<T> listed(Subject subject, Variations<T> variations) {
+        if (variations.isCut()) {
+            subject.maker().list().cut();
+        }
+        return variations.list();
+    }
+
+    private static void unreadable(Subject subject) {
+        Request broken = subject.right().withBody(Body.of("{\"plumbline\": <"));
+        subject.maker()
+                .refused(
+                        new CoverageCase(subject.name() + " that cannot be read", broken, subject.right()),
+                        Violation::isUnreadableBody);
+    }
+
+    private static Request with(Request request, Content content, JsonNode value) {
+        Written written = Bodies.write(content, value);
+        return request.withHeader("Content-Type", written.contentType()).withBody(written.body());
+    }
+}
