@@ -29,6 +29,7 @@ public final class ConformanceRun {
     private final List<Phase> phases;
     private final List<Check> checks;
     private final Sender sender;
+    private final Witness witness;
     private final Map<Operation, Credentials> credentials = new ConcurrentHashMap<>();
     private final Map<Request, Answer> baselines = new ConcurrentHashMap<>();
     private volatile boolean answered;
@@ -49,6 +50,7 @@ public final class ConformanceRun {
         this.phases = method.sources().stream().map(CaseSource::phase).toList();
         this.checks = method.checks();
         this.sender = method.sender();
+        this.witness = method.witness();
     }
 
     /**
@@ -57,11 +59,17 @@ public final class ConformanceRun {
      * @param sources where cases come from, in the order of the phases
      * @param checks who judges what comes back
      * @param sender who sends
+     * @param witness who else looks at what comes back
      */
-    public record Method(List<CaseSource> sources, List<Check> checks, Sender sender) {
+    public record Method(List<CaseSource> sources, List<Check> checks, Sender sender, Witness witness) {
         public Method {
             sources = List.copyOf(sources);
             checks = List.copyOf(checks);
+        }
+
+        /** Nobody else looks at what comes back. */
+        public Method(List<CaseSource> sources, List<Check> checks, Sender sender) {
+            this(sources, checks, sender, Witness.NONE);
         }
     }
 
@@ -106,7 +114,8 @@ public final class ConformanceRun {
                 start,
                 Duration.between(start, Instant.now()),
                 notes());
-        return new Report(heading, phases, checks.stream().map(Check::id).toList(), verdicts, plan.omissions());
+        return new Report(
+                heading, phases, checks.stream().map(Check::id).toList(), verdicts, plan.omissions(), witness.proof());
     }
 
     /** {@return what the reader must know before the first verdict} */
@@ -131,10 +140,11 @@ public final class ConformanceRun {
      * @throws UnreachableException if the target cannot be reached and never could be in this run
      */
     public Verdict verify(Case subject) {
-        if (!subject.isSafe() && !target.isLoopback()) {
+        if (!subject.isSafe() && !target.isWritable()) {
             return Verdict.Skipped.unsent(
                     subject,
-                    subject.request().method() + " may change something, and the target is not on this machine");
+                    subject.request().method()
+                            + " may change something, and the target is not on this machine: allow it with --allow-writes");
         }
         Credentials shown = credentials(subject.operation());
         boolean isMissing = shown.origin() == Credentials.Origin.MISSING;
@@ -195,6 +205,7 @@ public final class ConformanceRun {
             }
             judgement.findings().forEach(finding -> findings.add(finding.map(secrets::redact)));
         }
+        witness.saw(exchange, findings.isEmpty());
         Verdict.Trace trace =
                 new Verdict.Trace(exchange.status(), exchange.answer().elapsed(), applied, commands);
         if (!findings.isEmpty()) {

@@ -15,14 +15,30 @@ import java.util.TreeSet;
  * @param checks the ids of all checks
  * @param verdicts the verdicts in the order of the cases
  * @param omissions what no case could be made for
+ * @param proof how much of the contract the checks have been seen to guard
  */
 public record Report(
-        Heading heading, List<Phase> phases, List<String> checks, List<Verdict> verdicts, List<Omission> omissions) {
+        Heading heading,
+        List<Phase> phases,
+        List<String> checks,
+        List<Verdict> verdicts,
+        List<Omission> omissions,
+        Proof proof) {
     public Report {
         phases = List.copyOf(phases);
         checks = List.copyOf(checks);
         verdicts = List.copyOf(verdicts);
         omissions = List.copyOf(omissions);
+    }
+
+    /** A report of a run in which nothing was to be proven. */
+    public Report(
+            Heading heading,
+            List<Phase> phases,
+            List<String> checks,
+            List<Verdict> verdicts,
+            List<Omission> omissions) {
+        this(heading, phases, checks, verdicts, omissions, Proof.NONE);
     }
 
     /**

@@ -33,7 +33,8 @@ import plumbline.conformance.target.Target;
         description = {
             "Checks that a server keeps every promise of an OpenAPI contract.",
             "",
-            "Only GET, HEAD and OPTIONS requests are sent to servers that are not on this machine.",
+            "Only GET, HEAD and OPTIONS requests are sent to servers that are not on this machine, unless"
+                    + " --allow-writes is given.",
             ""
         },
         footer = {
@@ -126,6 +127,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--no-color", description = "Write without color and progress line.")
     private boolean plain;
 
+    @Option(
+            names = "--allow-writes",
+            description = "Create, change and delete, also on servers that are not on this machine, and run the phase"
+                    + " lifecycle, which cleans up after itself.")
+    private boolean writes;
+
+    @Option(
+            names = "--prove",
+            description = "List what the contract promises and this run has not proven to be guarded by a check.")
+    private boolean prove;
+
     VerifyCommand(PrintWriter out, Looks looks) {
         this.out = out;
         this.looks = looks;
@@ -140,7 +152,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "every operation needs credentials: give them with --user client:secret or --header 'Name: value'");
         }
-        ConsoleWriter console = new ConsoleWriter(out, plain ? new Looks(false, false) : looks);
+        ConsoleWriter console = new ConsoleWriter(out, (plain ? new Looks(false, false) : looks).withProof(prove));
         console.begin(
                 "Checking " + baseUrl + " against " + run.title(),
                 run.plan().cases().size(),
@@ -156,6 +168,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private ConformanceOptions options() {
         Target target = Target.of(baseUrl).withTimeout(timeout);
+        target = writes ? target.withWrites() : target;
         target = user == null ? target : target.withUser(user);
         target = rate == null ? target : target.withRate(rate);
         for (Converters.NameAndValue header : headers) {

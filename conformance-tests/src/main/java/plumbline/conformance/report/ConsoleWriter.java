@@ -29,8 +29,18 @@ public final class ConsoleWriter {
      *
      * @param progress whether a line can be written over, as on a terminal
      * @param color whether it can be in color
+     * @param proof whether all that is not proven is wanted
      */
-    public record Looks(boolean progress, boolean color) {}
+    public record Looks(boolean progress, boolean color, boolean proof) {
+        public Looks(boolean progress, boolean color) {
+            this(progress, color, false);
+        }
+
+        /** {@return the same with all that is not proven, or without} */
+        public Looks withProof(boolean wanted) {
+            return new Looks(progress, color, wanted);
+        }
+    }
 
     /** Writes what is about to be tested. */
     public void begin(String what, int cases, List<String> notes) {
@@ -76,6 +86,10 @@ public final class ConsoleWriter {
         out.println();
         new SummaryTable(report).lines().forEach(out::println);
         notChecked(report);
+        if (report.proof().constraints() > 0) {
+            out.println();
+            ProofText.lines(report.proof(), looks.proof()).forEach(out::println);
+        }
         out.println();
         out.println(conclusion(report));
         out.flush();

@@ -1,6 +1,7 @@
 package plumbline.conformance.report;
 
 import plumbline.conformance.Finding;
+import plumbline.conformance.Proof;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
 import plumbline.conformance.Verdict;
@@ -33,6 +34,7 @@ public final class JsonReport {
         root.set("counts", counts(report.counts()));
         ObjectNode checks = root.putObject("checks");
         report.applied().forEach(checks::put);
+        root.set("proof", proof(report.proof()));
         root.set("operations", operations(report));
         root.set("notChecked", notChecked(report));
         ArrayNode cases = root.putArray("cases");
@@ -46,6 +48,21 @@ public final class JsonReport {
                 .put("failed", counts.failed())
                 .put("broken", counts.broken())
                 .put("skipped", counts.skipped());
+    }
+
+    private static ObjectNode proof(Proof proof) {
+        ObjectNode node = NODES.objectNode()
+                .put("constraints", proof.constraints())
+                .put("proven", proof.proven())
+                .put("mutants", proof.mutants());
+        ArrayNode unproven = node.putArray("unproven");
+        proof.unproven()
+                .forEach(one -> unproven.addObject()
+                        .put("constraint", one.constraint())
+                        .put("contract", one.place())
+                        .put("reason", one.reason())
+                        .put("advice", one.advice()));
+        return node;
     }
 
     private static JsonNode operations(Report report) {

@@ -1,12 +1,15 @@
 package plumbline.conformance.suite;
 
+import java.util.List;
 import java.util.Optional;
+import plumbline.conformance.Check;
 import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.cases.CaseSources;
 import plumbline.conformance.cases.Givens;
 import plumbline.conformance.checks.Checks;
 import plumbline.conformance.http.PatientSender;
 import plumbline.conformance.http.RestAssuredSender;
+import plumbline.conformance.proof.Prover;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
 import plumbline.contract.document.ReferencePolicy;
@@ -34,13 +37,15 @@ public final class ConformanceSuite {
         Contract contract = contract(options);
         Schemas schemas = new Schemas(contract.version());
         Givens givens = new Givens(contract, schemas, target, options.values(), fixtures(options, contract, schemas));
+        List<Check> checks = Checks.all(contract, schemas);
         return new ConformanceRun(
                 contract,
                 target,
                 new ConformanceRun.Method(
                         CaseSources.of(options.phases(), givens),
-                        Checks.all(contract, schemas),
-                        new PatientSender(new RestAssuredSender(target), target.rate())));
+                        checks,
+                        new PatientSender(new RestAssuredSender(target), target.rate()),
+                        new Prover(contract, schemas, checks, target.isWritable())));
     }
 
     private static Contract contract(ConformanceOptions options) {

@@ -1,0 +1,138 @@
+package plumbline.conformance.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import plumbline.contract.document.Node;
+import plumbline.contract.document.Place;
+import plumbline.contract.validation.Direction;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A keyword that rules something out.
+ *
+ * @param schema the schema that it stands in
+ * @param name its name
+ * @param property the property that it speaks of; empty if it speaks of no single one
+ */
+record Keyword(Node schema, String name, String property) {
+    private static final Set<String> FORMATS = Set.of(
+            "date",
+            "date-time",
+            "time",
+            "duration",
+            "email",
+            "hostname",
+            "ipv4",
+            "ipv6",
+            "uri",
+            "uuid",
+            "byte",
+            "base64url",
+            "char",
+            "int8",
+            "int16",
+            "int32",
+            "int64",
+            "uint8",
+            "uint16",
+            "uint32",
+            "uint64",
+            "float",
+            "double");
+
+    private static final Predicate<JsonNode> ALWAYS = value -> true;
+    private static final Predicate<JsonNode> POSITIVE = value -> value.isNumber() && value.asDouble() > 0;
+    private static final Predicate<JsonNode> NUMBER = JsonNode::isNumber;
+    private static final Predicate<JsonNode> FALSE = value -> value.isBoolean() && !value.booleanValue();
+
+    /** The keywords that are constraints if their values are such. */
+    private static final Map<String, Predicate<JsonNode>> NAMES = Map.ofEntries(
+            Map.entry("type", ALWAYS),
+            Map.entry("enum", ALWAYS),
+            Map.entry("const", ALWAYS),
+            Map.entry("multipleOf", NUMBER),
+            Map.entry("maximum", NUMBER),
+            Map.entry("exclusiveMaximum", NUMBER),
+            Map.entry("minimum", NUMBER),
+            Map.entry("exclusiveMinimum", NUMBER),
+            Map.entry("maxLength", NUMBER),
+            Map.entry("minLength", POSITIVE),
+            Map.entry("pattern", ALWAYS),
+            Map.entry("format", value -> FORMATS.contains(value.asString(""))),
+            Map.entry("maxItems", NUMBER),
+            Map.entry("minItems", POSITIVE),
+            Map.entry("uniqueItems", value -> value.asBoolean(false)),
+            Map.entry("contains", ALWAYS),
+            Map.entry("maxProperties", NUMBER),
+            Map.entry("minProperties", POSITIVE),
+            Map.entry("dependentRequired", ALWAYS),
+            Map.entry("propertyNames", ALWAYS),
+            Map.entry("additionalProperties", FALSE),
+            Map.entry("unevaluatedProperties", FALSE),
+            Map.entry("not", ALWAYS),
+            Map.entry("oneOf", ALWAYS),
+            Map.entry("anyOf", ALWAYS),
+            Map.entry("discriminator", ALWAYS));
+
+    /** {@return the keywords of one schema that rule something out in messages of a direction} */
+    static List<Keyword> of(Node schema, Direction direction) {
+        List<Keyword> keywords = new ArrayList<>();
+        Map<String, Node> properties = schema.members("properties");
+        schema.members().forEach((name, member) -> {
+            if (NAMES.getOrDefault(name, value -> false).test(member.value())) {
+                keywords.add(new Keyword(schema, name, ""));
+            }
+        });
+        for (Node name : schema.items("required")) {
+            Node property = properties.get(name.value().asString(""));
+            if (property == null || !isHidden(property, direction)) {
+                keywords.add(new Keyword(schema, "required", name.value().asString("")));
+            }
+        }
+        properties.forEach((name, property) -> {
+            if (direction == Direction.RESPONSE && isHidden(property, direction)) {
+                keywords.add(new Keyword(schema, "writeOnly", name));
+            }
+        });
+        return keywords;
+    }
+
+    /** {@return whether a property does not belong in messages of this direction} */
+    static boolean isHidden(Node property, Direction direction) {
+        String mark = direction == Direction.RESPONSE ? "writeOnly" : "readOnly";
+        return property.flag(mark) || property.resolved().flag(mark);
+    }
+
+    JsonNode value() {
+        return schema.value().path(name);
+    }
+
+    /** {@return where the keyword stands, as violations of it say} */
+    Place place() {
+        return "writeOnly".equals(name)
+                ? schema.members("properties").get(property).place()
+                : schema.placeOf("/" + name);
+    }
+
+    /** {@return the name of the constraint} */
+    String id(Direction direction) {
+        return id(direction, place(), "required".equals(name) ? property : "");
+    }
+
+    static String id(Direction direction, Place place, String property) {
+        return direction + " " + place.file() + "#" + place.pointer() + " " + property;
+    }
+
+    /** {@return the constraint in words} */
+    String text() {
+        String value = value().toString();
+        return switch (name) {
+            case "required", "writeOnly" -> name + " property '" + property + "'";
+            case "oneOf", "anyOf", "not", "discriminator", "contains", "propertyNames", "dependentRequired" -> name;
+            default -> name + " " + (value.length() <= 60 ? value : value.substring(0, 57) + "...");
+        };
+    }
+}
