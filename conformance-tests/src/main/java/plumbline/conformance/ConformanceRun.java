@@ -32,6 +32,7 @@ public final class ConformanceRun {
     private final Witness witness;
     private final Map<Operation, Credentials> credentials = new ConcurrentHashMap<>();
     private final Map<Request, Answer> baselines = new ConcurrentHashMap<>();
+    private final Leftovers leftovers = new Leftovers();
     private volatile boolean answered;
 
     /**
@@ -151,6 +152,9 @@ public final class ConformanceRun {
         if (isMissing && subject.authenticated()) {
             return Verdict.Skipped.unsent(subject, "it needs credentials: give them with --user or --header");
         }
+        if (subject.expectation() instanceof Expectation.Told told) {
+            return new Conversation(subject, parts()).verdict(told.story());
+        }
         Request request =
                 subject.authenticated() ? shown.authenticate(subject.request()) : shown.leaveBare(subject.request());
         return subject.comparison()
@@ -158,6 +162,16 @@ public final class ConformanceRun {
                 .map(shown::authenticate)
                 .map(baseline -> exchange(subject, request, baseline))
                 .orElseGet(() -> exchange(subject, request));
+    }
+
+    private Conversation.Parts parts() {
+        return new Conversation.Parts(
+                this::credentials, this::send, checks, new Conversation.Words(curl, secrets), witness, leftovers);
+    }
+
+    /** Removes from the target what was created there and is still left, as when a run is interrupted. */
+    public void cleanUp() {
+        leftovers.settleAll(sender);
     }
 
     private Credentials credentials(Operation operation) {

@@ -21,6 +21,7 @@ public final class CaseSources {
                             case EXAMPLES -> new ExampleCases(requests, givens);
                             case SECURITY -> new SecurityCases(requests, givens);
                             case PROTOCOL -> new ProtocolCases(requests, givens);
+                            case LIFECYCLE -> new LifecycleCases(givens);
                         });
             }
         }

@@ -100,7 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "PHASE",
             split = ",",
             converter = Converters.PhaseConverter.class,
-            description = "What to check: examples, security, protocol. Default: all.")
+            description = "What to check: examples, security, protocol, lifecycle. Default: all.")
     private Set<Phase> phases = Set.of(Phase.values());
 
     @Option(
@@ -157,7 +157,10 @@ final class VerifyCommand implements Callable<Integer> {
                 "Checking " + baseUrl + " against " + run.title(),
                 run.plan().cases().size(),
                 run.notes());
+        Thread cleaning = new Thread(run::cleanUp, "plumbline-clean-up");
+        Runtime.getRuntime().addShutdownHook(cleaning);
         Report report = run.run(console::verdict);
+        Runtime.getRuntime().removeShutdownHook(cleaning);
         console.end(report);
         if (reportFolder != null) {
             ReportFiles.write(report, reportFolder);

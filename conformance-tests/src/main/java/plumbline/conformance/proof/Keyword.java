@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Place;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.validation.Direction;
 import tools.jackson.databind.JsonNode;
 
@@ -113,7 +114,7 @@ record Keyword(Node schema, String name, String property) {
     /** {@return where the keyword stands, as violations of it say} */
     Place place() {
         return "writeOnly".equals(name)
-                ? schema.members("properties").get(property).place()
+                ? schema.placeOf(Pointers.child("/properties", property))
                 : schema.placeOf("/" + name);
     }
 

@@ -10,6 +10,7 @@ import plumbline.conformance.checks.Checks;
 import plumbline.conformance.http.PatientSender;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.proof.Prover;
+import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
 import plumbline.contract.document.ReferencePolicy;
@@ -37,7 +38,7 @@ public final class ConformanceSuite {
         Contract contract = contract(options);
         Schemas schemas = new Schemas(contract.version());
         Givens givens = new Givens(contract, schemas, target, options.values(), fixtures(options, contract, schemas));
-        List<Check> checks = Checks.all(contract, schemas);
+        List<Check> checks = Checks.all(contract, schemas, Secrets.of(target, contract));
         return new ConformanceRun(
                 contract,
                 target,
