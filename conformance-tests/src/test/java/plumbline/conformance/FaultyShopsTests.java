@@ -18,7 +18,7 @@ class FaultyShopsTests {
 
     @ParameterizedTest
     @MethodSource("plumbline.conformance.FaultyShops#all")
-    void aWrongShopIsSeenByTheCheckThatIsMeantToSeeIt(FaultyShops.FaultyShop faulty) {
+    void aWrongShopIsSeenByTheCheckThatIsMeantToSeeIt(FaultyShop faulty) {
         List<Finding> findings;
         try (TestServer server = TestServer.start(faulty.server().get())) {
             Target target = Target.of(server.baseUrl()).withTimeout(Duration.ofSeconds(3));

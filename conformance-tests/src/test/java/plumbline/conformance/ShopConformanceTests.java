@@ -23,6 +23,9 @@ class ShopConformanceTests {
 
         assertThat(report.verdicts().stream().flatMap(verdict -> verdict.findings().stream()))
                 .isEmpty();
+        assertThat(report.proof().unproven())
+                .noneMatch(unproven -> unproven.reason().startsWith("would go unnoticed"));
+        assertThat(report.proof().proven()).isGreaterThan(100);
         assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
         assertThat(report.verdicts())
                 .filteredOn(verdict -> verdict.subject().phase() == Phase.LIFECYCLE)

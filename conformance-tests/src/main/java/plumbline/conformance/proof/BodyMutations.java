@@ -94,6 +94,8 @@ record BodyMutations(Schemas schemas, Jury jury, Ledger ledger) {
         }
         if (tried) {
             ledger.reach(id);
+        } else {
+            ledger.meet(id);
         }
     }
 

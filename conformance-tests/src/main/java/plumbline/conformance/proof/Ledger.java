@@ -62,6 +62,11 @@ final class Ledger {
         of(id).tries++;
     }
 
+    /** Notes that the constraint was met, and could not be broken there. */
+    void meet(String id) {
+        of(id);
+    }
+
     void notice(String id) {
         of(id).noticed++;
         noticed++;

@@ -55,7 +55,10 @@ record Reasons(Set<Use> seen, Set<Use> wrong, boolean isWritable) {
     }
 
     Unproven unbreakable(Constraint constraint) {
-        return unproven(constraint, "no value could be made that breaks it", "check that it rules anything out");
+        return unproven(
+                constraint,
+                "no value could be made that breaks it alone",
+                "check that it rules anything out that others do not");
     }
 
     private static Unproven unproven(Constraint constraint, String reason, String advice) {
