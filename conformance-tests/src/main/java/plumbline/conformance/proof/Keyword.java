@@ -44,39 +44,34 @@ record Keyword(Node schema, String name, String property) {
             "float",
             "double");
 
-    private static final Predicate<JsonNode> ALWAYS = value -> true;
-    private static final Predicate<JsonNode> POSITIVE = value -> value.isNumber() && value.asDouble() > 0;
-    private static final Predicate<JsonNode> NUMBER = JsonNode::isNumber;
-    private static final Predicate<JsonNode> FALSE = value -> value.isBoolean() && !value.booleanValue();
-
     /** The keywords that are constraints if their values are such. */
     private static final Map<String, Predicate<JsonNode>> NAMES = Map.ofEntries(
-            Map.entry("type", ALWAYS),
-            Map.entry("enum", ALWAYS),
-            Map.entry("const", ALWAYS),
-            Map.entry("multipleOf", NUMBER),
-            Map.entry("maximum", NUMBER),
-            Map.entry("exclusiveMaximum", NUMBER),
-            Map.entry("minimum", NUMBER),
-            Map.entry("exclusiveMinimum", NUMBER),
-            Map.entry("maxLength", NUMBER),
-            Map.entry("minLength", POSITIVE),
-            Map.entry("pattern", ALWAYS),
+            Map.entry("type", value -> true),
+            Map.entry("enum", value -> true),
+            Map.entry("const", value -> true),
+            Map.entry("multipleOf", JsonNode::isNumber),
+            Map.entry("maximum", JsonNode::isNumber),
+            Map.entry("exclusiveMaximum", JsonNode::isNumber),
+            Map.entry("minimum", JsonNode::isNumber),
+            Map.entry("exclusiveMinimum", JsonNode::isNumber),
+            Map.entry("maxLength", JsonNode::isNumber),
+            Map.entry("minLength", Keyword::isPositive),
+            Map.entry("pattern", value -> true),
             Map.entry("format", value -> FORMATS.contains(value.asString(""))),
-            Map.entry("maxItems", NUMBER),
-            Map.entry("minItems", POSITIVE),
+            Map.entry("maxItems", JsonNode::isNumber),
+            Map.entry("minItems", Keyword::isPositive),
             Map.entry("uniqueItems", value -> value.asBoolean(false)),
-            Map.entry("contains", ALWAYS),
-            Map.entry("maxProperties", NUMBER),
-            Map.entry("minProperties", POSITIVE),
-            Map.entry("dependentRequired", ALWAYS),
-            Map.entry("propertyNames", ALWAYS),
-            Map.entry("additionalProperties", FALSE),
-            Map.entry("unevaluatedProperties", FALSE),
-            Map.entry("not", ALWAYS),
-            Map.entry("oneOf", ALWAYS),
-            Map.entry("anyOf", ALWAYS),
-            Map.entry("discriminator", ALWAYS));
+            Map.entry("contains", value -> true),
+            Map.entry("maxProperties", JsonNode::isNumber),
+            Map.entry("minProperties", Keyword::isPositive),
+            Map.entry("dependentRequired", value -> true),
+            Map.entry("propertyNames", value -> true),
+            Map.entry("additionalProperties", Keyword::isFalse),
+            Map.entry("unevaluatedProperties", Keyword::isFalse),
+            Map.entry("not", value -> true),
+            Map.entry("oneOf", value -> true),
+            Map.entry("anyOf", value -> true),
+            Map.entry("discriminator", value -> true));
 
     /** {@return the keywords of one schema that rule something out in messages of a direction} */
     static List<Keyword> of(Node schema, Direction direction) {
@@ -99,6 +94,14 @@ record Keyword(Node schema, String name, String property) {
             }
         });
         return keywords;
+    }
+
+    private static boolean isPositive(JsonNode value) {
+        return value.isNumber() && value.asDouble() > 0;
+    }
+
+    private static boolean isFalse(JsonNode value) {
+        return value.isBoolean() && !value.booleanValue();
     }
 
     /** {@return whether a property does not belong in messages of this direction} */
