@@ -256,7 +256,7 @@ class RunningTests {
     void coverageTellsWhatWasReached() {
         Report report = run(new LibraryServer(), STANDARD);
 
-        assertThat(report.reached())
+        assertThat(report.extent().reached())
                 .filteredOn(reach -> "getBook".equals(reach.operation()))
                 .singleElement()
                 .satisfies(reach -> assertThat(reach.parts())

@@ -31,8 +31,18 @@ public final class ConsoleWriter {
      *
      * @param progress whether a line can be written over, as on a terminal
      * @param color whether it can be in color
+     * @param proof whether all that is not proven is wanted
      */
-    public record Looks(boolean progress, boolean color) {}
+    public record Looks(boolean progress, boolean color, boolean proof) {
+        public Looks(boolean progress, boolean color) {
+            this(progress, color, false);
+        }
+
+        /** {@return the same with all that is not proven, or without} */
+        public Looks withProof(boolean wanted) {
+            return new Looks(progress, color, wanted);
+        }
+    }
 
     /** Writes what is about to be tested. */
     public void begin(String what, int cases, List<String> notes) {
@@ -88,6 +98,10 @@ public final class ConsoleWriter {
     public void summary(Results results) {
         new SummaryTable(results).lines().forEach(out::println);
         new ConsoleRemarks(out).write(results);
+        if (results.extent().proof().constraints() > 0) {
+            out.println();
+            ProofText.lines(results.extent().proof(), looks.proof()).forEach(out::println);
+        }
         out.println();
         out.println(conclusion(results));
         out.flush();

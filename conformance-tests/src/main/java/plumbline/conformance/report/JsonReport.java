@@ -3,6 +3,7 @@ package plumbline.conformance.report;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.function.Consumer;
+import plumbline.conformance.Proof;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
 import tools.jackson.core.JsonGenerator;
@@ -65,9 +66,10 @@ public final class JsonReport {
         root.set("counts", counts(results.counts()));
         ObjectNode checks = root.putObject("checks");
         results.checks().forEach(checks::put);
+        root.set("proof", proof(results.extent().proof()));
         results.phases().stream().map(Object::toString).forEach(root.putArray("phases")::add);
         list(root, "operations", add -> results.rows().forEach(row -> add.accept(operation(row, results))));
-        list(root, "reached", add -> results.reached().forEach(reach -> add.accept(JsonEntries.reach(reach))));
+        list(root, "reached", add -> results.extent().reached().forEach(reach -> add.accept(JsonEntries.reach(reach))));
         list(
                 root,
                 "remarks",
@@ -104,5 +106,20 @@ public final class JsonReport {
                 .filter(row.phases()::containsKey)
                 .forEach(phase -> phases.set(phase.toString(), counts(row.counts(phase))));
         return operation;
+    }
+
+    private static ObjectNode proof(Proof proof) {
+        ObjectNode node = NODES.objectNode()
+                .put("constraints", proof.constraints())
+                .put("proven", proof.proven())
+                .put("mutants", proof.mutants());
+        tools.jackson.databind.node.ArrayNode unproven = node.putArray("unproven");
+        proof.unproven()
+                .forEach(one -> unproven.addObject()
+                        .put("constraint", one.constraint())
+                        .put("contract", one.place())
+                        .put("reason", one.reason())
+                        .put("advice", one.advice()));
+        return node;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import plumbline.conformance.Omission;
+import plumbline.conformance.Proof;
 import plumbline.conformance.Reach;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
@@ -42,7 +43,7 @@ final class ResultsMerger {
             part.checks().forEach((check, answers) -> checks.merge(check, answers, Integer::sum));
             part.rows().forEach(row -> rows.merge(row.operation(), row, Row::plus));
             part.remarks().forEach((remark, answers) -> remarks.merge(remark, answers, Integer::sum));
-            part.reached().forEach(reach -> reached.merge(reach.operation(), reach, ResultsMerger::both));
+            part.extent().reached().forEach(reach -> reached.merge(reach.operation(), reach, ResultsMerger::both));
             for (Entry entry : part.entries()) {
                 if (entries.putIfAbsent(entry.id(), entry) != null) {
                     throw new IllegalArgumentException("the case '" + entry.id()
@@ -60,7 +61,12 @@ final class ResultsMerger {
                 List.copyOf(entries.values()),
                 List.copyOf(omissions),
                 remarks,
-                List.copyOf(reached.values()));
+                new Report.Extent(List.copyOf(reached.values()), proof()));
+    }
+
+    /** What parts prove cannot be added up: each knows of the same promises. */
+    private Proof proof() {
+        return parts.size() == 1 ? parts.get(0).extent().proof() : Proof.NONE;
     }
 
     private <T> Set<T> union(Function<Results, Collection<T>> items) {

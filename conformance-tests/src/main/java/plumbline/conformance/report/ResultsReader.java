@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Finding;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.Proof;
 import plumbline.conformance.Reach;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
@@ -79,7 +80,22 @@ public final class ResultsReader {
                 list(root, "cases", ResultsReader::entry),
                 list(root, "notChecked", ResultsReader::omission),
                 remarks,
-                list(root, "reached", ResultsReader::reach));
+                new Report.Extent(list(root, "reached", ResultsReader::reach), proof(root.path("proof"))));
+    }
+
+    private static Proof proof(JsonNode node) {
+        return new Proof(
+                node.path("constraints").asInt(0),
+                node.path("proven").asInt(0),
+                node.path("mutants").asInt(0),
+                list(
+                        node,
+                        "unproven",
+                        one -> new Proof.Unproven(
+                                text(one, "constraint"),
+                                text(one, "contract"),
+                                text(one, "reason"),
+                                text(one, "advice"))));
     }
 
     private static Row row(JsonNode node) {

@@ -1,7 +1,9 @@
 package plumbline.conformance.suite;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import plumbline.conformance.Check;
 import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.cases.CaseSources;
 import plumbline.conformance.cases.Givens;
@@ -9,6 +11,8 @@ import plumbline.conformance.checks.Checks;
 import plumbline.conformance.http.PatientSender;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.http.WaitingSender;
+import plumbline.conformance.proof.Prover;
+import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
@@ -37,14 +41,16 @@ public final class ConformanceSuite {
         Contract contract = contract(options);
         Schemas schemas = new Schemas(contract.version());
         Givens givens = new Givens(contract, schemas, target, options.values(), fixtures(options, contract, schemas));
+        List<Check> checks = Checks.all(contract, schemas, Secrets.of(target, contract));
         return new ConformanceRun(
                 contract,
                 target,
                 new ConformanceRun.Method(
                         CaseSources.of(options.phases(), givens),
-                        Checks.all(contract, schemas),
+                        checks,
                         sender(options),
-                        options.running().withHidden(SecretValues.of(options.values(), contract))));
+                        options.running().withHidden(SecretValues.of(options.values(), contract)),
+                        new Prover(contract, schemas, checks, target.isWritable())));
     }
 
     private static Sender sender(ConformanceOptions options) {

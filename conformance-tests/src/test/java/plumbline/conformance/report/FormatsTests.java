@@ -179,7 +179,7 @@ class FormatsTests {
             assertThat(merged.conclusion()).isEqualTo(whole.conclusion());
             assertThat(merged.rows()).isEqualTo(whole.rows());
             assertThat(merged.checks()).isEqualTo(whole.checks());
-            assertThat(merged.reached()).isEqualTo(whole.reached());
+            assertThat(merged.extent().reached()).isEqualTo(whole.extent().reached());
             assertThat(merged.entries())
                     .extracting(Entry::id)
                     .containsExactlyInAnyOrderElementsOf(

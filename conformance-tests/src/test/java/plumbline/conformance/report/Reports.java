@@ -10,6 +10,7 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.Finding;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.Proof;
 import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
 import plumbline.contract.Contract;
@@ -89,6 +90,15 @@ final class Reports {
                 List.of(Phase.EXAMPLES, Phase.SECURITY),
                 List.of("no-server-error", "expected-status", "schema", "headers-documented"),
                 verdicts,
-                List.of(new Omission("getUser", Phase.SECURITY, "wrong credentials", "none are given")));
+                List.of(new Omission("getUser", Phase.SECURITY, "wrong credentials", "none are given")),
+                new Proof(
+                        3,
+                        2,
+                        17,
+                        List.of(new Proof.Unproven(
+                                "status 429 of getUser",
+                                "openapi/users.yaml:125:9 (#/paths/~1users~1{id}/get/responses/429)",
+                                "no answer with status 429 was seen",
+                                "add a fixture that is answered so, such as name.429.json"))));
     }
 }

@@ -1,0 +1,46 @@
+package plumbline.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import plumbline.conformance.Proof;
+import plumbline.conformance.Proof.Unproven;
+
+class ProofTextTests {
+
+    @Test
+    void whatIsNotProvenStandsUnderWhatToDoAboutIt() {
+        Proof proof = new Proof(4, 2, 9, List.of(one("status 429"), one("status 404")));
+
+        assertThat(ProofText.lines(proof, true))
+                .containsExactly(
+                        "Proven: 2 of 4 constraints of the contract (50 %), by 9 broken answers that were noticed",
+                        "  not seen: add a fixture",
+                        "    status 429, a.yaml:1:2 (#/a)",
+                        "    status 404, a.yaml:1:2 (#/a)");
+    }
+
+    @Test
+    void oneLineIsEnoughForThoseWhoDoNotAsk() {
+        assertThat(ProofText.lines(new Proof(2, 1, 9, List.of(one("status 429"))), false))
+                .singleElement()
+                .asString()
+                .endsWith("see the others with --prove");
+    }
+
+    @Test
+    void longGroupsEndWithTheNumberOfTheRest() {
+        List<Unproven> many =
+                IntStream.range(0, 14).mapToObj(i -> one("status " + i)).toList();
+
+        assertThat(ProofText.lines(new Proof(20, 6, 9, many), true))
+                .hasSize(13)
+                .endsWith("    and 4 more, all in plumbline-report.json");
+    }
+
+    private static Unproven one(String constraint) {
+        return new Unproven(constraint, "a.yaml:1:2 (#/a)", "not seen", "add a fixture");
+    }
+}
