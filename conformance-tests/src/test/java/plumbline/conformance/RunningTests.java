@@ -263,7 +263,7 @@ class RunningTests {
                         .contains(
                                 new Reach.Part(Reach.Kind.PARAMETER, "path isbn", true),
                                 new Reach.Part(Reach.Kind.STATUS, "200", true),
-                                new Reach.Part(Reach.Kind.STATUS, "404", false),
+                                new Reach.Part(Reach.Kind.STATUS, "404", true),
                                 new Reach.Part(Reach.Kind.MEDIA_TYPE, "200 application/json", true)));
     }
 
