@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.ShopServer;
+import plumbline.contract.http.Body;
 
 /** Servers for the shop contract that are wrong in one way each, and the check that is meant to see it. */
 final class FaultyShops {
@@ -100,13 +101,13 @@ final class FaultyShops {
                         "POST",
                         "a title is cut when created",
                         "created-is-read",
-                        request -> request.withBody(plumbline.contract.http.Body.of(
+                        request -> request.withBody(Body.of(
                                 request.body().text().replaceFirst("\"title\":\"[^\"]*\"", "\"title\":\"T\"")))),
                 FaultyShop.when(
                         "PUT",
                         "PUT forgets the title",
                         "put-takes-effect",
-                        request -> request.withBody(plumbline.contract.http.Body.of(
+                        request -> request.withBody(Body.of(
                                 request.body().text().replaceFirst("\"title\":\"[^\"]*\"", "\"title\":\"T\"")))),
                 new FaultyShop("PUT does nothing", "put-takes-effect", () -> FaultyShop.without("PUT")),
                 new FaultyShop(

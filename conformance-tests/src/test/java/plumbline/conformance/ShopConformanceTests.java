@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.ShopServer;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.suite.ConformanceOptions;
@@ -51,8 +52,7 @@ class ShopConformanceTests {
         int before = shop.size();
         try (TestServer server = TestServer.start(request -> {
             if ("GET".equals(request.method()) && shop.size() > before) {
-                return plumbline.conformance.server.Reply.of(500)
-                        .framed(plumbline.conformance.server.Reply.Framing.CUT);
+                return Reply.of(500).framed(Reply.Framing.CUT);
             }
             return shop.answer(request);
         })) {

@@ -8,6 +8,7 @@ import plumbline.conformance.CaseSource;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.Story;
 import plumbline.conformance.stories.CreateAndList;
 import plumbline.conformance.stories.CreateAndRead;
 import plumbline.conformance.stories.DeleteAndMiss;
@@ -76,7 +77,7 @@ final class LifecycleCases implements CaseSource {
 
     /** Makes cases that begin with the same request. */
     private record Teller(Operation operation, Request first, List<Case> cases) {
-        void add(String name, String text, String check, plumbline.conformance.Story story) {
+        void add(String name, String text, String check, Story story) {
             cases.add(Case.of(operation, Phase.LIFECYCLE, name, first, new Expectation.Told(text, check, story)));
         }
     }

@@ -3,6 +3,7 @@ package plumbline.conformance.proof;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Finding;
 import plumbline.conformance.proof.Constraint.Kind;
@@ -85,8 +86,8 @@ record HeadMutations(Jury jury, Ledger ledger) {
                 .ifPresent(member -> judge(
                         id,
                         exchange,
-                        response.withBody(Body.of(text.replaceFirst(
-                                "\\{", java.util.regex.Matcher.quoteReplacement("{" + member + ",")))),
+                        response.withBody(
+                                Body.of(text.replaceFirst("\\{", Matcher.quoteReplacement("{" + member + ",")))),
                         "a name twice"));
     }
 

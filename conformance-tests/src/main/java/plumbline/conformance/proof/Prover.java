@@ -21,7 +21,9 @@ import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.ResponseSpec;
+import plumbline.contract.http.Body;
 import plumbline.contract.http.Response;
+import plumbline.contract.json.Json;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
@@ -124,8 +126,7 @@ public final class Prover implements Witness {
                     ? JsonNodeFactory.instance.numberNode(value.asLong() + 1)
                     : JsonNodeFactory.instance.stringNode(value.asString() + "0");
             JsonNode changed = Replacement.at(body.get(), "/" + parameter.name(), other);
-            List<Finding> findings = jury.findings(
-                    exchange, plumbline.contract.http.Body.of(plumbline.contract.json.Json.write(changed)));
+            List<Finding> findings = jury.findings(exchange, Body.of(Json.write(changed)));
             ledger().note(
                             id,
                             findings.stream()

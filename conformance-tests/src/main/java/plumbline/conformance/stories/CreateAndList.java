@@ -6,6 +6,7 @@ import plumbline.conformance.Conversation;
 import plumbline.conformance.Finding;
 import plumbline.conformance.Story;
 import plumbline.contract.Operation;
+import plumbline.contract.http.PercentCoding;
 import tools.jackson.databind.JsonNode;
 
 /** What is created appears in the list. */
@@ -23,8 +24,8 @@ public record CreateAndList(Lifecycle life, Operation list) implements Story {
         if (!walk.isComplete()) {
             return;
         }
-        String id = plumbline.contract.http.PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1))
-                .orElse("");
+        String id =
+                PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1)).orElse("");
         boolean isListed = walk.items().stream().anyMatch(listed -> isNamed(listed, id));
         boolean isTelling = isListed
                 || isNamed(Values.json(item.get().created()).orElse(item.get().sent()), id);

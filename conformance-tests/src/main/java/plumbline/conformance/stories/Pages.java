@@ -12,6 +12,8 @@ import plumbline.conformance.Expectation;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.document.Node;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
@@ -84,12 +86,7 @@ record Pages(Operation list) {
             if (!seen.add(next.get())) {
                 return new Walk(pages, false, true);
             }
-            Request request = new Request(
-                    "GET",
-                    path,
-                    next.get(),
-                    plumbline.contract.http.Headers.none(),
-                    plumbline.contract.http.Body.empty());
+            Request request = new Request("GET", path, next.get(), Headers.none(), Body.empty());
             Optional<Response> response = conversation
                     .send("list, page " + (pages.size() + 1), list, request, new Expectation.Success())
                     .filter(Values::isSuccess);

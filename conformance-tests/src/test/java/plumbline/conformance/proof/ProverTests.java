@@ -27,6 +27,7 @@ import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
 import plumbline.contract.document.ReferencePolicy;
+import plumbline.contract.http.Body;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.validation.Schemas;
@@ -160,7 +161,7 @@ class ProverTests {
         Reply reply = server.answer(request);
         Response response = new Response(reply.status(), reply.headers(), reply.body());
         return new Answer.Received(
-                "HEAD".equals(request.method()) ? response.withBody(plumbline.contract.http.Body.empty()) : response,
+                "HEAD".equals(request.method()) ? response.withBody(Body.empty()) : response,
                 reply.body().length(),
                 "",
                 Duration.ZERO);
