@@ -140,10 +140,9 @@ final class FaultyShops {
                 }),
                 new FaultyShop("what is created cannot be read", "expected-status", () -> {
                     ShopServer shop = new ShopServer();
-                    return request ->
-                            "GET".equals(request.method()) && request.path().matches(".*0000000001[1-9]")
-                                    ? FaultyShop.problem(404)
-                                    : shop.answer(request);
+                    return request -> "GET".equals(request.method()) && FaultyShop.isNew(request)
+                            ? FaultyShop.problem(404)
+                            : shop.answer(request);
                 }),
                 FaultyShop.reply(
                         "created without Location",

@@ -15,6 +15,7 @@ import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Proof;
 import plumbline.conformance.Proof.Unproven;
+import plumbline.conformance.Running;
 import plumbline.conformance.Suites;
 import plumbline.conformance.cases.CaseSources;
 import plumbline.conformance.cases.Givens;
@@ -38,7 +39,7 @@ class ProverTests {
 
     @Test
     void aRunOverTheUsersProvesAllButTheStatusThatNobodyProvokes() {
-        Proof proof = Suites.run(new UsersServer()).proof();
+        Proof proof = Suites.run(new UsersServer()).extent().proof();
 
         assertThat(proof.unproven()).extracting(Unproven::constraint).containsExactly("status 429 of getUser");
         assertThat(proof.proven()).isEqualTo(proof.constraints() - 1).isGreaterThan(25);
@@ -153,8 +154,9 @@ class ProverTests {
                         CaseSources.of(EnumSet.of(Phase.EXAMPLES, Phase.SECURITY, Phase.PROTOCOL), givens),
                         checks,
                         request -> answer(server, request),
+                        Running.standard(),
                         new Prover(contract, schemas, checks, target.isWritable())));
-        return run.run(verdict -> {}).proof();
+        return run.run(verdict -> {}).extent().proof();
     }
 
     private static Answer answer(Handler server, Request request) {

@@ -91,14 +91,16 @@ final class Reports {
                 List.of("no-server-error", "expected-status", "schema", "headers-documented"),
                 verdicts,
                 List.of(new Omission("getUser", Phase.SECURITY, "wrong credentials", "none are given")),
-                new Proof(
-                        3,
-                        2,
-                        17,
-                        List.of(new Proof.Unproven(
-                                "status 429 of getUser",
-                                "openapi/users.yaml:125:9 (#/paths/~1users~1{id}/get/responses/429)",
-                                "no answer with status 429 was seen",
-                                "add a fixture that is answered so, such as name.429.json"))));
+                new Report.Extent(
+                        List.of(),
+                        new Proof(
+                                3,
+                                2,
+                                17,
+                                List.of(new Proof.Unproven(
+                                        "status 429 of getUser",
+                                        "openapi/users.yaml:125:9 (#/paths/~1users~1{id}/get/responses/429)",
+                                        "no answer with status 429 was seen",
+                                        "add a fixture that is answered so, such as name.429.json")))));
     }
 }
