@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.Phase;
@@ -123,6 +124,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Where to write plumbline-report.json and TEST-plumbline.xml (JUnit).")
     private @Nullable Path reportFolder;
 
+    @Mixin
+    private CaseArguments cases = new CaseArguments();
+
     @Option(names = "--no-color", description = "Write without color and progress line.")
     private boolean plain;
 
@@ -161,7 +165,8 @@ final class VerifyCommand implements Callable<Integer> {
         for (Converters.NameAndValue header : headers) {
             target = target.withHeader(header.name(), header.value());
         }
-        ConformanceOptions options = ConformanceOptions.of(target).withPhases(phases);
+        ConformanceOptions options =
+                ConformanceOptions.of(target).withPhases(phases).withCases(cases.options());
         options = contract == null ? options : options.withContract(contract);
         options = fixtures == null ? options : options.withFixtures(fixtures);
         for (Converters.NameAndValue value : values) {

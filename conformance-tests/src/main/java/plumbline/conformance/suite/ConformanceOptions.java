@@ -22,13 +22,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param fixtures the folder of responses that the target is known to give; null if none are named
  * @param phases the phases to run, at least one
  * @param values values of parameters that name what exists, by parameter name
+ * @param cases what else cases are made from
  */
 public record ConformanceOptions(
         Target target,
         @Nullable String contract,
         @Nullable Path fixtures,
         Set<Phase> phases,
-        Map<String, JsonNode> values) {
+        Map<String, JsonNode> values,
+        CaseOptions cases) {
     public ConformanceOptions {
         phases = Set.copyOf(phases);
         values = Map.copyOf(values);
@@ -44,32 +46,37 @@ public record ConformanceOptions(
 
     /** {@return the contract that comes with Plumbline against this server, all phases} */
     public static ConformanceOptions of(Target target) {
-        return new ConformanceOptions(target, null, null, EnumSet.allOf(Phase.class), Map.of());
+        return new ConformanceOptions(target, null, null, EnumSet.allOf(Phase.class), Map.of(), CaseOptions.none());
     }
 
     public ConformanceOptions withTarget(Target other) {
-        return new ConformanceOptions(other, contract, fixtures, phases, values);
+        return new ConformanceOptions(other, contract, fixtures, phases, values, cases);
     }
 
     /** {@return the same with the contract in this file or at this URL} */
     public ConformanceOptions withContract(String fileOrUrl) {
-        return new ConformanceOptions(target, fileOrUrl, fixtures, phases, values);
+        return new ConformanceOptions(target, fileOrUrl, fixtures, phases, values, cases);
     }
 
     /** {@return the same with the responses in this folder} */
     public ConformanceOptions withFixtures(Path folder) {
-        return new ConformanceOptions(target, contract, folder, phases, values);
+        return new ConformanceOptions(target, contract, folder, phases, values, cases);
     }
 
     public ConformanceOptions withPhases(Set<Phase> others) {
-        return new ConformanceOptions(target, contract, fixtures, others, values);
+        return new ConformanceOptions(target, contract, fixtures, others, values, cases);
     }
 
     /** {@return the same with a value of a parameter; text that is a JSON array or object is taken as such} */
     public ConformanceOptions withValue(String parameter, String text) {
         Map<String, JsonNode> more = new LinkedHashMap<>(values);
         more.put(parameter, value(text));
-        return new ConformanceOptions(target, contract, fixtures, phases, more);
+        return new ConformanceOptions(target, contract, fixtures, phases, more, cases);
+    }
+
+    /** {@return the same with these values for single operations, and random cases} */
+    public ConformanceOptions withCases(CaseOptions others) {
+        return new ConformanceOptions(target, contract, fixtures, phases, values, others);
     }
 
     private static JsonNode value(String text) {

@@ -1,8 +1,10 @@
 package plumbline.conformance.suite;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.cases.CaseSources;
+import plumbline.conformance.cases.GivenValues;
 import plumbline.conformance.cases.Givens;
 import plumbline.conformance.checks.Checks;
 import plumbline.conformance.http.PatientSender;
@@ -33,7 +35,16 @@ public final class ConformanceSuite {
         Target target = options.target();
         Contract contract = contract(options);
         Schemas schemas = new Schemas(contract.version());
-        Givens givens = new Givens(contract, schemas, target, options.values(), fixtures(options, contract, schemas));
+        Path file = options.cases().values();
+        GivenValues own = file == null ? GivenValues.none() : ValuesFile.read(file, contract);
+        Givens givens = new Givens(
+                contract,
+                schemas,
+                target,
+                options.values(),
+                fixtures(options, contract, schemas),
+                own,
+                options.cases().fuzzing());
         return new ConformanceRun(
                 contract,
                 target,
