@@ -154,11 +154,15 @@ public final class ConformanceRun {
     }
 
     /**
-     * Sends and judges one case.
+     * Sends and judges one case, and smaller ones in its place if it is a random one that fails.
      *
      * @throws UnreachableException if the target cannot be reached and never could be in this run
      */
     public Verdict verify(Case subject) {
+        return new Shrinker(this::verifyOnce).shrink(verifyOnce(subject));
+    }
+
+    private Verdict verifyOnce(Case subject) {
         if (!subject.isSafe() && !target.isWritable()) {
             return Verdict.Skipped.unsent(
                     subject,

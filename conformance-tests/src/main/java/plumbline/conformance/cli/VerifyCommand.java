@@ -123,6 +123,9 @@ final class VerifyCommand implements Callable<Integer> {
                     + " Retry-After is obeyed in any case.")
     private @Nullable Rate rate;
 
+    @Mixin
+    private CaseArguments cases = new CaseArguments();
+
     @Option(names = "--no-color", description = "Write without color and progress line.")
     private boolean plain;
 
@@ -202,8 +205,10 @@ final class VerifyCommand implements Callable<Integer> {
         for (Converters.NameAndValue header : headers) {
             target = target.withHeader(header.name(), header.value());
         }
-        ConformanceOptions options =
-                ConformanceOptions.of(target).withPhases(phases).withRunning(running.running(configuration.ignores()));
+        ConformanceOptions options = ConformanceOptions.of(target)
+                .withPhases(phases)
+                .withCases(cases.options())
+                .withRunning(running.running(configuration.ignores()));
         options = contract == null ? options : options.withContract(contract);
         options = fixtures == null ? options : options.withFixtures(fixtures);
         for (Converters.NameAndValue value : values) {
