@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
@@ -103,7 +104,7 @@ public final class HtmlReport {
         return phase + " " + operation;
     }
 
-    private void cell(Counts counts, @org.jspecify.annotations.Nullable Integer failure) {
+    private void cell(Counts counts, @Nullable Integer failure) {
         boolean bad = counts.failed() + counts.broken() > 0;
         String tone = bad ? "bad" : counts.passed() > 0 ? "good" : "none";
         html.raw("<td class=\"" + tone + "\">");

@@ -7,6 +7,7 @@ import plumbline.conformance.Proof;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,7 +35,7 @@ public final class JsonReport {
     /** Writes the cases one by one, since there may be very many. */
     static void write(Results results, Writer writer) {
         try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter()
-                .without(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .createGenerator(writer)) {
             json.writeStartObject();
             ObjectNode head = head(results);

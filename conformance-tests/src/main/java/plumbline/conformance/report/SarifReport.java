@@ -1,5 +1,7 @@
 package plumbline.conformance.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +33,8 @@ final class SarifReport {
     static void write(Results results, Writer writer) {
         try {
             writer.write(Json.pretty(new SarifReport(results).log()) + "\n");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
