@@ -145,14 +145,16 @@ public final class Prover implements Witness {
     @Override
     public synchronized Proof proof() {
         Reasons reasons = new Reasons(bodies.keySet(), wrong, isWritable);
-        int total = 0;
+        Map<String, Integer> aspects = new HashMap<>();
         List<Proof.Unproven> unproven = new ArrayList<>();
+        List<Proof.Unproven> idle = new ArrayList<>();
         for (Constraint constraint : ledger().constraints().values()) {
             Optional<Ledger.Entry> entry = ledger().entry(constraint.id());
             if (entry.filter(Ledger.Entry::isWithoutEffect).isPresent()) {
+                idle.add(reasons.idle(constraint));
                 continue;
             }
-            total++;
+            aspects.merge(constraint.aspect(), 1, Integer::sum);
             if (entry.isEmpty()) {
                 unproven.add(reasons.unseen(constraint));
             } else if (!entry.get().isProven()) {
@@ -160,6 +162,6 @@ public final class Prover implements Witness {
                 unproven.add(how.isEmpty() ? reasons.unbreakable(constraint) : reasons.unnoticed(constraint, how));
             }
         }
-        return new Proof(total, total - unproven.size(), ledger().noticed(), unproven);
+        return new Proof(aspects, ledger().noticed(), unproven, idle);
     }
 }

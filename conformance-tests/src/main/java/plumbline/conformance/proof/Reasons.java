@@ -15,7 +15,7 @@ import plumbline.contract.Operation;
  */
 record Reasons(Set<Use> seen, Set<Use> wrong, boolean isWritable) {
     Unproven unnoticed(Constraint constraint, String how) {
-        return unproven(constraint, "would go unnoticed: " + how, "do not skip the check that would see it");
+        return unproven(constraint, Unproven.overlooked(how), "do not skip the check that would see it");
     }
 
     Unproven unseen(Constraint constraint) {
@@ -61,7 +61,15 @@ record Reasons(Set<Use> seen, Set<Use> wrong, boolean isWritable) {
                 "check that it rules anything out that others do not");
     }
 
+    Unproven idle(Constraint constraint) {
+        return unproven(
+                constraint,
+                "whatever breaks it breaks another one, or is allowed by another",
+                "take it away if it is not meant for people");
+    }
+
     private static Unproven unproven(Constraint constraint, String reason, String advice) {
-        return new Unproven(constraint.text(), constraint.place().get().toString(), reason, advice);
+        return new Unproven(
+                constraint.aspect(), constraint.text(), constraint.place().get().toString(), reason, advice);
     }
 }

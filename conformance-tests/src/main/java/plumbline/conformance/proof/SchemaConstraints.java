@@ -55,7 +55,9 @@ record SchemaConstraints(Map<String, Constraint> constraints, Direction directio
                         : isText ? Constraint.Kind.HEADER : Constraint.Kind.SCHEMA;
                 constraints
                         .computeIfAbsent(
-                                keyword.id(direction), id -> Constraint.of(kind, id, keyword.text(), keyword::place))
+                                keyword.id(direction),
+                                id -> Constraint.of(kind, id, keyword.text(), keyword::place)
+                                        .about(keyword.name()))
                         .in(use);
             }
         }

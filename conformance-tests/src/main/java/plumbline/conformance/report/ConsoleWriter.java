@@ -2,9 +2,12 @@ package plumbline.conformance.report;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import plumbline.conformance.Finding;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
@@ -19,6 +22,7 @@ public final class ConsoleWriter {
     private final PrintWriter out;
     private final Looks looks;
     private int total;
+    private final Set<Finding> told = new HashSet<>();
     private int done;
 
     public ConsoleWriter(PrintWriter out, Looks looks) {
@@ -64,7 +68,7 @@ public final class ConsoleWriter {
             line(verdict);
         }
         if (bad) {
-            FailureText.lines(verdict).forEach(line -> out.println("        " + line));
+            FailureText.lines(Entry.of(verdict), told).forEach(line -> out.println("        " + line));
         }
         if (looks.progress() && done < total) {
             out.print(bar() + " " + done + "/" + total + " " + verdict.subject().id());

@@ -2,6 +2,8 @@ package plumbline.conformance.report;
 
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import plumbline.conformance.Proof;
 import plumbline.conformance.Report;
@@ -10,6 +12,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -114,13 +117,19 @@ public final class JsonReport {
                 .put("constraints", proof.constraints())
                 .put("proven", proof.proven())
                 .put("mutants", proof.mutants());
-        tools.jackson.databind.node.ArrayNode unproven = node.putArray("unproven");
-        proof.unproven()
-                .forEach(one -> unproven.addObject()
-                        .put("constraint", one.constraint())
-                        .put("contract", one.place())
-                        .put("reason", one.reason())
-                        .put("advice", one.advice()));
+        ObjectNode aspects = node.putObject("aspects");
+        new TreeMap<>(proof.aspects()).forEach(aspects::put);
+        unproven(node.putArray("unproven"), proof.unproven());
+        unproven(node.putArray("idle"), proof.idle());
         return node;
+    }
+
+    private static void unproven(ArrayNode nodes, List<Proof.Unproven> constraints) {
+        constraints.forEach(one -> nodes.addObject()
+                .put("aspect", one.aspect())
+                .put("constraint", one.constraint())
+                .put("contract", one.place())
+                .put("reason", one.reason())
+                .put("advice", one.advice()));
     }
 }

@@ -23,14 +23,15 @@ public final class ProofText {
         boolean isComplete = proof.unproven().isEmpty();
         lines.add("Proven: " + proof.summary() + (isWhole || isComplete ? "" : "; see the others with --prove"));
         if (isWhole) {
-            groups(proof).forEach((heading, group) -> group(lines, heading, group));
+            groups(proof.unproven()).forEach((heading, group) -> group(lines, heading, group));
         }
         return lines;
     }
 
-    private static Map<String, List<Unproven>> groups(Proof proof) {
+    /** {@return what is not proven, by the reason and what to do about it} */
+    static Map<String, List<Unproven>> groups(List<Unproven> unproven) {
         Map<String, List<Unproven>> groups = new LinkedHashMap<>();
-        for (Unproven one : proof.unproven()) {
+        for (Unproven one : unproven) {
             groups.computeIfAbsent(one.reason() + ": " + one.advice(), heading -> new ArrayList<>())
                     .add(one);
         }

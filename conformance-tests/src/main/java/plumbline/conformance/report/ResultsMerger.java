@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import plumbline.conformance.Omission;
-import plumbline.conformance.Proof;
 import plumbline.conformance.Reach;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
@@ -61,12 +60,7 @@ final class ResultsMerger {
                 List.copyOf(entries.values()),
                 List.copyOf(omissions),
                 remarks,
-                new Report.Extent(List.copyOf(reached.values()), proof()));
-    }
-
-    /** What parts prove cannot be added up: each knows of the same promises. */
-    private Proof proof() {
-        return parts.size() == 1 ? parts.get(0).extent().proof() : Proof.NONE;
+                new Report.Extent(List.copyOf(reached.values()), new ProofMerger(parts).merge()));
     }
 
     private <T> Set<T> union(Function<Results, Collection<T>> items) {

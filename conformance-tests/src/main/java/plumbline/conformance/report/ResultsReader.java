@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,18 +85,22 @@ public final class ResultsReader {
     }
 
     private static Proof proof(JsonNode node) {
+        Map<String, Integer> aspects = new HashMap<>();
+        node.path("aspects").forEachEntry((aspect, constraints) -> aspects.put(aspect, constraints.asInt(0)));
         return new Proof(
-                node.path("constraints").asInt(0),
-                node.path("proven").asInt(0),
+                aspects,
                 node.path("mutants").asInt(0),
-                list(
-                        node,
-                        "unproven",
-                        one -> new Proof.Unproven(
-                                text(one, "constraint"),
-                                text(one, "contract"),
-                                text(one, "reason"),
-                                text(one, "advice"))));
+                list(node, "unproven", ResultsReader::unproven),
+                list(node, "idle", ResultsReader::unproven));
+    }
+
+    private static Proof.Unproven unproven(JsonNode node) {
+        return new Proof.Unproven(
+                text(node, "aspect"),
+                text(node, "constraint"),
+                text(node, "contract"),
+                text(node, "reason"),
+                text(node, "advice"));
     }
 
     private static Row row(JsonNode node) {

@@ -185,6 +185,9 @@ class FormatsTests {
                     .containsExactlyInAnyOrderElementsOf(
                             whole.entries().stream().map(Entry::id).toList());
             assertThat(merged.failures()).hasSameSizeAs(whole.failures());
+            assertThat(merged.extent().proof().constraints())
+                    .isPositive()
+                    .isEqualTo(whole.extent().proof().constraints());
         }
 
         @Test

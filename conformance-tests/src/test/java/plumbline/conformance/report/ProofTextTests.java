@@ -3,6 +3,7 @@ package plumbline.conformance.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import plumbline.conformance.Proof;
@@ -12,7 +13,7 @@ class ProofTextTests {
 
     @Test
     void whatIsNotProvenStandsUnderWhatToDoAboutIt() {
-        Proof proof = new Proof(4, 2, 9, List.of(one("status 429"), one("status 404")));
+        Proof proof = proof(4, List.of(one("status 429"), one("status 404")));
 
         assertThat(ProofText.lines(proof, true))
                 .containsExactly(
@@ -24,7 +25,7 @@ class ProofTextTests {
 
     @Test
     void oneLineIsEnoughForThoseWhoDoNotAsk() {
-        assertThat(ProofText.lines(new Proof(2, 1, 9, List.of(one("status 429"))), false))
+        assertThat(ProofText.lines(proof(2, List.of(one("status 429"))), false))
                 .singleElement()
                 .asString()
                 .endsWith("see the others with --prove");
@@ -35,12 +36,16 @@ class ProofTextTests {
         List<Unproven> many =
                 IntStream.range(0, 14).mapToObj(i -> one("status " + i)).toList();
 
-        assertThat(ProofText.lines(new Proof(20, 6, 9, many), true))
+        assertThat(ProofText.lines(proof(20, many), true))
                 .hasSize(13)
                 .endsWith("    and 4 more, all in plumbline-report.json");
     }
 
+    private static Proof proof(int constraints, List<Unproven> unproven) {
+        return new Proof(Map.of("status", constraints), 9, unproven, List.of());
+    }
+
     private static Unproven one(String constraint) {
-        return new Unproven(constraint, "a.yaml:1:2 (#/a)", "not seen", "add a fixture");
+        return new Unproven("status", constraint, "a.yaml:1:2 (#/a)", "not seen", "add a fixture");
     }
 }

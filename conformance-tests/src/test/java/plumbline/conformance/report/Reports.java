@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Case;
 import plumbline.conformance.Expectation;
@@ -94,13 +95,14 @@ final class Reports {
                 new Report.Extent(
                         List.of(),
                         new Proof(
-                                3,
-                                2,
+                                Map.of("status", 2, "type", 1),
                                 17,
                                 List.of(new Proof.Unproven(
+                                        "status",
                                         "status 429 of getUser",
                                         "openapi/users.yaml:125:9 (#/paths/~1users~1{id}/get/responses/429)",
                                         "no answer with status 429 was seen",
-                                        "add a fixture that is answered so, such as name.429.json")))));
+                                        "add a fixture that is answered so, such as name.429.json")),
+                                List.of())));
     }
 }
