@@ -51,7 +51,9 @@ class WritersTests {
         console.verdict(Reports.failed());
         console.verdict(Reports.failed());
 
-        assertThat(text.toString().split("FAILED", -1)[1]).contains("expected ", "mend ").doesNotContain("(as above)");
+        assertThat(text.toString().split("FAILED", -1)[1])
+                .contains("expected ", "mend ")
+                .doesNotContain("(as above)");
         assertThat(text.toString().split("FAILED", -1)[2])
                 .contains("(as above)", "again ")
                 .doesNotContain("expected ", "mend ");
