@@ -22,6 +22,9 @@ import plumbline.conformance.Report;
 import plumbline.conformance.Running;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
+import plumbline.conformance.http.RestAssuredSender;
+import plumbline.conformance.target.Sender;
+import plumbline.conformance.target.Target;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Request;
 
@@ -32,6 +35,8 @@ import plumbline.contract.http.Request;
 public final class Bench {
     /** What a client must not set with Java's HttpClient. */
     static final Set<String> RESTRICTED = Set.of("host", "connection", "content-length", "expect", "upgrade");
+
+    static final String CREDENTIALS = "Basic cGx1bWJsaW5lOnBsdW1ibGluZQ==";
 
     final String launcher;
     final Path work;
@@ -94,19 +99,25 @@ public final class Bench {
                 .toList();
         System.out.printf("%d cases of %s, %d workers, %d rounds after one to warm up%n", requests.size(), contract, workers, rounds);
         List<Double> suite = new ArrayList<>();
+        List<Double> sender = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         for (int i = 0; i <= rounds; i++) {
             double ours = suite();
+            double unjudged = unjudged(requests);
             double theirs = bare(requests);
             if (i > 0) {
                 suite.add(ours);
+                sender.add(unjudged);
                 bare.add(theirs);
             }
         }
         System.out.println("| | median | lowest | highest |\n|---|---|---|---|");
         print("cases/s of the suite, judged and proven", suite);
+        print("requests/s of REST-assured alone", sender);
         print("requests/s of the bare loop", bare);
-        System.out.printf(Locale.ROOT, "ratio of medians: %.2f (aim >= 0.40)%n", median(suite) / median(bare));
+        System.out.printf(
+                Locale.ROOT, "suite : bare loop %.2f (aim >= 0.40), REST-assured alone : bare loop %.2f%n",
+                median(suite) / median(bare), median(sender) / median(bare));
     }
 
     double suite() {
@@ -119,10 +130,24 @@ public final class Bench {
     double bare(List<Request> requests) throws Exception {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<HttpRequest> ready = requests.stream().map(this::request).toList();
+        return loop(ready, request -> client.send(request, BodyHandlers.ofByteArray()));
+    }
+
+    double unjudged(List<Request> requests) throws Exception {
+        Sender sender = new RestAssuredSender(Target.of(base));
+        return loop(requests, request -> sender.send(request.withHeader("Authorization", CREDENTIALS)));
+    }
+
+    /** Sends one request. */
+    interface Sending<T> {
+        Object send(T request) throws Exception;
+    }
+
+    <T> double loop(List<T> ready, Sending<T> sending) throws Exception {
         AtomicInteger next = new AtomicInteger();
         Callable<Void> worker = () -> {
             for (int i = next.getAndIncrement(); i < ready.size(); i = next.getAndIncrement()) {
-                client.send(ready.get(i), BodyHandlers.ofByteArray());
+                sending.send(ready.get(i));
             }
             return null;
         };
@@ -144,7 +169,7 @@ public final class Bench {
         } catch (IllegalArgumentException e) {
             builder = HttpRequest.newBuilder(base);
         }
-        builder.header("Authorization", "Basic cGx1bWJsaW5lOnBsdW1ibGluZQ==");
+        builder.header("Authorization", CREDENTIALS);
         for (Header header : request.headers()) {
             if (!RESTRICTED.contains(header.name().toLowerCase(Locale.ROOT))) {
                 try {
