@@ -134,6 +134,18 @@ class FormatsTests {
     }
 
     @Test
+    void sarifObeysTheSchemaOfOasis() {
+        for (Report report : List.of(wrong, Reports.good(), Reports.mixed())) {
+            StringWriter text = new StringWriter();
+            SarifReport.write(Results.of(report), text);
+
+            assertThat(ReportSchema.violationsOfSarif(text.toString())).isEmpty();
+            assertThat(ReportSchema.violationsOfSarif(text.toString().replace("\"2.1.0\"", "\"2.2.0\"")))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void sarifTellsEachFindingOnceAtItsPlaceInTheContract() throws Exception {
         StringWriter text = new StringWriter();
         SarifReport.write(Results.of(wrong), text);
