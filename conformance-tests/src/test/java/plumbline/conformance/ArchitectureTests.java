@@ -21,7 +21,7 @@ import plumbline.conformance.http.RestAssuredSender;
 class ArchitectureTests {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("plumbline.conformance");
+            .importPackages("plumbline.conformance", "plumbline.guard");
 
     @Test
     void thereIsSomethingToLookAt() {
@@ -46,9 +46,47 @@ class ArchitectureTests {
     @Test
     void librariesStayInTheirRooms() {
         check(only("plumbline.conformance.http..", "org.apache.http.."));
-        check(only("plumbline.conformance.cli..", "picocli.."));
         check(only("plumbline.conformance.junit..", "org.junit..", "org.opentest4j.."));
-        check(only("plumbline.conformance.report..", "javax.xml.."));
+    }
+
+    @Test
+    void librariesStayInTheRoomsThatHaveThem() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("plumbline.conformance.cli..", "plumbline.guard.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("plumbline.conformance.report..", "plumbline.guard.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.xml.."));
+    }
+
+    @Test
+    void theGuardKnowsNothingOfServers() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("plumbline.guard..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "plumbline.conformance.http..",
+                        "plumbline.conformance.target..",
+                        "plumbline.conformance.suite..",
+                        "plumbline.conformance.cli.."));
+    }
+
+    @Test
+    void rulesDoNotKnowTheirReaders() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("plumbline.guard.rules..", "plumbline.guard.finding..", "plumbline.guard.anatomy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("plumbline.guard", "plumbline.guard.report..", "plumbline.guard.cli.."));
     }
 
     @Test

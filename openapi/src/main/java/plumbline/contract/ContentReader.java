@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Topic;
 import plumbline.contract.http.MediaType;
 
 /** Reads {@code content} maps and media type objects. */
@@ -22,6 +23,7 @@ final class ContentReader {
             Optional<MediaType> type = MediaType.parse(name);
             if (type.isEmpty()) {
                 context.problems()
+                        .about(Topic.MEDIA_TYPE)
                         .warning(
                                 node,
                                 "'" + name + "' is no media type, so that nothing is sent or expected of it",

@@ -13,6 +13,7 @@ import plumbline.contract.document.Place;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.Source;
+import plumbline.contract.document.Topic;
 import plumbline.contract.document.UriSource;
 
 /** An OpenAPI document, read: its operations, and the way from a request to one of them. */
@@ -61,22 +62,27 @@ public final class Contract {
         return read(source(fileOrUrl, policy), basePath);
     }
 
-    private static Source source(String fileOrUrl, ReferencePolicy policy) {
+    static Source source(String fileOrUrl, ReferencePolicy policy) {
         try {
             return fileOrUrl.matches("(?i)https?://.*")
                     ? UriSource.of(URI.create(fileOrUrl.replace(" ", "%20")), fileOrUrl, policy)
                     : UriSource.of(Path.of(fileOrUrl), policy);
         } catch (IllegalArgumentException e) {
             throw new ContractException(
-                    Problem.error(new Place(fileOrUrl, 0, 0, ""), "is no file name and no URL: " + e.getMessage(), ""));
+                    Problem.error(new Place(fileOrUrl, 0, 0, ""), "is no file name and no URL: " + e.getMessage(), "")
+                            .about(Topic.SOURCE));
         }
     }
 
     /** {@return the contract that comes with Plumbline, with another base path if one is given} */
     public static Contract builtIn(Optional<String> basePath) {
+        return read(builtInSource(), basePath);
+    }
+
+    static Source builtInSource() {
         URI uri = URI.create(Objects.requireNonNull(Contract.class.getResource(BUILT_IN), BUILT_IN)
                 .toString());
-        return read(UriSource.of(uri, "openapi/" + BUILT_IN, ReferencePolicy.strict()), basePath);
+        return UriSource.of(uri, "openapi/" + BUILT_IN, ReferencePolicy.strict());
     }
 
     private static Contract read(Source source, Optional<String> basePath) {

@@ -29,6 +29,11 @@ final class ContractReader {
     }
 
     Contract read() {
+        return reading().contract();
+    }
+
+    /** Reads as far as possible. */
+    Reading reading() {
         Node root = openApi(document.root());
         OpenApiVersion version = version(root);
         OperationReader reader = new OperationReader(new ReaderContext(root, version, basePath, problems));
@@ -41,9 +46,12 @@ final class ContractReader {
         if (operations.isEmpty()) {
             problems.error(root, "describes no operation", "add a path with a method under 'paths'");
         }
-        problems.throwIfAnyError();
+        if (problems.hasErrors()) {
+            return new Reading(root, version, problems.all(), null);
+        }
         String title = root.get("info").flatMap(info -> info.text("title")).orElse(document.name());
-        return new Contract(new Contract.Heading(title, document.name(), version), operations, problems.warnings());
+        Contract.Heading heading = new Contract.Heading(title, document.name(), version);
+        return new Reading(root, version, problems.all(), new Contract(heading, operations, problems.warnings()));
     }
 
     /** Kept apart, so that what reads Swagger is loaded for Swagger only. */

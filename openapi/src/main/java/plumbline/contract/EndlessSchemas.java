@@ -7,6 +7,7 @@ import java.util.Set;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Topic;
 
 /** Finds schemas that refer to themselves without getting any deeper into the value, so that judging it never ends. */
 final class EndlessSchemas {
@@ -19,7 +20,7 @@ final class EndlessSchemas {
     private final List<String> path = new ArrayList<>();
 
     EndlessSchemas(Problems problems) {
-        this.problems = problems;
+        this.problems = problems.about(Topic.SCHEMA_ENDLESS);
     }
 
     /** Notes a problem at the keyword that leads back to a schema which is being judged already. */

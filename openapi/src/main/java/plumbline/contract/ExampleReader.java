@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Topic;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
@@ -77,6 +78,7 @@ record ExampleReader(ReaderContext context, @Nullable MediaType mediaType) {
 
     private Optional<Example> unusable(Node node, @Nullable String reason) {
         context.problems()
+                .about(Topic.EXAMPLE)
                 .warning(
                         node,
                         "the example cannot be used: " + SchemaInspector.excerpt(node.value()) + " " + reason,

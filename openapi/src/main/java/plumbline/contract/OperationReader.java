@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Topic;
 import tools.jackson.databind.JsonNode;
 
 /** Reads operation objects. */
@@ -78,6 +79,7 @@ final class OperationReader {
         for (String name : template.names()) {
             if (all.stream().noneMatch(p -> p.in() == Parameter.In.PATH && p.isNamed(name))) {
                 context.problems()
+                        .about(Topic.PATH_PARAMETER)
                         .error(
                                 site.node(),
                                 "the path parameter '" + name + "' of " + site.path() + " is not declared",
@@ -87,6 +89,7 @@ final class OperationReader {
         for (Parameter parameter : all) {
             if (parameter.in() == Parameter.In.PATH && !template.names().contains(parameter.name())) {
                 context.problems()
+                        .about(Topic.PATH_PARAMETER)
                         .warning(
                                 parameter.node(),
                                 "the path parameter '" + parameter.name() + "' does not occur in " + site.path(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Topic;
 
 /** Reads parameter and header objects. */
 final class ParameterReader {
@@ -14,10 +15,12 @@ final class ParameterReader {
     private static final Set<String> DESCRIBED_ELSEWHERE = Set.of("accept", "content-type", "authorization");
 
     private final ReaderContext context;
+    private final Problems problems;
     private final ContentReader content;
 
     ParameterReader(ReaderContext context, ContentReader content) {
         this.context = context;
+        this.problems = context.problems().about(Topic.PARAMETER);
         this.content = content;
     }
 
@@ -35,11 +38,10 @@ final class ParameterReader {
 
     private void add(List<Parameter> parameters, Parameter parameter, Node item) {
         if (parameters.stream().anyMatch(other -> other.in() == parameter.in() && other.isNamed(parameter.name()))) {
-            context.problems()
-                    .error(
-                            item,
-                            "the parameter '" + parameter.name() + "' in " + parameter.in() + " is declared twice",
-                            "remove one of them");
+            problems.error(
+                    item,
+                    "the parameter '" + parameter.name() + "' in " + parameter.in() + " is declared twice",
+                    "remove one of them");
         }
         parameters.add(parameter);
     }
@@ -50,26 +52,24 @@ final class ParameterReader {
                 .flatMap(Parameter.In::parse)
                 .filter(place -> place != Parameter.In.QUERYSTRING || context.version() == OpenApiVersion.V3_2);
         if (name.isEmpty()) {
-            context.problems().error(node, "the parameter has no name", "add 'name:'");
+            problems.error(node, "the parameter has no name", "add 'name:'");
         }
         if (in.isEmpty()) {
-            context.problems()
-                    .error(
-                            node,
-                            "the parameter says not where it is sent",
-                            "add 'in:' with path, query, header or cookie"
-                                    + (context.version() == OpenApiVersion.V3_2 ? ", or querystring" : ""));
+            problems.error(
+                    node,
+                    "the parameter says not where it is sent",
+                    "add 'in:' with path, query, header or cookie"
+                            + (context.version() == OpenApiVersion.V3_2 ? ", or querystring" : ""));
         }
         if (name.isEmpty() || in.isEmpty()) {
             return Optional.empty();
         }
         if (in.get() == Parameter.In.HEADER
                 && DESCRIBED_ELSEWHERE.contains(name.get().toLowerCase(java.util.Locale.ROOT))) {
-            context.problems()
-                    .warning(
-                            node,
-                            "a header parameter called " + name.get() + " is ignored by OpenAPI",
-                            "describe it by security schemes and media types");
+            problems.warning(
+                    node,
+                    "a header parameter called " + name.get() + " is ignored by OpenAPI",
+                    "describe it by security schemes and media types");
             return Optional.empty();
         }
         return Optional.of(parameter(node, name.get(), in.get()));
@@ -87,19 +87,16 @@ final class ParameterReader {
         boolean isShared = parameters.stream().anyMatch(parameter -> parameter.in() == Parameter.In.QUERY);
         for (Parameter parameter : whole) {
             if (isShared || whole.size() > 1) {
-                context.problems()
-                        .error(
-                                parameter.node(),
-                                "the parameter '" + parameter.name()
-                                        + "' is the whole query, beside which others stand",
-                                "describe them as properties of this one");
+                problems.error(
+                        parameter.node(),
+                        "the parameter '" + parameter.name() + "' is the whole query, beside which others stand",
+                        "describe them as properties of this one");
             }
             if (parameter.content() == null) {
-                context.problems()
-                        .error(
-                                parameter.node(),
-                                "the parameter '" + parameter.name() + "' in querystring has no 'content'",
-                                "put its schema under a media type, such as application/x-www-form-urlencoded");
+                problems.error(
+                        parameter.node(),
+                        "the parameter '" + parameter.name() + "' in querystring has no 'content'",
+                        "put its schema under a media type, such as application/x-www-form-urlencoded");
             }
         }
     }
@@ -107,7 +104,7 @@ final class ParameterReader {
     private Parameter parameter(Node node, String name, Parameter.In in) {
         boolean required = node.flag("required") || in == Parameter.In.PATH;
         if (in == Parameter.In.PATH && !node.flag("required")) {
-            context.problems()
+            problems.about(Topic.PATH_PARAMETER)
                     .warning(
                             node,
                             "the path parameter '" + name + "' is not 'required: true'",
@@ -116,8 +113,7 @@ final class ParameterReader {
         List<MediaTypeSpec> media = node.get("content").isPresent() ? content.read(node) : List.of();
         @Nullable Schema schema = node.get("schema").map(context::schema).orElse(null);
         if (schema == null && media.isEmpty()) {
-            context.problems()
-                    .warning(node, "nothing describes the value of '" + name + "'", "add 'schema:' to have it checked");
+            problems.warning(node, "nothing describes the value of '" + name + "'", "add 'schema:' to have it checked");
         }
         return new Parameter(
                 name,
@@ -147,15 +143,11 @@ final class ParameterReader {
         Set<Style> possible = POSSIBLE.getOrDefault(in, Set.of());
         Optional<Style> style = Style.parse(declared.get().value().asString("")).filter(possible::contains);
         if (style.isEmpty()) {
-            context.problems()
-                    .error(
-                            declared.get(),
-                            "the style " + declared.get().value() + " cannot be used in: " + in,
-                            "use one of "
-                                    + possible.stream()
-                                            .map(Style::toString)
-                                            .sorted()
-                                            .toList());
+            problems.error(
+                    declared.get(),
+                    "the style " + declared.get().value() + " cannot be used in: " + in,
+                    "use one of "
+                            + possible.stream().map(Style::toString).sorted().toList());
         }
         return style.orElse(fallback);
     }

@@ -5,13 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Topic;
 
 /** Looks at paths: can requests have them, and are they told apart. */
 final class PathInspector {
     private final Problems problems;
 
     PathInspector(Problems problems) {
-        this.problems = problems;
+        this.problems = problems.about(Topic.PATH);
     }
 
     void check(String path, Node item) {
@@ -46,11 +47,12 @@ final class PathInspector {
                 Operation first = seen.putIfAbsent(full, operation);
                 if (first != null
                         && !first.template().shape().equals(operation.template().shape())) {
-                    problems.warning(
-                            operation.node(),
-                            "every request for " + operation.title() + " under '" + base + "' is taken by "
-                                    + first.title() + ", which has the same path there",
-                            "give one of them other servers or another path");
+                    problems.about(Topic.PATH_COLLISION)
+                            .warning(
+                                    operation.node(),
+                                    "every request for " + operation.title() + " under '" + base + "' is taken by "
+                                            + first.title() + ", which has the same path there",
+                                    "give one of them other servers or another path");
                 }
             }
         }
@@ -61,10 +63,11 @@ final class PathInspector {
         for (Operation operation : operations) {
             Operation first = seen.putIfAbsent(operation.id(), operation);
             if (first != null) {
-                problems.error(
-                        operation.node(),
-                        "the operationId '" + operation.id() + "' is also that of " + first.title(),
-                        "give each operation its own");
+                problems.about(Topic.OPERATION_ID)
+                        .error(
+                                operation.node(),
+                                "the operationId '" + operation.id() + "' is also that of " + first.title(),
+                                "give each operation its own");
             }
         }
     }
@@ -75,10 +78,11 @@ final class PathInspector {
             String shape = operation.template().shape();
             PathTemplate first = seen.putIfAbsent(shape, operation.template());
             if (first != null && !first.equals(operation.template())) {
-                problems.warning(
-                        operation.node(),
-                        "the path " + operation.template() + " stands for the same paths as " + first,
-                        "use the same parameter names in both, or one path item");
+                problems.about(Topic.PATH_COLLISION)
+                        .warning(
+                                operation.node(),
+                                "the path " + operation.template() + " stands for the same paths as " + first,
+                                "use the same parameter names in both, or one path item");
             }
         }
     }

@@ -1,6 +1,5 @@
 package plumbline.contract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +8,38 @@ import java.util.function.Supplier;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
+import plumbline.contract.document.Topic;
 
 /** Collects what is wrong with a document while it is read, each thing once. */
 final class Problems {
-    private final Set<Problem> found = new LinkedHashSet<>();
+    private final Set<Problem> found;
+    private final Topic topic;
+
+    Problems() {
+        this(new LinkedHashSet<>(), Topic.STRUCTURE);
+    }
+
+    private Problems(Set<Problem> found, Topic topic) {
+        this.found = found;
+        this.topic = topic;
+    }
+
+    /** {@return the same collection, to which what is added is about something} */
+    Problems about(Topic other) {
+        return new Problems(found, other);
+    }
 
     void error(Node node, String message, String hint) {
-        found.add(Problem.error(node.place(), message, hint));
+        found.add(Problem.error(node.place(), message, hint).about(topic));
     }
 
     void warning(Node node, String message, String hint) {
-        found.add(Problem.warning(node.place(), message, hint));
+        found.add(Problem.warning(node.place(), message, hint).about(topic));
     }
 
     /** Notes what another use of the document would have failed of. */
     void warning(Problem problem) {
-        found.add(Problem.warning(problem.place(), problem.message(), problem.hint()));
+        found.add(problem.asWarning());
     }
 
     void addAll(List<Problem> problems) {
@@ -32,10 +47,11 @@ final class Problems {
     }
 
     void unknownDialect(Node name) {
-        warning(
-                name,
-                "the dialect " + name.value() + " is not known; its schemas are read as JSON Schema 2020-12",
-                "name one of draft-04, draft-06, draft-07, 2019-09, 2020-12 or the base dialect of OpenAPI");
+        about(Topic.DIALECT)
+                .warning(
+                        name,
+                        "the dialect " + name.value() + " is not known; its schemas are read as JSON Schema 2020-12",
+                        "name one of draft-04, draft-06, draft-07, 2019-09, 2020-12 or the base dialect of OpenAPI");
     }
 
     /** {@return what the supplier makes, or nothing after noting why it could not} */
@@ -59,9 +75,11 @@ final class Problems {
                 .toList();
     }
 
-    void throwIfAnyError() {
-        if (found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
-            throw new ContractException(new ArrayList<>(found));
-        }
+    List<Problem> all() {
+        return List.copyOf(found);
+    }
+
+    boolean hasErrors() {
+        return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }
 }

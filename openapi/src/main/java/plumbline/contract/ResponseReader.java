@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Topic;
 
 /** Reads {@code responses} maps. */
 final class ResponseReader {
@@ -26,11 +27,13 @@ final class ResponseReader {
                 context.problems().resolve(node).ifPresent(resolved -> responses.add(response(key, resolved)));
             } else if (!key.startsWith("x-")) {
                 context.problems()
+                        .about(Topic.RESPONSE)
                         .error(node, "'" + key + "' is no status", "write a code such as 200, a range 4XX, or default");
             }
         });
         if (operation.members("responses").isEmpty()) {
             context.problems()
+                    .about(Topic.RESPONSE)
                     .error(operation, "the operation documents no response", "add 'responses:' with at least one");
         }
         return responses;

@@ -15,6 +15,7 @@ import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Dialect;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Topic;
 import plumbline.contract.pattern.EcmaPattern;
 import tools.jackson.databind.JsonNode;
 
@@ -79,7 +80,7 @@ final class SchemaInspector {
 
     SchemaInspector(OpenApiVersion version, Problems problems) {
         this.version = version;
-        this.problems = problems;
+        this.problems = problems.about(Topic.SCHEMA);
         this.endless = new EndlessSchemas(problems);
     }
 
@@ -181,7 +182,8 @@ final class SchemaInspector {
 
     private void discriminator(Node discriminator, Node schema) {
         if (discriminator.text("propertyName").isEmpty()) {
-            problems.error(discriminator, "the discriminator names no property", "add 'propertyName:'");
+            problems.about(Topic.DISCRIMINATOR)
+                    .error(discriminator, "the discriminator names no property", "add 'propertyName:'");
         }
         if (schema.get("oneOf").isEmpty() && schema.get("anyOf").isEmpty()) {
             return;
@@ -201,11 +203,12 @@ final class SchemaInspector {
         try {
             targets.add(name.target(text));
         } catch (ContractException e) {
-            problems.warning(
-                    name,
-                    "the discriminator maps to what cannot be found, and is not checked for this value: "
-                            + e.problems().get(0).message(),
-                    "name a schema under components/schemas, or write a reference to one");
+            problems.about(Topic.DISCRIMINATOR)
+                    .warning(
+                            name,
+                            "the discriminator maps to what cannot be found, and is not checked for this value: "
+                                    + e.problems().get(0).message(),
+                            "name a schema under components/schemas, or write a reference to one");
         }
     }
 
@@ -220,10 +223,12 @@ final class SchemaInspector {
         try {
             EcmaPattern.compile(expression);
         } catch (PatternSyntaxException e) {
-            problems.warning(
-                    node,
-                    "the pattern " + expression + " cannot be used and will not be checked: " + e.getDescription(),
-                    "write it as a regular expression of ECMA-262");
+            problems.about(Topic.PATTERN)
+                    .warning(
+                            node,
+                            "the pattern " + expression + " cannot be used and will not be checked: "
+                                    + e.getDescription(),
+                            "write it as a regular expression of ECMA-262");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.SecurityScheme.Kind;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Topic;
 
 /** Reads security requirements and the schemes that they name. */
 final class SecurityReader {
@@ -40,6 +41,7 @@ final class SecurityReader {
         Node declared = schemes.get(name);
         if (declared == null) {
             context.problems()
+                    .about(Topic.SECURITY)
                     .error(use, "the security scheme '" + name + "' is not defined", "define it in components");
             return Optional.empty();
         }
@@ -56,6 +58,7 @@ final class SecurityReader {
                 Optional.of(new SecurityScheme(name, Kind.MUTUAL_TLS, Parameter.In.HEADER, "", "", node));
             default -> {
                 context.problems()
+                        .about(Topic.SECURITY)
                         .error(
                                 node,
                                 "the security scheme '" + name + "' has no known type",
@@ -69,6 +72,7 @@ final class SecurityReader {
         String scheme = node.text("scheme").orElse("");
         if (scheme.isBlank()) {
             context.problems()
+                    .about(Topic.SECURITY)
                     .error(
                             node,
                             "the security scheme '" + name + "' names no HTTP scheme",
@@ -93,6 +97,7 @@ final class SecurityReader {
         Optional<String> parameter = node.text("name");
         if (in.isEmpty() || parameter.isEmpty()) {
             context.problems()
+                    .about(Topic.SECURITY)
                     .error(
                             node,
                             "the API key '" + name + "' says not how it is sent",

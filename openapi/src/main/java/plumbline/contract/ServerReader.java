@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Topic;
 
 /** Finds the base paths under which an operation is served. */
 final class ServerReader {
@@ -45,7 +46,7 @@ final class ServerReader {
     /** The URL with each variable replaced by its default, and by each of its other values. */
     private List<String> urls(Node server) {
         if (server.text("url").isEmpty()) {
-            context.problems().error(server, "the server has no URL", "add 'url:'");
+            context.problems().about(Topic.SERVER).error(server, "the server has no URL", "add 'url:'");
         }
         List<String> urls = List.of(server.text("url").orElse("/"));
         for (Map.Entry<String, Node> variable : server.members("variables").entrySet()) {
@@ -65,7 +66,9 @@ final class ServerReader {
         variable.get("default").ifPresent(value -> values.add(value.value().asString("")));
         variable.items("enum").forEach(value -> values.add(value.value().asString("")));
         if (values.isEmpty()) {
-            context.problems().error(variable, "the server variable has no default", "add 'default:'");
+            context.problems()
+                    .about(Topic.SERVER)
+                    .error(variable, "the server variable has no default", "add 'default:'");
             values.add("");
         }
         return values;
@@ -79,6 +82,7 @@ final class ServerReader {
             return Optional.of(path == null ? "" : trimmed(path.replaceAll("^(/\\.\\.)+(?=/|$)", "")));
         } catch (URISyntaxException e) {
             context.problems()
+                    .about(Topic.SERVER)
                     .warning(
                             server,
                             "the server URL '" + url + "' cannot be read and is passed over",
@@ -93,6 +97,7 @@ final class ServerReader {
         return variable.replaceAll(found -> {
             String name = found.group(1);
             context.problems()
+                    .about(Topic.SERVER)
                     .warning(
                             server,
                             "the server URL '" + url + "' has the variable '" + name + "', which is not declared",

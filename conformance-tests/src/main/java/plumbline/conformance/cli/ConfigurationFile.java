@@ -19,14 +19,17 @@ final class ConfigurationFile {
     }
 
     /** {@return what the file says that these arguments or the environment name, or else that of the folder} */
-    Configuration read(String[] args, CommandLine command) {
+    Configuration read(String[] args, CommandLine verify, CommandLine check) {
         Path usual = folder.resolve(Configuration.FILE);
         return named(args)
                 .or(() -> Optional.ofNullable(environment.get("PLUMBLINE_CONFIG")))
                 .filter(name -> !name.isBlank())
                 .map(Path::of)
                 .or(() -> Optional.of(usual).filter(Files::isRegularFile))
-                .map(file -> new ConfigurationReader(command.getCommandSpec().options()).read(file))
+                .map(file -> new ConfigurationReader(
+                                verify.getCommandSpec().options(),
+                                check.getCommandSpec().options())
+                        .read(file))
                 .orElseGet(Configuration::none);
     }
 

@@ -19,10 +19,7 @@ final class Defaults implements IDefaultValueProvider {
     public @Nullable String defaultValue(ArgSpec argument) {
         String value = environment.defaultValue(argument);
         return value == null && argument instanceof OptionSpec option
-                ? configuration
-                        .setting(option.longestName())
-                        .map(Configuration.Setting::text)
-                        .orElse(null)
+                ? configuration.setting(option).map(Configuration.Setting::text).orElse(null)
                 : value;
     }
 }

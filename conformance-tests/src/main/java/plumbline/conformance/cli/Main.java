@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import plumbline.conformance.report.ConsoleWriter.Looks;
 import plumbline.contract.document.ContractException;
+import plumbline.guard.cli.CheckCommand;
 
 /** The suite on the command line. {@code verify} is what it does if nothing else is named. */
 @Command(
@@ -19,7 +20,7 @@ import plumbline.contract.document.ContractException;
         versionProvider = Version.class,
         description = "Holds an HTTP API to its OpenAPI contract.")
 public final class Main {
-    private static final Set<String> COMMANDS = Set.of("verify", "merge-reports");
+    private static final Set<String> COMMANDS = Set.of("verify", "merge-reports", "check");
 
     private final Map<String, String> environment;
     private final PrintWriter out;
@@ -54,9 +55,13 @@ public final class Main {
     int run(String... args) {
         VerifyCommand verify = new VerifyCommand(out, looks, environment);
         CommandLine verifyLine = new CommandLine(verify);
+        CheckCommand check = new CheckCommand(out, looks.color());
+        CommandLine checkLine = new CommandLine(check);
+        checkLine.getCommandSpec().versionProvider(new Version());
         CommandLine line = new CommandLine(this)
                 .addSubcommand(verifyLine)
                 .addSubcommand(new MergeCommand(out, looks, environment))
+                .addSubcommand(checkLine)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -65,8 +70,9 @@ public final class Main {
                 .setUsageHelpAutoWidth(false);
         String[] all = withCommand(args);
         try {
-            Configuration configuration = new ConfigurationFile(environment, folder).read(all, verifyLine);
+            Configuration configuration = new ConfigurationFile(environment, folder).read(all, verifyLine, checkLine);
             verify.configure(configuration);
+            check.silence(configuration.check().silences());
             return line.setDefaultValueProvider(new Defaults(new EnvironmentDefaults(environment), configuration))
                     .setParameterExceptionHandler(new ParameterFaults(environment, configuration))
                     .setExecutionExceptionHandler(new ExecutionFaults())

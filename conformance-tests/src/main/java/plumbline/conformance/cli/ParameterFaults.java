@@ -56,7 +56,7 @@ final class ParameterFaults implements IParameterExceptionHandler {
         return given
                 ? ""
                 : configuration
-                        .setting(option.longestName())
+                        .setting(option)
                         .map(setting -> " [" + setting.place() + "]")
                         .orElse("");
     }

@@ -1,6 +1,8 @@
 package plumbline.contract.document;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +56,11 @@ public final class Document {
     /** {@return the document's name as the user knows it} */
     public String name() {
         return name;
+    }
+
+    /** {@return the lines of the text} */
+    public List<String> lines() {
+        return new String(text, StandardCharsets.UTF_8).lines().toList();
     }
 
     URI uri() {

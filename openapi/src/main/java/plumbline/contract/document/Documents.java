@@ -160,6 +160,6 @@ public final class Documents {
     }
 
     private static ContractException failure(Node from, String message, String hint) {
-        return new ContractException(Problem.error(from.place(), message, hint));
+        return new ContractException(Problem.error(from.place(), message, hint).about(Topic.REFERENCE));
     }
 }

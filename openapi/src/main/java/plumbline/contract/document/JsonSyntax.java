@@ -17,8 +17,9 @@ final class JsonSyntax implements Syntax {
         try {
             return Json.read(text);
         } catch (JsonFault e) {
-            throw new ContractException(Problem.error(
-                    new Place(name, e.line(), e.column(), ""), "is not valid JSON: " + e.getMessage(), ""));
+            Place place = new Place(name, e.line(), e.column(), "");
+            throw new ContractException(Problem.error(place, "is not valid JSON: " + e.getMessage(), "")
+                    .about(Topic.SYNTAX));
         }
     }
 

@@ -21,9 +21,10 @@ final class ReferenceChain {
         while (here.isReference()) {
             if (!seen.add(here.identity())) {
                 throw new ContractException(Problem.error(
-                        start.place(),
-                        "the reference leads in a circle: " + names(passed),
-                        "let one of them hold the value itself"));
+                                start.place(),
+                                "the reference leads in a circle: " + names(passed),
+                                "let one of them hold the value itself")
+                        .about(Topic.REFERENCE));
             }
             passed.add(here);
             here = here.target(here.value().get("$ref").stringValue());

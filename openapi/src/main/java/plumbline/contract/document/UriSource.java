@@ -123,7 +123,8 @@ public final class UriSource implements Source {
     }
 
     private ContractException failure(URI uri, String message, String hint) {
-        return new ContractException(Problem.error(new Place(name(uri), 0, 0, ""), message, hint));
+        return new ContractException(
+                Problem.error(new Place(name(uri), 0, 0, ""), message, hint).about(Topic.SOURCE));
     }
 
     private static boolean isFile(URI uri) {

@@ -21,8 +21,9 @@ final class YamlSyntax implements Syntax {
         try {
             return new YamlTreeBuilder(events(Json.decode(text))).build();
         } catch (JsonFault e) {
-            throw new ContractException(Problem.error(
-                    new Place(name, e.line(), e.column(), ""), "is not valid YAML: " + e.getMessage(), ""));
+            Place place = new Place(name, e.line(), e.column(), "");
+            throw new ContractException(Problem.error(place, "is not valid YAML: " + e.getMessage(), "")
+                    .about(Topic.SYNTAX));
         } catch (YamlFault e) {
             throw failure(name, String.valueOf(e.getMessage()), Optional.of(e.mark()));
         } catch (MarkedYamlEngineException e) {
@@ -49,6 +50,7 @@ final class YamlSyntax implements Syntax {
     private static ContractException failure(String name, String problem, Optional<Mark> mark) {
         Place place = mark.map(m -> new Place(name, m.getLine() + 1, m.getColumn() + 1, ""))
                 .orElseGet(() -> new Place(name, 0, 0, ""));
-        return new ContractException(Problem.error(place, "is not valid YAML: " + problem, ""));
+        return new ContractException(
+                Problem.error(place, "is not valid YAML: " + problem, "").about(Topic.SYNTAX));
     }
 }

@@ -17,6 +17,7 @@ import plumbline.contract.Schema;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
+import plumbline.contract.document.Topic;
 import tools.jackson.databind.JsonNode;
 
 /** Finds examples and defaults of a contract that break their own schemas. Large contracts take seconds. */
@@ -104,13 +105,18 @@ public final class ExampleChecker {
                 first = first == null ? violations.get(0) : first;
             }
             if (first != null) {
-                problems.add(problem(place, first));
+                problems.add(problem(place, first).about(topic(place, directions)));
             }
         } catch (ContractException e) {
-            e.problems()
-                    .forEach(problem ->
-                            problems.add(Problem.warning(problem.place(), problem.message(), problem.hint())));
+            e.problems().forEach(problem -> problems.add(problem.asWarning()));
         }
+    }
+
+    private static Topic topic(Node place, List<Direction> directions) {
+        if ("default".equals(place.name())) {
+            return Topic.DEFAULT;
+        }
+        return directions.size() > 1 ? Topic.SCHEMA_EXAMPLE : Topic.EXAMPLE;
     }
 
     private static Problem problem(Node place, Violation violation) {

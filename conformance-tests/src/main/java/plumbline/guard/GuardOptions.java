@@ -1,0 +1,80 @@
+package plumbline.guard;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Contract;
+import plumbline.contract.Reading;
+import plumbline.contract.document.ReferencePolicy;
+import plumbline.fixtures.FixtureSet;
+import plumbline.guard.finding.Finding;
+import plumbline.guard.finding.Silence;
+
+/**
+ * What is to be checked.
+ *
+ * @param contract a file or URL; null for the built-in contract
+ * @param references where references may lead
+ * @param fixtures the folder of fixtures; null for those that belong to the built-in contract, and else for none
+ * @param silences what the user lives with
+ * @param comparison finds more by looking at the contract, such as how it differs from an older one
+ */
+public record GuardOptions(
+        @Nullable String contract,
+        ReferencePolicy references,
+        @Nullable Path fixtures,
+        List<Silence> silences,
+        Function<Contract, List<Finding>> comparison) {
+    public GuardOptions {
+        silences = List.copyOf(silences);
+    }
+
+    /** {@return options to check the built-in contract, and its fixtures} */
+    public static GuardOptions builtIn() {
+        return new GuardOptions(null, ReferencePolicy.strict(), null, List.of(), contract -> List.of());
+    }
+
+    public GuardOptions withContract(String fileOrUrl) {
+        return new GuardOptions(fileOrUrl, references, fixtures, silences, comparison);
+    }
+
+    public GuardOptions withReferences(ReferencePolicy policy) {
+        return new GuardOptions(contract, policy, fixtures, silences, comparison);
+    }
+
+    public GuardOptions withFixtures(Path folder) {
+        return new GuardOptions(contract, references, folder, silences, comparison);
+    }
+
+    public GuardOptions withSilences(List<Silence> known) {
+        return new GuardOptions(contract, references, fixtures, known, comparison);
+    }
+
+    public GuardOptions withComparison(Function<Contract, List<Finding>> comparing) {
+        return new GuardOptions(contract, references, fixtures, silences, comparing);
+    }
+
+    String contractName() {
+        return contract == null ? "openapi/users.yaml" : contract;
+    }
+
+    Reading read() {
+        return contract == null ? Reading.builtIn() : Reading.of(contract, references, Optional.empty());
+    }
+
+    List<Finding> further(Optional<Contract> usable) {
+        return usable.map(comparison).orElse(List.of());
+    }
+
+    FixtureSet fixtures(Optional<Contract> usable) {
+        if (usable.isEmpty()) {
+            return FixtureSet.none();
+        }
+        if (fixtures != null) {
+            return FixtureSet.in(fixtures, usable.get());
+        }
+        return contract == null ? FixtureSet.builtIn(usable.get()) : FixtureSet.none();
+    }
+}

@@ -1,0 +1,54 @@
+package plumbline.contract;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.ContractException;
+import plumbline.contract.document.Documents;
+import plumbline.contract.document.Node;
+import plumbline.contract.document.Problem;
+import plumbline.contract.document.ReferencePolicy;
+
+/**
+ * A document as far as it could be read, for those who want to know what is wrong with it.
+ *
+ * @param root the document; one of Swagger 2.0 as OpenAPI 3.0
+ * @param version its version
+ * @param problems what is wrong with it
+ * @param usable the contract; null if errors keep it from being used
+ */
+public record Reading(
+        Node root,
+        OpenApiVersion version,
+        List<Problem> problems,
+        @Nullable Contract usable) {
+    public Reading {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * {@return what can be read of the document that a user named}
+     *
+     * @throws ContractException if it cannot be had, is not well-formed, or of no version that is known
+     */
+    public static Reading of(String fileOrUrl, ReferencePolicy policy, Optional<String> basePath) {
+        return new ContractReader(Documents.read(Contract.source(fileOrUrl, policy)), basePath).reading();
+    }
+
+    /** {@return the reading of the contract that comes with Plumbline} */
+    public static Reading builtIn() {
+        return new ContractReader(Documents.read(Contract.builtInSource()), Optional.empty()).reading();
+    }
+
+    /**
+     * {@return the contract}
+     *
+     * @throws ContractException with all problems, if it cannot be used
+     */
+    public Contract contract() {
+        if (usable == null) {
+            throw new ContractException(problems);
+        }
+        return usable;
+    }
+}
