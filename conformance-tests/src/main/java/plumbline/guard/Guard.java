@@ -52,7 +52,7 @@ public final class Guard {
             }
             e.problems().forEach(problem -> found.add(Catalogue.finding(problem)));
         }
-        found.addAll(options.further(contract));
+        found.addAll(options.changes().findings(contract, options.contractName()));
         return silenced();
     }
 
@@ -75,6 +75,7 @@ public final class Guard {
                     .ifPresentOrElse(silence -> silenced.put(finding, silence), () -> open.add(finding));
         }
         options.silences().stream()
+                .filter(silence -> !options.changes().areMeantBy(silence.rule()))
                 .filter(silence -> found.stream().noneMatch(f -> silence.fits(f, around(f.place()))))
                 .forEach(silence -> open.add(Catalogue.unused(silence)));
         open.sort(Comparator.comparing(

@@ -3,13 +3,11 @@ package plumbline.guard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.Reading;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.fixtures.FixtureSet;
-import plumbline.guard.finding.Finding;
 import plumbline.guard.finding.Silence;
 
 /**
@@ -19,41 +17,42 @@ import plumbline.guard.finding.Silence;
  * @param references where references may lead
  * @param fixtures the folder of fixtures; null for those that belong to the built-in contract, and else for none
  * @param silences what the user lives with
- * @param comparison finds more by looking at the contract, such as how it differs from an older one
+ * @param changes what it is compared with
  */
 public record GuardOptions(
         @Nullable String contract,
         ReferencePolicy references,
         @Nullable Path fixtures,
         List<Silence> silences,
-        Function<Contract, List<Finding>> comparison) {
+        Changes changes) {
     public GuardOptions {
         silences = List.copyOf(silences);
     }
 
     /** {@return options to check the built-in contract, and its fixtures} */
     public static GuardOptions builtIn() {
-        return new GuardOptions(null, ReferencePolicy.strict(), null, List.of(), contract -> List.of());
+        return new GuardOptions(null, ReferencePolicy.strict(), null, List.of(), Changes.NONE);
     }
 
     public GuardOptions withContract(String fileOrUrl) {
-        return new GuardOptions(fileOrUrl, references, fixtures, silences, comparison);
+        return new GuardOptions(fileOrUrl, references, fixtures, silences, changes);
     }
 
     public GuardOptions withReferences(ReferencePolicy policy) {
-        return new GuardOptions(contract, policy, fixtures, silences, comparison);
+        return new GuardOptions(contract, policy, fixtures, silences, changes);
     }
 
     public GuardOptions withFixtures(Path folder) {
-        return new GuardOptions(contract, references, folder, silences, comparison);
+        return new GuardOptions(contract, references, folder, silences, changes);
     }
 
     public GuardOptions withSilences(List<Silence> known) {
-        return new GuardOptions(contract, references, fixtures, known, comparison);
+        return new GuardOptions(contract, references, fixtures, known, changes);
     }
 
-    public GuardOptions withComparison(Function<Contract, List<Finding>> comparing) {
-        return new GuardOptions(contract, references, fixtures, silences, comparing);
+    /** {@return the same, where changes since an older contract, which the user calls by this name, are told, too} */
+    public GuardOptions withOld(Contract old, String name) {
+        return new GuardOptions(contract, references, fixtures, silences, new Changes(old, name));
     }
 
     String contractName() {
@@ -62,10 +61,6 @@ public record GuardOptions(
 
     Reading read() {
         return contract == null ? Reading.builtIn() : Reading.of(contract, references, Optional.empty());
-    }
-
-    List<Finding> further(Optional<Contract> usable) {
-        return usable.map(comparison).orElse(List.of());
     }
 
     FixtureSet fixtures(Optional<Contract> usable) {

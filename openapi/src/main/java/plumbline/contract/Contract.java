@@ -85,7 +85,14 @@ public final class Contract {
         return UriSource.of(uri, "openapi/" + BUILT_IN, ReferencePolicy.strict());
     }
 
-    private static Contract read(Source source, Optional<String> basePath) {
+    /**
+     * {@return the contract in the document that a source starts with}
+     *
+     * @param source where its documents come from
+     * @param basePath the base path to use in place of those of the servers
+     * @throws plumbline.contract.document.ContractException with all problems, if it cannot be used
+     */
+    public static Contract read(Source source, Optional<String> basePath) {
         return new ContractReader(Documents.read(source), basePath).read();
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import plumbline.guard.finding.Severity;
 import plumbline.guard.finding.Silence;
 import plumbline.guard.report.Format;
 import plumbline.guard.report.Writers;
+import plumbline.guard.revision.OldContract;
 
 /** Checks a contract, its examples and its fixtures. */
 @Command(
@@ -28,7 +30,8 @@ import plumbline.guard.report.Writers;
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Checks that an OpenAPI contract is sound, and that its examples and fixtures obey it. Needs no server.",
+            "Checks that an OpenAPI contract is sound, that its examples and fixtures obey it, and that no change of it"
+                    + " breaks clients. Needs no server.",
             ""
         },
         footer = {
@@ -59,6 +62,14 @@ public final class CheckCommand implements Callable<Integer> {
             description = "A folder of fixtures to check, too. Default: those that come with Plumbline, for the default"
                     + " contract.")
     private @Nullable Path fixtures;
+
+    @Option(
+            names = "--against",
+            paramLabel = "OLD",
+            description =
+                    "An older version of the contract, a file, a URL or git:REVISION[:PATH], such as git:main. What"
+                            + " breaks its clients is an error, what may break them a warning, any other change a note.")
+    private @Nullable String against;
 
     @Option(
             names = "--format",
@@ -129,7 +140,11 @@ public final class CheckCommand implements Callable<Integer> {
                 .withReferences(new ReferencePolicy(allowRemoteRefs, allowOutsideRefs))
                 .withSilences(silences);
         options = contract == null ? options : options.withContract(contract);
-        return fixtures == null ? options : options.withFixtures(fixtures);
+        options = fixtures == null ? options : options.withFixtures(fixtures);
+        return against == null
+                ? options
+                : options.withOld(
+                        OldContract.read(against, Optional.ofNullable(contract), options.references()), against);
     }
 
     static final class FormatConverter implements ITypeConverter<Format> {

@@ -1,0 +1,111 @@
+package plumbline.guard.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Contract;
+import plumbline.contract.Operation;
+import plumbline.contract.document.Node;
+
+/**
+ * Tells what a new contract means for clients that keep to an old one. What clients send may become wider but not narrower,
+ * what they get narrower but not wider; how the documents are written does not matter.
+ */
+public final class Comparison {
+    private final Contract old;
+    private final Contract now;
+    private final Ledger ledger = new Ledger();
+    private final SchemaComparison schemas = new SchemaComparison();
+
+    private Comparison(Contract old, Contract now) {
+        this.old = old;
+        this.now = now;
+    }
+
+    /** {@return all changes that matter to clients, breaking ones first} */
+    public static List<Change> between(Contract old, Contract now) {
+        return new Comparison(old, now).changes();
+    }
+
+    private List<Change> changes() {
+        Map<String, List<Operation>> before = byPath(old);
+        Map<String, List<Operation>> after = byPath(now);
+        before.forEach((path, operations) -> compare(operations, after.getOrDefault(path, List.of())));
+        after.forEach((path, operations) -> tellAdded(operations, before.getOrDefault(path, List.of())));
+        return ledger.changes();
+    }
+
+    /** Paths that differ only in the names of their parameters stand for the same URLs. */
+    private static Map<String, List<Operation>> byPath(Contract contract) {
+        Map<String, List<Operation>> paths = new LinkedHashMap<>();
+        for (Operation operation : contract.operations()) {
+            String shape = operation.template().toString().replaceAll("\\{[^{}/]+}", "{}");
+            paths.computeIfAbsent(shape, key -> new ArrayList<>()).add(operation);
+        }
+        return paths;
+    }
+
+    private void compare(List<Operation> before, List<Operation> after) {
+        if (after.isEmpty()) {
+            for (Operation operation : before) {
+                boolean isAnnounced = operation.description().deprecated();
+                OperationRule rule =
+                        isAnnounced ? OperationRule.DEPRECATED_OPERATION_REMOVED : OperationRule.PATH_REMOVED;
+                String what = isAnnounced ? operation.title() : "path " + operation.template();
+                Node place = isAnnounced ? operation.node() : pathItem(operation);
+                notes(operation).tell(rule, what + " is gone", place, paths(now));
+            }
+            return;
+        }
+        for (Operation operation : before) {
+            Operation same = withMethod(after, operation.method());
+            if (same != null) {
+                new OperationComparison(notes(same), operation, same).compare();
+            } else {
+                OperationRule rule = operation.description().deprecated()
+                        ? OperationRule.DEPRECATED_OPERATION_REMOVED
+                        : OperationRule.OPERATION_REMOVED;
+                String what = operation.title() + " is gone";
+                notes(operation).tell(rule, what, operation.node(), pathItem(after.get(0)));
+            }
+        }
+    }
+
+    private void tellAdded(List<Operation> after, List<Operation> before) {
+        for (Operation operation : after) {
+            if (withMethod(before, operation.method()) == null) {
+                Node place = before.isEmpty() ? paths(old) : pathItem(before.get(0));
+                String what = operation.title() + " is new";
+                notes(operation).tell(OperationRule.OPERATION_ADDED, what, place, operation.node());
+            }
+        }
+    }
+
+    private static @Nullable Operation withMethod(List<Operation> operations, String method) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals(method))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Notes notes(Operation operation) {
+        return new Notes(ledger, schemas, operation.title(), old.version(), now.version());
+    }
+
+    private static Node pathItem(Operation operation) {
+        Node parent = operation.node().parent();
+        return "additionalOperations".equals(parent.name()) ? parent.parent() : parent;
+    }
+
+    private static Node paths(Contract contract) {
+        return contract.operations().stream()
+                .map(operation -> operation.node().document().root())
+                .map(root -> root.get("paths").orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+}

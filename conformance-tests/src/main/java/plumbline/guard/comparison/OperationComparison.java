@@ -1,0 +1,84 @@
+package plumbline.guard.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.Operation;
+import plumbline.contract.RequestBodySpec;
+import plumbline.contract.document.Node;
+
+/** Compares an operation with what it was. */
+record OperationComparison(Notes notes, Operation before, Operation now) {
+    void compare() {
+        compareIdentity();
+        compareLife();
+        new ServerComparison(notes, before, now).compare();
+        new SecurityComparison(notes, before, now).compare();
+        new ParameterComparison(notes, before, now).compare();
+        compareBodies();
+        new ResponseComparison(notes, before, now).compare();
+    }
+
+    private void compareIdentity() {
+        Optional<Node> id = before.node().get("operationId");
+        Optional<Node> idNow = now.node().get("operationId");
+        if (id.isPresent() && !before.id().equals(now.id())) {
+            String what = "the operationId is " + (idNow.isPresent() ? "'" + now.id() + "' now" : "gone") + ", it was '"
+                    + before.id() + "'";
+            notes.tell(OperationRule.OPERATION_ID_CHANGED, what, id.get(), idNow.orElse(now.node()));
+        }
+    }
+
+    private void compareLife() {
+        Node place = now.node().get("deprecated").orElse(now.node());
+        String sunset = before.node().text("x-sunset").orElse("");
+        String sunsetNow = now.node().text("x-sunset").orElse("");
+        if (now.description().deprecated() && !before.description().deprecated()) {
+            String until = sunsetNow.isEmpty() ? "" : " and will be gone after " + sunsetNow;
+            notes.tell(
+                    OperationRule.OPERATION_DEPRECATED,
+                    now.title() + " is deprecated now" + until,
+                    before.node(),
+                    place);
+        }
+        // Dates of ISO 8601 have the order of their texts.
+        if (!sunset.isEmpty() && !sunsetNow.isEmpty() && sunsetNow.compareTo(sunset) < 0) {
+            String what = now.title() + " will be gone after " + sunsetNow + ", it was " + sunset;
+            Node placeBefore = before.node().get("x-sunset").orElseThrow();
+            Node placeNow = now.node().get("x-sunset").orElseThrow();
+            notes.tell(OperationRule.SUNSET_BROUGHT_FORWARD, what, placeBefore, placeNow);
+        }
+    }
+
+    private void compareBodies() {
+        RequestBodySpec body = before.body();
+        RequestBodySpec bodyNow = now.body();
+        if (body != null && bodyNow != null) {
+            compareBodies(body, bodyNow);
+        } else if (body != null) {
+            notes.tell(OperationRule.REQUEST_BODY_REMOVED, "the request body is gone", body.node(), now.node());
+        } else if (bodyNow != null) {
+            OperationRule rule =
+                    bodyNow.required() ? OperationRule.REQUIRED_REQUEST_BODY_ADDED : OperationRule.REQUEST_BODY_ADDED;
+            String what = "there is a request body now" + (bodyNow.required() ? ", which is required" : "");
+            notes.tell(rule, what, before.node(), bodyNow.node());
+        }
+    }
+
+    private void compareBodies(RequestBodySpec body, RequestBodySpec bodyNow) {
+        if (body.required() != bodyNow.required()) {
+            OperationRule rule = bodyNow.required()
+                    ? OperationRule.REQUEST_BODY_BECAME_REQUIRED
+                    : OperationRule.REQUEST_BODY_BECAME_OPTIONAL;
+            String what = "the request body is " + (bodyNow.required() ? "" : "no longer ") + "required"
+                    + (bodyNow.required() ? " now" : "");
+            notes.tell(
+                    rule,
+                    what,
+                    body.node().get("required").orElse(body.node()),
+                    bodyNow.node().get("required").orElse(bodyNow.node()));
+        }
+        List<MediaTypeSpec> content = bodyNow.content();
+        new ContentComparison(notes, Side.REQUEST, body.node(), bodyNow.node()).compare(body.content(), content);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a change of a contract does to those who rely on it. */
+@NullMarked
+package plumbline.guard.comparison;
+
+import org.jspecify.annotations.NullMarked;

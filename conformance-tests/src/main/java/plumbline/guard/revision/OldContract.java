@@ -1,0 +1,61 @@
+package plumbline.guard.revision;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import plumbline.contract.Contract;
+import plumbline.contract.document.ContractException;
+import plumbline.contract.document.Place;
+import plumbline.contract.document.Problem;
+import plumbline.contract.document.ReferencePolicy;
+
+/** Finds the contract that another one is compared with. */
+public final class OldContract {
+    private static final String GIT = "git:";
+
+    private OldContract() {}
+
+    /**
+     * {@return the old contract that a user named}
+     *
+     * @param name a file, an http(s) address, or {@code git:REV[:PATH]}, where the path starts at the top of the repository
+     *     and defaults to that of the new contract
+     * @param contract the new contract as the user named it; nothing for the one that comes with Plumbline
+     * @param policy where references may lead
+     * @throws ContractException if it cannot be had or used
+     */
+    public static Contract read(String name, Optional<String> contract, ReferencePolicy policy) {
+        if (!name.startsWith(GIT)) {
+            return Contract.read(name, policy, Optional.empty());
+        }
+        String[] parts = name.substring(GIT.length()).split(":", 2);
+        Optional<Path> file = contract.flatMap(OldContract::file);
+        Git git = new Git(name, file.map(OldContract::folder).orElse(Path.of("")));
+        String path = parts.length > 1 && !parts[1].isBlank() ? parts[1] : samePath(name, file, git);
+        String commit = git.commit(parts[0]);
+        return Contract.read(new GitSource(git, commit, parts[0], path, policy), Optional.empty());
+    }
+
+    private static Optional<Path> file(String contract) {
+        try {
+            return Optional.of(Path.of(contract)).filter(Files::isRegularFile);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
+    private static String samePath(String name, Optional<Path> file, Git git) {
+        if (file.isEmpty()) {
+            throw new ContractException(Problem.error(
+                    new Place(name, 0, 0, ""),
+                    "names no path, and the new contract is no file whose path could be meant",
+                    "write git:REV:PATH, or name a file with --contract"));
+        }
+        return git.prefix() + file.get().getFileName();
+    }
+}
