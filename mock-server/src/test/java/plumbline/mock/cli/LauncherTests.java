@@ -68,7 +68,7 @@ class LauncherTests {
         Outcome outcome = run(LAUNCHER, Map.of(), command);
 
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.out()).startsWith("Usage: plumbline COMMAND").contains("mock", "verify");
+        assertThat(outcome.out()).startsWith("Usage: plumbline COMMAND").contains("mock", "verify", "check");
         assertThat(outcome.err()).isEmpty();
     }
 
@@ -154,6 +154,12 @@ class LauncherTests {
 
             assertThat(outcome.out())
                     .contains("/conformance-tests/target/conformance-tests.jar>\n<verify>\n<--base-url>\n");
+        }
+
+        @Test
+        void startsTheGuardWithItsCommand() {
+            assertThat(start("check", "--fail-on", "warning").out())
+                    .contains("/conformance-tests/target/conformance-tests.jar>\n<check>\n<--fail-on>\n<warning>\n");
         }
 
         @Test
