@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
+import plumbline.contract.document.Concern;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Place;
 import plumbline.contract.document.Problem;
@@ -21,16 +23,16 @@ public final class OldContract {
      *
      * @param name a file, an http(s) address, or {@code git:REV[:PATH]}, where the path starts at the top of the repository
      *     and defaults to that of the new contract
-     * @param contract the new contract as the user named it; nothing for the one that comes with Plumbline
+     * @param contract the new contract as the user named it; null for the one that comes with Plumbline
      * @param policy where references may lead
      * @throws ContractException if it cannot be had or used
      */
-    public static Contract read(String name, Optional<String> contract, ReferencePolicy policy) {
+    public static Contract read(String name, @Nullable String contract, ReferencePolicy policy) {
         if (!name.startsWith(GIT)) {
             return Contract.read(name, policy, Optional.empty());
         }
         String[] parts = name.substring(GIT.length()).split(":", 2);
-        Optional<Path> file = contract.flatMap(OldContract::file);
+        Optional<Path> file = Optional.ofNullable(contract).flatMap(OldContract::file);
         Git git = new Git(name, file.map(OldContract::folder).orElse(Path.of("")));
         String path = parts.length > 1 && !parts[1].isBlank() ? parts[1] : samePath(name, file, git);
         String commit = git.commit(parts[0]);
@@ -52,6 +54,7 @@ public final class OldContract {
     private static String samePath(String name, Optional<Path> file, Git git) {
         if (file.isEmpty()) {
             throw new ContractException(Problem.error(
+                    Concern.SOURCE,
                     new Place(name, 0, 0, ""),
                     "names no path, and the new contract is no file whose path could be meant",
                     "write git:REV:PATH, or name a file with --contract"));

@@ -1,6 +1,7 @@
 package plumbline.guard.rules;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import plumbline.contract.document.Node;
 import plumbline.guard.finding.Severity;
@@ -13,7 +14,7 @@ final class EnumInspector implements Inspector {
         for (Node schema : subject.schemas()) {
             Set<String> types = Values.types(schema);
             boolean mayBeNull = schema.flag("nullable");
-            Set<JsonNode> seen = new HashSet<>();
+            Map<JsonNode, Integer> seen = new HashMap<>();
             for (Node value : schema.items("enum")) {
                 if (!Values.isOf(types, value.value())
                         && !(mayBeNull && value.value().isNull())) {
@@ -26,12 +27,12 @@ final class EnumInspector implements Inspector {
                                     ? "allow null, or remove it"
                                     : "write it as a value of the type (in quotes, if it is a text)");
                 }
-                if (!seen.add(value.value())) {
+                if (seen.merge(value.value(), 1, Integer::sum) == 2) {
                     notes.add(
                             Catalogue.SCHEMA_ENUM,
                             value,
-                            "the value " + value.value() + " stands twice",
-                            "remove one of them");
+                            "the value " + value.value() + " stands more than once",
+                            "keep one of them");
                 }
             }
             schema.get("enum")

@@ -1,8 +1,12 @@
 package plumbline.guard.rules;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import plumbline.contract.Contract;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Problem;
 import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
 import plumbline.guard.finding.Severity;
@@ -13,9 +17,7 @@ final class ExampleInspector implements Inspector {
 
     @Override
     public void inspect(Subject subject, Notes notes) {
-        subject.contract()
-                .ifPresent(contract -> ExampleChecker.problems(contract, new Schemas(contract.version()))
-                        .forEach(problem -> notes.add(Catalogue.finding(problem).as(Severity.ERROR))));
+        subject.contract().ifPresent(contract -> broken(contract, notes));
         for (String kind : List.of("mediaType", "parameter", "header")) {
             subject.objects(kind).forEach(node -> twice(node, notes));
         }
@@ -30,6 +32,16 @@ final class ExampleInspector implements Inspector {
                         example,
                         "the example is given in two ways, of which one is ignored",
                         "keep 'value', or the other");
+            }
+        }
+    }
+
+    /** An example of a schema may also be that of a content; it is one all the same. */
+    private static void broken(Contract contract, Notes notes) {
+        Set<String> told = new HashSet<>();
+        for (Problem problem : ExampleChecker.problems(contract, new Schemas(contract.version()))) {
+            if (told.add(problem.place() + problem.message())) {
+                notes.add(Catalogue.finding(problem).as(Severity.ERROR));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.ResponseSpec;
+import plumbline.contract.document.Place;
 import plumbline.fixtures.FixtureProblem;
 import plumbline.guard.finding.Finding;
 import plumbline.guard.finding.Rule;
@@ -14,13 +15,7 @@ import plumbline.guard.finding.Rule;
 final class FixtureInspector implements Inspector {
     @Override
     public void inspect(Subject subject, Notes notes) {
-        for (FixtureProblem problem : subject.fixtures().problems()) {
-            Rule rule = switch (problem.kind()) {
-                case SYNTAX, CONTRADICTION -> Catalogue.FIXTURE;
-                case UNSERVED, DUPLICATE -> Catalogue.FIXTURE_UNSERVED;
-            };
-            notes.add(Finding.of(rule, problem.place(), problem.message(), ""));
-        }
+        problems(subject, notes);
         Set<Operation> served = new HashSet<>();
         subject.fixtures().fixtures().all().forEach(fixture -> served.add(fixture.operation()));
         for (Operation operation : subject.operations()) {
@@ -28,6 +23,21 @@ final class FixtureInspector implements Inspector {
                 operation.responses().stream()
                         .filter(response -> response.key().matches("2.."))
                         .forEach(response -> example(operation, response, notes));
+            }
+        }
+    }
+
+    /** An item of a list is judged with the list, and again by itself. */
+    private static void problems(Subject subject, Notes notes) {
+        Set<Place> told = new HashSet<>();
+        for (FixtureProblem problem : subject.fixtures().problems()) {
+            boolean isServed =
+                    problem.kind() == FixtureProblem.Kind.SYNTAX || problem.kind() == FixtureProblem.Kind.CONTRADICTION;
+            if (!isServed
+                    || told.add(problem.place())
+                    || problem.place().pointer().isEmpty()) {
+                Rule rule = isServed ? Catalogue.FIXTURE : Catalogue.FIXTURE_UNSERVED;
+                notes.add(Finding.of(rule, problem.place(), problem.message(), ""));
             }
         }
     }

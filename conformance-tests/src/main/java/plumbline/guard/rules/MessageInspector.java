@@ -19,6 +19,7 @@ final class MessageInspector implements Inspector {
             if (WITHOUT_BODY.contains(operation.name()) || isDelete) {
                 operation
                         .get("requestBody")
+                        .filter(MessageInspector::saysSomething)
                         .ifPresent(body -> notes.add(
                                 Catalogue.REQUEST_BODY_IGNORED,
                                 isDelete ? Severity.NOTE : Severity.WARNING,
@@ -36,7 +37,8 @@ final class MessageInspector implements Inspector {
         responses.forEach((status, response) -> {
             Optional<Node> content = Parts.end(response)
                     .flatMap(end -> end.get("content"))
-                    .filter(found -> !found.value().isEmpty());
+                    .filter(found -> !found.value().isEmpty())
+                    .filter(found -> found.members().values().stream().anyMatch(MessageInspector::isDescribed));
             if (status.matches("1[0-9]{2}|204|205|304") && content.isPresent()) {
                 notes.add(
                         Catalogue.RESPONSE_BODY_IGNORED,
@@ -54,5 +56,22 @@ final class MessageInspector implements Inspector {
                     "no response tells of success",
                     "add a response such as '200'");
         }
+    }
+
+    /** Generators write bodies without anything in them where there is none. */
+    private static boolean saysSomething(Node body) {
+        return Parts.end(body)
+                .filter(end -> end.flag("required")
+                        || end.members("content").values().stream().anyMatch(MessageInspector::isDescribed))
+                .isPresent();
+    }
+
+    private static boolean isDescribed(Node media) {
+        Optional<Node> schema = media.get("schema").flatMap(Parts::end);
+        boolean isOfNothing = schema.map(found -> found.value().isEmpty()
+                        || found.value().path("properties").isObject()
+                                && found.value().path("properties").isEmpty())
+                .orElse(false);
+        return !isOfNothing;
     }
 }

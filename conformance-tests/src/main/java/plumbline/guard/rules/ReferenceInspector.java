@@ -2,6 +2,7 @@ package plumbline.guard.rules;
 
 import java.util.Set;
 import plumbline.contract.document.Node;
+import plumbline.guard.anatomy.Parts;
 import plumbline.guard.finding.Severity;
 
 /** Looks for what stands beside references and is ignored there. */
@@ -27,7 +28,7 @@ final class ReferenceInspector implements Inspector {
     private static void inspect(Node reference, boolean isOld, Notes notes) {
         reference.members().forEach((name, value) -> {
             boolean isMeant = "$ref".equals(name) || name.startsWith("x-") || !isOld && BESIDE.contains(name);
-            if (!isMeant) {
+            if (!isMeant && !isRepeated(reference, name, value)) {
                 notes.add(
                         Catalogue.REFERENCE_SIBLINGS,
                         TEXTS.contains(name) ? Severity.NOTE : Severity.WARNING,
@@ -38,5 +39,13 @@ final class ReferenceInspector implements Inspector {
                                 : "write it where the reference leads");
             }
         });
+    }
+
+    /** What the target says, too, does no harm. */
+    private static boolean isRepeated(Node reference, String name, Node value) {
+        return Parts.end(reference)
+                .flatMap(end -> end.get(name))
+                .filter(same -> same.value().equals(value.value()))
+                .isPresent();
     }
 }

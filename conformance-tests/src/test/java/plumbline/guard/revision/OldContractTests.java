@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +77,7 @@ class OldContractTests {
     }
 
     private Contract read(String name) {
-        return OldContract.read(name, Optional.of(contract.toString()), ReferencePolicy.strict());
+        return OldContract.read(name, contract.toString(), ReferencePolicy.strict());
     }
 
     private static String typeOfA(Contract old) {
@@ -152,8 +151,8 @@ class OldContractTests {
     @Test
     void saysThatAPathIsNeededWhereTheContractIsNoFile() {
         assertThatExceptionOfType(ContractException.class)
-                .isThrownBy(() -> OldContract.read(
-                        "git:main", Optional.of("https://example.com/books.yaml"), ReferencePolicy.strict()))
+                .isThrownBy(
+                        () -> OldContract.read("git:main", "https://example.com/books.yaml", ReferencePolicy.strict()))
                 .withMessageContaining("names no path")
                 .withMessageContaining("write git:REV:PATH");
     }
@@ -166,8 +165,7 @@ class OldContractTests {
         git("-c", "user.name=T", "-c", "user.email=t@example.com", "commit", "-q", "-m", "Out");
 
         refuses("git:main", "leads out of the contract's folder", "--allow-outside-refs");
-        assertThat(typeOfA(OldContract.read(
-                        "git:main", Optional.of(contract.toString()), new ReferencePolicy(false, true))))
+        assertThat(typeOfA(OldContract.read("git:main", contract.toString(), new ReferencePolicy(false, true))))
                 .isEqualTo("string");
     }
 

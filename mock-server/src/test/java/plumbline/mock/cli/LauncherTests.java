@@ -68,7 +68,7 @@ class LauncherTests {
         Outcome outcome = run(LAUNCHER, Map.of(), command);
 
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.out()).startsWith("Usage: plumbline COMMAND").contains("mock", "verify");
+        assertThat(outcome.out()).startsWith("Usage: plumbline COMMAND").contains("mock", "verify", "check");
         assertThat(outcome.err()).isEmpty();
     }
 
@@ -175,6 +175,12 @@ class LauncherTests {
                     .contains("verify --set id=a b --user")
                     .doesNotContain("s3cret", "t0ken");
             assertThat(outcome.out()).endsWith("user <me:s3cret>, header <A: t0ken\nB: *>");
+        }
+
+        @Test
+        void startsTheGuardWithItsCommand() {
+            assertThat(start("check", "--fail-on", "warning").out())
+                    .contains("/conformance-tests/target/conformance-tests.jar>\n<check>\n<--fail-on>\n<warning>\n");
         }
 
         @Test

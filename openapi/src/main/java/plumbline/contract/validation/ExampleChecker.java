@@ -105,18 +105,22 @@ public final class ExampleChecker {
                 first = first == null ? violations.get(0) : first;
             }
             if (first != null) {
-                problems.add(problem(place, first).about(topic(place, directions)));
+                problems.add(problem(place, first).about(topic(place, schema)));
             }
         } catch (ContractException e) {
             e.problems().forEach(problem -> problems.add(problem.asWarning()));
         }
     }
 
-    private static Topic topic(Node place, List<Direction> directions) {
+    /** Where nothing else is given, the examples of a schema are those of what it describes. */
+    private static Topic topic(Node place, Schema schema) {
         if ("default".equals(place.name())) {
             return Topic.DEFAULT;
         }
-        return directions.size() > 1 ? Topic.SCHEMA_EXAMPLE : Topic.EXAMPLE;
+        Node described = schema.node().resolved();
+        boolean isOfSchema =
+                place.parent().equals(described) || place.parent().parent().equals(described);
+        return isOfSchema ? Topic.SCHEMA_EXAMPLE : Topic.EXAMPLE;
     }
 
     private static Problem problem(Node place, Violation violation) {
