@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -143,8 +142,7 @@ public final class CheckCommand implements Callable<Integer> {
         options = fixtures == null ? options : options.withFixtures(fixtures);
         return against == null
                 ? options
-                : options.withOld(
-                        OldContract.read(against, Optional.ofNullable(contract), options.references()), against);
+                : options.withOld(OldContract.read(against, contract, options.references()), against);
     }
 
     static final class FormatConverter implements ITypeConverter<Format> {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import plumbline.contract.document.Concern;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Place;
 import plumbline.contract.document.Problem;
@@ -116,6 +115,6 @@ record Git(String name, Path folder) {
     }
 
     ContractException failure(String message, String hint) {
-        return new ContractException(Problem.error(Concern.SOURCE, new Place(name, 0, 0, ""), message, hint));
+        return new ContractException(Problem.error(new Place(name, 0, 0, ""), message, hint));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
-import plumbline.contract.document.Concern;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Place;
 import plumbline.contract.document.Problem;
@@ -54,7 +53,6 @@ public final class OldContract {
     private static String samePath(String name, Optional<Path> file, Git git) {
         if (file.isEmpty()) {
             throw new ContractException(Problem.error(
-                    Concern.SOURCE,
                     new Place(name, 0, 0, ""),
                     "names no path, and the new contract is no file whose path could be meant",
                     "write git:REV:PATH, or name a file with --contract"));
