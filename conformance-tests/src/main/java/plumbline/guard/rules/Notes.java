@@ -23,6 +23,13 @@ final class Notes {
         found.add(Finding.of(rule, node.place(), message, hint).as(severity));
     }
 
+    /** Takes a finding in place of another of the same rule and place. */
+    void replace(Finding finding) {
+        found.removeIf(
+                other -> other.rule().equals(finding.rule()) && other.place().equals(finding.place()));
+        found.add(finding);
+    }
+
     /** {@return whether an error is known at a place} */
     boolean hasErrorAt(Node node) {
         return found.stream()

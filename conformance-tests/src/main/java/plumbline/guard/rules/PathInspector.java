@@ -32,7 +32,7 @@ final class PathInspector implements Inspector {
             String shape = operation.template().toString().replaceAll(ANY, "{}");
             Operation first = seen.putIfAbsent(shape, operation);
             if (first != null && first.basePaths().equals(operation.basePaths())) {
-                notes.add(Finding.of(
+                notes.replace(Finding.of(
                                 Catalogue.PATH_COLLISION,
                                 operation.node().place(),
                                 "no request reaches " + operation.title() + ", since " + first.title()
