@@ -37,6 +37,7 @@ public record Finding(
 
     @Override
     public String toString() {
-        return place.position() + ": " + severity + " " + rule + ": " + message + (hint.isEmpty() ? "" : "; " + hint);
+        return place.position() + ": " + severity + " " + rule + ": " + message + (hint.isEmpty() ? "" : "; " + hint)
+                + (other == null ? "" : "; see " + other);
     }
 }

@@ -24,9 +24,11 @@ final class Annotations {
                 : finding.severity().toString();
         Place place = finding.place();
         String position = place.line() == 0 ? "" : ",line=" + place.line() + ",col=" + place.column();
+        Place other = finding.other();
+        String see = other == null ? "" : "\nSee " + other;
         String hint = finding.hint().isEmpty() ? "" : "\nTo mend it: " + finding.hint();
         return "::" + kind + " file=" + property(place.file()) + position + ",title="
-                + property("Plumbline: " + finding.rule()) + "::" + data(finding.message() + hint);
+                + property("Plumbline: " + finding.rule()) + "::" + data(finding.message() + see + hint);
     }
 
     private static String data(String text) {
