@@ -1,10 +1,12 @@
 package plumbline.guard.rules;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.contract.document.Node;
 import plumbline.guard.anatomy.Parts;
+import tools.jackson.databind.JsonNode;
 
 /** Looks for components that nothing refers to. */
 final class UnusedInspector implements Inspector {
@@ -14,6 +16,8 @@ final class UnusedInspector implements Inspector {
                 .flatMap(requirement -> requirement.members().keySet().stream())
                 .collect(Collectors.toSet());
         Set<String> derived = derived(subject);
+        Set<String> extended = new HashSet<>();
+        collect(subject.root().value(), false, extended);
         subject.root().members("components").forEach((section, map) -> {
             if (section.startsWith("x-")) {
                 return;
@@ -23,7 +27,8 @@ final class UnusedInspector implements Inspector {
                         ? schemes.contains(name)
                         : subject.parts().isReferredTo(component)
                                 || isReferredBelow(subject, component)
-                                || derived.contains(component.identity());
+                                || derived.contains(component.identity())
+                                || extended.contains("#" + component.pointer());
                 if (!isUsed && !name.startsWith("x-")) {
                     notes.add(
                             Catalogue.UNUSED_COMPONENT,
@@ -39,6 +44,19 @@ final class UnusedInspector implements Inspector {
         return component.members().values().stream()
                 .anyMatch(member -> subject.parts().isReferredTo(member)
                         || member.members().values().stream().anyMatch(subject.parts()::isReferredTo));
+    }
+
+    /** Extensions refer to components, too, such as x-webhooks of documents for 3.0. */
+    private static void collect(JsonNode value, boolean isExtension, Set<String> references) {
+        value.forEachEntry((name, member) -> {
+            if (isExtension && "$ref".equals(name) && member.isString()) {
+                references.add(member.stringValue());
+            }
+            collect(member, isExtension || name.startsWith("x-"), references);
+        });
+        if (value.isArray()) {
+            value.forEach(item -> collect(item, isExtension, references));
+        }
     }
 
     /** Schemas that include another one may be meant by its discriminator. */
