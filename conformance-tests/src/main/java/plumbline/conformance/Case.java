@@ -1,5 +1,6 @@
 package plumbline.conformance;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Operation;
@@ -15,6 +16,7 @@ import plumbline.contract.http.Request;
  * @param authenticated whether the target's credentials are sent with it
  * @param expectation what is expected
  * @param baseline a right request, sent before this one, whose answer this one's is compared with; null if none is needed
+ * @param shrinking knows smaller cases, for when this one fails
  */
 public record Case(
         String id,
@@ -23,20 +25,26 @@ public record Case(
         Request request,
         boolean authenticated,
         Expectation expectation,
-        @Nullable Request baseline) {
+        @Nullable Request baseline,
+        Shrinking shrinking) {
     /** {@return a case sent with credentials and compared with nothing} */
     public static Case of(Operation operation, Phase phase, String name, Request request, Expectation expectation) {
-        return new Case(id(operation, phase, name), phase, operation, request, true, expectation, null);
+        return new Case(id(operation, phase, name), phase, operation, request, true, expectation, null, List::of);
     }
 
     /** {@return this case, sent without the target's credentials} */
     public Case withoutCredentials() {
-        return new Case(id, phase, operation, request, false, expectation, baseline);
+        return new Case(id, phase, operation, request, false, expectation, baseline, shrinking);
     }
 
     /** {@return this case, its answer compared with that to a right request} */
     public Case comparedWith(Request right) {
-        return new Case(id, phase, operation, request, authenticated, expectation, right);
+        return new Case(id, phase, operation, request, authenticated, expectation, right, shrinking);
+    }
+
+    /** {@return this case, made smaller in this way if it fails} */
+    public Case shrunkBy(Shrinking how) {
+        return new Case(id, phase, operation, request, authenticated, expectation, baseline, how);
     }
 
     /** {@return the request whose answer is compared with} */

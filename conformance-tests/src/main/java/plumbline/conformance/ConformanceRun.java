@@ -31,8 +31,10 @@ public final class ConformanceRun {
     private final Running running;
     private final Judge judge;
     private final Sender sender;
+    private final Witness witness;
     private final Map<Operation, Credentials> credentials = new ConcurrentHashMap<>();
     private final Baselines baselines = new Baselines(this::send);
+    private final Leftovers leftovers = new Leftovers();
     private volatile boolean answered;
 
     /**
@@ -48,13 +50,14 @@ public final class ConformanceRun {
         this.secrets = Secrets.of(target, contract, method.running().hidden());
         this.curl = new CurlCommand(target, secrets);
         this.running = method.running();
-        this.judge = new Judge(method.checks(), running.judging(), secrets);
+        this.judge = new Judge(method.checks(), running.judging(), secrets, method.witness());
         this.plan = plan(contract, method.sources(), running.selection());
         this.phases = method.sources().stream()
                 .map(CaseSource::phase)
                 .filter(phase -> !running.selection().isPartial() || hasCases(phase))
                 .toList();
         this.sender = method.sender();
+        this.witness = method.witness();
     }
 
     /**
@@ -64,16 +67,18 @@ public final class ConformanceRun {
      * @param checks who judges what comes back
      * @param sender who sends
      * @param running which part of all that is done, and how
+     * @param witness who else looks at what comes back
      */
-    public record Method(List<CaseSource> sources, List<Check> checks, Sender sender, Running running) {
+    public record Method(
+            List<CaseSource> sources, List<Check> checks, Sender sender, Running running, Witness witness) {
         public Method {
             sources = List.copyOf(sources);
             checks = List.copyOf(checks);
         }
 
-        /** All of it, in the standard way. */
+        /** All of it, in the standard way, and nobody else looks at what comes back. */
         public Method(List<CaseSource> sources, List<Check> checks, Sender sender) {
-            this(sources, checks, sender, Running.standard());
+            this(sources, checks, sender, Running.standard(), Witness.NONE);
         }
     }
 
@@ -122,7 +127,12 @@ public final class ConformanceRun {
                 Duration.between(start, Instant.now()),
                 all);
         return new Report(
-                heading, phases, judge.checks(), verdicts, plan.omissions(), Reach.of(contract.operations(), verdicts));
+                heading,
+                phases,
+                judge.checks(),
+                verdicts,
+                plan.omissions(),
+                new Report.Extent(Reach.of(contract.operations(), verdicts), witness.proof()));
     }
 
     /** {@return what the reader must know before the first verdict} */
@@ -144,20 +154,28 @@ public final class ConformanceRun {
     }
 
     /**
-     * Sends and judges one case.
+     * Sends and judges one case, and smaller ones in its place if it is a random one that fails.
      *
      * @throws UnreachableException if the target cannot be reached and never could be in this run
      */
     public Verdict verify(Case subject) {
-        if (!subject.isSafe() && !target.isLoopback()) {
+        return new Shrinker(this::verifyOnce).shrink(verifyOnce(subject));
+    }
+
+    private Verdict verifyOnce(Case subject) {
+        if (!subject.isSafe() && !target.isWritable()) {
             return Verdict.Skipped.unsent(
                     subject,
-                    subject.request().method() + " may change something, and the target is not on this machine");
+                    subject.request().method()
+                            + " may change something, and the target is not on this machine: allow it with --allow-writes");
         }
         Credentials shown = credentials(subject.operation());
         boolean isMissing = shown.origin() == Credentials.Origin.MISSING;
         if (isMissing && subject.authenticated()) {
             return Verdict.Skipped.unsent(subject, "it needs credentials: give them with --user or --header");
+        }
+        if (subject.expectation() instanceof Expectation.Told told) {
+            return new Conversation(subject, parts()).verdict(told.story());
         }
         Request request =
                 subject.authenticated() ? shown.authenticate(subject.request()) : shown.leaveBare(subject.request());
@@ -166,6 +184,16 @@ public final class ConformanceRun {
                 .map(shown::authenticate)
                 .map(baseline -> exchange(subject, request, baseline))
                 .orElseGet(() -> exchange(subject, request));
+    }
+
+    private Conversation.Parts parts() {
+        return new Conversation.Parts(
+                this::credentials, this::send, judge, new Conversation.Words(curl, secrets), leftovers);
+    }
+
+    /** Removes from the target what was created there and is still left, as when a run is interrupted. */
+    public void cleanUp() {
+        leftovers.settleAll(sender);
     }
 
     private Credentials credentials(Operation operation) {

@@ -225,4 +225,53 @@ public sealed interface Expectation {
             return statuses.contains(status);
         }
     }
+
+    /**
+     * What a story tells, step by step.
+     *
+     * @param text what should come of it
+     * @param decidedBy the check that must have been able to tell
+     * @param story the story
+     */
+    record Told(String text, String decidedBy, Story story) implements Expectation {}
+
+    /** The answer may be anything but a failure of the server. */
+    record Handled() implements Expectation {
+        @Override
+        public String text() {
+            return "any status below 500";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "no-server-error";
+        }
+
+        @Override
+        public boolean tolerates(int status) {
+            return status >= 300 && status < 500;
+        }
+    }
+
+    /** The request may be answered with these statuses though they are not documented, or with a documented one. */
+    record AtLeast(Set<Integer> tolerated) implements Expectation {
+        public AtLeast {
+            tolerated = Set.copyOf(tolerated);
+        }
+
+        @Override
+        public String text() {
+            return "a documented status";
+        }
+
+        @Override
+        public String decidedBy() {
+            return "status-documented";
+        }
+
+        @Override
+        public boolean tolerates(int status) {
+            return tolerated.contains(status);
+        }
+    }
 }

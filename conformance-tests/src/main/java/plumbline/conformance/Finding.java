@@ -25,6 +25,11 @@ public record Finding(
         String location,
         @Nullable Place contractPlace,
         String hint) {
+    /** {@return the same, whatever came} */
+    public Finding withoutActual() {
+        return new Finding(check, message, expected, "", location, contractPlace, hint);
+    }
+
     /** {@return a finding without details} */
     public static Finding of(String check, String message) {
         return new Finding(check, message, "", "", "", null, "");

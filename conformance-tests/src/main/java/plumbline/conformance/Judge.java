@@ -1,6 +1,7 @@
 package plumbline.conformance;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ final class Judge {
     private final List<Check> checks;
     private final Judging judging;
     private final Secrets secrets;
+    private final Witness witness;
     private final Transcripts transcripts;
     private final Map<Remark, Remark> remarks = new ConcurrentHashMap<>();
     private final Set<Ignore> used = ConcurrentHashMap.newKeySet();
 
-    Judge(List<Check> all, Judging judging, Secrets secrets) {
+    Judge(List<Check> all, Judging judging, Secrets secrets, Witness witness) {
+        this.witness = witness;
         this.checks = judging.checks(all);
         this.judging = judging;
         this.secrets = secrets;
@@ -50,8 +53,17 @@ final class Judge {
                 .toList();
     }
 
-    /** {@return the verdict on an answer} */
-    Verdict judge(Exchange exchange, Sent sent) {
+    /**
+     * What all checks see in an answer; holds no secrets.
+     *
+     * @param applied the checks that had something to judge
+     * @param findings what is wrong
+     * @param remarks what does not count
+     */
+    record Looked(List<String> applied, List<Finding> findings, Set<Remark> remarks) {}
+
+    /** {@return what all checks see in an answer} */
+    Looked look(Exchange exchange) {
         List<String> applied = new ArrayList<>();
         Judged judged = new Judged(exchange.subject(), exchange.status());
         for (Check check : checks) {
@@ -62,9 +74,17 @@ final class Judge {
             judgement.findings().forEach(judged::add);
             judgement.notes().forEach(judging.strict() ? judged::add : judged::note);
         }
-        boolean failed = !judged.findings.isEmpty();
+        witness.saw(exchange, judged.findings.isEmpty());
+        return new Looked(applied, judged.findings, judged.remarks);
+    }
+
+    /** {@return the verdict on an answer} */
+    Verdict judge(Exchange exchange, Sent sent) {
+        Looked judged = look(exchange);
+        List<String> applied = judged.applied();
+        boolean failed = !judged.findings().isEmpty();
         Verdict.Details details = new Verdict.Details(
-                List.copyOf(judged.remarks),
+                List.copyOf(judged.remarks()),
                 mediaType(exchange),
                 failed ? transcripts.keep(sent.request(), exchange.answer()) : null);
         Verdict.Trace trace = new Verdict.Trace(
@@ -74,7 +94,7 @@ final class Judge {
                 failed ? sent.commands() : brief(sent),
                 details);
         if (failed) {
-            return new Verdict.Failed(exchange.subject(), trace, judged.findings);
+            return new Verdict.Failed(exchange.subject(), trace, judged.findings());
         }
         return isDecided(exchange.subject(), applied)
                 ? new Verdict.Passed(exchange.subject(), trace)
@@ -143,7 +163,8 @@ final class Judge {
         }
     }
 
-    private boolean isDecided(Case subject, List<String> applied) {
+    /** {@return whether the check that must tell was able to} */
+    boolean isDecided(Case subject, Collection<String> applied) {
         String deciding = subject.expectation().decidedBy();
         return applied.contains(deciding) || judging.isPartial() && !checks().contains(deciding) && !applied.isEmpty();
     }

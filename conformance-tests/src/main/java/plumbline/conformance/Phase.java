@@ -12,7 +12,9 @@ public enum Phase {
     /** Are bad credentials refused? */
     SECURITY,
     /** Is the server true to HTTP around what is documented? */
-    PROTOCOL;
+    PROTOCOL,
+    /** Does what is created, changed and deleted stay so? Only where the user allows it. */
+    LIFECYCLE;
 
     /** {@return the phase of this name} */
     public static Optional<Phase> parse(String text) {

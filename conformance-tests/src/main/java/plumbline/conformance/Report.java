@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param checks the ids of all checks
  * @param verdicts the verdicts in the order of the cases
  * @param omissions what no case could be made for
- * @param reached what of the contract was reached
+ * @param extent how far it went
  */
 public record Report(
         Heading heading,
@@ -23,22 +23,34 @@ public record Report(
         List<String> checks,
         List<Verdict> verdicts,
         List<Omission> omissions,
-        List<Reach> reached) {
+        Extent extent) {
     public Report {
         phases = List.copyOf(phases);
         checks = List.copyOf(checks);
         verdicts = List.copyOf(verdicts);
         omissions = List.copyOf(omissions);
-        reached = List.copyOf(reached);
     }
 
+    /** A report of a run in which nothing was to be proven. */
     public Report(
             Heading heading,
             List<Phase> phases,
             List<String> checks,
             List<Verdict> verdicts,
             List<Omission> omissions) {
-        this(heading, phases, checks, verdicts, omissions, List.of());
+        this(heading, phases, checks, verdicts, omissions, new Extent(List.of(), Proof.NONE));
+    }
+
+    /**
+     * How far a run went.
+     *
+     * @param reached what of the contract was reached
+     * @param proof how much of the contract the checks have been seen to guard
+     */
+    public record Extent(List<Reach> reached, Proof proof) {
+        public Extent {
+            reached = List.copyOf(reached);
+        }
     }
 
     /**

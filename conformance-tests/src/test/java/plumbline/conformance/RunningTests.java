@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,8 +117,8 @@ class RunningTests {
     void verdictsComeInTheOrderOfThePlanHoweverManyWorkersThereAre(int workers) {
         List<String> told = new ArrayList<>();
         try (TestServer server = TestServer.start(new LibraryServer())) {
-            ConformanceRun run = ConformanceSuite.prepare(options(server.baseUrl())
-                    .withRunning(STANDARD.withPace(new Pace(workers, 0, java.time.Duration.ZERO))));
+            ConformanceRun run = ConformanceSuite.prepare(
+                    options(server.baseUrl()).withRunning(STANDARD.withPace(new Pace(workers, 0, Duration.ZERO))));
             Report report = run.run(verdict -> told.add(verdict.subject().id()));
 
             assertThat(told).isEqualTo(ids(run.plan()));
@@ -139,7 +142,7 @@ class RunningTests {
                 Set.of("listBooks/examples/sort=title", "listBooks/examples/sort=year"),
                 Shard.whole());
 
-        Report report = run(patient, STANDARD.withSelection(pair).withPace(new Pace(2, 0, java.time.Duration.ZERO)));
+        Report report = run(patient, STANDARD.withSelection(pair).withPace(new Pace(2, 0, Duration.ZERO)));
 
         assertThat(report.counts().passed()).isEqualTo(2);
     }
@@ -147,7 +150,7 @@ class RunningTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void aRunStopsAfterAsManyFailuresAsAreWanted(int workers) {
-        Report report = run(request -> Reply.of(500), STANDARD.withPace(new Pace(workers, 3, java.time.Duration.ZERO)));
+        Report report = run(request -> Reply.of(500), STANDARD.withPace(new Pace(workers, 3, Duration.ZERO)));
 
         assertThat(report.counts().failed()).isEqualTo(3);
         assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
@@ -159,104 +162,11 @@ class RunningTests {
                                 .isEqualTo("the run ended when 3 cases had failed, as --max-failures asks for"));
     }
 
-    @Nested
-    class Findings {
-        private final Handler wrong = change(reply -> reply.without("X-Total-Count"));
-
-        @Test
-        void areIgnoredForAReasonAndToldAllTheSame() {
-            Ignore ignore = new Ignore(new Glob("listBooks"), new Glob("headers-*"), 200, "", "mended in 2.0");
-
-            Report report = run(wrong, STANDARD.withJudging(Judging.standard().withIgnores(List.of(ignore))));
-
-            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
-            assertThat(report.remarks().keySet())
-                    .filteredOn(remark -> remark.kind() == Remark.Kind.IGNORED)
-                    .singleElement()
-                    .satisfies(remark -> {
-                        assertThat(remark.reason()).isEqualTo("mended in 2.0");
-                        assertThat(remark.finding().check()).isEqualTo("headers-documented");
-                    });
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "getBook, headers-documented, 200, ''",
-            "listBooks, schema, 200, ''",
-            "listBooks, headers-documented, 404, ''",
-            "listBooks, headers-documented, 200, header 'ETag'"
-        })
-        void countIfTheyAreNotThoseThatAreIgnored(String operation, String check, int status, String place) {
-            Ignore ignore = new Ignore(new Glob(operation), new Glob(check), status, place, "a reason");
-
-            Report report = run(wrong, STANDARD.withJudging(Judging.standard().withIgnores(List.of(ignore))));
-
-            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
-            assertThat(report.heading().notes())
-                    .anySatisfy(note -> assertThat(note).startsWith("Nothing was found to ignore for '"));
-        }
-
-        @Test
-        void comeFromTheChecksThatAreWantedOnly() {
-            Judging without = new Judging(Set.of(), Set.of("headers-documented"), List.of(), false);
-            Judging only = new Judging(Set.of("headers-documented"), Set.of(), List.of(), false);
-
-            assertThat(run(wrong, STANDARD.withJudging(without)).conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
-            Report report = run(wrong, STANDARD.withJudging(only));
-            assertThat(report.checks()).containsExactly("headers-documented");
-            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
-        }
-
-        @Test
-        void cannotComeFromAnUnknownCheck() {
-            Judging judging = new Judging(Set.of("shcema"), Set.of(), List.of(), false);
-
-            assertThatThrownBy(() -> run(wrong, STANDARD.withJudging(judging)))
-                    .hasMessageStartingWith("there is no check 'shcema' (did you mean 'schema'?)");
-        }
-    }
-
-    @Nested
-    class Drift {
-        private final Handler drifting = change(
-                reply -> reply.with("X-Shelf", "7").change(text -> text.replace("\"title\"", "\"shelf\":7,\"title\"")));
-
-        @Test
-        void isNotedOncePerPlaceHoweverManyAnswersShowIt() {
-            Report report = run(drifting, STANDARD);
-
-            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
-            assertThat(report.remarks().keySet())
-                    .filteredOn(remark -> "getBook".equals(remark.operation()))
-                    .extracting(remark -> remark.finding().message())
-                    .containsExactlyInAnyOrder(
-                            "body at /shelf: the property 'shelf' is not documented",
-                            "header 'x-shelf' is not documented");
-        }
-
-        @Test
-        void failsIfStrict() {
-            Report report =
-                    run(drifting, STANDARD.withJudging(Judging.standard().withStrict(true)));
-
-            assertThat(report.verdicts())
-                    .flatExtracting(Verdict::findings)
-                    .extracting(Finding::check)
-                    .contains("undocumented-properties", "undocumented-headers");
-            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
-        }
-
-        @Test
-        void isNothingARightServerShows() {
-            assertThat(run(new LibraryServer(), STANDARD).remarks()).isEmpty();
-        }
-    }
-
     @Test
     void coverageTellsWhatWasReached() {
         Report report = run(new LibraryServer(), STANDARD);
 
-        assertThat(report.reached())
+        assertThat(report.extent().reached())
                 .filteredOn(reach -> "getBook".equals(reach.operation()))
                 .singleElement()
                 .satisfies(reach -> assertThat(reach.parts())
@@ -277,7 +187,7 @@ class RunningTests {
         assertThat(report.counts().failed()).isPositive();
     }
 
-    private static Handler change(java.util.function.UnaryOperator<Reply> change) {
+    private static Handler change(UnaryOperator<Reply> change) {
         Handler right = new LibraryServer();
         return request -> {
             Reply reply = right.answer(request);
@@ -293,7 +203,7 @@ class RunningTests {
         }
     }
 
-    private static List<Glob> globs(@org.jspecify.annotations.Nullable String text) {
+    private static List<Glob> globs(@Nullable String text) {
         return text == null ? List.of() : List.of(new Glob(text));
     }
 

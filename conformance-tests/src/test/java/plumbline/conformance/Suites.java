@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import plumbline.conformance.server.Handler;
+import plumbline.conformance.server.ShopServer;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.server.UsersServer;
 import plumbline.conformance.suite.ConformanceOptions;
@@ -29,6 +30,20 @@ public final class Suites {
     public static Report run(Handler handler) {
         try (TestServer server = TestServer.start(handler)) {
             return run(users(server.baseUrl()));
+        }
+    }
+
+    /** {@return options for the shop contract with its token, all phases} */
+    public static ConformanceOptions shop(Target target) {
+        return ConformanceOptions.of(
+                        target.withHeader("Authorization", ShopServer.TOKEN).withWrites())
+                .withContract(ShopServer.CONTRACT);
+    }
+
+    /** {@return what the suite says about a server for the shop contract} */
+    public static Report runShop(Handler handler) {
+        try (TestServer server = TestServer.start(handler)) {
+            return run(shop(Target.of(server.baseUrl()).withTimeout(Duration.ofSeconds(3))));
         }
     }
 

@@ -2,13 +2,17 @@ package plumbline.conformance.cases;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Example;
 import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.Operation;
 import plumbline.contract.RequestBodySpec;
 import plumbline.contract.Schema;
 import plumbline.contract.body.Bodies;
@@ -36,11 +40,13 @@ final class BodyCoverage {
 
     private final Mutator mutator;
     private final Schemas schemas;
+    private final GivenValues own;
     private final BodySampler sampler;
 
-    BodyCoverage(Mutator mutator, Schemas schemas) {
+    BodyCoverage(Mutator mutator, Givens givens) {
         this.mutator = mutator;
-        this.schemas = schemas;
+        this.schemas = givens.schemas();
+        this.own = givens.own();
         this.sampler = new BodySampler(new Sampler(schemas));
     }
 
@@ -69,7 +75,7 @@ final class BodyCoverage {
             String name = body.content().size() == 1
                     ? "body"
                     : "body " + content.type().essence();
-            valid(content).ifPresent(value -> {
+            valid(content, own.body(maker.operation())).ifPresent(value -> {
                 Request right = with(maker.right(), content, value);
                 maker.accepted(new CoverageCase(name, right, maker.right()));
                 Subject subject = new Subject(maker, name, content, value, right);
@@ -89,10 +95,10 @@ final class BodyCoverage {
         }
     }
 
-    private Optional<JsonNode> valid(Content content) {
+    private Optional<JsonNode> valid(Content content, Optional<JsonNode> own) {
         @Nullable Schema schema = content.spec().schema();
-        Optional<JsonNode> example = content.spec().examples().stream()
-                .map(Example::value)
+        Optional<JsonNode> example = Stream.concat(
+                        own.stream(), content.spec().examples().stream().map(Example::value))
                 .filter(value -> schema == null || schemas.isValid(schema, Direction.REQUEST, value))
                 .findFirst();
         if (example.isPresent()) {
@@ -163,7 +169,22 @@ final class BodyCoverage {
                         Violation::isUnreadableBody);
     }
 
-    private static Request with(Request request, Content content, JsonNode value) {
+    /** {@return the documented contents that a schema describes, each as it is written} */
+    Map<Content, Schema> described(Operation operation) {
+        Map<Content, Schema> described = new LinkedHashMap<>();
+        RequestBodySpec body = operation.body();
+        for (MediaTypeSpec spec : body == null ? List.<MediaTypeSpec>of() : body.content()) {
+            Content content = Content.offers(spec, List.of()).get(0);
+            @Nullable Schema schema = spec.schema();
+            if (schema != null && !content.isOctets()) {
+                described.put(content, schema);
+            }
+        }
+        return described;
+    }
+
+    /** {@return the request with this value as its body} */
+    static Request with(Request request, Content content, JsonNode value) {
         Written written = Bodies.write(content, value);
         return request.withHeader("Content-Type", written.contentType()).withBody(written.body());
     }

@@ -22,6 +22,7 @@ public final class CaseSources {
                             case COVERAGE -> new CoverageCases(requests, givens);
                             case SECURITY -> new SecurityCases(requests, givens);
                             case PROTOCOL -> new ProtocolCases(requests, givens);
+                            case LIFECYCLE -> new LifecycleCases(givens);
                         });
             }
         }

@@ -1,6 +1,7 @@
 package plumbline.conformance.cases;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -47,29 +48,39 @@ record CoverageCase(String name, Request request, Request right) {
     record Maker(Operation operation, Request right, JudgedRequests judged, CaseList list) {
         /** Adds the case if its request is valid. */
         void accepted(CoverageCase subject) {
-            boolean isFair = subject.isSendable()
-                    && !ODD_PATH.matcher(subject.request().path()).matches();
-            if (isFair && judged.isValid(operation, subject.request())) {
-                add(subject, new Expectation.InputAccepted(subject.name()));
-            }
+            right(subject).ifPresent(list::add);
         }
 
         /** Adds the case if its request is wrong in one thing, which is as it should be. */
         void refused(CoverageCase subject, Predicate<Violation> asMeant) {
-            if (subject.isSendable()) {
-                judged.fault(operation, subject.request(), asMeant).ifPresent(fault -> {
-                    String text = fault.location() + " " + fault.message();
-                    Set<Integer> statuses = statuses(subject.request(), fault);
-                    add(subject, new Expectation.InputRefused(text, statuses, fault.contractPlace()));
-                });
-            }
+            wrong(subject, asMeant).ifPresent(list::add);
         }
 
-        private void add(CoverageCase subject, Expectation expectation) {
+        /** {@return the case if its request is valid} */
+        Optional<Case> right(CoverageCase subject) {
+            boolean isFair = subject.isSendable()
+                    && !ODD_PATH.matcher(subject.request().path()).matches();
+            return isFair && judged.isValid(operation, subject.request())
+                    ? Optional.of(made(subject, new Expectation.InputAccepted(subject.name())))
+                    : Optional.empty();
+        }
+
+        /** {@return the case if its request is wrong in one thing, which is as it should be} */
+        Optional<Case> wrong(CoverageCase subject, Predicate<Violation> asMeant) {
+            return subject.isSendable()
+                    ? judged.fault(operation, subject.request(), asMeant).map(fault -> {
+                        String text = fault.location() + " " + fault.message();
+                        Set<Integer> statuses = statuses(subject.request(), fault);
+                        return made(subject, new Expectation.InputRefused(text, statuses, fault.contractPlace()));
+                    })
+                    : Optional.empty();
+        }
+
+        private Case made(CoverageCase subject, Expectation expectation) {
             Case made = Case.of(operation, Phase.COVERAGE, subject.name(), subject.request(), expectation);
             // What was deleted to compare with would be missing later.
             boolean isComparable = !"DELETE".equals(operation.method());
-            list.add(isComparable ? made.comparedWith(subject.right()) : made);
+            return isComparable ? made.comparedWith(subject.right()) : made;
         }
 
         /** The statuses that HTTP has for a fault, and those of any fault where the contract documents none. */

@@ -3,6 +3,7 @@ package plumbline.conformance.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plumbline.conformance.Case;
 import plumbline.conformance.CaseSource;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
@@ -18,13 +19,15 @@ final class CoverageCases implements CaseSource {
     private final JudgedRequests judged;
     private final ParameterCoverage parameters;
     private final BodyCoverage bodies;
+    private final FuzzCases fuzz;
 
     CoverageCases(RightRequests requests, Givens givens) {
         this.requests = requests;
         this.judged = new JudgedRequests(givens);
         Mutator mutator = new Mutator(givens.schemas());
         this.parameters = new ParameterCoverage(requests, mutator);
-        this.bodies = new BodyCoverage(mutator, givens.schemas());
+        this.bodies = new BodyCoverage(mutator, givens);
+        this.fuzz = new FuzzCases(requests, mutator, givens.fuzzing());
     }
 
     @Override
@@ -46,6 +49,8 @@ final class CoverageCases implements CaseSource {
             omissions.add(new Omission(
                     operation.id(), phase(), "some values", "there are too many: only the first ones are tried"));
         }
-        return new Cases(maker.list().cases(), omissions);
+        List<Case> cases = new ArrayList<>(maker.list().cases());
+        cases.addAll(fuzz.cases(maker, bodies));
+        return new Cases(cases, omissions);
     }
 }

@@ -77,7 +77,7 @@ final class ExampleCases implements CaseSource {
         // An example of another parameter shall meet something that exists.
         Map<String, JsonNode> base = requests.knownPathValues(operation);
         for (Parameter parameter : operation.parameters()) {
-            if (givens.values().containsKey(parameter.name()) || base.containsKey(parameter.name())) {
+            if (givens.values(operation).containsKey(parameter.name()) || base.containsKey(parameter.name())) {
                 continue;
             }
             Set<JsonNode> values = new LinkedHashSet<>();

@@ -1,8 +1,10 @@
 package plumbline.conformance.cases;
 
+import java.util.HashMap;
 import java.util.Map;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
+import plumbline.contract.Operation;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import tools.jackson.databind.JsonNode;
@@ -15,10 +17,30 @@ import tools.jackson.databind.JsonNode;
  * @param target the server under test
  * @param values values of parameters that name what exists, by parameter name
  * @param fixtures responses that the target is known to give
+ * @param own values and bodies for single operations
+ * @param fuzzing how many random cases to make
  */
 public record Givens(
-        Contract contract, Schemas schemas, Target target, Map<String, JsonNode> values, Fixtures fixtures) {
+        Contract contract,
+        Schemas schemas,
+        Target target,
+        Map<String, JsonNode> values,
+        Fixtures fixtures,
+        GivenValues own,
+        Fuzzing fuzzing) {
     public Givens {
         values = Map.copyOf(values);
+    }
+
+    /** What cases are made from where nothing is given for single operations, and none are random. */
+    public Givens(Contract contract, Schemas schemas, Target target, Map<String, JsonNode> values, Fixtures fixtures) {
+        this(contract, schemas, target, values, fixtures, GivenValues.none(), Fuzzing.none());
+    }
+
+    /** {@return the values given for an operation: its own before those for all} */
+    Map<String, JsonNode> values(Operation operation) {
+        Map<String, JsonNode> all = new HashMap<>(values);
+        all.putAll(own.of(operation));
+        return all;
     }
 }

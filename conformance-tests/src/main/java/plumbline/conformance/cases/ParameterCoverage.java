@@ -1,14 +1,11 @@
 package plumbline.conformance.cases;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.Example;
-import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.Schema;
 import plumbline.contract.http.Request;
@@ -31,7 +28,7 @@ record ParameterCoverage(RightRequests requests, Mutator mutator) {
     void add(CoverageCase.Maker maker) {
         for (Parameter parameter : maker.operation().parameters()) {
             Optional<JsonNode> valid = parameter.valueSchema().flatMap(schema -> valid(parameter, schema));
-            Request given = valid.flatMap(value -> request(maker.operation(), parameter, value))
+            Request given = valid.flatMap(value -> requests.with(maker.operation(), parameter, value))
                     .orElse(maker.right());
             ParameterPresence.add(maker, parameter, given);
             valid.ifPresent(value -> vary(maker, parameter, value));
@@ -53,26 +50,20 @@ record ParameterCoverage(RightRequests requests, Mutator mutator) {
             maker.list().cut();
         }
         for (Boundary boundary : boundaries.list()) {
-            request(maker.operation(), parameter, boundary.value())
+            requests.with(maker.operation(), parameter, boundary.value())
                     .ifPresent(request ->
                             maker.accepted(new CoverageCase(name(parameter) + " " + boundary, request, maker.right())));
         }
         // What differs as a value may be the same fault once it is written.
         Set<String> faults = new HashSet<>();
         for (Mutation mutation : mutations.list()) {
-            request(maker.operation(), parameter, mutation.value())
+            requests.with(maker.operation(), parameter, mutation.value())
                     .ifPresent(request -> maker.refused(
                             new CoverageCase(name(parameter) + " " + mutation, request, maker.right()),
                             fault -> isOf(fault, parameter)
                                     && fault.rule().equals(mutation.keyword())
                                     && faults.add(fault.toString())));
         }
-    }
-
-    private Optional<Request> request(Operation operation, Parameter parameter, JsonNode value) {
-        Map<String, JsonNode> values = new HashMap<>(requests.knownPathValues(operation));
-        values.put(parameter.name(), value);
-        return requests.request(operation, values).map(RightRequest::request);
     }
 
     static String name(Parameter parameter) {

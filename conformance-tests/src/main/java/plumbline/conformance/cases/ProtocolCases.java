@@ -49,6 +49,7 @@ final class ProtocolCases implements CaseSource {
             cases.addAll(comparisons(operation, right.request()));
             Cases missing = unknown.cases(operation);
             cases.addAll(missing.cases());
+            cases.addAll(new StoryCases(givens).cases(operation, right.request()));
             omissions.addAll(missing.omissions());
         }
         negotiation(operation, right).ifPresent(cases::add);

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Expectation;
+import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.RequestBodySpec;
 import plumbline.contract.Schema;
+import plumbline.contract.body.Bodies;
+import plumbline.contract.body.Content;
+import plumbline.contract.body.Written;
 import plumbline.contract.http.Request;
 import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.Sampler;
@@ -48,7 +52,8 @@ final class RightRequests {
     List<RightRequest> all(Operation operation) {
         List<RightRequest> found = new ArrayList<>();
         if (operation.parameters().stream()
-                .anyMatch(parameter -> givens.values().containsKey(parameter.name()))) {
+                        .anyMatch(parameter -> givens.values(operation).containsKey(parameter.name()))
+                || givens.own().body(operation).isPresent()) {
             request(operation, Map.of()).map(given -> given.named("given")).ifPresent(found::add);
         }
         for (Fixture fixture : givens.fixtures().all()) {
@@ -71,7 +76,7 @@ final class RightRequests {
                 .filter(fixture -> fixture.operation().equals(operation) && fixture.status() / 100 == 2)
                 .findFirst()
                 .ifPresent(fixture -> known.putAll(asJson(fixture.pathValues())));
-        known.putAll(givens.values());
+        known.putAll(givens.values(operation));
         known.keySet().retainAll(operation.template().names());
         return known;
     }
@@ -84,19 +89,40 @@ final class RightRequests {
 
     /** {@return the request with these values in place of those it would have} */
     Optional<RightRequest> request(Operation operation, Map<String, JsonNode> values) {
-        Map<String, JsonNode> all = new LinkedHashMap<>(givens.values());
+        Map<String, JsonNode> all = new LinkedHashMap<>(givens.values(operation));
         all.putAll(values);
         Expectation expectation = isKnown(operation, all) ? new Expectation.Success() : new Expectation.Documented();
         return sample(operation, all, 0).map(request -> new RightRequest("", request, expectation));
     }
 
+    /** {@return a request that has this value, right or wrong, of a parameter, and known ones elsewhere} */
+    Optional<Request> with(Operation operation, Parameter parameter, JsonNode value) {
+        Map<String, JsonNode> values = new LinkedHashMap<>(knownPathValues(operation));
+        values.put(parameter.name(), value);
+        return request(operation, values).map(RightRequest::request);
+    }
+
     /** {@return a valid request with these values, if one can be made} */
     Optional<Request> sample(Operation operation, Map<String, JsonNode> values, long seed) {
         try {
-            return Optional.of(sampler.sample(operation, basePath, values, seed));
+            return Optional.of(withGivenBody(operation, sampler.sample(operation, basePath, values, seed)));
         } catch (UnsatisfiableException e) {
             return Optional.empty();
         }
+    }
+
+    private Request withGivenBody(Operation operation, Request request) {
+        Optional<JsonNode> given = givens.own().body(operation);
+        RequestBodySpec body = operation.body();
+        if (given.isEmpty() || body == null || body.content().isEmpty()) {
+            return request;
+        }
+        MediaTypeSpec spec = body.content().stream()
+                .filter(type -> type.mediaType().isJson())
+                .findFirst()
+                .orElse(body.content().get(0));
+        Written written = Bodies.write(Content.offers(spec, List.of()).get(0), given.get());
+        return request.withHeader("Content-Type", written.contentType()).withBody(written.body());
     }
 
     /** {@return a valid value of a parameter, if one can be made} */
@@ -116,7 +142,7 @@ final class RightRequests {
     }
 
     private Optional<RightRequest> fixture(Fixture fixture) {
-        Map<String, JsonNode> values = new LinkedHashMap<>(givens.values());
+        Map<String, JsonNode> values = new LinkedHashMap<>(givens.values(fixture.operation()));
         values.putAll(asJson(fixture.pathValues()));
         Expectation expectation =
                 fixture.status() == SUCCESS ? new Expectation.Success() : new Expectation.Exactly(fixture.status());
@@ -125,9 +151,10 @@ final class RightRequests {
     }
 
     /** Values in the path must name what exists; other values need only be allowed, if an example says so. */
-    private static boolean isKnown(Operation operation, Map<String, JsonNode> values) {
+    private boolean isKnown(Operation operation, Map<String, JsonNode> values) {
         RequestBodySpec body = operation.body();
         boolean bodyKnown = body == null
+                || givens.own().body(operation).isPresent()
                 || !body.required()
                 || body.content().stream().anyMatch(type -> !type.examples().isEmpty());
         return bodyKnown

@@ -44,7 +44,7 @@ final class UnknownItems {
             return new Cases(List.of(), List.of());
         }
         String name = names.get(names.size() - 1);
-        if (!givens.values().containsKey(name) && !givens.fixtures().hasItems(operation)) {
+        if (!givens.values(operation).containsKey(name) && !givens.fixtures().hasItems(operation)) {
             return new Cases(
                     List.of(),
                     List.of(new Omission(

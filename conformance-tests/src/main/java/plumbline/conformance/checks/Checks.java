@@ -1,7 +1,9 @@
 package plumbline.conformance.checks;
 
+import java.util.ArrayList;
 import java.util.List;
 import plumbline.conformance.Check;
+import plumbline.conformance.target.Secrets;
 import plumbline.contract.Contract;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
@@ -10,7 +12,14 @@ import plumbline.contract.validation.Schemas;
 public final class Checks {
     private Checks() {}
 
-    /** {@return all checks for a contract} */
+    /** {@return all checks for a contract and a target with these secrets} */
+    public static List<Check> all(Contract contract, Schemas schemas, Secrets secrets) {
+        List<Check> checks = new ArrayList<>(all(contract, schemas));
+        checks.add(new CredentialsHidden(secrets));
+        return checks;
+    }
+
+    /** {@return all checks for a contract that know nothing of the target} */
     public static List<Check> all(Contract contract, Schemas schemas) {
         ResponseValidator validator = new ResponseValidator(schemas);
         return List.of(
@@ -35,6 +44,9 @@ public final class Checks {
                 new PathValueReturned(contract),
                 new RepeatableGet(),
                 new HeadAgreesWithGet(),
+                new CharsetTrue(),
+                new RedirectLeadsSomewhere(),
+                new InternalsHidden(),
                 new UndocumentedProperties(schemas),
                 new UndocumentedHeaders());
     }

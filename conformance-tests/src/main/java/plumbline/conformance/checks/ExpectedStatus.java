@@ -25,12 +25,21 @@ final class ExpectedStatus implements Check {
             return Judgement.notApplied();
         }
         if (expectation instanceof Expectation.Success) {
-            return Scope.isSuccess(status) ? Judgement.good() : unexpected(exchange);
+            return Scope.isSuccess(status) || isDocumentedRedirect(exchange) ? Judgement.good() : unexpected(exchange);
         }
         if (expectation instanceof Expectation.Exactly exactly) {
             return status == exactly.status() ? Judgement.good() : unexpected(exchange);
         }
         return Judgement.notApplied();
+    }
+
+    private static boolean isDocumentedRedirect(Exchange exchange) {
+        int status = exchange.status();
+        return status / 100 == 3
+                && exchange.subject()
+                        .operation()
+                        .response(Integer.toString(status))
+                        .isPresent();
     }
 
     private Judgement unexpected(Exchange exchange) {

@@ -2,6 +2,7 @@ package plumbline.conformance.checks;
 
 import java.util.Optional;
 import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.MediaType;
@@ -24,7 +25,12 @@ final class Scope {
 
     /** {@return the documented response to an answer of the operation} */
     static Optional<ResponseSpec> documented(Exchange exchange) {
-        return isOfOperation(exchange) ? exchange.subject().operation().response(exchange.status()) : Optional.empty();
+        // What is odd enough may be refused by something that stands before the operation and knows no contract.
+        boolean isRefusedBefore =
+                exchange.subject().expectation() instanceof Expectation.Handled && exchange.status() >= 400;
+        return isOfOperation(exchange) && !isRefusedBefore
+                ? exchange.subject().operation().response(exchange.status())
+                : Optional.empty();
     }
 
     /** {@return the documented media type of the answer} */

@@ -1,5 +1,6 @@
 package plumbline.conformance.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -128,9 +129,7 @@ final class ConfigurationReader {
     }
 
     private static String text(JsonNode value) {
-        return value.isContainer()
-                ? new String(Json.write(value), java.nio.charset.StandardCharsets.UTF_8)
-                : value.asString();
+        return value.isContainer() ? new String(Json.write(value), StandardCharsets.UTF_8) : value.asString();
     }
 
     private void problem(Node node, String message, String hint) {

@@ -35,7 +35,8 @@ import plumbline.conformance.target.Target;
         description = {
             "Checks that a server keeps every promise of an OpenAPI contract.",
             "",
-            "Only GET, HEAD and OPTIONS requests are sent to servers that are not on this machine.",
+            "Only GET, HEAD and OPTIONS requests are sent to servers that are not on this machine, unless"
+                    + " --allow-writes is given.",
             ""
         },
         footer = {
@@ -104,7 +105,7 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "PHASE",
             split = ",",
             converter = Converters.PhaseConverter.class,
-            description = "What to check: examples, coverage, security, protocol. Default: all.")
+            description = "What to check: examples, coverage, security, protocol, lifecycle. Default: all.")
     private Set<Phase> phases = Set.of(Phase.values());
 
     @Option(
@@ -122,8 +123,22 @@ final class VerifyCommand implements Callable<Integer> {
                     + " Retry-After is obeyed in any case.")
     private @Nullable Rate rate;
 
+    @Mixin
+    private CaseArguments cases = new CaseArguments();
+
     @Option(names = "--no-color", description = "Write without color and progress line.")
     private boolean plain;
+
+    @Option(
+            names = "--allow-writes",
+            description = "Create, change and delete, also on servers that are not on this machine, and run the phase"
+                    + " lifecycle, which cleans up after itself.")
+    private boolean writes;
+
+    @Option(
+            names = "--prove",
+            description = "List what the contract promises and this run has not proven to be guarded by a check.")
+    private boolean prove;
 
     @Option(names = "--dry-run", description = "Only list the cases, with their ids and what they would send.")
     private boolean dryRun;
@@ -168,12 +183,15 @@ final class VerifyCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "every operation needs credentials: give them with --user client:secret or --header 'Name: value'");
         }
-        ConsoleWriter console = new ConsoleWriter(out, plain ? new Looks(false, false) : looks);
+        ConsoleWriter console = new ConsoleWriter(out, (plain ? new Looks(false, false) : looks).withProof(prove));
         console.begin(
                 "Checking " + baseUrl + " against " + run.title(),
                 run.plan().cases().size(),
                 run.notes());
+        Thread cleaning = new Thread(run::cleanUp, "plumbline-clean-up");
+        Runtime.getRuntime().addShutdownHook(cleaning);
         Report report = run.run(console::verdict);
+        Runtime.getRuntime().removeShutdownHook(cleaning);
         console.end(report);
         reports.write(Results.of(report), out, environment);
         return ExitCode.of(report.conclusion());
@@ -181,13 +199,16 @@ final class VerifyCommand implements Callable<Integer> {
 
     private ConformanceOptions options() {
         Target target = Target.of(baseUrl).withTimeout(timeout);
+        target = writes ? target.withWrites() : target;
         target = user == null ? target : target.withUser(user);
         target = rate == null ? target : target.withRate(rate);
         for (Converters.NameAndValue header : headers) {
             target = target.withHeader(header.name(), header.value());
         }
-        ConformanceOptions options =
-                ConformanceOptions.of(target).withPhases(phases).withRunning(running.running(configuration.ignores()));
+        ConformanceOptions options = ConformanceOptions.of(target)
+                .withPhases(phases)
+                .withCases(cases.options())
+                .withRunning(running.running(configuration.ignores()));
         options = contract == null ? options : options.withContract(contract);
         options = fixtures == null ? options : options.withFixtures(fixtures);
         for (Converters.NameAndValue value : values) {

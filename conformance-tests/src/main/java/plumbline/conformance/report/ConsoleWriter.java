@@ -2,9 +2,12 @@ package plumbline.conformance.report;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import plumbline.conformance.Finding;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
@@ -19,6 +22,7 @@ public final class ConsoleWriter {
     private final PrintWriter out;
     private final Looks looks;
     private int total;
+    private final Set<Finding> told = new HashSet<>();
     private int done;
 
     public ConsoleWriter(PrintWriter out, Looks looks) {
@@ -31,8 +35,18 @@ public final class ConsoleWriter {
      *
      * @param progress whether a line can be written over, as on a terminal
      * @param color whether it can be in color
+     * @param proof whether all that is not proven is wanted
      */
-    public record Looks(boolean progress, boolean color) {}
+    public record Looks(boolean progress, boolean color, boolean proof) {
+        public Looks(boolean progress, boolean color) {
+            this(progress, color, false);
+        }
+
+        /** {@return the same with all that is not proven, or without} */
+        public Looks withProof(boolean wanted) {
+            return new Looks(progress, color, wanted);
+        }
+    }
 
     /** Writes what is about to be tested. */
     public void begin(String what, int cases, List<String> notes) {
@@ -54,7 +68,7 @@ public final class ConsoleWriter {
             line(verdict);
         }
         if (bad) {
-            FailureText.lines(verdict).forEach(line -> out.println("        " + line));
+            FailureText.lines(Entry.of(verdict), told).forEach(line -> out.println("        " + line));
         }
         if (looks.progress() && done < total) {
             out.print(bar() + " " + done + "/" + total + " " + verdict.subject().id());
@@ -88,6 +102,10 @@ public final class ConsoleWriter {
     public void summary(Results results) {
         new SummaryTable(results).lines().forEach(out::println);
         new ConsoleRemarks(out).write(results);
+        if (results.extent().proof().constraints() > 0) {
+            out.println();
+            ProofText.lines(results.extent().proof(), looks.proof()).forEach(out::println);
+        }
         out.println();
         out.println(conclusion(results));
         out.flush();

@@ -1,7 +1,9 @@
 package plumbline.conformance.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import plumbline.conformance.Finding;
 import plumbline.conformance.Verdict;
 
@@ -15,8 +17,21 @@ public final class FailureText {
     }
 
     static List<String> lines(Entry entry) {
+        return lines(entry, new HashSet<>());
+    }
+
+    /**
+     * {@return the same, with one line for each finding that has been told before}
+     *
+     * @param told the findings that have been told, without what came; is added to
+     */
+    static List<String> lines(Entry entry, Set<Finding> told) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : entry.findings()) {
+            if (!told.add(finding.withoutActual())) {
+                lines.add(finding.check() + ": " + printable(finding.message()) + " (as above)");
+                continue;
+            }
             lines.add(finding.check() + ": " + printable(finding.message()));
             add(lines, "expected", finding.expected());
             add(lines, "got", finding.actual());

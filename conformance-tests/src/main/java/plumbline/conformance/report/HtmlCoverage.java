@@ -31,7 +31,7 @@ final class HtmlCoverage {
                 .raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"coverage-title\">\n")
                 .raw("<table>\n<thead><tr><th scope=\"col\">operation</th><th scope=\"col\">parameters</th>")
                 .raw("<th scope=\"col\">statuses</th><th scope=\"col\">media types</th></tr></thead>\n<tbody>\n");
-        for (Reach reach : results.reached()) {
+        for (Reach reach : results.extent().reached()) {
             html.raw("<tr>").raw("<th scope=\"row\">").text(reach.operation()).raw("<br>");
             html.element("small", reach.title()).raw("</th>");
             for (Reach.Kind kind : List.of(Reach.Kind.PARAMETER, Reach.Kind.STATUS, Reach.Kind.MEDIA_TYPE)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
@@ -45,6 +46,7 @@ public final class HtmlReport {
         matrix();
         new HtmlFailures(results, html).write();
         new HtmlCoverage(results, html).write();
+        new HtmlProof(results.extent().proof(), html).write();
         html.raw("</main>\n<footer><p>Written by Plumbline. Links lead to places in this page only.</p></footer>\n")
                 .raw("</body>\n</html>\n");
     }
@@ -62,6 +64,9 @@ public final class HtmlReport {
         figures.put("passed", counts.passed());
         figures.put("failed", counts.failed() + counts.broken());
         figures.put("skipped", counts.skipped());
+        if (results.extent().proof().constraints() > 0) {
+            figures.put("promises proven", results.extent().proof().proven());
+        }
         figures.put("remarks", results.remarks().size());
         html.raw("<dl class=\"figures\">\n");
         figures.forEach((name, number) -> html.raw("<div class=\"" + name + "\">")
@@ -71,7 +76,7 @@ public final class HtmlReport {
         html.raw("</dl>\n");
         heading.notes().forEach(note -> html.element("p class=\"note\"", note).raw("\n"));
         html.raw("<nav aria-label=\"Parts of this report\"><ul>\n");
-        List.of("matrix", "failures", "coverage", "remarks", "unchecked")
+        List.of("matrix", "failures", "coverage", "remarks", "unchecked", "proof")
                 .forEach(part -> html.raw("<li><a href=\"#" + part + "\">"
                         + ("unchecked".equals(part) ? "not checked" : part) + "</a></li>\n"));
         html.raw("</ul></nav>\n</header>\n");
@@ -103,7 +108,7 @@ public final class HtmlReport {
         return phase + " " + operation;
     }
 
-    private void cell(Counts counts, @org.jspecify.annotations.Nullable Integer failure) {
+    private void cell(Counts counts, @Nullable Integer failure) {
         boolean bad = counts.failed() + counts.broken() > 0;
         String tone = bad ? "bad" : counts.passed() > 0 ? "good" : "none";
         html.raw("<td class=\"" + tone + "\">");

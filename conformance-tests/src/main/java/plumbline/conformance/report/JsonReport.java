@@ -2,12 +2,17 @@ package plumbline.conformance.report;
 
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import plumbline.conformance.Proof;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,7 +38,7 @@ public final class JsonReport {
     /** Writes the cases one by one, since there may be very many. */
     static void write(Results results, Writer writer) {
         try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter()
-                .without(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .createGenerator(writer)) {
             json.writeStartObject();
             ObjectNode head = head(results);
@@ -65,9 +70,10 @@ public final class JsonReport {
         root.set("counts", counts(results.counts()));
         ObjectNode checks = root.putObject("checks");
         results.checks().forEach(checks::put);
+        root.set("proof", proof(results.extent().proof()));
         results.phases().stream().map(Object::toString).forEach(root.putArray("phases")::add);
         list(root, "operations", add -> results.rows().forEach(row -> add.accept(operation(row, results))));
-        list(root, "reached", add -> results.reached().forEach(reach -> add.accept(JsonEntries.reach(reach))));
+        list(root, "reached", add -> results.extent().reached().forEach(reach -> add.accept(JsonEntries.reach(reach))));
         list(
                 root,
                 "remarks",
@@ -104,5 +110,26 @@ public final class JsonReport {
                 .filter(row.phases()::containsKey)
                 .forEach(phase -> phases.set(phase.toString(), counts(row.counts(phase))));
         return operation;
+    }
+
+    private static ObjectNode proof(Proof proof) {
+        ObjectNode node = NODES.objectNode()
+                .put("constraints", proof.constraints())
+                .put("proven", proof.proven())
+                .put("mutants", proof.mutants());
+        ObjectNode aspects = node.putObject("aspects");
+        new TreeMap<>(proof.aspects()).forEach(aspects::put);
+        unproven(node.putArray("unproven"), proof.unproven());
+        unproven(node.putArray("idle"), proof.idle());
+        return node;
+    }
+
+    private static void unproven(ArrayNode nodes, List<Proof.Unproven> constraints) {
+        constraints.forEach(one -> nodes.addObject()
+                .put("aspect", one.aspect())
+                .put("constraint", one.constraint())
+                .put("contract", one.place())
+                .put("reason", one.reason())
+                .put("advice", one.advice()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
-import plumbline.conformance.Reach;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
@@ -24,7 +23,7 @@ import plumbline.conformance.Report.Counts;
  * @param entries the cases
  * @param omissions what no case could be made for
  * @param remarks what was seen that does not count, and in how many answers
- * @param reached what of the contract was reached
+ * @param extent how far it went
  */
 public record Results(
         Report.Heading heading,
@@ -35,7 +34,7 @@ public record Results(
         List<Entry> entries,
         List<Omission> omissions,
         Map<Remark, Integer> remarks,
-        List<Reach> reached) {
+        Report.Extent extent) {
 
     /** {@return what a report tells} */
     public static Results of(Report report) {
@@ -52,7 +51,7 @@ public record Results(
                 report.verdicts().stream().map(Entry::of).toList(),
                 report.omissions(),
                 report.remarks(),
-                report.reached());
+                report.extent());
     }
 
     /**

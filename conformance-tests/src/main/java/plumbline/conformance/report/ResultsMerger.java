@@ -42,7 +42,7 @@ final class ResultsMerger {
             part.checks().forEach((check, answers) -> checks.merge(check, answers, Integer::sum));
             part.rows().forEach(row -> rows.merge(row.operation(), row, Row::plus));
             part.remarks().forEach((remark, answers) -> remarks.merge(remark, answers, Integer::sum));
-            part.reached().forEach(reach -> reached.merge(reach.operation(), reach, ResultsMerger::both));
+            part.extent().reached().forEach(reach -> reached.merge(reach.operation(), reach, ResultsMerger::both));
             for (Entry entry : part.entries()) {
                 if (entries.putIfAbsent(entry.id(), entry) != null) {
                     throw new IllegalArgumentException("the case '" + entry.id()
@@ -60,7 +60,7 @@ final class ResultsMerger {
                 List.copyOf(entries.values()),
                 List.copyOf(omissions),
                 remarks,
-                List.copyOf(reached.values()));
+                new Report.Extent(List.copyOf(reached.values()), new ProofMerger(parts).merge()));
     }
 
     private <T> Set<T> union(Function<Results, Collection<T>> items) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Finding;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.Proof;
 import plumbline.conformance.Reach;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
@@ -79,7 +81,26 @@ public final class ResultsReader {
                 list(root, "cases", ResultsReader::entry),
                 list(root, "notChecked", ResultsReader::omission),
                 remarks,
-                list(root, "reached", ResultsReader::reach));
+                new Report.Extent(list(root, "reached", ResultsReader::reach), proof(root.path("proof"))));
+    }
+
+    private static Proof proof(JsonNode node) {
+        Map<String, Integer> aspects = new HashMap<>();
+        node.path("aspects").forEachEntry((aspect, constraints) -> aspects.put(aspect, constraints.asInt(0)));
+        return new Proof(
+                aspects,
+                node.path("mutants").asInt(0),
+                list(node, "unproven", ResultsReader::unproven),
+                list(node, "idle", ResultsReader::unproven));
+    }
+
+    private static Proof.Unproven unproven(JsonNode node) {
+        return new Proof.Unproven(
+                text(node, "aspect"),
+                text(node, "constraint"),
+                text(node, "contract"),
+                text(node, "reason"),
+                text(node, "advice"));
     }
 
     private static Row row(JsonNode node) {

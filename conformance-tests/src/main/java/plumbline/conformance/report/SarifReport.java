@@ -1,5 +1,7 @@
 package plumbline.conformance.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +33,8 @@ final class SarifReport {
     static void write(Results results, Writer writer) {
         try {
             writer.write(Json.pretty(new SarifReport(results).log()) + "\n");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -72,7 +74,7 @@ final class SarifReport {
 
     private ObjectNode result(String operation, Finding finding, String level, String caseId) {
         Place place = finding.documented().orElse(new Place(results.heading().document(), 0, 0, ""));
-        String key = String.join(" ", List.of(level, operation, finding.check(), finding.message(), place.toString()));
+        String key = String.join(" ", List.of(level, operation, finding.check(), kind(finding), place.toString()));
         return found.computeIfAbsent(key, first -> {
             ObjectNode result = JsonNodeFactory.instance
                     .objectNode()
@@ -90,6 +92,13 @@ final class SarifReport {
             }
             return result;
         });
+    }
+
+    /** {@return what is the same for findings that are the same, in whichever step of a case they were made} */
+    private static String kind(Finding finding) {
+        return finding.actual().isEmpty()
+                ? finding.message()
+                : String.join(" ", List.of(finding.location(), finding.expected(), finding.actual()));
     }
 
     private static String text(Finding finding) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param fixtures the folder of responses that the target is known to give; null if none are named
  * @param phases the phases to run, at least one
  * @param values values of parameters that name what exists, by parameter name
+ * @param cases what else cases are made from
  * @param running which part of all cases is run, and how
  */
 public record ConformanceOptions(
@@ -31,6 +32,7 @@ public record ConformanceOptions(
         @Nullable Path fixtures,
         Set<Phase> phases,
         Map<String, JsonNode> values,
+        CaseOptions cases,
         Running running) {
     public ConformanceOptions {
         phases = Set.copyOf(phases);
@@ -47,37 +49,43 @@ public record ConformanceOptions(
 
     /** {@return the contract that comes with Plumbline against this server, all phases} */
     public static ConformanceOptions of(Target target) {
-        return new ConformanceOptions(target, null, null, EnumSet.allOf(Phase.class), Map.of(), Running.standard());
+        return new ConformanceOptions(
+                target, null, null, EnumSet.allOf(Phase.class), Map.of(), CaseOptions.none(), Running.standard());
     }
 
     public ConformanceOptions withTarget(Target other) {
-        return new ConformanceOptions(other, contract, fixtures, phases, values, running);
+        return new ConformanceOptions(other, contract, fixtures, phases, values, cases, running);
     }
 
     /** {@return the same with the contract in this file or at this URL} */
     public ConformanceOptions withContract(String fileOrUrl) {
-        return new ConformanceOptions(target, fileOrUrl, fixtures, phases, values, running);
+        return new ConformanceOptions(target, fileOrUrl, fixtures, phases, values, cases, running);
     }
 
     /** {@return the same with the responses in this folder} */
     public ConformanceOptions withFixtures(Path folder) {
-        return new ConformanceOptions(target, contract, folder, phases, values, running);
+        return new ConformanceOptions(target, contract, folder, phases, values, cases, running);
     }
 
     public ConformanceOptions withPhases(Set<Phase> others) {
-        return new ConformanceOptions(target, contract, fixtures, others, values, running);
+        return new ConformanceOptions(target, contract, fixtures, others, values, cases, running);
     }
 
     /** {@return the same with a value of a parameter; text that is a JSON array or object is taken as such} */
     public ConformanceOptions withValue(String parameter, String text) {
         Map<String, JsonNode> more = new LinkedHashMap<>(values);
         more.put(parameter, value(text));
-        return new ConformanceOptions(target, contract, fixtures, phases, more, running);
+        return new ConformanceOptions(target, contract, fixtures, phases, more, cases, running);
+    }
+
+    /** {@return the same with these values for single operations, and random cases} */
+    public ConformanceOptions withCases(CaseOptions others) {
+        return new ConformanceOptions(target, contract, fixtures, phases, values, others, running);
     }
 
     /** {@return the same, run in this way} */
     public ConformanceOptions withRunning(Running other) {
-        return new ConformanceOptions(target, contract, fixtures, phases, values, other);
+        return new ConformanceOptions(target, contract, fixtures, phases, values, cases, other);
     }
 
     private static JsonNode value(String text) {

@@ -3,6 +3,7 @@ package plumbline.conformance.suite;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import plumbline.conformance.cases.Givens;
 import plumbline.contract.Contract;
 import plumbline.contract.Operation;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +12,13 @@ import tools.jackson.databind.JsonNode;
 final class SecretValues {
     private SecretValues() {}
 
-    static Set<String> of(Map<String, JsonNode> values, Contract contract) {
+    static Set<String> of(Givens givens) {
+        Set<String> secret = new HashSet<>(of(givens.values(), givens.contract()));
+        givens.own().parameters().values().forEach(values -> secret.addAll(of(values, givens.contract())));
+        return secret;
+    }
+
+    private static Set<String> of(Map<String, JsonNode> values, Contract contract) {
         Set<String> secret = new HashSet<>();
         values.forEach((name, value) -> {
             boolean carries = contract.operations().stream()

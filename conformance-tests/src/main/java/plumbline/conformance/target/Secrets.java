@@ -22,6 +22,7 @@ public final class Secrets {
     private static final String REPLACEMENT = "<secret>";
     private static final String ELLIPSIS = "...";
     private static final int SHORTEST = 4;
+    private static final int TELLING = 8;
     private static final Set<String> HARMLESS =
             Set.of("accept", "accept-charset", "accept-encoding", "accept-language", "cache-control", "user-agent");
 
@@ -49,6 +50,11 @@ public final class Secrets {
     /** {@return whether the value of a header that the user gave must not be shown} */
     public boolean isSecret(String headerName) {
         return !plainHeaders.contains(key(headerName));
+    }
+
+    /** {@return whether a text holds a secret that is long enough to be told from any other word} */
+    public boolean isIn(String text) {
+        return values.stream().anyMatch(value -> value.length() >= TELLING && text.contains(value));
     }
 
     /** {@return the text with every secret in it replaced} */

@@ -15,13 +15,15 @@ import plumbline.contract.http.Headers;
  * @param user user and password for HTTP basic authentication, separated by a colon; null if there is none
  * @param timeout how long one request may take, all in all
  * @param rate how many requests may be sent; null if there is no limit
+ * @param allowsWrites whether the user said that what is there may be changed
  */
 public record Target(
         URI baseUrl,
         Headers headers,
         @Nullable String user,
         Duration timeout,
-        @Nullable Rate rate) {
+        @Nullable Rate rate,
+        boolean allowsWrites) {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
@@ -38,24 +40,34 @@ public record Target(
 
     /** {@return the server at this URL, called without credentials of its own} */
     public static Target of(URI baseUrl) {
-        return new Target(baseUrl, Headers.none(), null, DEFAULT_TIMEOUT, null);
+        return new Target(baseUrl, Headers.none(), null, DEFAULT_TIMEOUT, null, false);
     }
 
     public Target withHeader(String name, String value) {
-        return new Target(baseUrl, headers.and(name, value), user, timeout, rate);
+        return new Target(baseUrl, headers.and(name, value), user, timeout, rate, allowsWrites);
     }
 
     /** {@return this target, called as this user} */
     public Target withUser(String userAndPassword) {
-        return new Target(baseUrl, headers, userAndPassword, timeout, rate);
+        return new Target(baseUrl, headers, userAndPassword, timeout, rate, allowsWrites);
     }
 
     public Target withTimeout(Duration other) {
-        return new Target(baseUrl, headers, user, other, rate);
+        return new Target(baseUrl, headers, user, other, rate, allowsWrites);
     }
 
     public Target withRate(Rate other) {
-        return new Target(baseUrl, headers, user, timeout, other);
+        return new Target(baseUrl, headers, user, timeout, other, allowsWrites);
+    }
+
+    /** {@return this target, of which all may be changed} */
+    public Target withWrites() {
+        return new Target(baseUrl, headers, user, timeout, rate, true);
+    }
+
+    /** {@return whether requests may be sent to it that change something: it is on this machine, or the user said so} */
+    public boolean isWritable() {
+        return allowsWrites || isLoopback();
     }
 
     /** {@return the path of the base URL, percent-encoded; empty for the root} */

@@ -114,6 +114,8 @@ class MainTests {
                         --set id                        | 'id' has no equals sign; write it as name=value
                         --user nobody                   | there is no colon in it; write it as client:secret
                         --header nothing                | this is no header; write it as 'Name: value'
+                        --values missing.yaml           | missing.yaml
+                        --fuzz -1                       | -1 random cases cannot be made: choose 0 to 100000
                         --frobnicate                    | unknown argument: --frobnicate
                         --base-url ftp://127.0.0.1/     | should be specified only once
                         """)

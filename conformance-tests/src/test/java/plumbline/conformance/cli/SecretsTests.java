@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.conformance.Suites;
 import plumbline.conformance.report.ConsoleWriter.Looks;
 import plumbline.conformance.report.Format;
@@ -96,8 +97,11 @@ class SecretsTests {
         assertThat(out.toString()).contains("-u \"$PLUMBLINE_USER\"", "-H \"X-Api-Key: $PLUMBLINE_X_API_KEY\"");
     }
 
-    @Test
-    void areAlsoTheValuesOfParametersThatCarryCredentials(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"--set=token=" + KEY, "--values"})
+    void areAlsoTheValuesOfParametersThatCarryCredentials(String given, @TempDir Path folder) throws IOException {
+        Path values =
+                Files.writeString(folder.resolve("values.yaml"), "things: {parameters: {token: \"" + KEY + "\"}}\n");
         Path contract = Files.writeString(folder.resolve("keys.yaml"), """
                 openapi: 3.1.0
                 info: {title: Keys, version: "1"}
@@ -116,8 +120,7 @@ class SecretsTests {
                     server.baseUrl().toString(),
                     "--contract",
                     contract.toString(),
-                    "--set",
-                    "token=" + KEY,
+                    given.equals("--values") ? "--values=" + values : given,
                     "--report-dir",
                     folder.toString());
             assertThat(run(Map.of(), run.toArray(String[]::new))).isEqualTo(1);

@@ -134,6 +134,18 @@ class FormatsTests {
     }
 
     @Test
+    void sarifObeysTheSchemaOfOasis() {
+        for (Report report : List.of(wrong, Reports.good(), Reports.mixed())) {
+            StringWriter text = new StringWriter();
+            SarifReport.write(Results.of(report), text);
+
+            assertThat(ReportSchema.violationsOfSarif(text.toString())).isEmpty();
+            assertThat(ReportSchema.violationsOfSarif(text.toString().replace("\"2.1.0\"", "\"2.2.0\"")))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void sarifTellsEachFindingOnceAtItsPlaceInTheContract() throws Exception {
         StringWriter text = new StringWriter();
         SarifReport.write(Results.of(wrong), text);
@@ -179,12 +191,15 @@ class FormatsTests {
             assertThat(merged.conclusion()).isEqualTo(whole.conclusion());
             assertThat(merged.rows()).isEqualTo(whole.rows());
             assertThat(merged.checks()).isEqualTo(whole.checks());
-            assertThat(merged.reached()).isEqualTo(whole.reached());
+            assertThat(merged.extent().reached()).isEqualTo(whole.extent().reached());
             assertThat(merged.entries())
                     .extracting(Entry::id)
                     .containsExactlyInAnyOrderElementsOf(
                             whole.entries().stream().map(Entry::id).toList());
             assertThat(merged.failures()).hasSameSizeAs(whole.failures());
+            assertThat(merged.extent().proof().constraints())
+                    .isPositive()
+                    .isEqualTo(whole.extent().proof().constraints());
         }
 
         @Test

@@ -1,8 +1,10 @@
 package plumbline.conformance.report;
 
 import java.net.URI;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.OpenApiVersion;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Documents;
@@ -16,16 +18,24 @@ import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
 
-/** Holds JSON reports to their schema. */
+/** Holds reports to their schemas. */
 public final class ReportSchema {
     private static final String FILE = "report.schema.json";
 
     private ReportSchema() {}
 
-    /** {@return what is wrong with a report} */
+    /** {@return what is wrong with a JSON report} */
     public static List<String> violations(String report) {
-        URI file = URI.create(
-                Objects.requireNonNull(JsonReport.class.getResource(FILE), FILE).toString());
+        return violations(JsonReport.class.getResource(FILE), report);
+    }
+
+    /** {@return what is wrong with a SARIF report, by the schema of OASIS} */
+    public static List<String> violationsOfSarif(String report) {
+        return violations(ReportSchema.class.getResource("/schema/sarif-schema-2.1.0.json"), report);
+    }
+
+    private static List<String> violations(@Nullable URL schema, String report) {
+        URI file = URI.create(Objects.requireNonNull(schema).toString());
         Node root = Documents.read(UriSource.of(file, FILE, ReferencePolicy.strict()))
                 .root();
         OpenApiVersion version = OpenApiVersion.V3_1;

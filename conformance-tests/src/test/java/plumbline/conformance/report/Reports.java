@@ -4,12 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Case;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Finding;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.Proof;
 import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
 import plumbline.contract.Contract;
@@ -89,6 +91,18 @@ final class Reports {
                 List.of(Phase.EXAMPLES, Phase.SECURITY),
                 List.of("no-server-error", "expected-status", "schema", "headers-documented"),
                 verdicts,
-                List.of(new Omission("getUser", Phase.SECURITY, "wrong credentials", "none are given")));
+                List.of(new Omission("getUser", Phase.SECURITY, "wrong credentials", "none are given")),
+                new Report.Extent(
+                        List.of(),
+                        new Proof(
+                                Map.of("status", 2, "type", 1),
+                                17,
+                                List.of(new Proof.Unproven(
+                                        "status",
+                                        "status 429 of getUser",
+                                        "openapi/users.yaml:125:9 (#/paths/~1users~1{id}/get/responses/429)",
+                                        "no answer with status 429 was seen",
+                                        "add a fixture that is answered so, such as name.429.json")),
+                                List.of())));
     }
 }

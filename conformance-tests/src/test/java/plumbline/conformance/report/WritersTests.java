@@ -45,6 +45,21 @@ class WritersTests {
     }
 
     @Test
+    void theConsoleTellsTheSameFindingInFullOnlyOnce() {
+        StringWriter text = new StringWriter();
+        ConsoleWriter console = new ConsoleWriter(new PrintWriter(text), new Looks(false, false));
+        console.verdict(Reports.failed());
+        console.verdict(Reports.failed());
+
+        assertThat(text.toString().split("FAILED", -1)[1])
+                .contains("expected ", "mend ")
+                .doesNotContain("(as above)");
+        assertThat(text.toString().split("FAILED", -1)[2])
+                .contains("(as above)", "again ")
+                .doesNotContain("expected ", "mend ");
+    }
+
+    @Test
     void consoleIsAsPinned() throws IOException {
         assertThat(console(Reports.mixed(), new Looks(false, false))).isEqualTo(expected("report.txt"));
     }

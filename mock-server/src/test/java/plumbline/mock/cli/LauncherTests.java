@@ -163,6 +163,27 @@ class LauncherTests {
         }
 
         @Test
+        void handsSecretsToTheSuiteWhereOtherProcessesCannotSeeThem() throws IOException {
+            writeJava("echo \"$*\"; printf 'user <%s>, header <%s>' \"$PLUMBLINE_USER\" \"$PLUMBLINE_HEADER\"");
+
+            Outcome outcome = start(
+                    "verify",
+                    "--user",
+                    "me:s3cret",
+                    "--set",
+                    "id=a b",
+                    "--header",
+                    "A: t0ken",
+                    "--header=B: *",
+                    "--user");
+
+            assertThat(outcome.out().split("user <", -1)[0])
+                    .contains("verify --set id=a b --user")
+                    .doesNotContain("s3cret", "t0ken");
+            assertThat(outcome.out()).endsWith("user <me:s3cret>, header <A: t0ken\nB: *>");
+        }
+
+        @Test
         void passesTheExitCodeOn() throws IOException {
             writeJava("exit 3");
 

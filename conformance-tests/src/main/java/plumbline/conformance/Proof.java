@@ -1,0 +1,84 @@
+package plumbline.conformance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How much of the contract the checks of a run have been seen to guard: for each promise, whether an answer that breaks it
+ * would have been noticed.
+ *
+ * @param aspects how many promises the contract makes, by what they are about, such as {@code status} or {@code minLength}
+ * @param mutants how many broken answers were judged
+ * @param unproven the promises that no answer of this run broke, or that were broken without notice
+ * @param idle promises that nothing can break alone, since others rule it out; they do not count
+ */
+public record Proof(Map<String, Integer> aspects, int mutants, List<Unproven> unproven, List<Unproven> idle) {
+    /** Nothing was tried. */
+    public static final Proof NONE = new Proof(Map.of(), 0, List.of(), List.of());
+
+    public Proof {
+        aspects = Map.copyOf(aspects);
+        unproven = List.copyOf(unproven);
+        idle = List.copyOf(idle);
+    }
+
+    /**
+     * A promise that could be broken without notice, as far as this run can tell.
+     *
+     * @param aspect what it is about
+     * @param constraint what is promised
+     * @param place where in the contract, as text; empty if that is plain
+     * @param reason why it is not proven
+     * @param advice what to do about it
+     */
+    public record Unproven(String aspect, String constraint, String place, String reason, String advice) {
+        private static final String OVERLOOKED = "would go unnoticed: ";
+
+        /** {@return a reason that says how the promise was broken without notice} */
+        public static String overlooked(String how) {
+            return OVERLOOKED + how;
+        }
+
+        /** {@return whether the promise was broken, and no check noticed} */
+        public boolean isOverlooked() {
+            return reason.startsWith(OVERLOOKED);
+        }
+    }
+
+    /**
+     * How many promises of one kind are proven.
+     *
+     * @param proven those that are
+     * @param constraints all
+     */
+    public record Tally(int proven, int constraints) {}
+
+    /** {@return how many promises the contract makes that can be broken alone} */
+    public int constraints() {
+        return aspects.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** {@return how many of them were broken in answers of this run, and noticed each time} */
+    public int proven() {
+        return constraints() - unproven.size();
+    }
+
+    /** {@return the figures by aspect, in alphabetic order} */
+    public Map<String, Tally> tallies() {
+        Map<String, Tally> tallies = new TreeMap<>();
+        aspects.forEach((aspect, constraints) -> {
+            long open =
+                    unproven.stream().filter(one -> one.aspect().equals(aspect)).count();
+            tallies.put(aspect, new Tally(constraints - (int) open, constraints));
+        });
+        return tallies;
+    }
+
+    /** {@return the figure in words} */
+    public String summary() {
+        int percent = constraints() == 0 ? 0 : (int) (100L * proven() / constraints());
+        return proven() + " of " + constraints() + " constraints of the contract (" + percent + " %), by " + mutants
+                + " broken answers that were noticed";
+    }
+}

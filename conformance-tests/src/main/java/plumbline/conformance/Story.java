@@ -1,0 +1,7 @@
+package plumbline.conformance;
+
+/** What takes several requests to see, each made of the answers before it. */
+public interface Story {
+    /** Sends what is needed and says what is found; whatever was created is to be owed to {@link Conversation#owe}. */
+    void tell(Conversation conversation);
+}

@@ -1,0 +1,88 @@
+package plumbline.conformance.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.conformance.Case;
+import plumbline.conformance.CaseSource;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Omission;
+import plumbline.conformance.Phase;
+import plumbline.conformance.Story;
+import plumbline.conformance.stories.CreateAndList;
+import plumbline.conformance.stories.CreateAndRead;
+import plumbline.conformance.stories.DeleteAndMiss;
+import plumbline.conformance.stories.Lifecycle;
+import plumbline.conformance.stories.PatchOne;
+import plumbline.conformance.stories.PutTwice;
+import plumbline.conformance.stories.Resource;
+import plumbline.contract.Operation;
+import plumbline.contract.http.Request;
+
+/** Items that are created, read, changed and deleted, each case with one of its own; only where the user allows it. */
+final class LifecycleCases implements CaseSource {
+    private final Givens givens;
+    private final List<Resource> resources;
+
+    LifecycleCases(Givens givens) {
+        this.givens = givens;
+        this.resources = Resource.of(givens.contract());
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.LIFECYCLE;
+    }
+
+    @Override
+    public Cases cases(Operation operation) {
+        return resources.stream()
+                .filter(resource -> resource.create().equals(operation))
+                .findFirst()
+                .map(this::cases)
+                .orElseGet(() -> new Cases(List.of(), List.of()));
+    }
+
+    private Cases cases(Resource resource) {
+        if (!givens.target().allowsWrites()) {
+            return new Cases(
+                    List.of(), List.of(omission(resource, "nothing may be created: allow it with --allow-writes")));
+        }
+        Lifecycle life = new Lifecycle(
+                givens.contract(), givens.schemas(), resource, givens.target().basePath(), givens.values());
+        Optional<Request> creation = life.creation(1);
+        if (creation.isEmpty()) {
+            return new Cases(List.of(), List.of(omission(resource, "no valid request could be made: add an example")));
+        }
+        List<Case> cases = new ArrayList<>();
+        Teller teller = new Teller(resource.create(), creation.get(), cases);
+        teller.add("create and read", "what is created can be read", CreateAndRead.CHECK, new CreateAndRead(life));
+        resource.list()
+                .ifPresent(list -> teller.add(
+                        "create and list",
+                        "what is created is listed",
+                        CreateAndList.CHECK,
+                        new CreateAndList(life, list)));
+        resource.onItem("PUT")
+                .ifPresent(put -> teller.add(
+                        "put twice", "putting twice is the same as once", PutTwice.CHECK, new PutTwice(life, put)));
+        resource.onItem("PATCH")
+                .ifPresent(patch -> teller.add(
+                        "patch", "only what is named is changed", PatchOne.CHECK, new PatchOne(life, patch)));
+        resource.onItem("DELETE")
+                .ifPresent(delete -> teller.add(
+                        "delete", "what is deleted is gone", DeleteAndMiss.CHECK, new DeleteAndMiss(life, delete)));
+        return new Cases(cases, List.of());
+    }
+
+    /** Makes cases that begin with the same request. */
+    private record Teller(Operation operation, Request first, List<Case> cases) {
+        void add(String name, String text, String check, Story story) {
+            cases.add(Case.of(operation, Phase.LIFECYCLE, name, first, new Expectation.Told(text, check, story)));
+        }
+    }
+
+    private static Omission omission(Resource resource, String reason) {
+        return new Omission(resource.create().id(), Phase.LIFECYCLE, "the life of an item", reason);
+    }
+}

@@ -1,0 +1,106 @@
+package plumbline.conformance.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plumbline.conformance.Case;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Phase;
+import plumbline.conformance.Story;
+import plumbline.conformance.stories.ConditionalGet;
+import plumbline.conformance.stories.ListAndRead;
+import plumbline.conformance.stories.Paging;
+import plumbline.conformance.stories.Resource;
+import plumbline.contract.Operation;
+import plumbline.contract.Parameter;
+import plumbline.contract.http.Request;
+
+/**
+ * Cases of several requests that change nothing, and of odd paths. Several answers are held against each other only where
+ * somebody has named data, or the target is not on this machine: a mock makes up each answer for itself.
+ */
+record StoryCases(Givens givens) {
+    private static final Map<String, String> ODD_VALUES = oddValues();
+
+    private static Map<String, String> oddValues() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("over-long path value", "x".repeat(4_000));
+        values.put("path value that is no UTF-8", "%C3%28");
+        values.put("path value with a zero", "a%00b");
+        values.put("path value with an escaped slash", "..%2F..%2Fa");
+        values.put("path value with odd characters", "%E2%80%AE%F0%9F%92%A5%27%22%3C%3B");
+        return values;
+    }
+
+    /** {@return the cases of an operation that only reads} */
+    List<Case> cases(Operation operation, Request right) {
+        List<Case> cases = new ArrayList<>();
+        if (hasData()) {
+            cases.addAll(stories(operation, right));
+        }
+        cases.addAll(oddPaths(operation, right));
+        return cases;
+    }
+
+    private boolean hasData() {
+        return !givens.values().isEmpty()
+                || !givens.fixtures().all().isEmpty()
+                || !givens.target().isLoopback()
+                || givens.target().allowsWrites();
+    }
+
+    private List<Case> stories(Operation operation, Request right) {
+        List<Case> cases = new ArrayList<>();
+        cases.add(told(
+                operation,
+                "conditional",
+                right,
+                new ConditionalGet(operation, right),
+                "304 for what has not changed, where that is documented"));
+        givens.contract().operations().stream()
+                .filter(item -> "GET".equals(item.method()) && Resource.isItemOf(operation, item) && isPlain(item))
+                .findFirst()
+                .map(item -> told(
+                        operation,
+                        "list and item",
+                        right,
+                        new ListAndRead(operation, item, right),
+                        "the same values in the list and in the item"))
+                .ifPresent(cases::add);
+        if (Paging.isPaged(operation)) {
+            cases.add(told(
+                    operation,
+                    "pages",
+                    right,
+                    new Paging(operation, right.path()),
+                    "pages no longer than asked for, each item once, and an end"));
+        }
+        return cases;
+    }
+
+    /** Whether nothing but the path is needed. */
+    private static boolean isPlain(Operation operation) {
+        return operation.parameters().stream()
+                .noneMatch(parameter -> parameter.required() && parameter.in() != Parameter.In.PATH);
+    }
+
+    private static List<Case> oddPaths(Operation operation, Request right) {
+        List<String> names = operation.template().names();
+        if (names.isEmpty() || !operation.template().toString().endsWith("}")) {
+            return List.of();
+        }
+        String parent = right.path().substring(0, right.path().lastIndexOf('/') + 1);
+        List<Case> cases = new ArrayList<>();
+        ODD_VALUES.forEach((name, value) -> cases.add(
+                Case.of(operation, Phase.PROTOCOL, name, right.withPath(parent + value), new Expectation.Handled())));
+        return cases;
+    }
+
+    private static Case told(Operation operation, String name, Request first, Story story, String text) {
+        String check = story instanceof ConditionalGet
+                ? ConditionalGet.CHECK
+                : story instanceof Paging ? Paging.CHECK : ListAndRead.CHECK;
+        return Case.of(operation, Phase.PROTOCOL, name, first, new Expectation.Told(text, check, story));
+    }
+}

@@ -1,0 +1,151 @@
+package plumbline.conformance.proof;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Finding;
+import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.Operation;
+import plumbline.contract.Schema;
+import plumbline.contract.document.Place;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.MediaType;
+import plumbline.contract.http.Response;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
+import plumbline.contract.validation.Direction;
+import plumbline.contract.validation.Location;
+import plumbline.contract.validation.ResponseValidator;
+import plumbline.contract.validation.Schemas;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Breaks a body, keyword by keyword and place by place.
+ *
+ * @param schemas the schemas of the contract
+ * @param jury who judges
+ * @param ledger where to write down what comes of it
+ */
+record BodyMutations(Schemas schemas, Jury jury, Ledger ledger) {
+    private static final int LARGE = 16_000;
+    private static final int LARGEST = 1_000_000;
+    private static final int FEW = 3;
+
+    void apply(Exchange exchange, MediaTypeSpec type) {
+        Schema schema = type.schema();
+        Optional<JsonNode> body = value(exchange.response());
+        if (schema == null || body.isEmpty()) {
+            return;
+        }
+        JsonNode value = manageable(exchange, schema, body.get());
+        for (Spots.Spot spot : Spots.of(value, schema.node())) {
+            for (Keyword keyword : Keyword.of(spot.schema(), Direction.RESPONSE)) {
+                String id = keyword.id(Direction.RESPONSE);
+                if (ledger.isOpen(id)) {
+                    attempt(new Attempt(exchange, value, schema.at(spot.schema()), spot, keyword), id);
+                }
+            }
+        }
+    }
+
+    /** One place and one keyword to break there. */
+    private record Attempt(Exchange exchange, JsonNode body, Schema schema, Spots.Spot spot, Keyword keyword) {
+        Response with(JsonNode broken) {
+            JsonNode changed = Replacement.at(body, spot.pointer(), broken);
+            boolean isJson = HeadMutations.mediaType(exchange.response())
+                    .filter(MediaType::isJson)
+                    .isPresent();
+            return exchange.response().withBody(isJson ? Body.of(Json.write(changed)) : Body.of(changed.asString("")));
+        }
+    }
+
+    /** {@return the value of a body that can be changed: JSON or text}. */
+    static Optional<JsonNode> value(Response response) {
+        Optional<MediaType> type = HeadMutations.mediaType(response);
+        if (type.filter(MediaType::isJson).isPresent() && response.body().length() <= LARGEST) {
+            try {
+                return Optional.of(Json.read(response.body().bytes()));
+            } catch (JsonFault e) {
+                return Optional.empty();
+            }
+        }
+        return type.filter(text -> text.isText() && !text.isXml() && !text.isJsonLines())
+                .map(text -> JsonNodeFactory.instance.stringNode(response.body().text()));
+    }
+
+    /** Of long lists, a few items prove as much as all. */
+    private JsonNode manageable(Exchange exchange, Schema schema, JsonNode value) {
+        if (exchange.response().body().length() < LARGE) {
+            return value;
+        }
+        JsonNode shorter = Replacement.shortened(value, FEW);
+        return schemas.isValid(schema, Direction.RESPONSE, shorter) ? shorter : value;
+    }
+
+    private void attempt(Attempt attempt, String id) {
+        boolean isText = attempt.body().isString() && !isJson(attempt.exchange().response());
+        boolean tried = false;
+        for (JsonNode broken :
+                BreakingValues.of(attempt.keyword(), attempt.spot().value())) {
+            if (!isText || broken.isString()) {
+                tried |= judge(attempt, broken, id);
+            }
+        }
+        if (tried) {
+            ledger.reach(id);
+        } else {
+            ledger.meet(id);
+        }
+    }
+
+    private static boolean isJson(Response response) {
+        return HeadMutations.mediaType(response).filter(MediaType::isJson).isPresent();
+    }
+
+    /** {@return whether the keyword was broken, or what was thought to break it is allowed} */
+    private boolean judge(Attempt attempt, JsonNode broken, String id) {
+        Response mutant = attempt.with(broken);
+        List<Finding> findings = jury.findings(attempt.exchange(), mutant).stream()
+                .filter(finding -> isNear(finding.location(), attempt.spot().pointer()))
+                .toList();
+        Place place = attempt.keyword().place();
+        if (findings.stream().anyMatch(finding -> HeadMutations.isAt(finding, place))) {
+            ledger.notice(id);
+            return true;
+        }
+        if (!breaks(attempt, broken, place)) {
+            return false;
+        }
+        Operation operation = attempt.exchange().subject().operation();
+        if (new ResponseValidator(schemas)
+                .body(operation, operation.method(), mutant)
+                .isEmpty()) {
+            ledger.allow(id);
+        } else {
+            ledger.note(
+                    id,
+                    findings.stream().anyMatch(finding -> finding.documented().isPresent()),
+                    attempt.keyword().text() + " broken at "
+                            + Location.body()
+                            + (attempt.spot().pointer().isEmpty()
+                                    ? ""
+                                    : " at " + attempt.spot().pointer()));
+        }
+        return true;
+    }
+
+    private boolean breaks(Attempt attempt, JsonNode broken, Place place) {
+        return schemas.violations(attempt.schema(), Direction.RESPONSE, broken, Location.body()).stream()
+                .anyMatch(violation -> place.equals(violation.contractPlace()));
+    }
+
+    /** {@return whether a finding is told of this place, of one around it or of one in it} */
+    static boolean isNear(String location, String pointer) {
+        if (!location.startsWith("body")) {
+            return false;
+        }
+        String found = location.startsWith("body at ") ? location.substring("body at ".length()) : "";
+        return (pointer + "/").startsWith(found + "/") || (found + "/").startsWith(pointer + "/");
+    }
+}

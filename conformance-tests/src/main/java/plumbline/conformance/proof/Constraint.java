@@ -1,0 +1,60 @@
+package plumbline.conformance.proof;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import plumbline.contract.Operation;
+import plumbline.contract.document.Place;
+
+/**
+ * A promise about answers.
+ *
+ * @param id the name under which what proves it is found
+ * @param kind what kind of thing it is about
+ * @param aspect what it is about, as in {@code status} or {@code minLength}
+ * @param text what is promised, in words
+ * @param place where that is said; asked for only if somebody is to read it
+ * @param uses where it holds, to be added to while the contract is read
+ */
+record Constraint(String id, Kind kind, String aspect, String text, Supplier<Place> place, Set<Use> uses) {
+    /** What constraints are about. */
+    enum Kind {
+        STATUS,
+        MEDIA_TYPE,
+        SYNTAX,
+        HEADER,
+        SCHEMA,
+        AGREEMENT,
+        SECURITY,
+        REQUEST
+    }
+
+    /**
+     * An answer that a constraint holds for.
+     *
+     * @param operation the operation
+     * @param response the key of the documented response; empty if it holds for all answers to a wrong request
+     */
+    record Use(Operation operation, String response) {}
+
+    static Constraint of(Kind kind, String id, String text, Supplier<Place> place) {
+        String aspect = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new Constraint(id, kind, aspect, text, place, new LinkedHashSet<>());
+    }
+
+    /** {@return the same, about a keyword} */
+    Constraint about(String keyword) {
+        String aspect = switch (kind) {
+            case HEADER -> keyword + " in headers";
+            case REQUEST -> keyword + " in requests";
+            default -> keyword;
+        };
+        return new Constraint(id, kind, aspect, text, place, uses);
+    }
+
+    Constraint in(Use use) {
+        uses.add(use);
+        return this;
+    }
+}

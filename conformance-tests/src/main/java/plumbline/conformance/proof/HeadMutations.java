@@ -1,0 +1,164 @@
+package plumbline.conformance.proof;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Finding;
+import plumbline.conformance.proof.Constraint.Kind;
+import plumbline.conformance.proof.Constraint.Use;
+import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.Operation;
+import plumbline.contract.Parameter;
+import plumbline.contract.ResponseSpec;
+import plumbline.contract.document.Place;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.MediaType;
+import plumbline.contract.http.Response;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
+import plumbline.contract.validation.Direction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Breaks the status, the media type, the headers and the syntax of an answer.
+ *
+ * @param jury who judges
+ * @param ledger where to write down what comes of it
+ */
+record HeadMutations(Jury jury, Ledger ledger) {
+    private static final List<Integer> UNUSUAL = List.of(299, 399, 418, 499);
+
+    void apply(Exchange exchange, ResponseSpec spec) {
+        Use use = new Use(exchange.subject().operation(), spec.key());
+        status(exchange, use);
+        spec.headers().forEach(header -> header(exchange, use, header));
+        if (exchange.response().body().isEmpty()) {
+            return;
+        }
+        mediaType(exchange.response())
+                .flatMap(type -> MediaTypeSpec.covering(spec.content(), type))
+                .ifPresent(type -> content(exchange, use, type));
+    }
+
+    static Optional<MediaType> mediaType(Response response) {
+        return response.headers().first("Content-Type").flatMap(MediaType::parse);
+    }
+
+    private void status(Exchange exchange, Use use) {
+        String id = ContractConstraints.id(Kind.STATUS, use, "");
+        Operation operation = use.operation();
+        if (!ledger.isOpen(id)) {
+            return;
+        }
+        ledger.reach(id);
+        UNUSUAL.stream()
+                .filter(status -> operation.response(status).isEmpty()
+                        && !exchange.subject().expectation().tolerates(status))
+                .forEach(status -> judge(id, exchange, exchange.response().withStatus(status), "the status " + status));
+    }
+
+    private void content(Exchange exchange, Use use, MediaTypeSpec type) {
+        Response response = exchange.response();
+        String name = type.mediaType().toString();
+        String id = ContractConstraints.id(Kind.MEDIA_TYPE, use, name);
+        if (ledger.isOpen(id)) {
+            ledger.reach(id);
+            judge(id, exchange, response.withHeader("Content-Type", "application/x-plumbline"), "another media type");
+            judge(id, exchange, response.withHeaders(response.headers().without("Content-Type")), "no Content-Type");
+        }
+        String syntax = ContractConstraints.id(Kind.SYNTAX, use, name);
+        if (ledger.isOpen(syntax)) {
+            ledger.reach(syntax);
+            syntax(syntax, exchange, response.body().text());
+        }
+    }
+
+    private void syntax(String id, Exchange exchange, String text) {
+        Response response = exchange.response();
+        judge(id, exchange, response.withBody(Body.of(text.substring(0, text.length() / 2))), "half of the body");
+        judge(id, exchange, response.withBody(Body.of("<p>" + text)), "a body that is no JSON");
+        judge(id, exchange, response.withBody(Body.of(text + text)), "the body twice");
+        judge(id, exchange, response.withBody(Body.empty()), "an empty body");
+        firstMember(text)
+                .ifPresent(member -> judge(
+                        id,
+                        exchange,
+                        response.withBody(
+                                Body.of(text.replaceFirst("\\{", Matcher.quoteReplacement("{" + member + ",")))),
+                        "a name twice"));
+    }
+
+    private static Optional<String> firstMember(String text) {
+        try {
+            JsonNode value = Json.read(text);
+            return value.isObject()
+                    ? value.propertyNames().stream()
+                            .findFirst()
+                            .map(name -> JsonNodeFactory.instance.stringNode(name) + ":null")
+                    : Optional.empty();
+        } catch (JsonFault e) {
+            return Optional.empty();
+        }
+    }
+
+    private void header(Exchange exchange, Use use, Parameter header) {
+        Response response = exchange.response();
+        Optional<String> value = response.headers().first(header.name());
+        if (value.isEmpty()) {
+            return;
+        }
+        String id = ContractConstraints.id(Kind.HEADER, use, header.name());
+        if (ledger.isOpen(id)) {
+            ledger.reach(id);
+            Response without = response.withHeaders(response.headers().without(header.name()));
+            judge(id, exchange, without, "no header " + header.name());
+        }
+        header.valueSchema()
+                .ifPresent(schema -> Spots.of(read(value.get()), schema.node())
+                        .forEach(spot -> Keyword.of(spot.schema(), Direction.RESPONSE)
+                                .forEach(keyword -> headerKeyword(exchange, header, keyword, value.get()))));
+    }
+
+    private void headerKeyword(Exchange exchange, Parameter header, Keyword keyword, String value) {
+        Place place = keyword.place();
+        String id = keyword.id(Direction.RESPONSE);
+        if (!ledger.isOpen(id)) {
+            return;
+        }
+        ledger.reach(id);
+        for (JsonNode broken : BreakingValues.of(keyword, read(value))) {
+            if (!broken.isValueNode()) {
+                continue;
+            }
+            Response mutant = exchange.response().withHeader(header.name(), broken.asString());
+            List<Finding> findings = jury.findings(exchange, mutant);
+            // Whatever else it breaks, a text in a header may obey this keyword.
+            if (findings.stream().anyMatch(finding -> isAt(finding, place))) {
+                ledger.notice(id);
+            }
+        }
+    }
+
+    static boolean isAt(Finding finding, Place place) {
+        return finding.documented()
+                .filter(found -> Objects.equals(found.pointer(), place.pointer())
+                        && found.file().equals(place.file()))
+                .isPresent();
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            JsonNode value = Json.read(text);
+            return value.isNumber() ? value : JsonNodeFactory.instance.stringNode(text);
+        } catch (JsonFault e) {
+            return JsonNodeFactory.instance.stringNode(text);
+        }
+    }
+
+    private void judge(String id, Exchange exchange, Response mutant, String how) {
+        ledger.note(id, !jury.findings(exchange, mutant).isEmpty(), how);
+    }
+}

@@ -1,0 +1,167 @@
+package plumbline.conformance.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Proof;
+import plumbline.conformance.Witness;
+import plumbline.conformance.proof.Constraint.Kind;
+import plumbline.conformance.proof.Constraint.Use;
+import plumbline.contract.Contract;
+import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.Operation;
+import plumbline.contract.Parameter;
+import plumbline.contract.ResponseSpec;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.Response;
+import plumbline.contract.json.Json;
+import plumbline.contract.validation.RequestValidator;
+import plumbline.contract.validation.Schemas;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Breaks right answers in every way that the contract rules out, and sees whether the checks notice. Thread-safe. */
+public final class Prover implements Witness {
+    private static final int ENOUGH_BODIES = 12;
+
+    private final Contract contract;
+    private final Schemas schemas;
+    private final Jury jury;
+    private final boolean isWritable;
+    private final Map<Operation, Response> successes = new HashMap<>();
+    private final Map<Use, Set<Integer>> bodies = new HashMap<>();
+    private final Set<Use> wrong = new HashSet<>();
+    private @Nullable Ledger ledger;
+
+    /**
+     * Prepares to prove.
+     *
+     * @param checks the checks of the run
+     * @param isWritable whether requests that change something are sent to the target
+     */
+    public Prover(Contract contract, Schemas schemas, List<Check> checks, boolean isWritable) {
+        this.contract = contract;
+        this.schemas = schemas;
+        this.jury = new Jury(checks);
+        this.isWritable = isWritable;
+    }
+
+    @Override
+    public synchronized void saw(Exchange exchange, boolean isRight) {
+        if (exchange.subject().expectation() instanceof Expectation.Handled) {
+            // Whatever answers this is not held to the contract.
+            return;
+        }
+        Operation operation = exchange.subject().operation();
+        Optional<Response> success = success(exchange);
+        if (isRight) {
+            success.ifPresent(response -> new RefusalMutations(contract, new RequestValidator(schemas), jury, ledger())
+                    .apply(exchange, response));
+        }
+        boolean isCompared = exchange.subject().expectation() instanceof Expectation.Repeatable
+                || !exchange.subject().request().method().equals(operation.method());
+        if (!isCompared) {
+            operation.response(exchange.status()).ifPresent(spec -> answer(exchange, spec, isRight));
+        }
+    }
+
+    private void answer(Exchange exchange, ResponseSpec spec, boolean isRight) {
+        Use use = new Use(exchange.subject().operation(), spec.key());
+        if (!isRight) {
+            wrong.add(use);
+            return;
+        }
+        Set<Integer> known = bodies.computeIfAbsent(use, key -> new HashSet<>());
+        if (known.size() >= ENOUGH_BODIES
+                || !known.add(exchange.response().body().hashCode())) {
+            return;
+        }
+        new HeadMutations(jury, ledger()).apply(exchange, spec);
+        if (exchange.response().body().isEmpty()) {
+            return;
+        }
+        agreement(exchange, use);
+        HeadMutations.mediaType(exchange.response())
+                .flatMap(type -> MediaTypeSpec.covering(spec.content(), type))
+                .ifPresent(type -> new BodyMutations(schemas, jury, ledger()).apply(exchange, type));
+    }
+
+    /** {@return an answer to a right request for the same operation} */
+    private Optional<Response> success(Exchange exchange) {
+        Operation operation = exchange.subject().operation();
+        if (isSuccess(exchange.response())
+                && exchange.subject().request().method().equals(operation.method())) {
+            successes.putIfAbsent(operation, exchange.response());
+        }
+        exchange.comparison()
+                .filter(Prover::isSuccess)
+                .ifPresent(response -> successes.putIfAbsent(operation, response));
+        return Optional.ofNullable(successes.get(operation));
+    }
+
+    private static boolean isSuccess(Response response) {
+        return response.status() / 100 == 2;
+    }
+
+    private void agreement(Exchange exchange, Use use) {
+        Optional<JsonNode> body = BodyMutations.value(exchange.response()).filter(JsonNode::isObject);
+        for (Parameter parameter : use.operation().parameters(Parameter.In.PATH)) {
+            String id = ContractConstraints.id(Kind.AGREEMENT, use, parameter.name());
+            JsonNode value =
+                    body.map(object -> object.path(parameter.name())).orElse(JsonNodeFactory.instance.missingNode());
+            if (!value.isValueNode() || value.isNull() || !ledger().isOpen(id)) {
+                continue;
+            }
+            ledger().reach(id);
+            JsonNode other = value.isNumber()
+                    ? JsonNodeFactory.instance.numberNode(value.asLong() + 1)
+                    : JsonNodeFactory.instance.stringNode(value.asString() + "0");
+            JsonNode changed = Replacement.at(body.get(), "/" + parameter.name(), other);
+            List<Finding> findings = jury.findings(exchange, Body.of(Json.write(changed)));
+            ledger().note(
+                            id,
+                            findings.stream()
+                                    .anyMatch(finding -> finding.check().equals("path-value-returned")),
+                            "another item than the one asked for");
+        }
+    }
+
+    private Ledger ledger() {
+        if (ledger == null) {
+            ledger = new Ledger(ContractConstraints.of(contract));
+        }
+        return ledger;
+    }
+
+    @Override
+    public synchronized Proof proof() {
+        Reasons reasons = new Reasons(bodies.keySet(), wrong, isWritable);
+        Map<String, Integer> aspects = new HashMap<>();
+        List<Proof.Unproven> unproven = new ArrayList<>();
+        List<Proof.Unproven> idle = new ArrayList<>();
+        for (Constraint constraint : ledger().constraints().values()) {
+            Optional<Ledger.Entry> entry = ledger().entry(constraint.id());
+            if (entry.filter(Ledger.Entry::isWithoutEffect).isPresent()) {
+                idle.add(reasons.idle(constraint));
+                continue;
+            }
+            aspects.merge(constraint.aspect(), 1, Integer::sum);
+            if (entry.isEmpty()) {
+                unproven.add(reasons.unseen(constraint));
+            } else if (!entry.get().isProven()) {
+                String how = entry.get().unnoticed();
+                unproven.add(how.isEmpty() ? reasons.unbreakable(constraint) : reasons.unnoticed(constraint, how));
+            }
+        }
+        return new Proof(aspects, ledger().noticed(), unproven, idle);
+    }
+}

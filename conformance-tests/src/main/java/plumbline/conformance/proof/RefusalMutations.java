@@ -1,0 +1,67 @@
+package plumbline.conformance.proof;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.conformance.Case;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.proof.Constraint.Kind;
+import plumbline.conformance.proof.Constraint.Use;
+import plumbline.contract.Contract;
+import plumbline.contract.Match;
+import plumbline.contract.http.Response;
+import plumbline.contract.validation.Direction;
+import plumbline.contract.validation.RequestValidator;
+import plumbline.contract.validation.Violation;
+
+/**
+ * Lets what was refused pass: the answer to a wrong request becomes the one to a right one.
+ *
+ * @param contract the contract
+ * @param validator tells what is wrong with a request
+ * @param jury who judges
+ * @param ledger where to write down what comes of it
+ */
+record RefusalMutations(Contract contract, RequestValidator validator, Jury jury, Ledger ledger) {
+    void apply(Exchange exchange, Response success) {
+        Case subject = exchange.subject();
+        if (subject.expectation() instanceof Expectation.Unauthorized) {
+            judge(
+                    ContractConstraints.id(Kind.SECURITY, new Use(subject.operation(), ""), ""),
+                    exchange,
+                    success,
+                    "success for someone whose credentials are bad");
+        } else if (exchange.status() / 100 == 4) {
+            broken(subject).ifPresent(id -> judge(id, exchange, success, "success for a request that breaks it"));
+        }
+    }
+
+    /** {@return the one constraint that the request breaks} */
+    private Optional<String> broken(Case subject) {
+        if (!(contract.match(subject.request().method(), subject.request().path()) instanceof Match.Found found)) {
+            return Optional.empty();
+        }
+        List<Violation> violations = validator.validate(found, subject.request());
+        return violations.size() == 1 ? id(violations.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> id(Violation violation) {
+        String expected = violation.expected();
+        String property = "required".equals(violation.rule()) && expected.startsWith("property '")
+                ? expected.substring("property '".length(), expected.length() - 1)
+                : "";
+        return Optional.ofNullable(violation.contractPlace())
+                .map(place -> Keyword.id(Direction.REQUEST, place, property));
+    }
+
+    private void judge(String id, Exchange exchange, Response success, String how) {
+        if (!ledger.isOpen(id)) {
+            return;
+        }
+        ledger.reach(id);
+        String decisive = exchange.subject().expectation().decidedBy();
+        boolean noticed = jury.findings(exchange, success).stream()
+                .anyMatch(finding -> finding.check().equals(decisive));
+        ledger.note(id, noticed, how);
+    }
+}

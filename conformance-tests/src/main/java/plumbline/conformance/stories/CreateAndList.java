@@ -1,0 +1,51 @@
+package plumbline.conformance.stories;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.conformance.Conversation;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Story;
+import plumbline.contract.Operation;
+import plumbline.contract.http.PercentCoding;
+import tools.jackson.databind.JsonNode;
+
+/** What is created appears in the list. */
+public record CreateAndList(Lifecycle life, Operation list) implements Story {
+    public static final String CHECK = "created-is-listed";
+
+    @Override
+    public void tell(Conversation conversation) {
+        Optional<Lifecycle.Created> item = life.create(conversation, 2);
+        if (item.isEmpty()) {
+            return;
+        }
+        String path = item.get().path();
+        Pages.Walk walk = new Pages(list).walk(conversation, life.creationPath(item.get()), Pages.MANY);
+        if (!walk.isComplete()) {
+            return;
+        }
+        String id =
+                PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1)).orElse("");
+        boolean isListed = walk.items().stream().anyMatch(listed -> isNamed(listed, id));
+        boolean isTelling = isListed
+                || isNamed(Values.json(item.get().created()).orElse(item.get().sent()), id);
+        if (isTelling) {
+            conversation.conclude(CHECK, isListed ? Optional.empty() : Optional.of(missing(id, walk.items())));
+        }
+    }
+
+    private boolean isNamed(JsonNode value, String id) {
+        return List.of(life.resource().idName(), "id").stream()
+                .anyMatch(name -> value.path(name).asString("").equals(id));
+    }
+
+    private Finding missing(String id, List<JsonNode> items) {
+        return new Promise(CHECK, list)
+                .broken(
+                        "what was created is not in the list",
+                        "an item '" + id + "'",
+                        items.size() + " items without it")
+                .at("body")
+                .withHint("list what has been created");
+    }
+}

@@ -1,0 +1,75 @@
+package plumbline.conformance.stories;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plumbline.conformance.Conversation;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Story;
+import plumbline.contract.http.Response;
+import tools.jackson.databind.JsonNode;
+
+/** What is created can be read, and is what was sent. */
+public record CreateAndRead(Lifecycle life) implements Story {
+    public static final String CHECK = "created-is-read";
+
+    @Override
+    public void tell(Conversation conversation) {
+        Optional<Lifecycle.Created> item = life.create(conversation, 1);
+        if (item.isEmpty()) {
+            return;
+        }
+        Optional<Response> read = life.read(conversation, "read what was created", item.get());
+        Promise promise = new Promise(CHECK, life.resource().create());
+        Optional<JsonNode> found = Values.object(read);
+        found.ifPresent(value -> conversation.conclude(
+                CHECK, lost(promise, item.get().sent(), value).or(() -> answered(promise, item.get(), value))));
+    }
+
+    /** What was sent and can be read is there, and the same. */
+    private Optional<Finding> lost(Promise promise, JsonNode sent, JsonNode read) {
+        Set<String> unseen = unseen();
+        Set<String> readable = readable();
+        List<String> names = new ArrayList<>();
+        for (String name : sent.propertyNames()) {
+            boolean isLost = !read.has(name)
+                    && readable.contains(name)
+                    && !sent.path(name).isNull();
+            boolean isOther = read.has(name) && !Values.same(sent.path(name), read.path(name));
+            if (!unseen.contains(name) && (isLost || isOther)) {
+                names.add(name);
+            }
+        }
+        return promise.differing("what was created is not what was sent", names, sent, read);
+    }
+
+    private Optional<Finding> answered(Promise promise, Lifecycle.Created item, JsonNode read) {
+        return Values.json(item.created())
+                .filter(JsonNode::isObject)
+                .flatMap(created -> promise.differing(
+                        "what is read is not what creating it was answered with",
+                        Values.differing(created, read),
+                        created,
+                        read));
+    }
+
+    /** Properties that are not to be compared. */
+    private Set<String> unseen() {
+        return Resource.requestSchemas(life.resource().create())
+                .flatMap(schema -> {
+                    Set<String> names = Values.marked(schema, "writeOnly");
+                    names.addAll(Values.marked(schema, "readOnly"));
+                    return names.stream();
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> readable() {
+        return life.resource()
+                .readSchemas()
+                .flatMap(schema -> Values.declared(schema).stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,129 @@
+package plumbline.conformance.stories;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plumbline.conformance.Conversation;
+import plumbline.conformance.Expectation;
+import plumbline.contract.Contract;
+import plumbline.contract.Operation;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonFault;
+import plumbline.contract.sampling.RequestSampler;
+import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.contract.validation.Schemas;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What all stories about an item have in common: it is created, found and, in the end, removed.
+ *
+ * @param contract the contract
+ * @param schemas its schemas
+ * @param resource the kind of the item
+ * @param basePath the path before those of the contract
+ * @param values values of parameters that name what exists
+ */
+public record Lifecycle(
+        Contract contract, Schemas schemas, Resource resource, String basePath, Map<String, JsonNode> values) {
+    public Lifecycle {
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * An item that was created.
+     *
+     * @param path its path
+     * @param sent what was sent to create it
+     * @param created what came back
+     */
+    record Created(String path, JsonNode sent, Response created) {}
+
+    /** {@return the request that creates an item, if one can be made} */
+    public Optional<Request> creation(long seed) {
+        return sample(resource.create(), Map.of(), seed);
+    }
+
+    /** {@return a new item; nothing if the server would not create one, or nobody knows where it is} */
+    Optional<Created> create(Conversation conversation, long seed) {
+        Optional<Request> request = creation(seed);
+        Optional<Response> response = request.flatMap(creation ->
+                        conversation.send("create", resource.create(), creation, new Expectation.Documented()))
+                .filter(Values::isSuccess);
+        Optional<String> path =
+                response.flatMap(created -> new Item(contract, resource).path(request.orElseThrow(), created));
+        path.ifPresent(found ->
+                resource.onItem("DELETE").ifPresent(remove -> conversation.owe(remove, onItem(remove, found, seed))));
+        return path.flatMap(found ->
+                json(request.orElseThrow().body()).map(sent -> new Created(found, sent, response.orElseThrow())));
+    }
+
+    /** {@return a right request for an operation on this item} */
+    Request onItem(Operation operation, String path, long seed) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        Map<String, JsonNode> named = Map.of(resource.idName(), JsonNodeFactory.instance.stringNode(id));
+        return sample(operation, named, seed)
+                .orElseGet(() -> Request.of(operation.method(), path))
+                .withPath(path);
+    }
+
+    /** {@return what reading the item gives} */
+    Optional<Response> read(Conversation conversation, String step, Created item) {
+        return conversation.send(
+                step, resource.read(), onItem(resource.read(), item.path(), 0), new Expectation.Success());
+    }
+
+    private Optional<Request> sample(Operation operation, Map<String, JsonNode> named, long seed) {
+        Map<String, JsonNode> all = new HashMap<>(values);
+        all.putAll(named);
+        try {
+            return Optional.of(new RequestSampler(schemas).sample(operation, basePath, all, seed));
+        } catch (UnsatisfiableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the path of the collection that an item stands in} */
+    String creationPath(Created item) {
+        return item.path().substring(0, item.path().lastIndexOf('/'));
+    }
+
+    /** {@return those of the properties that an operation takes and that can be read back} */
+    List<String> comparable(Operation operation, List<String> names) {
+        Set<String> unseen = Resource.requestSchemas(operation)
+                .flatMap(schema -> {
+                    Set<String> marked = Values.marked(schema, "writeOnly");
+                    marked.addAll(Values.marked(schema, "readOnly"));
+                    return marked.stream();
+                })
+                .collect(Collectors.toSet());
+        return names.stream().filter(name -> !unseen.contains(name)).toList();
+    }
+
+    /** {@return a body that is JSON} */
+    static Optional<JsonNode> json(Body body) {
+        try {
+            return Optional.of(Json.read(body.bytes())).filter(JsonNode::isObject);
+        } catch (JsonFault e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the request with what was read as a condition, where the operation asks for one} */
+    static Request unchanged(Operation operation, Request request, Optional<Response> read) {
+        boolean asks = operation.parameters().stream().anyMatch(parameter -> parameter.isNamed("If-Match"))
+                || operation.response("412").isPresent()
+                || operation.response("428").isPresent();
+        return asks
+                ? read.flatMap(response -> response.headers().first("ETag"))
+                        .map(tag -> request.withHeader("If-Match", tag))
+                        .orElse(request)
+                : request;
+    }
+}

@@ -1,0 +1,84 @@
+package plumbline.conformance.stories;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.conformance.Conversation;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Story;
+import plumbline.contract.Operation;
+import plumbline.contract.http.PercentCoding;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a list says of an item, the item itself says, too.
+ *
+ * @param list the operation that lists
+ * @param item the operation that reads one item
+ * @param request a right request for the list
+ */
+public record ListAndRead(Operation list, Operation item, Request request) implements Story {
+    public static final String CHECK = "list-agrees-with-item";
+    private static final int FEW = 2;
+
+    @Override
+    public void tell(Conversation conversation) {
+        for (JsonNode listed : items(conversation)) {
+            Optional<Finding> fault = compare(conversation, listed);
+            if (fault.isPresent() && isLasting(conversation, listed)) {
+                conversation.conclude(CHECK, fault);
+                return;
+            }
+        }
+    }
+
+    private List<JsonNode> items(Conversation conversation) {
+        return conversation
+                .send("list", list, request, new Expectation.Success())
+                .filter(Values::isSuccess)
+                .flatMap(Values::json)
+                .flatMap(Pages::items)
+                .map(items -> items.stream()
+                        .filter(value -> id(value).isPresent())
+                        .limit(FEW)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<String> id(JsonNode value) {
+        List<String> names = item.template().names();
+        return List.of(names.get(names.size() - 1), "id").stream()
+                .map(name -> value.path(name))
+                .filter(id -> id.isValueNode() && !id.isNull())
+                .map(id -> id.asString(""))
+                .filter(id -> !id.isEmpty())
+                .findFirst();
+    }
+
+    private Optional<Finding> compare(Conversation conversation, JsonNode listed) {
+        String path = request.path() + "/" + PercentCoding.encode(id(listed).orElseThrow());
+        Optional<Response> read =
+                conversation.send("read what is listed", item, Request.of("GET", path), new Expectation.Documented());
+        if (read.filter(response -> response.status() == 404).isPresent()) {
+            return Optional.of(new Promise(CHECK, item)
+                    .broken("what is listed is not found", "the item", "404")
+                    .at("status")
+                    .withHint("list only what can be read, or let it be read"));
+        }
+        Optional<JsonNode> found = Values.object(read);
+        Optional<Finding> fault = found.flatMap(value -> new Promise(CHECK, item)
+                .differing("the item says otherwise than the list", Values.differing(listed, value), listed, value));
+        if (found.isPresent() && fault.isEmpty()) {
+            conversation.conclude(CHECK, Optional.empty());
+        }
+        return fault;
+    }
+
+    /** What changes by itself, between one look and the next, says nothing. */
+    private boolean isLasting(Conversation conversation, JsonNode listed) {
+        return items(conversation).stream().anyMatch(listed::equals)
+                && compare(conversation, listed).isPresent();
+    }
+}

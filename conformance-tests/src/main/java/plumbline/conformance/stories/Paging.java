@@ -1,0 +1,75 @@
+package plumbline.conformance.stories;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.conformance.Conversation;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Story;
+import plumbline.contract.Operation;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Pages have no more items than were asked for, none of them twice, and come to an end.
+ *
+ * @param list the operation that lists
+ * @param path its path
+ */
+public record Paging(Operation list, String path) implements Story {
+    public static final String CHECK = "pages";
+    private static final int FEW = 2;
+
+    /** {@return whether the contract says how to limit a page} */
+    public static boolean isPaged(Operation list) {
+        return new Pages(list).limit().isPresent();
+    }
+
+    @Override
+    public void tell(Conversation conversation) {
+        Pages pages = new Pages(list);
+        Pages.Walk walk = pages.walk(conversation, path, FEW);
+        if (walk.pages().isEmpty()) {
+            return;
+        }
+        Optional<Finding> fault = fault(pages, walk);
+        // Somebody else may have changed the list meanwhile: what is wrong is wrong a second time.
+        conversation.conclude(CHECK, fault.isEmpty() ? fault : fault(pages, pages.walk(conversation, path, FEW)));
+    }
+
+    private Optional<Finding> fault(Pages pages, Pages.Walk walk) {
+        int size = pages.size(FEW);
+        Promise promise = new Promise(CHECK, list);
+        Optional<List<JsonNode>> tooLong =
+                walk.pages().stream().filter(page -> page.size() > size).findFirst();
+        if (tooLong.isPresent()) {
+            return Optional.of(promise.broken(
+                            "a page has more items than were asked for",
+                            size + " items at most",
+                            tooLong.get().size() + " items")
+                    .at("body")
+                    .withHint(
+                            "obey the parameter '" + pages.limit().orElseThrow().name() + "'"));
+        }
+        if (walk.isCircular()) {
+            return Optional.of(
+                    promise.broken("the pages do not end", "a last page", "a page that has been there before")
+                            .at("body")
+                            .withHint("name no next page on the last one"));
+        }
+        return pages.areLinked() ? repeated(promise, walk) : Optional.empty();
+    }
+
+    private static Optional<Finding> repeated(Promise promise, Pages.Walk walk) {
+        Set<JsonNode> seen = new HashSet<>();
+        return walk.items().stream()
+                .filter(item -> item.isObject() && item.has("id") && !seen.add(item.path("id")))
+                .findFirst()
+                .map(item -> promise.broken(
+                                "an item stands on two pages",
+                                "each item once",
+                                Promise.excerpt(item.path("id")) + " again")
+                        .at("body")
+                        .withHint("keep the items in an order that does not change between pages"));
+    }
+}

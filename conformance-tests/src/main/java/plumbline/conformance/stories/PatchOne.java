@@ -1,0 +1,71 @@
+package plumbline.conformance.stories;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plumbline.conformance.Conversation;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Story;
+import plumbline.contract.Operation;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import tools.jackson.databind.JsonNode;
+
+/** PATCH changes what it names, and nothing else (RFC 7396), except what only the server sets. */
+public record PatchOne(Lifecycle life, Operation patch) implements Story {
+    public static final String CHECK = "patch-changes-only-what-it-says";
+    private static final int SEEDS = 12;
+
+    @Override
+    public void tell(Conversation conversation) {
+        Optional<Lifecycle.Created> item = life.create(conversation, 5);
+        if (item.isEmpty()) {
+            return;
+        }
+        Optional<Response> read = life.read(conversation, "read before", item.get());
+        Optional<JsonNode> before = Values.object(read);
+        Optional<Request> change = before.flatMap(value -> change(item.get(), value));
+        if (change.isEmpty()) {
+            return;
+        }
+        Request request = Lifecycle.unchanged(patch, change.get(), read);
+        Optional<Response> answer = conversation.send("patch", patch, request, new Expectation.Documented());
+        if (answer.filter(Values::isSuccess).isPresent()) {
+            JsonNode named = Lifecycle.json(request.body()).orElseThrow();
+            Values.object(life.read(conversation, "read after", item.get()))
+                    .ifPresent(after -> conversation.conclude(CHECK, fault(named, before.get(), after)));
+        }
+    }
+
+    /** A valid request that changes something which can be read. */
+    private Optional<Request> change(Lifecycle.Created item, JsonNode before) {
+        for (long seed = 6; seed < 6 + SEEDS; seed++) {
+            Request request = life.onItem(patch, item.path(), seed);
+            Optional<JsonNode> named = Lifecycle.json(request.body());
+            if (named.filter(value -> !life.comparable(patch, Values.differing(value, before))
+                            .isEmpty())
+                    .isPresent()) {
+                return Optional.of(request);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Finding> fault(JsonNode named, JsonNode before, JsonNode after) {
+        Promise promise = new Promise(CHECK, patch);
+        List<String> ignored = life.comparable(patch, Values.differing(named, after));
+        if (!ignored.isEmpty()) {
+            return promise.differing("what was to be changed is not", ignored, named, after);
+        }
+        Set<String> set = life.resource()
+                .readSchemas()
+                .flatMap(schema -> Values.marked(schema, "readOnly").stream())
+                .collect(Collectors.toSet());
+        List<String> touched = Values.differing(before, after).stream()
+                .filter(name -> !named.has(name) && !set.contains(name) && !Values.isTime(after.path(name)))
+                .toList();
+        return promise.differing("what was not named is changed, too", touched, before, after);
+    }
+}

@@ -1,0 +1,35 @@
+package plumbline.conformance.stories;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.conformance.Finding;
+import plumbline.contract.Operation;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a story expects.
+ *
+ * @param check the id of the check
+ * @param operation the operation whose promise it is
+ */
+record Promise(String check, Operation operation) {
+    Finding broken(String message, String expected, String actual) {
+        return Finding.of(check, message)
+                .comparing(expected, actual)
+                .documentedAt(operation.node().place());
+    }
+
+    /** {@return that properties have other values than they should} */
+    Optional<Finding> differing(String message, List<String> names, JsonNode expected, JsonNode actual) {
+        return names.stream()
+                .findFirst()
+                .map(name -> broken(message, excerpt(expected.path(name)), excerpt(actual.path(name)))
+                        .at("body at /" + name)
+                        .withHint("keep '" + name + "' as it was sent, or mark it as readOnly or writeOnly"));
+    }
+
+    static String excerpt(JsonNode value) {
+        String text = value.isMissingNode() ? "no such property" : value.toString();
+        return text.length() <= 120 ? text : text.substring(0, 117) + "...";
+    }
+}

@@ -1,0 +1,48 @@
+package plumbline.conformance.stories;
+
+import java.util.Optional;
+import plumbline.conformance.Conversation;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Finding;
+import plumbline.conformance.Story;
+import plumbline.contract.Operation;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import tools.jackson.databind.JsonNode;
+
+/** What is put there is there, and putting it twice is the same as once (RFC 9110, section 9.2.2). */
+public record PutTwice(Lifecycle life, Operation put) implements Story {
+    public static final String CHECK = "put-takes-effect";
+
+    @Override
+    public void tell(Conversation conversation) {
+        Optional<Lifecycle.Created> item = life.create(conversation, 3);
+        if (item.isEmpty()) {
+            return;
+        }
+        Request request = life.onItem(put, item.get().path(), 4);
+        Optional<JsonNode> sent = Lifecycle.json(request.body());
+        Optional<JsonNode> once = put(conversation, "put", item.get(), request);
+        Optional<JsonNode> twice = once.isEmpty() ? once : put(conversation, "put again", item.get(), request);
+        if (sent.isPresent() && twice.isPresent()) {
+            conversation.conclude(
+                    CHECK,
+                    fault("what was put is not there", sent.get(), once.get())
+                            .or(() -> fault("putting the same again changed it", sent.get(), twice.get())));
+        }
+    }
+
+    private Optional<JsonNode> put(Conversation conversation, String step, Lifecycle.Created item, Request request) {
+        Optional<Response> before = life.read(conversation, "read before " + step, item);
+        Optional<Response> answer =
+                conversation.send(step, put, Lifecycle.unchanged(put, request, before), new Expectation.Documented());
+        return answer.filter(Values::isSuccess).isEmpty()
+                ? Optional.empty()
+                : Values.object(life.read(conversation, "read after " + step, item));
+    }
+
+    private Optional<Finding> fault(String message, JsonNode sent, JsonNode read) {
+        return new Promise(CHECK, put)
+                .differing(message, life.comparable(put, Values.differing(sent, read)), sent, read);
+    }
+}

@@ -1,0 +1,134 @@
+package plumbline.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.conformance.server.Handler;
+import plumbline.conformance.server.LibraryServer;
+import plumbline.conformance.server.Reply;
+import plumbline.conformance.server.TestServer;
+import plumbline.conformance.suite.ConformanceOptions;
+
+class JudgingTests {
+    private static final String CONTRACT = Suites.resource("library.yaml").toString();
+    private static final Running STANDARD = Running.standard();
+
+    @Nested
+    class Findings {
+        private final Handler wrong = change(reply -> reply.without("X-Total-Count"));
+
+        @Test
+        void areIgnoredForAReasonAndToldAllTheSame() {
+            Ignore ignore = new Ignore(new Glob("listBooks"), new Glob("headers-*"), 200, "", "mended in 2.0");
+
+            Report report = run(wrong, STANDARD.withJudging(Judging.standard().withIgnores(List.of(ignore))));
+
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+            assertThat(report.remarks().keySet())
+                    .filteredOn(remark -> remark.kind() == Remark.Kind.IGNORED)
+                    .singleElement()
+                    .satisfies(remark -> {
+                        assertThat(remark.reason()).isEqualTo("mended in 2.0");
+                        assertThat(remark.finding().check()).isEqualTo("headers-documented");
+                    });
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "getBook, headers-documented, 200, ''",
+            "listBooks, schema, 200, ''",
+            "listBooks, headers-documented, 404, ''",
+            "listBooks, headers-documented, 200, header 'ETag'"
+        })
+        void countIfTheyAreNotThoseThatAreIgnored(String operation, String check, int status, String place) {
+            Ignore ignore = new Ignore(new Glob(operation), new Glob(check), status, place, "a reason");
+
+            Report report = run(wrong, STANDARD.withJudging(Judging.standard().withIgnores(List.of(ignore))));
+
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
+            assertThat(report.heading().notes())
+                    .anySatisfy(note -> assertThat(note).startsWith("Nothing was found to ignore for '"));
+        }
+
+        @Test
+        void comeFromTheChecksThatAreWantedOnly() {
+            Judging without = new Judging(Set.of(), Set.of("headers-documented"), List.of(), false);
+            Judging only = new Judging(Set.of("headers-documented"), Set.of(), List.of(), false);
+
+            assertThat(run(wrong, STANDARD.withJudging(without)).conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+            Report report = run(wrong, STANDARD.withJudging(only));
+            assertThat(report.checks()).containsExactly("headers-documented");
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
+        }
+
+        @Test
+        void cannotComeFromAnUnknownCheck() {
+            Judging judging = new Judging(Set.of("shcema"), Set.of(), List.of(), false);
+
+            assertThatThrownBy(() -> run(wrong, STANDARD.withJudging(judging)))
+                    .hasMessageStartingWith("there is no check 'shcema' (did you mean 'schema'?)");
+        }
+    }
+
+    @Nested
+    class Drift {
+        private final Handler drifting = change(
+                reply -> reply.with("X-Shelf", "7").change(text -> text.replace("\"title\"", "\"shelf\":7,\"title\"")));
+
+        @Test
+        void isNotedOncePerPlaceHoweverManyAnswersShowIt() {
+            Report report = run(drifting, STANDARD);
+
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+            assertThat(report.remarks().keySet())
+                    .filteredOn(remark -> "getBook".equals(remark.operation()))
+                    .extracting(remark -> remark.finding().message())
+                    .containsExactlyInAnyOrder(
+                            "body at /shelf: the property 'shelf' is not documented",
+                            "header 'x-shelf' is not documented");
+        }
+
+        @Test
+        void failsIfStrict() {
+            Report report =
+                    run(drifting, STANDARD.withJudging(Judging.standard().withStrict(true)));
+
+            assertThat(report.verdicts())
+                    .flatExtracting(Verdict::findings)
+                    .extracting(Finding::check)
+                    .contains("undocumented-properties", "undocumented-headers");
+            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
+        }
+
+        @Test
+        void isNothingARightServerShows() {
+            assertThat(run(new LibraryServer(), STANDARD).remarks()).isEmpty();
+        }
+    }
+
+    private static Handler change(UnaryOperator<Reply> change) {
+        Handler right = new LibraryServer();
+        return request -> {
+            Reply reply = right.answer(request);
+            return reply.status() == 200 && request.path().contains("books") ? change.apply(reply) : reply;
+        };
+    }
+
+    private static Report run(Handler handler, Running running) {
+        try (TestServer server = TestServer.start(handler)) {
+            return Suites.run(options(server.baseUrl()).withRunning(running));
+        }
+    }
+
+    private static ConformanceOptions options(URI baseUrl) {
+        return ConformanceOptions.of(baseUrl).withContract(CONTRACT);
+    }
+}

@@ -1,0 +1,84 @@
+package plumbline.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plumbline.conformance.server.Reply;
+import plumbline.conformance.server.ShopServer;
+import plumbline.conformance.server.TestServer;
+import plumbline.conformance.suite.ConformanceOptions;
+import plumbline.conformance.suite.ConformanceSuite;
+import plumbline.conformance.target.Target;
+
+class ShopConformanceTests {
+    private final ShopServer shop = new ShopServer();
+
+    @Test
+    void aRightServerConformsInAllPhases() {
+        Report report = Suites.runShop(shop);
+
+        assertThat(report.verdicts().stream().flatMap(verdict -> verdict.findings().stream()))
+                .isEmpty();
+        assertThat(report.extent().proof().unproven())
+                .noneMatch(unproven -> unproven.reason().startsWith("would go unnoticed"));
+        assertThat(report.extent().proof().proven()).isGreaterThan(100);
+        assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+        assertThat(report.verdicts())
+                .filteredOn(verdict -> verdict.subject().phase() == Phase.LIFECYCLE)
+                .hasSize(5)
+                .allSatisfy(verdict -> assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.PASSED));
+    }
+
+    @Test
+    void aLifecycleLeavesTheServerAsItWas() {
+        int before = shop.size();
+        Report report;
+        try (TestServer server = TestServer.start(shop)) {
+            report = Suites.run(Suites.shop(Target.of(server.baseUrl())).withPhases(EnumSet.of(Phase.LIFECYCLE)));
+        }
+
+        assertThat(report.counts().passed()).isEqualTo(5);
+        assertThat(shop.size()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsCreatedInALifecycleUnlessTheUserAllowsIt() {
+        ConformanceOptions options =
+                ConformanceOptions.of(URI.create("http://127.0.0.1:1/api")).withContract(ShopServer.CONTRACT);
+
+        Plan plan = ConformanceSuite.prepare(options).plan();
+
+        assertThat(plan.cases()).extracting(Case::phase).doesNotContain(Phase.LIFECYCLE);
+        assertThat(plan.omissions())
+                .anySatisfy(omission -> assertThat(omission.reason()).endsWith("allow it with --allow-writes"));
+    }
+
+    @Test
+    void whatIsLeftWhenARunIsInterruptedIsRemoved() {
+        int before = shop.size();
+        try (TestServer server = TestServer.start(request -> {
+            if ("GET".equals(request.method()) && shop.size() > before) {
+                return Reply.of(500).framed(Reply.Framing.CUT);
+            }
+            return shop.answer(request);
+        })) {
+            ConformanceRun run = ConformanceSuite.prepare(
+                    Suites.shop(Target.of(server.baseUrl()).withTimeout(Duration.ofMillis(300))));
+            run.plan().cases().stream()
+                    .filter(subject -> subject.id().equals("createArticle/lifecycle/create-and-read"))
+                    .forEach(run::verify);
+        }
+
+        assertThat(shop.size()).isEqualTo(before);
+    }
+
+    static List<Finding> findings(Report report) {
+        return report.verdicts().stream()
+                .flatMap(verdict -> verdict.findings().stream())
+                .toList();
+    }
+}
