@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.conformance.Suites;
 import plumbline.conformance.report.ConsoleWriter.Looks;
+import plumbline.conformance.report.ReportSchema;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
 import plumbline.guard.rules.Catalogue;
@@ -143,6 +144,7 @@ class CheckTests {
         void areSarifForCodeScanning() throws JsonFault {
             run("check", "--contract", contract, "--format", "sarif");
 
+            assertThat(ReportSchema.violationsOfSarif(out.toString())).isEmpty();
             JsonNode run = Json.read(out.toString()).at("/runs/0");
             assertThat(run.at("/tool/driver/rules").size())
                     .isEqualTo(Catalogue.all().size());
