@@ -52,6 +52,9 @@ public final class Guard {
             }
             e.problems().forEach(problem -> found.add(Catalogue.finding(problem)));
         }
+        if (contract.isEmpty()) {
+            found.add(Catalogue.unjudged(options.contractName()));
+        }
         found.addAll(options.changes().findings(contract, options.contractName()));
         return silenced();
     }

@@ -3,6 +3,7 @@ package plumbline.guard.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import plumbline.contract.document.Place;
 import plumbline.contract.document.Problem;
 import plumbline.guard.finding.Finding;
 import plumbline.guard.finding.Rule;
@@ -87,6 +88,9 @@ public final class Catalogue {
             "fixture-unserved", Severity.ERROR, "Every fixture answers an operation, and is the only one for its URL");
     static final Rule SILENCE_UNUSED = rule("silence-unused", Severity.WARNING, "Every silence silences something");
 
+    static final Rule UNJUDGED =
+            rule("unjudged", Severity.NOTE, "The document can be read as a whole, so that all of it can be judged");
+
     private static final List<Rule> ALL = List.of(
             SYNTAX,
             STRUCTURE,
@@ -133,6 +137,7 @@ public final class Catalogue {
             EXAMPLE_MISSING,
             FIXTURE,
             FIXTURE_UNSERVED,
+            UNJUDGED,
             SILENCE_UNUSED);
     private static final Map<String, Rule> BY_ID = ALL.stream().collect(Collectors.toMap(Rule::id, rule -> rule));
 
@@ -148,6 +153,16 @@ public final class Catalogue {
         Rule rule = BY_ID.getOrDefault(problem.topic().toString(), STRUCTURE);
         Finding finding = Finding.of(rule, problem.place(), problem.message(), problem.hint());
         return finding.as(problem.severity() == Problem.Severity.ERROR ? Severity.ERROR : Severity.WARNING);
+    }
+
+    /** {@return that not everything could be looked at} */
+    public static Finding unjudged(String document) {
+        return Finding.of(
+                UNJUDGED,
+                new Place(document, 1, 1, ""),
+                "examples, fixtures, links and whether schemas have values were not judged, since the document cannot be"
+                        + " read as a whole",
+                "mend its errors first");
     }
 
     /** {@return that a silence silences nothing} */

@@ -7,6 +7,9 @@ import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
+import plumbline.contract.validation.Direction;
+import plumbline.contract.validation.Location;
+import plumbline.contract.validation.Schemas;
 import plumbline.guard.finding.Finding;
 
 /** Looks at links: do they lead to operations, and to parameters that these have? */
@@ -16,8 +19,12 @@ final class LinkInspector implements Inspector {
         if (subject.contract().isEmpty()) {
             return;
         }
+        Schemas schemas = new Schemas(subject.contract().get().version());
         for (Node link : subject.objects("link")) {
-            target(subject, link, notes).ifPresent(operation -> parameters(link, operation, notes));
+            target(subject, link, notes).ifPresent(operation -> {
+                parameters(link, operation, notes);
+                values(link, operation, schemas, notes);
+            });
         }
     }
 
@@ -65,6 +72,30 @@ final class LinkInspector implements Inspector {
                             notes.add(Finding.of(Catalogue.LINK, problem.place(), problem.message(), problem.hint())));
             return Optional.empty();
         }
+    }
+
+    /** Values are constants where they hold no runtime expression (OpenAPI 3.1, section 4.8.20.4). */
+    private static void values(Node link, Operation operation, Schemas schemas, Notes notes) {
+        link.members("parameters").forEach((name, value) -> {
+            String text = value.value().asString("");
+            boolean isExpression = value.value().isString() && (text.startsWith("$") || text.contains("{$"));
+            String plain = name.replaceFirst("^(path|query|header|cookie)\\.", "");
+            if (!isExpression) {
+                operation.parameters().stream()
+                        .filter(parameter -> parameter.isNamed(plain) || parameter.isNamed(name))
+                        .findFirst()
+                        .flatMap(Parameter::valueSchema)
+                        .map(schema -> schemas.violations(schema, Direction.REQUEST, value.value(), Location.body()))
+                        .ifPresent(violations -> violations.stream()
+                                .limit(1)
+                                .forEach(violation -> notes.add(
+                                        Catalogue.LINK,
+                                        value,
+                                        "the value for '" + plain + "' breaks the schema of that parameter: "
+                                                + violation.message(),
+                                        "give a value that the parameter can have, or a runtime expression")));
+            }
+        });
     }
 
     private static void parameters(Node link, Operation operation, Notes notes) {
