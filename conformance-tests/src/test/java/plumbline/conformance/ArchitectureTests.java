@@ -21,7 +21,7 @@ import plumbline.conformance.http.RestAssuredSender;
 class ArchitectureTests {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("plumbline.conformance", "plumbline.guard");
+            .importPackages("plumbline.conformance", "plumbline.guard", "plumbline.output");
 
     @Test
     void thereIsSomethingToLookAt() {
@@ -77,6 +77,16 @@ class ArchitectureTests {
                         "plumbline.conformance.target..",
                         "plumbline.conformance.suite..",
                         "plumbline.conformance.cli.."));
+    }
+
+    @Test
+    void outputKnowsNothingOfWhatIsWritten() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("plumbline.output..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("plumbline.conformance..", "plumbline.guard.."));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import plumbline.conformance.Finding;
 import plumbline.conformance.Remark;
-import plumbline.contract.document.Place;
+import plumbline.output.WorkflowCommand;
 
 /** Writes findings as workflow commands, which GitHub shows beside the lines of the contract. */
 public final class Annotations {
@@ -36,24 +36,10 @@ public final class Annotations {
     }
 
     private static String command(String kind, String operation, Finding finding) {
-        String place = finding.documented().map(Annotations::place).orElse("");
-        String title = property("Plumbline: " + operation + ": " + finding.check());
         String text = finding.message()
                 + (finding.expected().isEmpty() ? "" : "\nexpected " + finding.expected())
                 + (finding.actual().isEmpty() ? "" : "\ngot " + finding.actual());
-        return "::" + kind + " " + place + "title=" + title + "::" + data(text);
-    }
-
-    private static String place(Place place) {
-        return "file=" + property(place.file())
-                + (place.line() == 0 ? "," : ",line=" + place.line() + ",col=" + place.column() + ",");
-    }
-
-    private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
+        String title = "Plumbline: " + operation + ": " + finding.check();
+        return new WorkflowCommand(kind, finding.contractPlace(), title, text).line();
     }
 }

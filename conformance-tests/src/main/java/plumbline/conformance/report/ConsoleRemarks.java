@@ -9,6 +9,7 @@ import plumbline.conformance.Finding;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Verdict;
+import plumbline.output.PlainText;
 
 /** Writes what neither passed nor failed: notes, ignored findings, and what was not checked. */
 final class ConsoleRemarks {
@@ -70,7 +71,7 @@ final class ConsoleRemarks {
         if (!lines.isEmpty()) {
             out.println();
             out.println(title);
-            lines.forEach(line -> out.println("  " + FailureText.printable(line)));
+            lines.forEach(line -> out.println("  " + PlainText.printable(line)));
         }
     }
 }

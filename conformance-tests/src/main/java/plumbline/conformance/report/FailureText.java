@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import plumbline.conformance.Finding;
 import plumbline.conformance.Verdict;
+import plumbline.output.PlainText;
 
 /** Writes what is wrong with a case, for people. */
 public final class FailureText {
@@ -29,10 +30,10 @@ public final class FailureText {
         List<String> lines = new ArrayList<>();
         for (Finding finding : entry.findings()) {
             if (!told.add(finding.withoutActual())) {
-                lines.add(finding.check() + ": " + printable(finding.message()) + " (as above)");
+                lines.add(finding.check() + ": " + PlainText.printable(finding.message()) + " (as above)");
                 continue;
             }
-            lines.add(finding.check() + ": " + printable(finding.message()));
+            lines.add(finding.check() + ": " + PlainText.printable(finding.message()));
             add(lines, "expected", finding.expected());
             add(lines, "got", finding.actual());
             if (!finding.message().contains(finding.location())) {
@@ -50,12 +51,7 @@ public final class FailureText {
 
     private static void add(List<String> lines, String label, String text) {
         if (!text.isEmpty()) {
-            lines.add(String.format("  %-9s %s", label, printable(text)));
+            lines.add(String.format("  %-9s %s", label, PlainText.printable(text)));
         }
-    }
-
-    /** On one line, without what could steer a terminal. */
-    static String printable(String text) {
-        return text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

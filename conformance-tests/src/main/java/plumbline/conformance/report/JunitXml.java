@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
+import plumbline.output.XmlText;
 
 /** Writes a report in the XML that build servers read: a suite for each operation and phase, a test for each case. */
 public final class JunitXml {
@@ -104,7 +105,7 @@ public final class JunitXml {
             xml.writeStartElement(entry.outcome() == Verdict.Outcome.BROKEN ? "error" : "failure");
             attribute("type", entry.findings().get(0).check());
             attribute("message", entry.findings().get(0).message());
-            xml.writeCharacters(legal("\n" + String.join("\n", FailureText.lines(entry)) + "\n"));
+            xml.writeCharacters(XmlText.legal("\n" + String.join("\n", FailureText.lines(entry)) + "\n"));
             xml.writeEndElement();
         }
         newLine(2);
@@ -112,7 +113,7 @@ public final class JunitXml {
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, legal(value));
+        xml.writeAttribute(name, XmlText.legal(value));
     }
 
     private void newLine(int depth) throws XMLStreamException {
@@ -121,21 +122,5 @@ public final class JunitXml {
 
     private static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.3f", time.toMillis() / 1000.0);
-    }
-
-    /** Without the characters that XML 1.0 cannot hold. */
-    private static String legal(String text) {
-        StringBuilder legal = new StringBuilder(text.length());
-        text.codePoints().map(point -> isLegal(point) ? point : 0xFFFD).forEach(legal::appendCodePoint);
-        return legal.toString();
-    }
-
-    private static boolean isLegal(int point) {
-        return point == '\t'
-                || point == '\n'
-                || point == '\r'
-                || point >= 0x20 && point <= 0xD7FF
-                || point >= 0xE000 && point <= 0xFFFD
-                || point >= 0x10000;
     }
 }

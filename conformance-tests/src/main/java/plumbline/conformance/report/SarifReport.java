@@ -3,7 +3,6 @@ package plumbline.conformance.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,16 +12,11 @@ import java.util.Set;
 import plumbline.conformance.Finding;
 import plumbline.conformance.Remark;
 import plumbline.contract.document.Place;
-import plumbline.contract.http.PercentCoding;
-import plumbline.contract.json.Json;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.output.SarifLog;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes findings as SARIF 2.1.0, each at its place in the contract; the same finding in many cases is told once. */
 final class SarifReport {
-    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-
     private final Results results;
     private final Map<String, ObjectNode> found = new LinkedHashMap<>();
 
@@ -32,13 +26,13 @@ final class SarifReport {
 
     static void write(Results results, Writer writer) {
         try {
-            writer.write(Json.pretty(new SarifReport(results).log()) + "\n");
+            writer.write(new SarifReport(results).log().text() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ObjectNode log() {
+    private SarifLog log() {
         for (Entry entry : results.failures()) {
             for (Finding finding : entry.findings()) {
                 result(entry.operation(), finding, "error", entry.id());
@@ -47,22 +41,13 @@ final class SarifReport {
         results.remarks().forEach((remark, answers) -> {
             ObjectNode result = result(remark.operation(), remark.finding(), "note", "");
             if (remark.kind() == Remark.Kind.IGNORED) {
-                result.putArray("suppressions")
-                        .addObject()
-                        .put("kind", "external")
-                        .put("justification", remark.reason());
+                SarifLog.suppress(result, remark.reason());
             }
         });
-        ObjectNode log =
-                JsonNodeFactory.instance.objectNode().put("$schema", SCHEMA).put("version", "2.1.0");
-        ObjectNode run = log.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "Plumbline");
-        ArrayNode rules = driver.putArray("rules");
-        rules().forEach(rule -> rules.addObject().put("id", rule));
-        run.putObject("automationDetails")
-                .put("id", "plumbline/" + results.heading().title());
-        run.put("columnKind", "utf16CodeUnits");
-        found.values().forEach(run.putArray("results")::add);
+        SarifLog log =
+                new SarifLog("Plumbline", "plumbline/" + results.heading().title());
+        rules().forEach(log::addRule);
+        found.values().forEach(log::add);
         return log;
     }
 
@@ -76,16 +61,7 @@ final class SarifReport {
         Place place = finding.documented().orElse(new Place(results.heading().document(), 0, 0, ""));
         String key = String.join(" ", List.of(level, operation, finding.check(), kind(finding), place.toString()));
         return found.computeIfAbsent(key, first -> {
-            ObjectNode result = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("ruleId", finding.check())
-                    .put("level", level);
-            result.putObject("message").put("text", operation + ": " + text(finding));
-            ObjectNode physical = result.putArray("locations").addObject().putObject("physicalLocation");
-            physical.putObject("artifactLocation").put("uri", uri(place.file()));
-            physical.putObject("region")
-                    .put("startLine", Math.max(1, place.line()))
-                    .put("startColumn", Math.max(1, place.column()));
+            ObjectNode result = SarifLog.result(finding.check(), level, operation + ": " + text(finding), place);
             ObjectNode properties = result.putObject("properties").put("operation", operation);
             if (!caseId.isEmpty()) {
                 properties.put("case", caseId);
@@ -113,12 +89,5 @@ final class SarifReport {
             parts.add("to mend it: " + finding.hint());
         }
         return String.join("; ", parts);
-    }
-
-    private static String uri(String file) {
-        if (file.matches("(?i)https?://.*")) {
-            return file;
-        }
-        return file.startsWith("/") ? Path.of(file).toUri().toString() : PercentCoding.encode(file, "/");
     }
 }

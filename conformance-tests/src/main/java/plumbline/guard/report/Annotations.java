@@ -5,6 +5,7 @@ import plumbline.contract.document.Place;
 import plumbline.guard.Assessment;
 import plumbline.guard.finding.Finding;
 import plumbline.guard.finding.Severity;
+import plumbline.output.WorkflowCommand;
 
 /** Writes findings as workflow commands, which GitHub shows beside the lines of the contract. */
 final class Annotations {
@@ -22,20 +23,10 @@ final class Annotations {
         String kind = finding.severity() == Severity.NOTE
                 ? "notice"
                 : finding.severity().toString();
-        Place place = finding.place();
-        String position = place.line() == 0 ? "" : ",line=" + place.line() + ",col=" + place.column();
         Place other = finding.other();
         String see = other == null ? "" : "\nSee " + other;
         String hint = finding.hint().isEmpty() ? "" : "\nTo mend it: " + finding.hint();
-        return "::" + kind + " file=" + property(place.file()) + position + ",title="
-                + property("Plumbline: " + finding.rule()) + "::" + data(finding.message() + see + hint);
-    }
-
-    private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
+        String title = "Plumbline: " + finding.rule();
+        return new WorkflowCommand(kind, finding.place(), title, finding.message() + see + hint).line();
     }
 }

@@ -14,6 +14,7 @@ import plumbline.guard.finding.Finding;
 import plumbline.guard.finding.Rule;
 import plumbline.guard.finding.Severity;
 import plumbline.guard.rules.Catalogue;
+import plumbline.output.XmlText;
 
 /** Writes findings in the XML that build servers read: a test for each rule, which errors and warnings make fail. */
 final class JunitReport {
@@ -43,7 +44,7 @@ final class JunitReport {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", legal("plumbline check " + assessment.document()));
+        xml.writeAttribute("name", XmlText.legal("plumbline check " + assessment.document()));
         xml.writeAttribute("tests", Integer.toString(rules.size()));
         xml.writeAttribute(
                 "failures",
@@ -71,17 +72,12 @@ final class JunitReport {
         if (!findings.isEmpty()) {
             xml.writeStartElement("failure");
             xml.writeAttribute("type", rule.id());
-            xml.writeAttribute("message", legal(findings.get(0).toString()));
+            xml.writeAttribute("message", XmlText.legal(findings.get(0).toString()));
             for (Finding finding : findings) {
-                xml.writeCharacters(legal("\n" + finding));
+                xml.writeCharacters(XmlText.legal("\n" + finding));
             }
             xml.writeEndElement();
         }
         xml.writeEndElement();
-    }
-
-    /** Without the characters that XML 1.0 cannot hold. */
-    private static String legal(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 }

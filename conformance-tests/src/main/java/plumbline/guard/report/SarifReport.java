@@ -1,42 +1,29 @@
 package plumbline.guard.report;
 
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import plumbline.contract.document.Place;
-import plumbline.contract.http.PercentCoding;
-import plumbline.contract.json.Json;
 import plumbline.guard.Assessment;
 import plumbline.guard.finding.Finding;
 import plumbline.guard.finding.Rule;
-import plumbline.guard.finding.Severity;
 import plumbline.guard.rules.Catalogue;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.output.SarifLog;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes findings as SARIF 2.1.0. */
 final class SarifReport {
-    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-
     private SarifReport() {}
 
     static String of(Assessment assessment) {
-        ObjectNode log =
-                JsonNodeFactory.instance.objectNode().put("$schema", SCHEMA).put("version", "2.1.0");
-        ObjectNode run = log.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "Plumbline check");
-        rules(assessment).forEach(rule -> rule(rule, driver.withArray("rules").addObject()));
-        run.putObject("automationDetails").put("id", "plumbline-check/" + assessment.title());
-        run.put("columnKind", "utf16CodeUnits");
-        ArrayNode results = run.putArray("results");
-        assessment.findings().forEach(finding -> result(finding, results.addObject()));
+        SarifLog log = new SarifLog("Plumbline check", "plumbline-check/" + assessment.title());
+        rules(assessment).forEach(rule -> rule(rule, log.addRule(rule.id())));
+        assessment.findings().forEach(finding -> log.add(result(finding)));
         assessment.silenced().forEach((finding, silence) -> {
-            ObjectNode result = results.addObject();
-            result(finding, result);
-            result.putArray("suppressions").addObject().put("kind", "external").put("justification", silence.reason());
+            ObjectNode result = result(finding);
+            SarifLog.suppress(result, silence.reason());
+            log.add(result);
         });
-        return Json.pretty(log);
+        return log.text();
     }
 
     private static Set<Rule> rules(Assessment assessment) {
@@ -47,40 +34,27 @@ final class SarifReport {
     }
 
     private static void rule(Rule rule, ObjectNode node) {
-        node.put("id", rule.id()).putObject("shortDescription").put("text", rule.law());
-        node.putObject("defaultConfiguration").put("level", level(rule.severity()));
+        node.putObject("shortDescription").put("text", rule.law());
+        node.putObject("defaultConfiguration").put("level", rule.severity().toString());
     }
 
-    private static String level(Severity severity) {
-        return severity.toString();
-    }
-
-    private static void result(Finding finding, ObjectNode node) {
+    private static ObjectNode result(Finding finding) {
         String hint = finding.hint().isEmpty() ? "" : "; to mend it: " + finding.hint();
-        node.put("ruleId", finding.rule().id()).put("level", level(finding.severity()));
-        node.putObject("message").put("text", finding.message() + hint);
-        location(finding.place(), node.putArray("locations").addObject());
+        String level = finding.severity().toString();
+        ObjectNode result = SarifLog.result(finding.rule().id(), level, finding.message() + hint, finding.place());
+        name(finding.place(), (ObjectNode) result.path("locations").path(0));
         Place other = finding.other();
         if (other != null) {
-            location(other, node.putArray("relatedLocations").addObject());
+            ObjectNode related = result.putArray("relatedLocations").addObject();
+            SarifLog.locate(related, other);
+            name(other, related);
         }
+        return result;
     }
 
-    private static void location(Place place, ObjectNode node) {
-        ObjectNode physical = node.putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", uri(place.file()));
-        physical.putObject("region")
-                .put("startLine", Math.max(1, place.line()))
-                .put("startColumn", Math.max(1, place.column()));
+    private static void name(Place place, ObjectNode location) {
         if (!place.pointer().isEmpty()) {
-            node.putArray("logicalLocations").addObject().put("fullyQualifiedName", place.pointer());
+            location.putArray("logicalLocations").addObject().put("fullyQualifiedName", place.pointer());
         }
-    }
-
-    private static String uri(String file) {
-        if (file.matches("(?i)https?://.*")) {
-            return file;
-        }
-        return file.startsWith("/") ? Path.of(file).toUri().toString() : PercentCoding.encode(file, "/");
     }
 }
