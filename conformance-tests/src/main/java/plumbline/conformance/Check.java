@@ -1,6 +1,7 @@
 package plumbline.conformance;
 
 import java.util.List;
+import plumbline.finding.Finding;
 
 /** Judges one aspect of an exchange. */
 public interface Check {

@@ -15,6 +15,7 @@ import plumbline.conformance.target.Sender;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 
 /** The requests of one story, each judged by all checks. */
 public final class Conversation {
@@ -82,14 +83,7 @@ public final class Conversation {
 
     private void find(Finding finding, String step) {
         Finding told = finding.map(parts.words().secrets()::redact);
-        findings.add(new Finding(
-                told.check(),
-                step + ": " + told.message(),
-                told.expected(),
-                told.actual(),
-                told.location(),
-                told.contractPlace(),
-                told.hint()));
+        findings.add(told.withMessage(step + ": " + told.message()));
     }
 
     /** Notes the request that removes what has just been created, to be sent when the story ends, however it does. */

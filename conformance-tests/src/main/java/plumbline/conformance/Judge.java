@@ -12,6 +12,8 @@ import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Secrets;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Request;
+import plumbline.finding.Finding;
+import plumbline.finding.Ignore;
 
 /** Reaches verdicts on what came back. Thread-safe. */
 final class Judge {
@@ -146,7 +148,7 @@ final class Judge {
 
         private Optional<Ignore> ignore(Finding finding) {
             Optional<Ignore> known = judging.ignores().stream()
-                    .filter(ignore -> ignore.fits(subject.operation(), status, finding))
+                    .filter(ignore -> ignore.fits(finding, Optional.of(subject.operation()), status))
                     .findFirst();
             known.ifPresent(used::add);
             return known;

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import plumbline.finding.Ignore;
+import plumbline.text.Spelling;
+import plumbline.text.UnusableInputException;
 
 /**
  * Which findings count.
@@ -40,7 +43,7 @@ public record Judging(Set<String> only, Set<String> skipped, List<Ignore> ignore
     /**
      * {@return the checks that judge}
      *
-     * @throws IllegalArgumentException if a check is named that does not exist, or none is left
+     * @throws UnusableInputException if a check is named that does not exist, or none is left
      */
     List<Check> checks(List<Check> all) {
         Set<String> known = new LinkedHashSet<>(all.stream().map(Check::id).toList());
@@ -51,22 +54,21 @@ public record Judging(Set<String> only, Set<String> skipped, List<Ignore> ignore
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException("there is no check '" + name + "'"
+                    throw new UnusableInputException("there is no check '" + name + "'"
                             + Spelling.suggestion(name, known) + "; the checks are " + String.join(", ", known));
                 });
-        for (Ignore ignore : ignores) {
-            if (known.stream().noneMatch(ignore.check()::fits)
-                    && TRANSPORT.stream().noneMatch(ignore.check()::fits)) {
-                throw new IllegalArgumentException("findings of '" + ignore.check()
+        ignores.stream().flatMap(ignore -> ignore.rule().stream()).forEach(rule -> {
+            if (known.stream().noneMatch(rule::fits) && TRANSPORT.stream().noneMatch(rule::fits)) {
+                throw new UnusableInputException("findings of '" + rule
                         + "' cannot be ignored, since there is no such check"
-                        + Spelling.suggestion(ignore.check().text(), known));
+                        + Spelling.suggestion(rule.text(), known));
             }
-        }
+        });
         List<Check> left = all.stream()
                 .filter(check -> (only.isEmpty() || only.contains(check.id())) && !skipped.contains(check.id()))
                 .toList();
         if (left.isEmpty()) {
-            throw new IllegalArgumentException("no check is left, so nothing would be checked");
+            throw new UnusableInputException("no check is left, so nothing would be checked");
         }
         return left;
     }

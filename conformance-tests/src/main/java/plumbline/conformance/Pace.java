@@ -1,6 +1,7 @@
 package plumbline.conformance;
 
 import java.time.Duration;
+import plumbline.text.UnusableInputException;
 
 /**
  * How fast a run goes, and when it gives up.
@@ -12,10 +13,10 @@ import java.time.Duration;
 public record Pace(int workers, int maxFailures, Duration patience) {
     public Pace {
         if (workers < 1) {
-            throw new IllegalArgumentException("at least one worker is needed: give --workers 1 or more");
+            throw new UnusableInputException("at least one worker is needed: give --workers 1 or more");
         }
         if (maxFailures < 0) {
-            throw new IllegalArgumentException("the number of failures to stop at cannot be negative");
+            throw new UnusableInputException("the number of failures to stop at cannot be negative");
         }
     }
 

@@ -1,5 +1,7 @@
 package plumbline.conformance;
 
+import plumbline.finding.Finding;
+
 /**
  * Something seen that does not make a case fail.
  *

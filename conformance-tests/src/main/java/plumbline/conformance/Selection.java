@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.contract.Operation;
+import plumbline.text.Glob;
+import plumbline.text.Spelling;
+import plumbline.text.UnusableInputException;
 
 /**
  * Which part of a plan is run.
@@ -29,14 +32,14 @@ public record Selection(List<Glob> include, List<Glob> exclude, Set<String> case
     /**
      * {@return the operations to test}
      *
-     * @throws IllegalArgumentException if a pattern fits none, as it is most likely mistyped
+     * @throws UnusableInputException if a pattern fits none, as it is most likely mistyped
      */
     List<Operation> operations(List<Operation> all) {
         List<Glob> patterns = new ArrayList<>(include);
         patterns.addAll(exclude);
         for (Glob pattern : patterns) {
             if (all.stream().noneMatch(pattern::fits)) {
-                throw new IllegalArgumentException("'" + pattern + "' fits no operationId, path, tag or method"
+                throw new UnusableInputException("'" + pattern + "' fits no operationId, path, tag or method"
                         + Spelling.suggestion(
                                 pattern.text(), all.stream().map(Operation::id).toList()));
             }
@@ -52,13 +55,13 @@ public record Selection(List<Glob> include, List<Glob> exclude, Set<String> case
     /**
      * {@return the cases to run, in their order}
      *
-     * @throws IllegalArgumentException if a case is named that does not exist
+     * @throws UnusableInputException if a case is named that does not exist
      */
     List<Case> cases(List<Case> all) {
         Set<String> known = all.stream().map(subject -> normal(subject.id())).collect(Collectors.toSet());
         for (String id : cases) {
             if (!known.contains(id)) {
-                throw new IllegalArgumentException("there is no case '" + id + "'" + Spelling.suggestion(id, known)
+                throw new UnusableInputException("there is no case '" + id + "'" + Spelling.suggestion(id, known)
                         + "; --dry-run lists all cases");
             }
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import plumbline.text.UnusableInputException;
 
 /**
  * One of several parts of a plan that are run apart. A case belongs to the same part in every run, whatever other cases
@@ -18,7 +19,7 @@ public record Shard(int number, int of) {
 
     public Shard {
         if (number < 1 || number > of) {
-            throw new IllegalArgumentException("there is no part " + number + " of " + of);
+            throw new UnusableInputException("there is no part " + number + " of " + of);
         }
     }
 

@@ -2,6 +2,7 @@ package plumbline.conformance;
 
 import java.util.List;
 import java.util.function.Function;
+import plumbline.finding.Finding;
 
 /**
  * Sends smaller and smaller cases for one that failed, as long as they fail in the same way, and only so many.

@@ -1,6 +1,7 @@
 package plumbline.conformance;
 
 import plumbline.conformance.target.Answer;
+import plumbline.finding.Finding;
 
 /** What it means when no whole answer comes. */
 final class Transport {

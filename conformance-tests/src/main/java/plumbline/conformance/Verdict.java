@@ -3,6 +3,7 @@ package plumbline.conformance;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plumbline.finding.Finding;
 
 /** The outcome of a case. */
 public sealed interface Verdict {

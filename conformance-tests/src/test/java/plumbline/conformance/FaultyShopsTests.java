@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.target.Target;
+import plumbline.finding.Finding;
 
 class FaultyShopsTests {
 

@@ -16,6 +16,8 @@ import plumbline.conformance.server.LibraryServer;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.suite.ConformanceOptions;
+import plumbline.finding.Finding;
+import plumbline.finding.Ignore;
 
 class JudgingTests {
     private static final String CONTRACT = Suites.resource("library.yaml").toString();
@@ -27,7 +29,7 @@ class JudgingTests {
 
         @Test
         void areIgnoredForAReasonAndToldAllTheSame() {
-            Ignore ignore = new Ignore(new Glob("listBooks"), new Glob("headers-*"), 200, "", "mended in 2.0");
+            Ignore ignore = Suites.ignore("listBooks", "headers-*", 200, "", "mended in 2.0");
 
             Report report = run(wrong, STANDARD.withJudging(Judging.standard().withIgnores(List.of(ignore))));
 
@@ -49,7 +51,7 @@ class JudgingTests {
             "listBooks, headers-documented, 200, header 'ETag'"
         })
         void countIfTheyAreNotThoseThatAreIgnored(String operation, String check, int status, String place) {
-            Ignore ignore = new Ignore(new Glob(operation), new Glob(check), status, place, "a reason");
+            Ignore ignore = Suites.ignore(operation, check, status, place, "a reason");
 
             Report report = run(wrong, STANDARD.withJudging(Judging.standard().withIgnores(List.of(ignore))));
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.conformance.server.ContractServer;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.suite.ConformanceOptions;
+import plumbline.finding.Finding;
 
 /** Servers that keep another contract than the one that they are held to: one keyword of it is wider, or narrower. */
 class KeywordFaultsTests {

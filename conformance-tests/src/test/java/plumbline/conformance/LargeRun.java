@@ -11,9 +11,8 @@ import java.util.Optional;
 import plumbline.conformance.cases.CaseSources;
 import plumbline.conformance.cases.Givens;
 import plumbline.conformance.checks.Checks;
-import plumbline.conformance.report.Format;
-import plumbline.conformance.report.ReportFiles;
 import plumbline.conformance.report.Results;
+import plumbline.conformance.report.RunReporting;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
@@ -23,6 +22,8 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.Response;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
+import plumbline.output.Format;
+import plumbline.output.ReportFolder;
 
 /** A program that runs very many cases against a server that answers at length. */
 final class LargeRun {
@@ -47,7 +48,7 @@ final class LargeRun {
                         Checks.all(contract, schemas),
                         request -> answer(number[0]++)));
         Report report = run.run(verdict -> {});
-        ReportFiles.write(Results.of(report), folder, EnumSet.allOf(Format.class));
+        new ReportFolder(folder).write(new RunReporting(Results.of(report)), Format.files());
         System.out.println(
                 report.verdicts().size() + " cases, " + report.counts().failed() + " failed");
     }

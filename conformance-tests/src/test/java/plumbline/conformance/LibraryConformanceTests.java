@@ -15,6 +15,7 @@ import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
+import plumbline.finding.Finding;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 

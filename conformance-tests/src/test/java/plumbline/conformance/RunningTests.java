@@ -24,6 +24,7 @@ import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
+import plumbline.text.Glob;
 
 class RunningTests {
     private static final String CONTRACT = Suites.resource("library.yaml").toString();

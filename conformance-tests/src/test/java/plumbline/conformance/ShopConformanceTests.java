@@ -13,6 +13,7 @@ import plumbline.conformance.server.TestServer;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
 import plumbline.conformance.target.Target;
+import plumbline.finding.Finding;
 
 class ShopConformanceTests {
     private final ShopServer shop = new ShopServer();

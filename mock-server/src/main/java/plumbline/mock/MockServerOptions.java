@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.mock.answer.AnswerOptions;
+import plumbline.text.UnusableInputException;
 
 /**
  * What a mock serves and where.
@@ -33,10 +34,10 @@ public record MockServerOptions(
 
     public MockServerOptions {
         if (port < 0 || port > LAST_PORT) {
-            throw new IllegalArgumentException("a port is a number from 0 to " + LAST_PORT + ", not " + port);
+            throw new UnusableInputException("a port is a number from 0 to " + LAST_PORT + ", not " + port);
         }
         if (basePath != null && !PATH.matcher(basePath).matches()) {
-            throw new IllegalArgumentException("a base path is the path of a URL like /api, not '" + basePath + "'");
+            throw new UnusableInputException("a base path is the path of a URL like /api, not '" + basePath + "'");
         }
     }
 

@@ -1,5 +1,7 @@
 package plumbline.conformance.cases;
 
+import plumbline.text.UnusableInputException;
+
 /**
  * How many random cases to make.
  *
@@ -11,7 +13,7 @@ public record Fuzzing(long seed, int count) {
 
     public Fuzzing {
         if (count < 0 || count > MOST) {
-            throw new IllegalArgumentException(count + " random cases cannot be made: choose 0 to " + MOST);
+            throw new UnusableInputException(count + " random cases cannot be made: choose 0 to " + MOST);
         }
     }
 

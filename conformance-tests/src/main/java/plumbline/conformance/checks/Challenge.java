@@ -2,9 +2,9 @@ package plumbline.conformance.checks;
 
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
-import plumbline.conformance.Finding;
 import plumbline.contract.Operation;
 import plumbline.contract.SecurityScheme;
+import plumbline.finding.Finding;
 
 /** 401 says how to do better, in WWW-Authenticate (RFC 9110, section 15.5.2). */
 final class Challenge implements Check {

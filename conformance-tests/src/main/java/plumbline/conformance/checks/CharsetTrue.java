@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
-import plumbline.conformance.Finding;
 import plumbline.contract.http.MediaType;
+import plumbline.finding.Finding;
 
 /** A text is in the charset that it says it is in; JSON, whatever it says, is in UTF-8 (RFC 8259, section 8.1). */
 final class CharsetTrue implements Check {

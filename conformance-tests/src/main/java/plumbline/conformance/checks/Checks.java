@@ -2,6 +2,7 @@ package plumbline.conformance.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.target.Secrets;
 import plumbline.contract.Contract;
@@ -17,6 +18,16 @@ public final class Checks {
         List<Check> checks = new ArrayList<>(all(contract, schemas));
         checks.add(new CredentialsHidden(secrets));
         return checks;
+    }
+
+    /** {@return the ids by which findings of checks are reported and ignored} */
+    public static List<String> ids() {
+        Contract contract = Contract.builtIn(Optional.empty());
+        List<String> ids = new ArrayList<>(all(contract, new Schemas(contract.version())).stream()
+                .map(Check::id)
+                .toList());
+        ids.addAll(List.of("credentials-hidden", "connection", "content-length"));
+        return ids;
     }
 
     /** {@return all checks for a contract that know nothing of the target} */

@@ -2,7 +2,7 @@ package plumbline.conformance.checks;
 
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
-import plumbline.conformance.Finding;
+import plumbline.finding.Finding;
 
 /** A body can be decoded as its Content-Encoding says (RFC 9110, section 8.4). */
 final class ContentDecodable implements Check {

@@ -2,8 +2,8 @@ package plumbline.conformance.checks;
 
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
-import plumbline.conformance.Finding;
 import plumbline.conformance.target.Secrets;
+import plumbline.finding.Finding;
 
 /** Errors do not repeat the credentials that were sent, since errors end up in logs and on screens. */
 final class CredentialsHidden implements Check {

@@ -3,7 +3,7 @@ package plumbline.conformance.checks;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
+import plumbline.finding.Finding;
 
 /** Requests without good credentials are refused with 401, or with 403 where that is documented. */
 final class CredentialsRequired implements Check {

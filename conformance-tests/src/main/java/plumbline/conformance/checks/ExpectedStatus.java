@@ -3,7 +3,7 @@ package plumbline.conformance.checks;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
+import plumbline.finding.Finding;
 
 /** A request whose outcome is known is answered with the status that goes with it; 5xx is seen by another check. */
 final class ExpectedStatus implements Check {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 
 /** HEAD is answered as GET is, without the body (RFC 9110, section 9.3.2), or refused as a method. */
 final class HeadAgreesWithGet implements Check {

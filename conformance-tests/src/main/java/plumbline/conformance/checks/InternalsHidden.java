@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
-import plumbline.conformance.Finding;
+import plumbline.finding.Finding;
 
 /** Errors do not show what the server is made of: stack traces and messages of databases. */
 final class InternalsHidden implements Check {

@@ -5,8 +5,8 @@ import java.util.Set;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 
 /** A request that is wrong in one way is refused with a 4xx status; whether that is documented is seen by another check. */
 final class InvalidInputRefused implements Check {

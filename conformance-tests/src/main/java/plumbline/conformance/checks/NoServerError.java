@@ -3,8 +3,8 @@ package plumbline.conformance.checks;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.contract.Operation;
+import plumbline.finding.Finding;
 
 /** No request makes the server fail; 501 is a fair answer to an unknown method. */
 final class NoServerError implements Check {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
-import plumbline.conformance.Finding;
 import plumbline.contract.Contract;
 import plumbline.contract.Parameter;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /** Where a response has a property with the name of a path parameter, it has the value that was asked for. */

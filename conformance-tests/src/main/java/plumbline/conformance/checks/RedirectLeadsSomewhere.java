@@ -3,7 +3,7 @@ package plumbline.conformance.checks;
 import java.util.Set;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
-import plumbline.conformance.Finding;
+import plumbline.finding.Finding;
 
 /** A redirect says where to (RFC 9110, section 15.4); it is not followed, since only the answer itself is documented. */
 final class RedirectLeadsSomewhere implements Check {

@@ -7,11 +7,11 @@ import java.util.Set;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Response;
 import plumbline.contract.validation.ResponseValidator;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /**

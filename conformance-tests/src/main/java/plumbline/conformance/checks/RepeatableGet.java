@@ -4,8 +4,8 @@ import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /** Asking twice changes nothing: a GET is answered the same again (RFC 9110, section 9.2.1). */

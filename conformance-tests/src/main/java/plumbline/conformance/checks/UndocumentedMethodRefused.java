@@ -6,7 +6,7 @@ import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
+import plumbline.finding.Finding;
 
 /** A method that the path does not have is refused; 405 says which ones it has (RFC 9110, section 15.5.6). */
 final class UndocumentedMethodRefused implements Check {

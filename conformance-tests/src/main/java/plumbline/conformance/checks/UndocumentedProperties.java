@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
-import plumbline.conformance.Finding;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Schema;
 import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /** A body holds no properties that its schema allows without naming them; notes only, as clients can pass over them. */

@@ -3,8 +3,8 @@ package plumbline.conformance.checks;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.contract.Operation;
+import plumbline.finding.Finding;
 
 /** A value that the contract rules out is refused with a documented 4xx status. */
 final class UndocumentedValueRefused implements Check {

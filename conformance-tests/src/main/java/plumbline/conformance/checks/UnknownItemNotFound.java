@@ -3,7 +3,7 @@ package plumbline.conformance.checks;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
+import plumbline.finding.Finding;
 
 /** What does not exist is not answered with something that does. */
 final class UnknownItemNotFound implements Check {

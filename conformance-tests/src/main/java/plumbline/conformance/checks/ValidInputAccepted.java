@@ -4,7 +4,7 @@ import java.util.Set;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
+import plumbline.finding.Finding;
 
 /**
  * A request that is just about valid is not refused as invalid. Only where a request like it succeeds: else it may be refused

@@ -2,8 +2,8 @@ package plumbline.conformance.checks;
 
 import java.util.List;
 import plumbline.conformance.Check.Judgement;
-import plumbline.conformance.Finding;
 import plumbline.contract.validation.Violation;
+import plumbline.finding.Finding;
 
 /** Turns violations of the contract into findings. */
 final class Violations {

@@ -3,7 +3,6 @@ package plumbline.conformance.proof;
 import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Exchange;
-import plumbline.conformance.Finding;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Schema;
@@ -17,6 +16,7 @@ import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import plumbline.conformance.Exchange;
-import plumbline.conformance.Finding;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
 import plumbline.contract.MediaTypeSpec;
@@ -19,6 +18,7 @@ import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
 import plumbline.contract.validation.Direction;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

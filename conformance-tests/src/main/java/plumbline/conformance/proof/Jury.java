@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
-import plumbline.conformance.Finding;
 import plumbline.conformance.target.Answer;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 
 /**
  * Judges broken answers as the run judges true ones.

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Proof;
 import plumbline.conformance.Witness;
 import plumbline.conformance.proof.Constraint.Kind;
@@ -26,6 +25,7 @@ import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Remark;
+import plumbline.finding.Finding;
 import plumbline.output.WorkflowCommand;
 
 /** Writes findings as workflow commands, which GitHub shows beside the lines of the contract. */
@@ -40,6 +40,6 @@ public final class Annotations {
                 + (finding.expected().isEmpty() ? "" : "\nexpected " + finding.expected())
                 + (finding.actual().isEmpty() ? "" : "\ngot " + finding.actual());
         String title = "Plumbline: " + operation + ": " + finding.check();
-        return new WorkflowCommand(kind, finding.contractPlace(), title, text).line();
+        return new WorkflowCommand(kind, finding.place(), title, text).line();
     }
 }

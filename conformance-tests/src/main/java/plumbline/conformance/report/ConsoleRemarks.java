@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Verdict;
-import plumbline.output.PlainText;
+import plumbline.finding.Finding;
+import plumbline.text.PlainText;
 
 /** Writes what neither passed nor failed: notes, ignored findings, and what was not checked. */
 final class ConsoleRemarks {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
 import plumbline.conformance.Verdict;
+import plumbline.finding.Finding;
 
 /** Writes a run for people: a line for each case or a progress line, a block for each failure, and a summary. */
 public final class ConsoleWriter {

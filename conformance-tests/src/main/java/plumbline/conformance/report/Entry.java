@@ -1,9 +1,9 @@
 package plumbline.conformance.report;
 
 import java.util.List;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Verdict;
+import plumbline.finding.Finding;
 
 /**
  * What is told of one case, without the contract that it came from.

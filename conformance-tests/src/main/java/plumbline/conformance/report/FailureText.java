@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Verdict;
-import plumbline.output.PlainText;
+import plumbline.finding.Finding;
+import plumbline.text.PlainText;
 
 /** Writes what is wrong with a case, for people. */
 public final class FailureText {

@@ -2,11 +2,11 @@ package plumbline.conformance.report;
 
 import java.util.List;
 import java.util.Map;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Reach;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Verdict;
+import plumbline.finding.Finding;
 
 /** Shows how much of the contract was reached, what was remarked, and what was not checked. */
 final class HtmlCoverage {

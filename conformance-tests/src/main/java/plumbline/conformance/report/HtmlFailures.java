@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Transcript;
+import plumbline.finding.Finding;
 
 /** Shows what failed: what was found, and what went over the wire, side by side. */
 final class HtmlFailures {

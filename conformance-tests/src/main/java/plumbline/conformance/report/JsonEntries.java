@@ -1,11 +1,11 @@
 package plumbline.conformance.report;
 
 import java.util.Locale;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Reach;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
+import plumbline.finding.Finding;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

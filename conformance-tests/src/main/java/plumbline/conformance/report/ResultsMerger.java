@@ -14,6 +14,7 @@ import plumbline.conformance.Reach;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Conclusion;
+import plumbline.text.UnusableInputException;
 
 /** Puts together what several runs tell. */
 final class ResultsMerger {
@@ -21,13 +22,13 @@ final class ResultsMerger {
 
     ResultsMerger(List<Results> parts) {
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException("there are no reports to merge: name at least one file");
+            throw new UnusableInputException("there are no reports to merge: name at least one file");
         }
         this.parts = parts;
         Set<String> titles = new LinkedHashSet<>();
         parts.forEach(part -> titles.add(part.heading().title()));
         if (titles.size() > 1) {
-            throw new IllegalArgumentException("the reports are about different contracts, "
+            throw new UnusableInputException("the reports are about different contracts, "
                     + String.join(" and ", titles) + ": merge those of one");
         }
     }
@@ -45,7 +46,7 @@ final class ResultsMerger {
             part.extent().reached().forEach(reach -> reached.merge(reach.operation(), reach, ResultsMerger::both));
             for (Entry entry : part.entries()) {
                 if (entries.putIfAbsent(entry.id(), entry) != null) {
-                    throw new IllegalArgumentException("the case '" + entry.id()
+                    throw new UnusableInputException("the case '" + entry.id()
                             + "' stands in two of the reports: merge reports of different parts, not of repeated runs");
                 }
             }

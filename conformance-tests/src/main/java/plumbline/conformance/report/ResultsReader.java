@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Proof;
@@ -29,6 +28,8 @@ import plumbline.conformance.Verdict;
 import plumbline.contract.document.Place;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
+import plumbline.finding.Finding;
+import plumbline.text.UnusableInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
 
@@ -39,21 +40,21 @@ public final class ResultsReader {
     /**
      * {@return what a file tells}
      *
-     * @throws IllegalArgumentException if it is no JSON report of a version that is known
+     * @throws UnusableInputException if it is no JSON report of a version that is known
      */
     public static Results read(Path file) {
         try {
             JsonNode root = Json.read(Files.readAllBytes(file));
             if (root.path("formatVersion").asInt(0) != JsonReport.FORMAT_VERSION) {
-                throw new IllegalArgumentException(
+                throw new UnusableInputException(
                         file + " is no plumbline-report.json with formatVersion " + JsonReport.FORMAT_VERSION
                                 + ": name the JSON reports that 'plumbline verify --report-dir' has written");
             }
             return results(root);
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + " cannot be read: check the spelling of its name", e);
+            throw new UnusableInputException(file + " cannot be read: check the spelling of its name", e);
         } catch (JsonFault | JsonNodeException | DateTimeException | IllegalStateException e) {
-            throw new IllegalArgumentException(
+            throw new UnusableInputException(
                     file + " is no whole JSON report: " + e.getMessage() + "; write it again", e);
         }
     }
@@ -147,20 +148,18 @@ public final class ResultsReader {
 
     private static Finding finding(JsonNode node) {
         JsonNode place = node.path("contract");
-        return new Finding(
-                text(node, "check"),
-                text(node, "message"),
-                text(node, "expected"),
-                text(node, "actual"),
-                text(node, "location"),
-                place.isMissingNode()
-                        ? null
-                        : new Place(
-                                text(place, "file"),
-                                place.path("line").asInt(0),
-                                place.path("column").asInt(0),
-                                text(place, "pointer")),
-                text(node, "hint"));
+        return Finding.of(text(node, "check"), text(node, "message"))
+                .comparing(text(node, "expected"), text(node, "actual"))
+                .at(text(node, "location"))
+                .documentedAt(
+                        place.isMissingNode()
+                                ? Place.NOWHERE
+                                : new Place(
+                                        text(place, "file"),
+                                        place.path("line").asInt(0),
+                                        place.path("column").asInt(0),
+                                        text(place, "pointer")))
+                .withHint(text(node, "hint"));
     }
 
     private static Remark remark(JsonNode node) {

@@ -9,9 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Remark;
 import plumbline.contract.document.Place;
+import plumbline.finding.Finding;
 import plumbline.output.SarifLog;
 import tools.jackson.databind.node.ObjectNode;
 

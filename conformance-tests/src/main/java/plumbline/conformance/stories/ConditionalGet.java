@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Story;
 import plumbline.contract.Operation;
 import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 
 /**
  * A GET on condition that something has changed is answered with 304 if it has not (RFC 9110, section 13.1). Where the

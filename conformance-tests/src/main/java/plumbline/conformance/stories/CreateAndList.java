@@ -3,10 +3,10 @@ package plumbline.conformance.stories;
 import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Conversation;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Story;
 import plumbline.contract.Operation;
 import plumbline.contract.http.PercentCoding;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /** What is created appears in the list. */

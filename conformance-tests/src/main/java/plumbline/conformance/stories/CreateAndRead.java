@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.conformance.Conversation;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Story;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /** What is created can be read, and is what was sent. */

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Story;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 
 /** What is deleted is gone. */
 public record DeleteAndMiss(Lifecycle life, Operation delete) implements Story {

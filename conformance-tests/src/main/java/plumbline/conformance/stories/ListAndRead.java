@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Story;
 import plumbline.contract.Operation;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /**

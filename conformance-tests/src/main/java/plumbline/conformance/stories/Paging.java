@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.Conversation;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Story;
 import plumbline.contract.Operation;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Story;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /** PATCH changes what it names, and nothing else (RFC 7396), except what only the server sets. */

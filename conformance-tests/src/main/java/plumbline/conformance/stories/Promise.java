@@ -2,8 +2,8 @@ package plumbline.conformance.stories;
 
 import java.util.List;
 import java.util.Optional;
-import plumbline.conformance.Finding;
 import plumbline.contract.Operation;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /**

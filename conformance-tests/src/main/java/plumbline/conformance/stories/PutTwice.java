@@ -3,11 +3,11 @@ package plumbline.conformance.stories;
 import java.util.Optional;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Story;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /** What is put there is there, and putting it twice is the same as once (RFC 9110, section 9.2.2). */

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Running;
 import plumbline.conformance.target.Target;
+import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
+import plumbline.text.UnusableInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -20,6 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param target the server under test
  * @param contract the file or URL of the contract; null for the one that comes with Plumbline
+ * @param references where references of the contract may lead
  * @param fixtures the folder of responses that the target is known to give; null if none are named
  * @param phases the phases to run, at least one
  * @param values values of parameters that name what exists, by parameter name
@@ -29,6 +32,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public record ConformanceOptions(
         Target target,
         @Nullable String contract,
+        ReferencePolicy references,
         @Nullable Path fixtures,
         Set<Phase> phases,
         Map<String, JsonNode> values,
@@ -38,7 +42,7 @@ public record ConformanceOptions(
         phases = Set.copyOf(phases);
         values = Map.copyOf(values);
         if (phases.isEmpty()) {
-            throw new IllegalArgumentException("no phase is chosen, so nothing would be checked");
+            throw new UnusableInputException("no phase is chosen, so nothing would be checked");
         }
     }
 
@@ -50,42 +54,54 @@ public record ConformanceOptions(
     /** {@return the contract that comes with Plumbline against this server, all phases} */
     public static ConformanceOptions of(Target target) {
         return new ConformanceOptions(
-                target, null, null, EnumSet.allOf(Phase.class), Map.of(), CaseOptions.none(), Running.standard());
+                target,
+                null,
+                ReferencePolicy.strict(),
+                null,
+                EnumSet.allOf(Phase.class),
+                Map.of(),
+                CaseOptions.none(),
+                Running.standard());
     }
 
     public ConformanceOptions withTarget(Target other) {
-        return new ConformanceOptions(other, contract, fixtures, phases, values, cases, running);
+        return new ConformanceOptions(other, contract, references, fixtures, phases, values, cases, running);
     }
 
     /** {@return the same with the contract in this file or at this URL} */
     public ConformanceOptions withContract(String fileOrUrl) {
-        return new ConformanceOptions(target, fileOrUrl, fixtures, phases, values, cases, running);
+        return new ConformanceOptions(target, fileOrUrl, references, fixtures, phases, values, cases, running);
+    }
+
+    /** {@return the same, where references of the contract may lead so far} */
+    public ConformanceOptions withReferences(ReferencePolicy policy) {
+        return new ConformanceOptions(target, contract, policy, fixtures, phases, values, cases, running);
     }
 
     /** {@return the same with the responses in this folder} */
     public ConformanceOptions withFixtures(Path folder) {
-        return new ConformanceOptions(target, contract, folder, phases, values, cases, running);
+        return new ConformanceOptions(target, contract, references, folder, phases, values, cases, running);
     }
 
     public ConformanceOptions withPhases(Set<Phase> others) {
-        return new ConformanceOptions(target, contract, fixtures, others, values, cases, running);
+        return new ConformanceOptions(target, contract, references, fixtures, others, values, cases, running);
     }
 
     /** {@return the same with a value of a parameter; text that is a JSON array or object is taken as such} */
     public ConformanceOptions withValue(String parameter, String text) {
         Map<String, JsonNode> more = new LinkedHashMap<>(values);
         more.put(parameter, value(text));
-        return new ConformanceOptions(target, contract, fixtures, phases, more, cases, running);
+        return new ConformanceOptions(target, contract, references, fixtures, phases, more, cases, running);
     }
 
     /** {@return the same with these values for single operations, and random cases} */
     public ConformanceOptions withCases(CaseOptions others) {
-        return new ConformanceOptions(target, contract, fixtures, phases, values, others, running);
+        return new ConformanceOptions(target, contract, references, fixtures, phases, values, others, running);
     }
 
     /** {@return the same, run in this way} */
     public ConformanceOptions withRunning(Running other) {
-        return new ConformanceOptions(target, contract, fixtures, phases, values, cases, other);
+        return new ConformanceOptions(target, contract, references, fixtures, phases, values, cases, other);
     }
 
     private static JsonNode value(String text) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plumbline.text.UnusableInputException;
 
 /**
  * How many requests may be sent in any stretch of time of a given length.
@@ -17,7 +18,7 @@ public record Rate(int requests, Duration period) {
 
     public Rate {
         if (requests < 1 || period.isZero() || period.isNegative()) {
-            throw new IllegalArgumentException("a rate is at least one request in some time");
+            throw new UnusableInputException("a rate is at least one request in some time");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Headers;
+import plumbline.text.UnusableInputException;
 
 /**
  * The server under test. Its text form shows the base URL only, as all else may be secret.
@@ -27,14 +28,14 @@ public record Target(
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
-    /** @throws IllegalArgumentException if it is no base URL to which paths can be appended */
+    /** @throws UnusableInputException if it is no base URL to which paths can be appended */
     public Target {
         baseUrl = withoutSlash(checked(baseUrl));
         if (user != null && user.indexOf(':') < 0) {
-            throw new IllegalArgumentException("the user has no colon: write it as client:secret");
+            throw new UnusableInputException("the user has no colon: write it as client:secret");
         }
         if (timeout.isZero() || timeout.isNegative()) {
-            throw new IllegalArgumentException("the timeout must be longer than nothing");
+            throw new UnusableInputException("the timeout must be longer than nothing");
         }
     }
 
@@ -97,14 +98,14 @@ public record Target(
     private static URI checked(URI url) {
         boolean isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
         if (url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("the base URL must not hold credentials: give them as --user");
+            throw new UnusableInputException("the base URL must not hold credentials: give them as --user");
         }
         if (!isHttp || url.getHost() == null) {
-            throw new IllegalArgumentException(
+            throw new UnusableInputException(
                     "'" + url + "' is no base URL: write it as http://host:port/path or https://host/path");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException("the base URL must end with its path, without '?' and '#'");
+            throw new UnusableInputException("the base URL must end with its path, without '?' and '#'");
         }
         return url;
     }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import plumbline.conformance.Case;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Phase;
 import plumbline.conformance.checks.Checks;
 import plumbline.conformance.target.Answer;
@@ -32,6 +31,7 @@ import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever the validator rejects by the bare schema, the checks report, at the place where it was broken. */

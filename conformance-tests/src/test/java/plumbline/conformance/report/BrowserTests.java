@@ -27,6 +27,8 @@ import plumbline.conformance.Suites;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.UsersServer;
+import plumbline.output.Format;
+import plumbline.output.ReportFolder;
 
 /** The page in a real browser, in which scripts are switched off. */
 class BrowserTests {
@@ -48,7 +50,7 @@ class BrowserTests {
                     ? reply.change(text -> text.replaceFirst("\"email\":\"[^\"]*\"", "\"email\":7"))
                     : reply;
         });
-        ReportFiles.write(Results.of(report), folder, EnumSet.of(Format.HTML));
+        new ReportFolder(folder).write(new RunReporting(Results.of(report)), EnumSet.of(Format.HTML));
         ChromeOptions options = new ChromeOptions()
                 .setBinary(chromium.get().toFile())
                 .addArguments(
@@ -63,7 +65,7 @@ class BrowserTests {
                         .usingDriverExecutable(driver.get().toFile())
                         .build(),
                 options);
-        browser.get(folder.resolve(Format.HTML.file()).toUri().toString());
+        browser.get(folder.resolve("report.html").toUri().toString());
     }
 
     @AfterAll

@@ -27,6 +27,8 @@ import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.server.UsersServer;
 import plumbline.contract.json.Json;
+import plumbline.output.Format;
+import plumbline.output.ReportFolder;
 import tools.jackson.databind.JsonNode;
 
 class FormatsTests {
@@ -73,7 +75,8 @@ class FormatsTests {
 
     @Test
     void onlyTheFormatsThatAreWantedAreWritten() throws IOException {
-        ReportFiles.write(Results.of(Reports.good()), folder.resolve("new"), Set.of(Format.HTML, Format.SARIF));
+        new ReportFolder(folder.resolve("new"))
+                .write(new RunReporting(Results.of(Reports.good())), Set.of(Format.HTML, Format.SARIF));
 
         assertThat(folder.resolve("new"))
                 .isDirectoryContaining("glob:**report.html")
@@ -233,8 +236,8 @@ class FormatsTests {
         }
 
         private Results written(Report report) throws IOException {
-            ReportFiles.write(Results.of(report), folder, EnumSet.of(Format.JSON));
-            return ResultsReader.read(folder.resolve(Format.JSON.file()));
+            new ReportFolder(folder).write(new RunReporting(Results.of(report)), EnumSet.of(Format.JSON));
+            return ResultsReader.read(folder.resolve("plumbline-report.json"));
         }
 
         private static Report run(Shard shard) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Case;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Finding;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Proof;
@@ -18,6 +17,7 @@ import plumbline.contract.Contract;
 import plumbline.contract.Operation;
 import plumbline.contract.document.Place;
 import plumbline.contract.http.Request;
+import plumbline.finding.Finding;
 
 /** Reports for tests. */
 final class Reports {

@@ -1,6 +1,7 @@
 package plumbline.mock.answer;
 
 import java.util.Locale;
+import plumbline.text.UnusableInputException;
 
 /**
  * How a mock answers where the contract leaves it a choice.
@@ -26,7 +27,7 @@ public record AnswerOptions(boolean lenient, Unknown unknown, long seed) {
         /**
          * {@return the choice of this name, 404 or sample}
          *
-         * @throws IllegalArgumentException if it is neither
+         * @throws UnusableInputException if it is neither
          */
         public static Unknown parse(String text) {
             for (Unknown unknown : values()) {
@@ -34,7 +35,7 @@ public record AnswerOptions(boolean lenient, Unknown unknown, long seed) {
                     return unknown;
                 }
             }
-            throw new IllegalArgumentException("'" + text + "' is neither '404' nor 'sample'");
+            throw new UnusableInputException("'" + text + "' is neither '404' nor 'sample'");
         }
 
         @Override

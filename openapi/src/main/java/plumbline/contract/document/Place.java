@@ -9,6 +9,9 @@ package plumbline.contract.document;
  * @param pointer the JSON pointer (RFC 6901), empty for the whole document
  */
 public record Place(String file, int line, int column, String pointer) {
+    /** No place at all. */
+    public static final Place NOWHERE = new Place("", 0, 0, "");
+
     /** {@return the place as {@code file:line:column}} */
     public String position() {
         return line == 0 ? file : file + ":" + line + ":" + column;

@@ -1,0 +1,98 @@
+package plumbline.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plumbline.cli.options.ContractOptions;
+import plumbline.cli.options.Converters;
+import plumbline.cli.options.ReportOptions;
+import plumbline.cli.options.SharedOptions;
+import plumbline.finding.Severity;
+import plumbline.guard.Assessment;
+import plumbline.guard.Guard;
+import plumbline.guard.GuardOptions;
+import plumbline.guard.report.AssessmentReporting;
+import plumbline.guard.revision.OldContract;
+import plumbline.output.Format;
+import plumbline.settings.Settings;
+
+/** Checks a contract, its examples and its fixtures. */
+@Command(
+        name = Commands.CHECK,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        description = {
+            "Checks that an OpenAPI contract is sound, that its examples and fixtures obey it, and that no change of it"
+                    + " breaks clients. Needs no server.",
+            ""
+        },
+        footer = {
+            "",
+            "Every option can also be given in the environment, --fail-on as PLUMBLINE_FAIL_ON, or else in"
+                    + " plumbline.yaml, as 'fail-on'; findings that you live with are listed there under 'ignore', each"
+                    + " with a reason.",
+            "",
+            "Exit codes: 0 sound, 1 findings, 2 unusable input, 70 a fault of Plumbline."
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Settings settings;
+
+    @Mixin
+    private ContractOptions contracts = new ContractOptions();
+
+    @Option(
+            names = "--against",
+            paramLabel = "OLD",
+            description =
+                    "An older version of the contract, a file, a URL or git:REVISION[:PATH], such as git:main. What"
+                            + " breaks its clients is an error, what may break them a warning, any other change a note.")
+    private @Nullable String against;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            converter = Converters.SeverityConverter.class,
+            description = "End with exit code 1 on findings as bad as this: error or warning. Default: error.")
+    private Severity failOn = Severity.ERROR;
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    CheckCommand(Surroundings surroundings, Settings settings) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        reports.check(AssessmentReporting.FORMATS);
+        Assessment assessment = Guard.assess(options());
+        if (reports.isTextOnConsole()) {
+            boolean color = shared.looks(surroundings.looks()).color();
+            new AssessmentReporting(assessment, color).write(Format.TEXT, surroundings.out());
+        }
+        reports.write(new AssessmentReporting(assessment, false), surroundings.out());
+        return assessment.hasAtLeast(failOn) ? ExitCode.VIOLATIONS : ExitCode.CONFORMS;
+    }
+
+    private GuardOptions options() {
+        String contract = contracts.contract();
+        GuardOptions options = GuardOptions.builtIn()
+                .withReferences(contracts.references())
+                .withIgnores(Ignores.ofDocuments(settings));
+        options = contract == null ? options : options.withContract(contract);
+        options = contracts.fixtures() == null ? options : options.withFixtures(contracts.fixtures());
+        return against == null
+                ? options
+                : options.withOld(OldContract.read(against, contract, options.references()), against);
+    }
+}

@@ -1,0 +1,99 @@
+package plumbline.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import plumbline.contract.Operation;
+import plumbline.contract.SecurityScheme;
+import plumbline.fixtures.Fixture;
+import plumbline.mock.MockServer;
+
+/**
+ * What a user reads when the mock runs.
+ *
+ * @param server the mock
+ */
+record Greeting(MockServer server) {
+    private static final int MOST_OPERATIONS = 20;
+    private static final int MOST_FIXTURES = 20;
+
+    void print(PrintWriter out) {
+        out.println("Listening on " + server.baseUrl());
+        out.println("Mock of \"" + server.contract().title() + "\" from "
+                + server.contract().documentName());
+        out.println();
+        List<Operation> operations = server.contract().operations();
+        operations.stream().limit(MOST_OPERATIONS).forEach(operation -> {
+            String summary = operation.description().summary();
+            out.println("  " + operation.title() + (summary.isEmpty() ? "" : "  " + summary));
+            printFixtures(operation, out);
+        });
+        printRest(operations.size() - MOST_OPERATIONS, "operations", "  ", out);
+        curl().ifPresent(command -> {
+            out.println();
+            out.println("Try it:");
+            out.println("  " + command);
+        });
+        out.println();
+        out.println("Stop with Ctrl-C.");
+    }
+
+    private void printFixtures(Operation operation, PrintWriter out) {
+        List<Fixture> fixtures = server.fixtures().all().stream()
+                .filter(fixture -> fixture.operation().equals(operation))
+                .toList();
+        fixtures.stream()
+                .limit(MOST_FIXTURES)
+                .forEach(fixture -> out.println("      " + fixture.path() + status(fixture)));
+        printRest(fixtures.size() - MOST_FIXTURES, "fixtures", "      ", out);
+    }
+
+    private static String status(Fixture fixture) {
+        return fixture.status() == 200 ? "" : " -> " + fixture.status();
+    }
+
+    private static void printRest(int rest, String what, String indent, PrintWriter out) {
+        if (rest > 0) {
+            out.println(indent + "and " + rest + " more " + what);
+        }
+    }
+
+    private Optional<String> curl() {
+        Optional<Fixture> fixture = server.fixtures().all().stream()
+                .filter(candidate -> candidate.status() == 200)
+                .findFirst();
+        Optional<Operation> simple = server.contract().operations().stream()
+                .filter(operation -> "GET".equals(operation.method())
+                        && operation.template().names().isEmpty())
+                .findFirst();
+        return fixture.map(found -> curl(found.operation(), found.path()))
+                .or(() -> simple.map(found -> curl(found, found.template().toString())));
+    }
+
+    private String curl(Operation operation, String path) {
+        String credentials = operation.isOpen()
+                ? ""
+                : operation.security().get(0).schemes().stream()
+                        .map(Greeting::credentials)
+                        .reduce("", (before, next) -> before + next + " ");
+        return "curl " + credentials + quoted(server.baseUrl() + path);
+    }
+
+    private static String credentials(SecurityScheme scheme) {
+        return switch (scheme.kind()) {
+            case BASIC -> "-u client:secret";
+            case API_KEY ->
+                switch (scheme.in()) {
+                    case COOKIE -> "-b " + quoted(scheme.parameter() + "=secret");
+                    case QUERY -> "-G -d " + quoted(scheme.parameter() + "=secret");
+                    default -> "-H " + quoted(scheme.parameter() + ": secret");
+                };
+            case MUTUAL_TLS -> "";
+            default -> "-H " + quoted("Authorization: " + scheme.httpScheme() + " secret");
+        };
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+}

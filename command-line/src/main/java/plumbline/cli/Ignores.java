@@ -1,0 +1,49 @@
+package plumbline.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import plumbline.conformance.checks.Checks;
+import plumbline.finding.Ignore;
+import plumbline.finding.Rule;
+import plumbline.guard.Guard;
+import plumbline.settings.Settings;
+import plumbline.text.Glob;
+import plumbline.text.Spelling;
+import plumbline.text.UnusableInputException;
+
+/** Tells apart whose findings a user lives with: one list is for those of messages and of documents. */
+final class Ignores {
+    private Ignores() {}
+
+    /** {@return those that {@code verify} finds} */
+    static List<Ignore> ofMessages(Settings settings) {
+        List<String> checks = Checks.ids();
+        return known(settings.ignores(Commands.VERIFY)).stream()
+                .filter(ignore -> ignore.rule().isEmpty() || ignore.names(checks))
+                .toList();
+    }
+
+    /** {@return those that {@code check} finds} */
+    static List<Ignore> ofDocuments(Settings settings) {
+        List<String> rules = Guard.rules().stream().map(Rule::id).toList();
+        return known(settings.ignores(Commands.CHECK)).stream()
+                .filter(ignore -> ignore.names(rules))
+                .toList();
+    }
+
+    private static List<Ignore> known(List<Ignore> ignores) {
+        List<String> all = new ArrayList<>(Checks.ids());
+        Guard.rules().forEach(rule -> all.add(rule.id()));
+        for (Ignore ignore : ignores) {
+            for (Glob rule : ignore.rule().stream().toList()) {
+                if (Stream.of(rule).noneMatch(pattern -> all.stream().anyMatch(pattern::fits))) {
+                    throw new UnusableInputException(
+                            "findings of '" + rule + "' cannot be ignored, since there is no such" + " check"
+                                    + Spelling.suggestion(rule.text(), all) + " [" + ignore.declared() + "]");
+                }
+            }
+        }
+        return ignores;
+    }
+}

@@ -1,0 +1,110 @@
+package plumbline.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import plumbline.cli.configuration.Defaults;
+import plumbline.cli.configuration.EnvironmentDefaults;
+import plumbline.cli.configuration.SettingNames;
+import plumbline.cli.configuration.SettingsFile;
+import plumbline.contract.document.ContractException;
+import plumbline.mock.MockServer;
+import plumbline.settings.Settings;
+
+/** {@code plumbline}: all commands. */
+@Command(
+        name = "plumbline",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Holds both ends of an HTTP API to one OpenAPI contract.")
+public final class Main implements Runnable {
+    private static final int HELP_WIDTH = 100;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    Main(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Runs a command and exits as {@link ExitCode} says. */
+    public static void main(String... args) {
+        Map<String, String> environment = System.getenv();
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Surroundings surroundings =
+                new Surroundings(environment, out, err, Terminal.looks(environment), Path.of(""), Main::serve);
+        int code = new Main(surroundings).run(args);
+        out.flush();
+        if (code != ExitCode.SERVED) {
+            System.exit(code);
+        }
+    }
+
+    private static void serve(MockServer server) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "plumbline-stop"));
+        server.join();
+    }
+
+    /** Tells what commands there are. */
+    @Override
+    public void run() {
+        Objects.requireNonNull(spec).commandLine().usage(surroundings.out());
+    }
+
+    /** {@return the exit code} */
+    int run(String... args) {
+        try {
+            return run(settings(args), args);
+        } catch (ContractException e) {
+            surroundings.err().println("plumbline: the configuration cannot be used:\n" + e.getMessage());
+            return ExitCode.UNUSABLE;
+        }
+    }
+
+    private int run(Settings settings, String... args) {
+        boolean isNamed = args.length > 0 && Commands.NAMES.contains(args[0]);
+        CommandLine line = new CommandLine(this);
+        Commands commands = new Commands(surroundings);
+        (isNamed ? List.of(args[0]) : Commands.NAMES)
+                .forEach(name -> line.addSubcommand(name, commands.create(name, settings)));
+        Defaults defaults = new Defaults(new EnvironmentDefaults(surroundings.environment()), settings);
+        Ansi ansi = surroundings.looks().color() ? Ansi.ON : Ansi.OFF;
+        return line.setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setUsageHelpAutoWidth(false)
+                .setDefaultValueProvider(defaults)
+                .setParameterExceptionHandler(new ParameterFaults(surroundings.environment(), settings))
+                .setExecutionExceptionHandler(new ExecutionFaults(surroundings.environment()))
+                .execute(args);
+    }
+
+    /** What {@code plumbline.yaml} says, whose names must be those of options. */
+    private Settings settings(String... args) {
+        return new SettingsFile(surroundings.environment(), surroundings.folder())
+                .read(args)
+                .map(settings -> {
+                    Commands commands = new Commands(surroundings);
+                    new SettingNames(Commands.NAMES.stream()
+                                    .map(name -> commands.create(name, Settings.none()))
+                                    .toList())
+                            .check(settings);
+                    return settings;
+                })
+                .orElseGet(Settings::none);
+    }
+}

@@ -1,0 +1,124 @@
+package plumbline.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plumbline.cli.options.ContractOptions;
+import plumbline.cli.options.Converters;
+import plumbline.cli.options.SharedOptions;
+import plumbline.contract.document.Problem;
+import plumbline.mock.MockServer;
+import plumbline.mock.MockServerOptions;
+import plumbline.mock.answer.AnswerOptions;
+
+/** {@code plumbline mock}. */
+@Command(
+        name = Commands.MOCK,
+        description = "Serves an OpenAPI contract: answers requests as the document says, from fixtures, examples and"
+                + " samples of its schemas.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        footer = {
+            "",
+            "Every option can also be given in the environment, --base-path as PLUMBLINE_BASE_PATH, or else in"
+                    + " plumbline.yaml, as 'base-path'.",
+            "",
+            "Exit codes: 0 stopped, 2 unusable input, 70 a fault of Plumbline."
+        })
+final class MockCommand implements Callable<Integer> {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Keeper keeper;
+
+    @Mixin
+    private ContractOptions contracts = new ContractOptions();
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Listen on this name or address (default: ${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Listen on this port; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+    private int port = MockServerOptions.DEFAULT_PORT;
+
+    @Option(
+            names = "--base-path",
+            paramLabel = "PATH",
+            description = "Serve under this path (default: those of the contract's servers).")
+    private @Nullable String basePath;
+
+    @Option(
+            names = "--unknown",
+            paramLabel = "404|sample",
+            defaultValue = "404",
+            converter = Converters.UnknownConverter.class,
+            description =
+                    "How to answer for items without fixture where others have one (default:" + " ${DEFAULT-VALUE}).")
+    private AnswerOptions.Unknown unknown = AnswerOptions.Unknown.NOT_FOUND;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "0",
+            description = "Answer with other samples (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--lenient",
+            description = "Answer in spite of invalid requests; report the violations in the header"
+                    + " Plumbline-Violations and on the console.")
+    private boolean lenient;
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    MockCommand(Surroundings surroundings) {
+        this.out = surroundings.out();
+        this.err = surroundings.err();
+        this.keeper = surroundings.keeper();
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        MockServer server = MockServer.start(options(), out::println);
+        for (Problem warning : server.contract().warnings()) {
+            err.println("Warning: " + warning);
+        }
+        new Greeting(server).print(out);
+        if (contracts.contract() != null) {
+            // It listens by now, so that nobody waits for this.
+            Warnings.print(server.exampleProblems(), err);
+        }
+        out.flush();
+        keeper.keep(server);
+        return ExitCode.SERVED;
+    }
+
+    private MockServerOptions options() {
+        return new MockServerOptions(
+                contracts.contract(),
+                contracts.fixtures(),
+                basePath,
+                host,
+                port,
+                contracts.references(),
+                new AnswerOptions(lenient, unknown, seed));
+    }
+
+    /** Holds on to a mock that runs. */
+    @FunctionalInterface
+    interface Keeper {
+        void keep(MockServer server) throws InterruptedException;
+    }
+}

@@ -1,0 +1,29 @@
+package plumbline.cli;
+
+import java.io.Console;
+import java.util.Map;
+import plumbline.conformance.report.ConsoleWriter.Looks;
+
+/** Finds out what the standard output is fit for. */
+final class Terminal {
+    private Terminal() {}
+
+    static Looks looks(Map<String, String> environment) {
+        boolean terminal = isTerminal() && !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM"));
+        return new Looks(terminal, terminal && !environment.containsKey("NO_COLOR"));
+    }
+
+    /** Since JDK 22 there is a console even without a terminal, and a method that tells. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package plumbline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plumbline.cli.options.CaseArguments;
+import plumbline.cli.options.ContractOptions;
+import plumbline.cli.options.Converters;
+import plumbline.cli.options.ReportOptions;
+import plumbline.cli.options.RunningOptions;
+import plumbline.cli.options.SharedOptions;
+import plumbline.conformance.ConformanceRun;
+import plumbline.conformance.Phase;
+import plumbline.conformance.Report;
+import plumbline.conformance.http.RestAssuredSender;
+import plumbline.conformance.report.ConsoleWriter;
+import plumbline.conformance.report.Results;
+import plumbline.conformance.report.RunReporting;
+import plumbline.conformance.suite.ConformanceOptions;
+import plumbline.conformance.suite.ConformanceSuite;
+import plumbline.conformance.target.Rate;
+import plumbline.conformance.target.Target;
+import plumbline.output.Format;
+import plumbline.settings.Settings;
+import plumbline.text.UnusableInputException;
+
+/** Checks a server against a contract. */
+@Command(
+        name = Commands.VERIFY,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        description = {
+            "Checks that a server keeps every promise of an OpenAPI contract.",
+            "",
+            "Only GET, HEAD and OPTIONS requests are sent to servers that are not on this machine, unless"
+                    + " --allow-writes is given.",
+            ""
+        },
+        footer = {
+            "",
+            "Every option can also be given in the environment, --base-url as PLUMBLINE_BASE_URL, or else in"
+                    + " plumbline.yaml, as 'base-url'. Keep"
+                    + " secrets there (PLUMBLINE_USER, PLUMBLINE_HEADER, PLUMBLINE_AUTHORIZATION), since other"
+                    + " processes can see the arguments of this one. Several headers or values are separated by line"
+                    + " breaks.",
+            "",
+            "Exit codes: 0 conforms, 1 violations found, 2 unusable input or target unreachable, 3 nothing was checked,"
+                    + " 70 a fault of Plumbline."
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Settings settings;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            required = true,
+            description = "The URL that the paths of the contract are appended to.")
+    private URI baseUrl = URI.create("");
+
+    @Mixin
+    private ContractOptions contracts = new ContractOptions();
+
+    @Option(
+            names = "--user",
+            paramLabel = "CLIENT:SECRET",
+            converter = Converters.UserConverter.class,
+            description = "Credentials for HTTP basic authentication.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--header",
+            paramLabel = "'NAME: VALUE'",
+            split = "\n",
+            splitSynopsisLabel = "%n",
+            converter = Converters.HeaderConverter.class,
+            description = "A header to send with every request. Can be repeated.")
+    private List<Converters.NameAndValue> headers = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            split = "\n",
+            converter = Converters.ValueConverter.class,
+            description = "The value of a parameter that names something that exists, such as --set id=42. Can be"
+                    + " repeated.")
+    private List<Converters.NameAndValue> values = List.of();
+
+    @Option(
+            names = "--phases",
+            paramLabel = "PHASE",
+            split = ",",
+            converter = Converters.PhaseConverter.class,
+            description = "What to check: examples, coverage, security, protocol, lifecycle. Default: all.")
+    private Set<Phase> phases = Set.of(Phase.values());
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = Converters.DurationConverter.class,
+            description = "How long one answer may take, such as 10s or 500ms. Default: 10s.")
+    private Duration timeout = Duration.ofSeconds(10);
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N/TIME",
+            converter = Converters.RateConverter.class,
+            description = "How many requests may be sent, such as 100/min, or 5 a second. Default: no limit."
+                    + " Retry-After is obeyed in any case.")
+    private @Nullable Rate rate;
+
+    @Mixin
+    private CaseArguments cases = new CaseArguments();
+
+    @Option(
+            names = "--allow-writes",
+            description = "Create, change and delete, also on servers that are not on this machine, and run the phase"
+                    + " lifecycle, which cleans up after itself.")
+    private boolean writes;
+
+    @Option(
+            names = "--prove",
+            description = "List what the contract promises and this run has not proven to be guarded by a check.")
+    private boolean prove;
+
+    @Option(names = "--dry-run", description = "Only list the cases, with their ids and what they would send.")
+    private boolean dryRun;
+
+    @Mixin
+    private RunningOptions running = new RunningOptions();
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    VerifyCommand(Surroundings surroundings, Settings settings) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        reports.check(EnumSet.allOf(Format.class));
+        ConformanceOptions options = options();
+        if (!dryRun) {
+            RestAssuredSender.warmUp();
+        }
+        ConformanceRun run = ConformanceSuite.prepare(options);
+        if (dryRun) {
+            new DryRun(surroundings.out()).accept(run);
+            return ExitCode.CONFORMS;
+        }
+        if (run.lacksCredentials() && phases.contains(Phase.EXAMPLES)) {
+            throw new UnusableInputException(
+                    "every operation needs credentials: give them with --user client:secret or --header 'Name: value'");
+        }
+        Report report = run(run);
+        Results results = Results.of(report);
+        reports.write(new RunReporting(results), surroundings.out());
+        annotate(results);
+        return ExitCode.of(report.conclusion());
+    }
+
+    private Report run(ConformanceRun run) {
+        // What a program reads must not be mixed with what people read.
+        PrintWriter text = reports.isTextOnConsole() ? surroundings.out() : surroundings.err();
+        ConsoleWriter console =
+                new ConsoleWriter(text, shared.looks(surroundings.looks()).withProof(prove));
+        console.begin(
+                "Checking " + baseUrl + " against " + run.title(),
+                run.plan().cases().size(),
+                run.notes());
+        Thread cleaning = new Thread(run::cleanUp, "plumbline-clean-up");
+        Runtime.getRuntime().addShutdownHook(cleaning);
+        Report report = run.run(console::verdict);
+        Runtime.getRuntime().removeShutdownHook(cleaning);
+        console.end(report);
+        return report;
+    }
+
+    /** In a GitHub workflow, failures become annotations, too. */
+    private void annotate(Results results) throws IOException {
+        if (reports.isTextOnConsole()
+                && "true".equals(surroundings.environment().get("GITHUB_ACTIONS"))) {
+            new RunReporting(results).write(Format.GITHUB, surroundings.out());
+        }
+    }
+
+    private ConformanceOptions options() {
+        Target target = Target.of(baseUrl).withTimeout(timeout);
+        target = writes ? target.withWrites() : target;
+        target = user == null ? target : target.withUser(user);
+        target = rate == null ? target : target.withRate(rate);
+        for (Converters.NameAndValue header : headers) {
+            target = target.withHeader(header.name(), header.value());
+        }
+        ConformanceOptions options = ConformanceOptions.of(target)
+                .withPhases(phases)
+                .withCases(cases.options())
+                .withRunning(running.running(Ignores.ofMessages(settings)));
+        options = options.withReferences(contracts.references());
+        options = contracts.contract() == null ? options : options.withContract(contracts.contract());
+        options = contracts.fixtures() == null ? options : options.withFixtures(contracts.fixtures());
+        for (Converters.NameAndValue value : values) {
+            options = options.withValue(value.name(), value.value());
+        }
+        return options;
+    }
+}

@@ -1,0 +1,44 @@
+package plumbline.cli.options;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import plumbline.contract.document.ReferencePolicy;
+
+/** Which contract a command is about, and which fixtures belong to it. */
+public final class ContractOptions {
+    @Option(
+            names = "--contract",
+            paramLabel = "FILE|URL",
+            description = "The OpenAPI document. Default: the one that comes with Plumbline.")
+    private @Nullable String contract;
+
+    @Option(
+            names = "--fixtures",
+            paramLabel = "DIR",
+            description = "Stored responses; a file's path is its URL. Default: those that come with Plumbline, for the"
+                    + " default contract (verify: if the server is on this machine and no item is named with --set)."
+                    + " For the mock, WireMock stubs in DIR/mappings win over everything.")
+    private @Nullable Path fixtures;
+
+    @Option(names = "--allow-remote-refs", description = "Follow references of the contract to other hosts.")
+    private boolean allowRemoteRefs;
+
+    @Option(names = "--allow-outside-refs", description = "Follow references out of the contract's folder.")
+    private boolean allowOutsideRefs;
+
+    /** {@return the file or URL; null for the built-in contract} */
+    public @Nullable String contract() {
+        return contract;
+    }
+
+    /** {@return the folder; null if none is named} */
+    public @Nullable Path fixtures() {
+        return fixtures;
+    }
+
+    /** {@return where references may lead} */
+    public ReferencePolicy references() {
+        return new ReferencePolicy(allowRemoteRefs, allowOutsideRefs);
+    }
+}

@@ -1,0 +1,93 @@
+package plumbline.cli.options;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import picocli.CommandLine.Option;
+import plumbline.conformance.Judging;
+import plumbline.conformance.Pace;
+import plumbline.conformance.Running;
+import plumbline.conformance.Selection;
+import plumbline.conformance.Shard;
+import plumbline.finding.Ignore;
+import plumbline.text.Glob;
+
+/** Which part of all cases is run, and how. */
+public final class RunningOptions {
+    @Option(
+            names = "--include",
+            paramLabel = "PATTERN",
+            split = ",",
+            converter = Converters.GlobConverter.class,
+            description = "Test only operations whose operationId, path, tag or method fits, such as 'get*', '/books/*'"
+                    + " or DELETE. Can be repeated.")
+    private List<Glob> include = List.of();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "PATTERN",
+            split = ",",
+            converter = Converters.GlobConverter.class,
+            description = "Leave out operations that fit, though they are included. Can be repeated.")
+    private List<Glob> exclude = List.of();
+
+    @Option(
+            names = "--case",
+            paramLabel = "ID",
+            split = "\n",
+            splitSynopsisLabel = "%n",
+            description = "Run only the case of this id, as reports name it. Can be repeated.")
+    private List<String> cases = List.of();
+
+    @Option(
+            names = "--shard",
+            paramLabel = "N/OF",
+            converter = Converters.ShardConverter.class,
+            description = "Run one part of the cases, such as 2/5: always the same ones. 'plumbline merge-reports' puts"
+                    + " the reports of all parts together.")
+    private Shard shard = Shard.whole();
+
+    @Option(
+            names = "--checks",
+            paramLabel = "CHECK",
+            split = ",",
+            description = "Judge by these checks only, by the names that reports use. Default: all.")
+    private List<String> checks = List.of();
+
+    @Option(names = "--skip-checks", paramLabel = "CHECK", split = ",", description = "Do not judge by these checks.")
+    private List<String> skipped = List.of();
+
+    @Option(
+            names = "--strict",
+            description = "Fail on what is not documented, but harmless, too: further properties and headers, and GET"
+                    + " where there is none. Default: such things are told as notes.")
+    private boolean strict;
+
+    @Option(
+            names = "--max-failures",
+            paramLabel = "N",
+            description = "Stop after this many cases have failed. Default: never.")
+    private int maxFailures;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description =
+                    "How many requests may be under way at a time; those that may change something are sent alone."
+                            + " Default: 1.")
+    private int workers = 1;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "TIME",
+            converter = Converters.DurationConverter.class,
+            description = "How long to wait for a server that is not up yet, such as 30s. Default: not at all.")
+    private Duration patience = Duration.ZERO;
+
+    public Running running(List<Ignore> ignores) {
+        return new Running(
+                new Selection(include, exclude, new HashSet<>(cases), shard),
+                new Judging(new HashSet<>(checks), new HashSet<>(skipped), ignores, strict),
+                new Pace(workers, maxFailures, patience));
+    }
+}

@@ -1,0 +1,212 @@
+package plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The script that users start; nothing is built here. */
+@Timeout(60)
+class LauncherTests {
+    private static final Path LAUNCHER =
+            Path.of("../plumbline").toAbsolutePath().normalize();
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Outcome(int status, String out, String err) {}
+
+    @BeforeEach
+    void needsAShell() {
+        assumeThat(SHELL).exists();
+    }
+
+    private Outcome run(Path launcher, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(SHELL.toString(), launcher.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile(folder, "out", "");
+            Path err = Files.createTempFile(folder, "err", "");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
+            return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h"})
+    void tellsItsCommands(String command) {
+        Outcome outcome = run(LAUNCHER, Map.of(), command);
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).startsWith("Usage: plumbline COMMAND").contains("mock", "verify", "check");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void tellsItsCommandsIfNoneIsGiven() {
+        assertThat(run(LAUNCHER, Map.of()).out()).startsWith("Usage: plumbline COMMAND");
+    }
+
+    @Test
+    void tellsItsVersion() {
+        Outcome outcome = run(LAUNCHER, Map.of(), "version");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).matches("plumbline \\d+\\.\\d+\\.\\d+\\S*\\R");
+    }
+
+    @Test
+    void refusesUnknownCommands() {
+        Outcome outcome = run(LAUNCHER, Map.of(), "mcok");
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("plumbline: unknown command 'mcok'");
+    }
+
+    @Test
+    void findsItsFolderThroughLinks() throws IOException {
+        Path tree = Files.createDirectory(folder.resolve("tree"));
+        Files.copy(LAUNCHER, tree.resolve("plumbline"));
+        Files.copy(LAUNCHER.resolveSibling("pom.xml"), tree.resolve("pom.xml"));
+        Path first = Files.createSymbolicLink(folder.resolve("first link"), tree.resolve("plumbline"));
+        Path second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());
+
+        assertThat(run(second, Map.of(), "version").out())
+                .isEqualTo(run(LAUNCHER, Map.of(), "version").out());
+    }
+
+    @Nested
+    class InAFolderOfAnyName {
+        private Path home = Path.of("");
+        private Path java = Path.of("");
+
+        /** A tree in which everything is built, with a Java that only tells what it is given. */
+        @BeforeEach
+        void copy() throws IOException {
+            home = Files.createDirectory(folder.resolve("with a blank, 'quotes' & $HOME"));
+            Files.copy(LAUNCHER, home.resolve("plumbline"));
+            Files.copy(LAUNCHER.resolveSibling("pom.xml"), home.resolve("pom.xml"));
+            Files.setLastModifiedTime(home.resolve("pom.xml"), FileTime.from(Instant.EPOCH));
+            Files.createDirectories(home.resolve("command-line/target"));
+            Files.writeString(home.resolve("command-line/target/plumbline.jar"), "");
+            java = Files.createDirectories(home.resolve("jdk/bin")).resolve("java");
+            writeJava("for word; do printf '<%s>\\n' \"$word\"; done");
+        }
+
+        private void writeJava(String script) throws IOException {
+            Files.writeString(java, "#!/bin/sh\n" + script + "\n", StandardCharsets.UTF_8);
+            Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+
+        private Outcome start(String... arguments) {
+            return run(
+                    home.resolve("plumbline"),
+                    Map.of("JAVA_HOME", home.resolve("jdk").toString()),
+                    arguments);
+        }
+
+        @Test
+        void startsTheMockWithTheArgumentsAsTheyAre() {
+            Outcome outcome = start("mock", "--contract", "my api.yaml", "*", "", "$HOME");
+
+            assertThat(outcome.status()).isZero();
+            assertThat(outcome.out())
+                    .contains("<" + home.toAbsolutePath().normalize() + "/command-line/target/plumbline.jar>\n<mock>\n")
+                    .endsWith("<--contract>\n<my api.yaml>\n<*>\n<>\n<$HOME>\n");
+        }
+
+        @Test
+        void startsTheSuiteWithItsCommand() {
+            Outcome outcome = start("verify", "--base-url", "http://127.0.0.1:8080");
+
+            assertThat(outcome.out()).contains("/command-line/target/plumbline.jar>\n<verify>\n<--base-url>\n");
+        }
+
+        @Test
+        void handsSecretsToTheSuiteWhereOtherProcessesCannotSeeThem() throws IOException {
+            writeJava("echo \"$*\"; printf 'user <%s>, header <%s>' \"$PLUMBLINE_USER\" \"$PLUMBLINE_HEADER\"");
+
+            Outcome outcome = start(
+                    "verify",
+                    "--user",
+                    "me:s3cret",
+                    "--set",
+                    "id=a b",
+                    "--header",
+                    "A: t0ken",
+                    "--header=B: *",
+                    "--user");
+
+            assertThat(outcome.out().split("user <", -1)[0])
+                    .contains("verify --set id=a b --user")
+                    .doesNotContain("s3cret", "t0ken");
+            assertThat(outcome.out()).endsWith("user <me:s3cret>, header <A: t0ken\nB: *>");
+        }
+
+        @Test
+        void startsTheGuardWithItsCommand() {
+            assertThat(start("check", "--fail-on", "warning").out())
+                    .contains("/command-line/target/plumbline.jar>\n<check>\n<--fail-on>\n<warning>\n");
+        }
+
+        @Test
+        void passesTheExitCodeOn() throws IOException {
+            writeJava("exit 3");
+
+            assertThat(start("verify").status()).isEqualTo(3);
+        }
+
+        @Test
+        void refusesAJavaThatIsTooOldToBuildWith() throws IOException {
+            Files.delete(home.resolve("command-line/target/plumbline.jar"));
+            writeJava("echo 'openjdk version \"11.0.2\"' >&2");
+
+            Outcome outcome = start("mock");
+
+            assertThat(outcome.status()).isEqualTo(2);
+            assertThat(outcome.err()).contains("Java 17 or newer is needed").contains("version 11");
+        }
+
+        @Test
+        void worksWhereNothingCanBeWritten() throws IOException {
+            Path target = home.resolve("command-line/target");
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
+
+            Outcome outcome = start("mock", "--port", "0");
+
+            assertThat(outcome.status()).isZero();
+            assertThat(outcome.out()).endsWith("<--port>\n<0>\n");
+        }
+    }
+}

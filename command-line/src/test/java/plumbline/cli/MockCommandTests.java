@@ -1,0 +1,188 @@
+package plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MockCommandTests extends CommandLineRun {
+    @Nested
+    class Help {
+        @Test
+        void isAsWritten() throws IOException {
+            int status = run("--help");
+
+            assertThat(status).isZero();
+            assertThat(out.toString().replace("\r\n", "\n"))
+                    .isEqualTo(Files.readString(Path.of("src/test/resources/plumbline/cli/mock-help.txt")));
+            assertThat(err.toString()).isEmpty();
+        }
+
+        @Test
+        void tellsTheVersion() {
+            assertThat(run("--version")).isZero();
+            assertThat(out.toString()).startsWith("plumbline ").hasLineCount(1);
+        }
+    }
+
+    @Nested
+    class Examples {
+        @Test
+        void thatBreakTheirSchemasAreToldOnceItListens() throws IOException {
+            StringBuilder examples = new StringBuilder();
+            for (int i = 0; i < 23; i++) {
+                examples.append("e").append(i).append(": {value: ").append(i).append("}, ");
+            }
+            Path contract = write("api.yaml", """
+                    openapi: 3.1.0
+                    info: {title: T, version: '1'}
+                    paths:
+                      /a:
+                        get:
+                          responses:
+                            '200':
+                              description: OK
+                              content: {application/json: {schema: {type: string}, examples: {EXAMPLES}}}
+                    """.replace("EXAMPLES", examples));
+
+            int status = run("--port", "0", "--contract", contract.toString());
+
+            assertThat(status).isZero();
+            assertThat(out.toString()).contains("Listening on");
+            assertThat(err.toString().lines().toList()).hasSize(21).endsWith("… and 3 more");
+            assertThat(err.toString())
+                    .startsWith("Warning: " + contract + ":9:")
+                    .contains("/examples/e0/value): the example breaks 'type' of its schema: it is of type integer");
+        }
+    }
+
+    @Nested
+    class Environment {
+        @Test
+        void standsInForOptions() {
+            int status = run(Map.of("PLUMBLINE_PORT", "0", "PLUMBLINE_BASE_PATH", "/twin"));
+
+            assertThat(status).isZero();
+            assertThat(started.get(0).baseUrl().getPath()).isEqualTo("/twin");
+        }
+
+        @Test
+        void yieldsToOptions() {
+            run(Map.of("PLUMBLINE_PORT", "0", "PLUMBLINE_BASE_PATH", "/twin"), "--base-path", "/given");
+
+            assertThat(started.get(0).baseUrl().getPath()).isEqualTo("/given");
+        }
+
+        @Test
+        void saysNothingIfItIsEmpty() {
+            int status = run(Map.of("PLUMBLINE_CONTRACT", "", "PLUMBLINE_FIXTURES", ""), "--port", "0");
+
+            assertThat(status).isZero();
+            assertThat(started.get(0).fixtures().all()).isNotEmpty();
+        }
+
+        @Test
+        void isRefusedIfItIsWrong() {
+            assertThat(run(Map.of("PLUMBLINE_PORT", "http"))).isEqualTo(2);
+            assertThat(err.toString()).contains("--port");
+        }
+    }
+
+    @Nested
+    class Greeting {
+        @Test
+        void listsWhatIsServed() {
+            run("--port", "0");
+
+            assertThat(out.toString().lines())
+                    .startsWith("Listening on " + started.get(0).baseUrl())
+                    .contains("  GET /users/{id}  Get a user")
+                    .contains("      /users/7b1f28b9-a4ad-450b-a0ea-fd647d5109b2")
+                    .endsWith("Stop with Ctrl-C.");
+            assertThat(err.toString()).isEmpty();
+        }
+
+        @Test
+        void listsTheOperationsOfAnotherContract() {
+            run("--port", "0", "--contract", RESOURCES.resolve("library.yaml").toString());
+
+            assertThat(out.toString())
+                    .contains("Library \"central\"", "GET /books", "POST /books", "DELETE /books/{isbn}", "Try it:");
+        }
+
+        @Test
+        void endsLongListsWithTheirNumber() throws IOException {
+            for (int each = 0; each < 30; each++) {
+                write("users/u" + each + ".404.json", "{}");
+            }
+
+            run("--port", "0", "--fixtures", folder.toString());
+
+            assertThat(out.toString()).contains("/users/u0 -> 404", "and 10 more fixtures");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"users", "library", "secured"})
+        void holdsACommandThatWorks(String name) throws IOException, InterruptedException {
+            assumeThat(isThere("sh") && isThere("curl")).isTrue();
+            write("secured.yaml", """
+                    openapi: 3.1.0
+                    info: {title: Secured, version: '1'}
+                    paths:
+                      /it's:
+                        get:
+                          security: [{token: [], key: [], crumb: [], page: []}]
+                          responses: {'200': {description: ok, content: {text/plain: {example: fine}}}}
+                    components:
+                      securitySchemes:
+                        token: {type: http, scheme: bearer}
+                        key: {type: apiKey, in: header, name: X-Key}
+                        crumb: {type: apiKey, in: cookie, name: crumb}
+                        page: {type: apiKey, in: query, name: page_key}
+                    """);
+            Path document = "secured".equals(name) ? folder.resolve("secured.yaml") : RESOURCES.resolve("library.yaml");
+            run(
+                    "users".equals(name)
+                            ? new String[] {"--port", "0"}
+                            : new String[] {"--port", "0", "--contract", document.toString()});
+            String command = out.toString()
+                    .lines()
+                    .filter(line -> line.startsWith("  curl "))
+                    .findFirst()
+                    .orElseThrow()
+                    .strip();
+
+            Process process = new ProcessBuilder("sh", "-c", command.replaceFirst("curl ", "curl -s -S -f -m 20 "))
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(process.waitFor()).as(command + "\n" + output).isZero();
+            assertThat(output).isNotEmpty();
+        }
+
+        private static boolean isThere(String program) {
+            try {
+                Process process = new ProcessBuilder(program, "sh".equals(program) ? "-c" : "--version", "exit 0")
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                process.waitFor();
+                return true;
+            } catch (IOException absent) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The mock as a process of its own. */
+@Timeout(60)
+class ProcessTests {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path errors = Path.of("");
+
+    @BeforeEach
+    void keepErrors() {
+        errors = folder.resolve("errors.txt");
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "mock"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    }
+
+    private static BufferedReader reader(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void stopsWhenItIsTold() throws IOException, InterruptedException {
+        Process process = start("--port", "0");
+        try (BufferedReader out = reader(process)) {
+            assertThat(out.readLine()).startsWith("Listening on http://127.0.0.1:");
+
+            process.destroy();
+
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isIn(0, 143);
+            assertThat(errors).content().isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void endsWithTwoIfTheInputCannotBeUsed() throws IOException, InterruptedException {
+        Process process = start("--contract", "no-such.yaml");
+        try (BufferedReader out = reader(process)) {
+            assertThat(out.readLine()).isNull();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(2);
+            assertThat(errors).content().contains("no-such.yaml");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package plumbline.guard.report;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.EnumSet;
+import java.util.Set;
+import plumbline.guard.Assessment;
+import plumbline.output.Format;
+import plumbline.output.Reporting;
+
+/**
+ * What the guard thinks, in all formats.
+ *
+ * @param assessment what the guard thinks
+ * @param color whether text is in color
+ */
+public record AssessmentReporting(Assessment assessment, boolean color) implements Reporting {
+    /** The formats that there are. */
+    public static final Set<Format> FORMATS = Set.copyOf(EnumSet.complementOf(EnumSet.of(Format.HTML)));
+
+    @Override
+    public Set<Format> formats() {
+        return FORMATS;
+    }
+
+    @Override
+    public String file(Format format) {
+        return switch (format) {
+            case TEXT, GITHUB, HTML -> "plumbline-check.txt";
+            case JSON -> "plumbline-check.json";
+            case JUNIT -> "TEST-plumbline-check.xml";
+            case SARIF -> "plumbline-check.sarif";
+        };
+    }
+
+    @Override
+    public void write(Format format, Writer writer) {
+        PrintWriter out = new PrintWriter(writer);
+        switch (format) {
+            case TEXT -> new TextReport(out, color).write(assessment);
+            case JSON -> out.println(JsonReport.of(assessment));
+            case SARIF -> out.println(SarifReport.of(assessment));
+            case GITHUB -> Annotations.of(assessment).forEach(out::println);
+            case JUNIT -> out.println(JunitReport.of(assessment));
+            case HTML -> throw new IllegalArgumentException("there are no reports of documents as HTML");
+        }
+        out.flush();
+    }
+}

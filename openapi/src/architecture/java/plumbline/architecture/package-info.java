@@ -1,0 +1,2 @@
+/** What the main code of every module keeps to. */
+package plumbline.architecture;
