@@ -33,10 +33,13 @@ final class WrittenExamples {
     @SuppressWarnings("ReferenceEquality") // The echo hands back the very value that it leaves as it is.
     Written written(Content content, Example example, Map<String, String> pathValues) {
         Key key = new Key(example.node(), content.spec().node());
-        JsonNode value = values.computeIfAbsent(key, k -> meant(example.value(), content));
-        JsonNode echoed = echo.apply(value, content.spec().schema(), pathValues);
         // Clients choose the type of a range, so that there is no end to these.
-        return echoed == value && !content.spec().mediaType().isRange()
+        boolean isOneOfMany = content.spec().mediaType().isRange();
+        JsonNode value = isOneOfMany
+                ? meant(example.value(), content)
+                : values.computeIfAbsent(key, k -> meant(example.value(), content));
+        JsonNode echoed = echo.apply(value, content.spec().schema(), pathValues);
+        return echoed == value && !isOneOfMany
                 ? known.computeIfAbsent(key, k -> Bodies.write(content, value))
                 : Bodies.write(content, echoed);
     }

@@ -46,6 +46,10 @@ class ExampleAnswerTests {
                           description: a text that is neither
                           content:
                             application/json: {schema: {type: object}, example: '{"id": '}
+                        '206':
+                          description: in any form
+                          content:
+                            '*/*': {schema: {type: object}, example: '{"id": "a"}'}
                 """));
     }
 
@@ -75,5 +79,17 @@ class ExampleAnswerTests {
     @Test
     void isTheTextWhereItIsNoJson() {
         assertThat(body("a", 203)).isEqualTo("\"{\\\"id\\\": \"");
+    }
+
+    @Test
+    void saysTheSameWhateverFormWasAskedForBefore() {
+        Request request = Request.of("GET", "/items/b").withHeader("Prefer", "code=206");
+
+        answers.to(request.withHeader("Accept", "application/xml"));
+
+        assertThat(answers.to(request.withHeader("Accept", "application/json"))
+                        .body()
+                        .text())
+                .isEqualTo("{\"id\":\"b\"}");
     }
 }

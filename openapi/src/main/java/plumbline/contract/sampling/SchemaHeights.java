@@ -1,13 +1,23 @@
 package plumbline.contract.sampling;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 
 /**
  * How deep the shallowest value of a schema is nested, as far as required parts tell; tells a branch that ends a recursion
- * from one that goes on with it. Thread-safe.
+ * from one that goes on with it. The same for a schema whatever was asked before. Thread-safe.
  */
 final class SchemaHeights {
     /** The height of what has no shallowest value, or is nested deeper than anyone would. */
@@ -22,79 +32,70 @@ final class SchemaHeights {
 
     /** {@return the height, 0 for values that are not nested} */
     int of(JsonNode schema) {
-        return height(schema, 0);
+        Set<String> unknown = new LinkedHashSet<>();
+        int height = ShallowestValue.height(schema, reference -> known(reference, unknown));
+        if (unknown.isEmpty()) {
+            return height;
+        }
+        settle(unknown);
+        return ShallowestValue.height(schema, byReference::get);
     }
 
-    private int height(JsonNode schema, int depth) {
-        if (depth >= ENDLESS) {
+    private int known(String reference, Set<String> unknown) {
+        Integer known = byReference.get(reference);
+        if (known == null) {
+            unknown.add(reference);
             return ENDLESS;
         }
-        if (!schema.isObject() || schema.has("const") || schema.has("enum") || allowsScalar(schema)) {
-            return 0;
-        }
-        int height = own(schema, depth);
-        for (JsonNode part : schema.path("allOf")) {
-            height = Math.max(height, height(part, depth + 1));
-        }
-        for (String keyword : new String[] {"oneOf", "anyOf"}) {
-            height = Math.max(height, lowest(schema.path(keyword), depth));
-        }
-        return schema.has("$ref")
-                ? Math.max(height, reference(schema.path("$ref").stringValue(), depth))
-                : height;
+        return known;
     }
 
-    private static boolean allowsScalar(JsonNode schema) {
-        for (JsonNode type : schema.path("type")) {
-            String name = type.asString("");
-            if (!"object".equals(name) && !"array".equals(name)) {
-                return true;
+    /**
+     * Finds the heights of these references and of all that they lead to. Each counts as endless until a way to end it is
+     * found, which may end those that use it; what has not ended then never does. Only what is final is kept.
+     */
+    private void settle(Set<String> asked) {
+        Map<String, Set<String>> uses = uses(asked);
+        Map<String, Set<String>> users = new HashMap<>();
+        uses.forEach((user, used) -> used.forEach(
+                one -> users.computeIfAbsent(one, key -> new LinkedHashSet<>()).add(user)));
+        Map<String, Integer> heights = new HashMap<>();
+        ToIntFunction<String> height =
+                reference -> heights.getOrDefault(reference, byReference.getOrDefault(reference, ENDLESS));
+        Set<String> waiting = usedFirst(uses.keySet());
+        while (!waiting.isEmpty()) {
+            String reference = waiting.iterator().next();
+            waiting.remove(reference);
+            int now = ShallowestValue.height(schemas.referenced(reference), height);
+            if (now < height.applyAsInt(reference)) {
+                heights.put(reference, now);
+                waiting.addAll(users.getOrDefault(reference, Set.of()));
             }
         }
-        return false;
+        uses.keySet().forEach(reference -> byReference.put(reference, height.applyAsInt(reference)));
     }
 
-    private int own(JsonNode schema, int depth) {
-        int height = 0;
-        for (JsonNode name : schema.path("required")) {
-            JsonNode property = schema.path("properties").path(name.asString(""));
-            height = Math.max(height, 1 + height(property, depth + 1));
+    /** {@return the references that can be reached and are not known, each with those that its height depends on} */
+    private Map<String, Set<String>> uses(Set<String> asked) {
+        Map<String, Set<String>> uses = new LinkedHashMap<>();
+        Deque<String> open = new ArrayDeque<>(asked);
+        while (!open.isEmpty()) {
+            String reference = open.pop();
+            if (uses.containsKey(reference)) {
+                continue;
+            }
+            Set<String> used = new LinkedHashSet<>();
+            ShallowestValue.height(schemas.referenced(reference), part -> known(part, used));
+            uses.put(reference, used);
+            used.forEach(open::push);
         }
-        if (schema.path("minItems").asInt(0) > 0) {
-            JsonNode first = schema.path("prefixItems").path(0);
-            height = Math.max(height, part(first.isMissingNode() ? schema.path("items") : first, depth));
-        }
-        if (schema.path("minContains").asInt(1) > 0) {
-            height = Math.max(height, part(schema.path("contains"), depth));
-        }
-        if (schema.path("minProperties").asInt(0) > 0
-                && schema.path("properties").isEmpty()) {
-            height = Math.max(height, part(schema.path("additionalProperties"), depth));
-        }
-        return Math.min(height, ENDLESS);
+        return uses;
     }
 
-    private int part(JsonNode schema, int depth) {
-        return schema.isObject() ? 1 + height(schema, depth + 1) : 0;
-    }
-
-    private int lowest(JsonNode branches, int depth) {
-        int lowest = branches.isEmpty() ? 0 : ENDLESS;
-        for (JsonNode branch : branches) {
-            lowest = Math.min(lowest, height(branch, depth + 1));
-        }
-        return lowest;
-    }
-
-    private int reference(String iri, int depth) {
-        Integer known = byReference.get(iri);
-        if (known != null) {
-            return known;
-        }
-        // While it is being computed, a reference back to it is a recursion that does not end here.
-        byReference.put(iri, ENDLESS);
-        int height = height(schemas.referenced(iri), depth + 1);
-        byReference.put(iri, height);
-        return height;
+    /** Where nothing recurs, each is looked at once in this order. */
+    private static Set<String> usedFirst(Set<String> found) {
+        List<String> reversed = new ArrayList<>(found);
+        Collections.reverse(reversed);
+        return new LinkedHashSet<>(reversed);
     }
 }
