@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The mock as a process of its own. */
-@Timeout(60)
+@Timeout(120)
 class ProcessTests {
     @TempDir
     private Path folder = Path.of("");
@@ -54,7 +54,7 @@ class ProcessTests {
 
             process.destroy();
 
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isIn(0, 143);
             assertThat(errors).content().isEmpty();
         } finally {
@@ -67,7 +67,7 @@ class ProcessTests {
         Process process = start("--contract", "no-such.yaml");
         try (BufferedReader out = reader(process)) {
             assertThat(out.readLine()).isNull();
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(2);
             assertThat(errors).content().contains("no-such.yaml");
         } finally {

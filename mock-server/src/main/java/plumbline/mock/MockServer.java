@@ -70,6 +70,7 @@ public final class MockServer implements AutoCloseable {
         Fixtures fixtures = fixtures(options, contract, schemas);
         try {
             WireMockEngine engine = preparing.get();
+            preparer.join();
             engine.listen(new ContractResponder(contract, fixtures, schemas, options.answers(), log));
             return new MockServer(new Served(contract, schemas, fixtures), engine, options.host());
         } catch (EngineException e) {

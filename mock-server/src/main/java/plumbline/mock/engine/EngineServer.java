@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -20,23 +21,26 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
  * and of each answer.
  */
 final class EngineServer {
-    private static final int GRACE_MILLIS = 2_000;
     private static final int IDLE_AT_END_MILLIS = 1;
+    private static final int MIN_THREADS = 4;
     private static final int MAX_THREADS = 64;
+    private static final int IDLE_THREAD_MILLIS = 60_000;
+
+    /** The pool waits half as long for its threads, then interrupts them; with none it would leave idle ones asleep. */
+    private static final int INTERRUPTED_AFTER_MILLIS = 1_000;
+
     private static final int MAX_HEAD = 32 * 1024;
 
     private final Server server;
     private final ServerConnector connector;
+    private final ScheduledThreadPoolExecutor delays;
     private volatile int port;
 
-    EngineServer(EngineSettings settings, Handler handler) {
-        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 4);
-        threads.setName("plumbline");
-        threads.setDaemon(true);
-        threads.setReservedThreads(0);
-        threads.setStopTimeout(GRACE_MILLIS);
-        server = new Server(threads, new ScheduledExecutorScheduler("plumbline-delays", true), null);
-        server.setStopTimeout(GRACE_MILLIS);
+    EngineServer(EngineSettings settings, EngineThreads threads, Handler handler) {
+        delays = new ScheduledThreadPoolExecutor(1, threads.named("plumbline-delays"));
+        delays.setRemoveOnCancelPolicy(true);
+        server = new Server(pool(threads), new ScheduledExecutorScheduler(delays), null);
+        server.setStopTimeout(settings.grace().toMillis());
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
@@ -49,6 +53,13 @@ final class EngineServer {
         errors.setShowStacks(false);
         errors.setDefaultResponseMimeType("text/plain");
         server.setErrorHandler(errors);
+    }
+
+    private static QueuedThreadPool pool(EngineThreads threads) {
+        QueuedThreadPool pool = new QueuedThreadPool(
+                MAX_THREADS, MIN_THREADS, IDLE_THREAD_MILLIS, 0, null, null, threads.named("plumbline"));
+        pool.setStopTimeout(INTERRUPTED_AFTER_MILLIS);
+        return pool;
     }
 
     private static HttpConfiguration http() {
@@ -83,6 +94,7 @@ final class EngineServer {
             // The grace is over: Jetty has closed the connections, which is what a stop is for.
             server.setStopTimeout(0);
         }
+        delays.shutdownNow();
         server.destroy();
     }
 

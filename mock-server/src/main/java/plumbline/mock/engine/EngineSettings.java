@@ -1,6 +1,7 @@
 package plumbline.mock.engine;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen on, 0 for any free one
  * @param journalSize how many of the last requests {@code /__admin/requests} knows, 0 for none
  * @param stubs a directory with the user's WireMock stubs in {@code mappings/} and their bodies in {@code __files/}
+ * @param grace how long closing waits for requests under way
  */
 public record EngineSettings(
-        String host, int port, int journalSize, @Nullable Path stubs) {
+        String host, int port, int journalSize, @Nullable Path stubs, Duration grace) {
     public EngineSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port);
@@ -20,26 +22,33 @@ public record EngineSettings(
         if (journalSize < 0) {
             throw new IllegalArgumentException("A journal cannot keep " + journalSize + " requests");
         }
+        if (grace.isNegative()) {
+            throw new IllegalArgumentException("Closing cannot wait for " + grace);
+        }
     }
 
-    /** {@return settings for any free port of the loopback address, a journal of 1,000 requests and no stubs} */
+    /** {@return settings for any free port of the loopback address, a journal of 1,000 requests, no stubs, two seconds to close} */
     public static EngineSettings defaults() {
-        return new EngineSettings("127.0.0.1", 0, 1_000, null);
+        return new EngineSettings("127.0.0.1", 0, 1_000, null, Duration.ofSeconds(2));
     }
 
     public EngineSettings withHost(String other) {
-        return new EngineSettings(other, port, journalSize, stubs);
+        return new EngineSettings(other, port, journalSize, stubs, grace);
     }
 
     public EngineSettings withPort(int other) {
-        return new EngineSettings(host, other, journalSize, stubs);
+        return new EngineSettings(host, other, journalSize, stubs, grace);
     }
 
     public EngineSettings withJournalSize(int other) {
-        return new EngineSettings(host, port, other, stubs);
+        return new EngineSettings(host, port, other, stubs, grace);
     }
 
     public EngineSettings withStubs(Path directory) {
-        return new EngineSettings(host, port, journalSize, directory);
+        return new EngineSettings(host, port, journalSize, directory, grace);
+    }
+
+    public EngineSettings withGrace(Duration other) {
+        return new EngineSettings(host, port, journalSize, stubs, other);
     }
 }

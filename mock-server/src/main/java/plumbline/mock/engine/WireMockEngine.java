@@ -7,8 +7,8 @@ import com.github.tomakehurst.wiremock.core.Container;
 import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A running HTTP server that answers from the user's WireMock stubs and, where none matches, from a {@link Responder}.
@@ -17,9 +17,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * {@link #join()}.
  */
 public final class WireMockEngine implements AutoCloseable {
+    private static final Duration END_OF_THREADS = Duration.ofSeconds(2);
+
     private final ContractStub contract;
     private final EngineServer server;
-    private final AtomicBoolean closing = new AtomicBoolean();
+    private final EngineThreads threads = new EngineThreads();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private WireMockEngine(EngineSettings settings, ContractStub contract) {
@@ -28,7 +30,9 @@ public final class WireMockEngine implements AutoCloseable {
         Notifier notifier = options.notifier();
         this.contract = contract;
         this.server = new EngineServer(
-                settings, new EngineHandler(app.buildStubRequestHandler(), app.buildAdminRequestHandler(), notifier));
+                settings,
+                threads,
+                new EngineHandler(app.buildStubRequestHandler(), app.buildAdminRequestHandler(), notifier));
     }
 
     /**
@@ -78,13 +82,17 @@ public final class WireMockEngine implements AutoCloseable {
         closed.await();
     }
 
-    /** Stops to accept requests and waits for those that have come, two seconds at most. */
+    /**
+     * Stops to accept requests and waits for those that have come, as long as {@link EngineSettings#grace()} says, and for
+     * the end of the engine's threads.
+     */
     @Override
-    public void close() {
-        if (closing.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (closed.getCount() > 0) {
             server.stop();
             closed.countDown();
         }
+        threads.join(END_OF_THREADS);
     }
 
     private static WireMockConfiguration options(EngineSettings settings, ContractStub contract) {
@@ -117,9 +125,7 @@ public final class WireMockEngine implements AutoCloseable {
         /** Stops from a thread of its own: the request that asks for it must be answered first. */
         @Override
         public void shutdown() {
-            Thread closer = new Thread(WireMockEngine.this::close, "plumbline-shutdown");
-            closer.setDaemon(true);
-            closer.start();
+            threads.thread("plumbline-shutdown", WireMockEngine.this::close).start();
         }
     }
 }

@@ -144,7 +144,7 @@ class AdministrationTests extends EngineTest {
                         Thread.currentThread().interrupt();
                     }
                 })
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private JsonNode json(WireMockEngine engine, String path) throws Exception {

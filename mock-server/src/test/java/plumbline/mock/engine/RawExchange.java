@@ -15,7 +15,7 @@ record RawExchange(String head, String body) {
 
     static RawExchange ofText(int port, String text) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             InputStream stream = socket.getInputStream();
             String answer = new String(stream.readAllBytes(), StandardCharsets.UTF_8);

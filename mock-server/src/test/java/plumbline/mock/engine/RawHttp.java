@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Speaks HTTP octet by octet: nothing is added, ordered or decoded on the way. */
 final class RawHttp {
-    private static final int TIMEOUT_IN_MILLISECONDS = 20_000;
+    private static final int TIMEOUT_IN_MILLISECONDS = 60_000;
 
     private RawHttp() {}
 
