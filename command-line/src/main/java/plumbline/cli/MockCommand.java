@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.SharedOptions;
-import plumbline.contract.document.Problem;
+import plumbline.conformance.report.ConsoleWriter.Looks;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.answer.AnswerOptions;
@@ -33,6 +33,7 @@ import plumbline.mock.answer.AnswerOptions;
 final class MockCommand implements Callable<Integer> {
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Looks looks;
     private final Keeper keeper;
 
     @Mixin
@@ -86,19 +87,19 @@ final class MockCommand implements Callable<Integer> {
     MockCommand(Surroundings surroundings) {
         this.out = surroundings.out();
         this.err = surroundings.err();
+        this.looks = surroundings.looks();
         this.keeper = surroundings.keeper();
     }
 
     @Override
     public Integer call() throws InterruptedException {
         MockServer server = MockServer.start(options(), out::println);
-        for (Problem warning : server.contract().warnings()) {
-            err.println("Warning: " + warning);
-        }
+        Warnings warnings = new Warnings(err, shared.looks(looks).color());
+        server.contract().warnings().forEach(warnings::print);
         new Greeting(server).print(out);
         if (contracts.contract() != null) {
             // It listens by now, so that nobody waits for this.
-            Warnings.print(server.exampleProblems(), err);
+            warnings.printFirst(server.exampleProblems());
         }
         out.flush();
         keeper.keep(server);

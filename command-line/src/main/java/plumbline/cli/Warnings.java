@@ -4,14 +4,22 @@ import java.io.PrintWriter;
 import java.util.List;
 import plumbline.contract.document.Problem;
 
-/** What a user should know of a contract that is served all the same. */
-final class Warnings {
+/**
+ * What a user should know of a contract that is served all the same.
+ *
+ * @param err where it is written
+ * @param color whether it is written in color
+ */
+record Warnings(PrintWriter err, boolean color) {
     private static final int MOST_LINES = 20;
 
-    private Warnings() {}
+    void print(Problem problem) {
+        err.println((color ? "\u001B[33mWarning\u001B[0m: " : "Warning: ") + problem);
+    }
 
-    static void print(List<Problem> problems, PrintWriter err) {
-        problems.stream().limit(MOST_LINES).forEach(problem -> err.println("Warning: " + problem));
+    /** Prints the first of many. */
+    void printFirst(List<Problem> problems) {
+        problems.stream().limit(MOST_LINES).forEach(this::print);
         if (problems.size() > MOST_LINES) {
             err.println("… and " + (problems.size() - MOST_LINES) + " more");
         }

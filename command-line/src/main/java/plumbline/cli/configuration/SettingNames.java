@@ -32,7 +32,11 @@ public final class SettingNames {
         }
     }
 
-    /** @throws ContractException with all settings that no command can obey */
+    /**
+     * Refuses settings that no command can obey.
+     *
+     * @throws ContractException with all of them
+     */
     public void check(Settings settings) {
         Map<String, OptionSpec> all = new TreeMap<>();
         byCommand.values().forEach(all::putAll);

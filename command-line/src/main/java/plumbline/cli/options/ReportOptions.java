@@ -45,7 +45,12 @@ public final class ReportOptions {
         return output != null || reportFolder != null || formats.isEmpty() || formats.contains(Format.TEXT);
     }
 
-    /** @throws UnusableInputException if what is wanted cannot be written, or not there */
+    /**
+     * Refuses what cannot be had.
+     *
+     * @param possible the formats that there are
+     * @throws UnusableInputException if what is wanted cannot be written, or not there
+     */
     public void check(Set<Format> possible) {
         for (Format format : formats) {
             if (!possible.contains(format)) {
