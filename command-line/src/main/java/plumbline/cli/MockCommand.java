@@ -91,7 +91,7 @@ final class MockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        MockServer server = MockServer.start(options(), out::println);
+        MockServer server = MockServer.start(options(), new ConsoleListener(out, err));
         for (Problem warning : server.contract().warnings()) {
             err.println("Warning: " + warning);
         }

@@ -51,7 +51,7 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-        return definition(answer(request(event.getRequest())));
+        return definition(responder.answer(request(event.getRequest())));
     }
 
     private static Request request(LoggedRequest logged) {
@@ -72,17 +72,6 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
         return new Headers(headers.all().stream()
                 .flatMap(header -> header.values().stream().map(value -> new Header(header.key(), value)))
                 .toList());
-    }
-
-    private Answer answer(Request request) {
-        try {
-            return responder.answer(request);
-        } catch (RuntimeException | StackOverflowError failure) {
-            String text = "The mock server failed: " + failure;
-            return Answer.now(Response.of(500)
-                    .withHeader("Content-Type", "text/plain;charset=utf-8")
-                    .withBody(Body.of(text)));
-        }
     }
 
     private static ResponseDefinition definition(Answer answer) {
