@@ -8,6 +8,7 @@ record ConsoleListener(PrintWriter out, PrintWriter err) implements MockListener
     @Override
     public void answeredInvalid(String violation) {
         out.println(violation);
+        out.flush();
     }
 
     @Override
@@ -15,5 +16,6 @@ record ConsoleListener(PrintWriter out, PrintWriter err) implements MockListener
         err.println("plumbline: answering " + request
                 + " failed. This is a fault of Plumbline, told once; please report it:");
         failure.printStackTrace(err);
+        err.flush();
     }
 }
