@@ -17,7 +17,7 @@ import plumbline.mock.answer.FailureReportingResponder;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.Responder;
-import plumbline.mock.engine.WireMockEngine;
+import plumbline.mock.engine.http.WireMockEngine;
 
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {

@@ -16,6 +16,8 @@ import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.SecurityValidator;
 import plumbline.contract.validation.Violation;
 import plumbline.fixtures.Fixtures;
+import plumbline.mock.answer.problem.ProblemBody;
+import plumbline.mock.answer.problem.ViolationsHeader;
 import plumbline.mock.engine.Answer;
 import plumbline.mock.engine.Responder;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.engine.Answer;
 import plumbline.mock.engine.Responder;
 

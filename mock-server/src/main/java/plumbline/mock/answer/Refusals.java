@@ -11,6 +11,8 @@ import plumbline.contract.http.Header;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.validation.Violation;
+import plumbline.mock.answer.problem.ProblemBody;
+import plumbline.mock.answer.problem.ViolationsHeader;
 
 /** Refuses requests with the documented response and its documented body, if there is one, else with a problem. */
 final class Refusals {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.OptionalInt;
 import plumbline.contract.Operation;
 import plumbline.contract.ResponseSpec;
+import plumbline.mock.answer.problem.ProblemBody;
 
 /**
  * Which documented response answers a valid request.

@@ -22,6 +22,8 @@ import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
+import plumbline.mock.answer.problem.ProblemBody;
+import plumbline.mock.answer.problem.SuggestedExample;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a response of a documented kind: picks the media type, the body and the headers. */
@@ -128,7 +130,7 @@ final class ResponseMaker {
                         "No valid " + (isHeader ? "header" : "body") + " could be made",
                         "There is a contradiction, or more than can be tried: " + e.getMessage() + ".",
                         e.violations(),
-                        new Remedy(holder, isHeader, e.nearest(), null)),
+                        new SuggestedExample(holder, isHeader, e.nearest(), null)),
                 500);
     }
 

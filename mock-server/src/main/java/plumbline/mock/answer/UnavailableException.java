@@ -1,5 +1,7 @@
 package plumbline.mock.answer;
 
+import plumbline.mock.answer.problem.ProblemBody;
+
 /** A response cannot be made as ordered; answered with a problem instead. */
 final class UnavailableException extends Exception {
     private static final long serialVersionUID = 1;
