@@ -51,7 +51,7 @@ public final class FailureReportingResponder implements Responder {
             if (isNew(failure)) {
                 listener.accept(request.method() + " " + request.path(), failure);
             }
-            return Answer.now(problem(failure));
+            return Answer.now(Cors.readable(request, problem(failure)));
         }
     }
 

@@ -8,11 +8,12 @@ import org.junit.jupiter.api.Test;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.Responder;
 
 class FailureReportingResponderTests {
     private final List<String> told = new ArrayList<>();
 
-    private FailureReportingResponder reporting(plumbline.mock.engine.Responder responder) {
+    private FailureReportingResponder reporting(Responder responder) {
         return new FailureReportingResponder(
                 responder, (request, failure) -> told.add(request + " " + failure.getMessage()));
     }
@@ -49,6 +50,16 @@ class FailureReportingResponderTests {
         assertThat(Answers.json(response).path("detail").asString())
                 .contains("a fault of Plumbline, not of the request")
                 .contains("IllegalArgumentException: no idea of /a", "FailureReportingResponderTests.fail");
+    }
+
+    @Test
+    void letsPagesOfOtherOriginsReadIt() {
+        Request request = Request.of("GET", "/a").withHeader("Origin", "http://localhost:3000");
+
+        Response response =
+                reporting(FailureReportingResponderTests::fail).answer(request).response();
+
+        assertThat(response.headers().first("Access-Control-Allow-Origin")).hasValue("http://localhost:3000");
     }
 
     @Test
