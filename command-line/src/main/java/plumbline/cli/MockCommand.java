@@ -93,7 +93,7 @@ final class MockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        MockServer server = MockServer.start(options(), out::println);
+        MockServer server = MockServer.start(options(), new ConsoleListener(out, err));
         Warnings warnings = new Warnings(err, shared.looks(looks).color());
         server.contract().warnings().forEach(warnings::print);
         new Greeting(server).print(out);

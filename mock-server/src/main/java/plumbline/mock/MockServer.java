@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
 import plumbline.contract.Contract;
 import plumbline.contract.document.Problem;
 import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.mock.answer.ContractResponder;
+import plumbline.mock.answer.FailureReportingResponder;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
-import plumbline.mock.engine.WireMockEngine;
+import plumbline.mock.engine.Responder;
+import plumbline.mock.engine.http.WireMockEngine;
 
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {
@@ -45,47 +46,67 @@ public final class MockServer implements AutoCloseable {
      * @throws MockServerException if it cannot listen or the user's stubs cannot be used
      */
     public static MockServer start(MockServerOptions options) {
-        return start(options, line -> {});
+        return start(options, new MockListener() {});
     }
 
     /**
      * {@return a mock that answers by now}
      *
-     * @param log takes a line for each request that is answered though it is invalid; called by many threads
      * @throws plumbline.contract.document.ContractException if the contract cannot be used
      * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
      * @throws MockServerException if it cannot listen or the user's stubs cannot be used
      */
-    public static MockServer start(MockServerOptions options, Consumer<String> log) {
+    public static MockServer start(MockServerOptions options, MockListener listener) {
         // Both take about as long, and neither needs the other before the first request.
         FutureTask<WireMockEngine> preparing = new FutureTask<>(() -> WireMockEngine.prepare(settings(options)));
         Thread preparer = new Thread(preparing, "plumbline-prepare");
         preparer.setDaemon(true);
         preparer.start();
-        Optional<String> basePath = Optional.ofNullable(options.basePath());
-        Contract contract = options.contract() == null
-                ? Contract.builtIn(basePath)
-                : Contract.read(options.contract(), options.references(), basePath);
-        Schemas schemas = new Schemas(contract.version());
-        Fixtures fixtures = fixtures(options, contract, schemas);
+        Served served = served(options);
         try {
             WireMockEngine engine = preparing.get();
             preparer.join();
-            engine.listen(new ContractResponder(contract, fixtures, schemas, options.answers(), log));
-            return new MockServer(new Served(contract, schemas, fixtures), engine, options.host());
+            engine.listen(responder(served, options, listener));
+            return new MockServer(served, engine, options.host());
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
         } catch (ExecutionException e) {
-            throw new MockServerException(message(e), e);
+            throw unprepared(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MockServerException("interrupted while starting", e);
         }
     }
 
-    private static String message(ExecutionException failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    private static Served served(MockServerOptions options) {
+        Optional<String> basePath = Optional.ofNullable(options.basePath());
+        Contract contract = options.contract() == null
+                ? Contract.builtIn(basePath)
+                : Contract.read(options.contract(), options.references(), basePath);
+        Schemas schemas = new Schemas(contract.version());
+        return new Served(contract, schemas, fixtures(options, contract, schemas));
+    }
+
+    private static Responder responder(Served served, MockServerOptions options, MockListener listener) {
+        return new FailureReportingResponder(
+                new ContractResponder(
+                        served.contract(),
+                        served.fixtures(),
+                        served.schemas(),
+                        options.answers(),
+                        listener::answeredInvalid),
+                listener::failed);
+    }
+
+    /** {@return why the engine could not be prepared, in words for the user unless it is a fault of ours} */
+    private static RuntimeException unprepared(ExecutionException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof Error fault) {
+            throw fault;
+        }
+        return cause instanceof RuntimeException fault
+                ? fault
+                : new MockServerException(String.valueOf(cause == null ? failure : cause.getMessage()), failure);
     }
 
     private static Fixtures fixtures(MockServerOptions options, Contract contract, Schemas schemas) {

@@ -16,9 +16,9 @@ class ArchitectureTests extends HouseRules {
     }
 
     @Test
-    void onlyTheEngineKnowsWireMock() {
+    void onlyTheHalvesOfTheEngineKnowWireMock() {
         only(
-                List.of("plumbline.mock.engine.."),
+                List.of("plumbline.mock.engine.http", "plumbline.mock.engine.stubs"),
                 "com.github.tomakehurst..",
                 "org.wiremock..",
                 "org.eclipse.jetty..",
@@ -33,5 +33,15 @@ class ArchitectureTests extends HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j.."));
+    }
+
+    @Test
+    void answersAreMadeWithoutKnowingHowTheyAreServed() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("plumbline.mock.answer..", "plumbline.mock.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("plumbline.mock.engine.http", "plumbline.mock.engine.stubs"));
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.fixtures.FixtureException;
+import plumbline.mock.answer.AnswerOptions;
 
 class MockServerTests {
     private static final MockServerOptions ANY_PORT =
@@ -149,6 +152,40 @@ class MockServerTests {
             try (MockServer second = MockServer.start(ANY_PORT.withPort(first.port()))) {
                 assertThat(second.port()).isEqualTo(first.port());
             }
+        }
+    }
+
+    @Nested
+    class Failing {
+        private static final MockServerOptions LENIENT =
+                LIBRARY.withAnswers(new AnswerOptions(true, AnswerOptions.Unknown.NOT_FOUND, 0));
+
+        private final List<String> told = new CopyOnWriteArrayList<>();
+
+        /** A fault within the mock; as good as any other. */
+        private final MockListener faulty = new MockListener() {
+            @Override
+            public void answeredInvalid(String violation) {
+                throw new IllegalArgumentException("no place for " + violation);
+            }
+
+            @Override
+            public void failed(String request, Throwable failure) {
+                told.add(request + ": " + failure.getClass().getSimpleName());
+            }
+        };
+
+        @Test
+        void saysToTheClientThatItIsNoFaultOfTheRequestAndToItsListenerWhatHappened() {
+            try (MockServer server = MockServer.start(LENIENT, faulty)) {
+                for (int each = 0; each < 3; each++) {
+                    HttpResponse<String> response = Client.get(server.baseUrl(), "/books?limit=0");
+                    assertThat(response.statusCode()).isEqualTo(500);
+                    assertThat(response.body()).contains("a fault of Plumbline, not of the request", "no place for");
+                }
+                assertThat(Client.get(server.baseUrl(), "/books").statusCode()).isEqualTo(200);
+            }
+            assertThat(told).containsExactly("GET /v2/books: IllegalArgumentException");
         }
     }
 

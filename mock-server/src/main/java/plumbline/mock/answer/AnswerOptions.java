@@ -48,4 +48,9 @@ public record AnswerOptions(boolean lenient, Unknown unknown, long seed) {
     public static AnswerOptions defaults() {
         return new AnswerOptions(false, Unknown.NOT_FOUND, 0);
     }
+
+    /** Which of the valid samples answers a request for this target: the same each time. */
+    long seedOf(String target) {
+        return target.hashCode() + 31 * seed;
+    }
 }

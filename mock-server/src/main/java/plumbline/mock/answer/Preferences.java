@@ -1,16 +1,18 @@
 package plumbline.mock.answer;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.QuotedText;
 import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import plumbline.mock.engine.Answer;
 
 /**
  * What the client would like to get (RFC 7240): {@code Prefer: code=404, example=name, dynamic=true, wait=2}, or the query
@@ -18,13 +20,18 @@ import plumbline.contract.http.Request;
  */
 final class Preferences {
     private static final Preferences NONE = new Preferences(Map.of());
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final BigDecimal LONGEST_WAIT = BigDecimal.valueOf(300);
     private static final List<String> KNOWN = List.of("code", "example", "dynamic", "wait");
 
-    private final Map<String, String> values;
+    private final Map<String, Preference> byName;
 
-    private Preferences(Map<String, String> values) {
-        this.values = values;
+    private Preferences(Map<String, Preference> byName) {
+        this.byName = byName;
+    }
+
+    /** {@return no preferences} */
+    static Preferences none() {
+        return NONE;
     }
 
     static Preferences of(Request request) {
@@ -32,98 +39,103 @@ final class Preferences {
         if (lines.isEmpty() && !request.query().contains("__")) {
             return NONE;
         }
-        Map<String, String> values = new LinkedHashMap<>();
-        if (lines.isEmpty()) {
-            for (String pair : request.query().split("&", -1)) {
-                if (pair.startsWith("__")) {
-                    put(values, PercentCoding.decode(pair.substring(2)).orElse(""));
-                }
+        Map<String, Preference> byName = new LinkedHashMap<>();
+        for (Preference preference : lines.isEmpty() ? inQuery(request.query()) : inFields(lines)) {
+            if (KNOWN.contains(preference.name())) {
+                byName.putIfAbsent(preference.name(), preference);
             }
         }
-        for (String line : lines) {
-            for (String preference : QuotedText.split(line, ',')) {
-                put(values, QuotedText.split(preference, ';').get(0));
-            }
-        }
-        return new Preferences(values);
+        return new Preferences(byName);
     }
 
-    private static void put(Map<String, String> values, String preference) {
-        int equals = preference.indexOf('=');
-        String name = (equals < 0 ? preference : preference.substring(0, equals))
-                .trim()
-                .toLowerCase(Locale.ROOT);
-        if (KNOWN.contains(name)) {
-            values.putIfAbsent(
-                    name,
-                    equals < 0
-                            ? ""
-                            : QuotedText.unquote(
-                                    preference.substring(equals + 1).trim()));
+    private static List<Preference> inFields(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> QuotedText.split(line, ',').stream())
+                .map(Preference::parse)
+                .toList();
+    }
+
+    private static List<Preference> inQuery(String query) {
+        List<Preference> preferences = new ArrayList<>();
+        for (String pair : query.split("&", -1)) {
+            if (pair.startsWith("__")) {
+                preferences.add(
+                        Preference.parse(PercentCoding.decode(pair.substring(2)).orElse("")));
+            }
         }
+        return preferences;
     }
 
     /** {@return what is wrong with the values; empty if they can be used} */
     List<String> faults() {
-        List<String> faults = new ArrayList<>(0);
-        values.forEach((name, value) -> {
-            boolean fits = switch (name) {
-                case "code" -> value.matches("[1-5][0-9]{2}");
-                case "dynamic" -> value.matches("true|false");
-                case "wait" -> value.matches("[0-9]{1,4}(\\.[0-9]{1,3})?");
-                default -> !value.isEmpty();
-            };
-            if (!fits) {
-                faults.add("The preference " + name + "=" + value + " cannot be read; " + form(name) + ".");
-            }
-        });
-        return faults;
-    }
-
-    private static String form(String name) {
-        return switch (name) {
-            case "code" -> "write a status such as code=404";
-            case "dynamic" -> "write dynamic=true or dynamic=false";
-            case "wait" -> "write seconds such as wait=1.5";
-            default -> "write a name such as example=first";
-        };
-    }
-
-    boolean isEmpty() {
-        return values.isEmpty();
+        return byName.values().stream()
+                .flatMap(preference -> preference.fault().stream())
+                .toList();
     }
 
     /** {@return the status to answer with} */
     OptionalInt code() {
-        String code = values.get("code");
+        String code = value("code");
         return code == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(code));
     }
 
     /** {@return the name of the example to answer with; null for none in particular} */
     @Nullable
     String example() {
-        return values.get("example");
+        return value("example");
     }
 
     /** {@return whether to sample the schema rather than to use examples and fixtures} */
     boolean isDynamic() {
-        return "true".equals(values.get("dynamic"));
+        return "true".equals(value("dynamic"));
     }
 
-    /** {@return how long to wait before answering; not at all if there are faults} */
-    Duration delay() {
-        String wait = values.get("wait");
-        if (wait == null || !faults().isEmpty()) {
-            return Duration.ZERO;
+    /** {@return whether a fixture may answer} */
+    boolean allowFixture() {
+        return code().isEmpty() && example() == null && !isDynamic();
+    }
+
+    /** {@return the answer with this response, which comes as late as is wished and tells which wishes it fulfils} */
+    Answer fulfilledBy(MadeResponse made) {
+        if (byName.isEmpty()) {
+            return Answer.now(made.response());
         }
-        Duration delay = Duration.ofMillis(Math.round(Double.parseDouble(wait) * 1000));
-        return delay.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : delay;
+        List<String> applied = new ArrayList<>();
+        for (Preference preference : byName.values()) {
+            if (fulfils(made, preference.name())) {
+                applied.add(preference.name().equals("wait") ? wait(preference).asField() : preference.asField());
+            }
+        }
+        Response response = applied.isEmpty()
+                ? made.response()
+                : made.response().withHeader("Preference-Applied", String.join(", ", applied));
+        return new Answer(response, delay());
     }
 
-    /** {@return what to say in {@code Preference-Applied}} */
-    String applied() {
-        List<String> applied = new ArrayList<>();
-        values.forEach((name, value) -> applied.add(name + "=" + value));
-        return String.join(", ", applied);
+    private boolean fulfils(MadeResponse made, String name) {
+        return switch (name) {
+            case "example" -> made.source() == MadeResponse.Source.EXAMPLE;
+            case "dynamic" -> isDynamic() == (made.source() == MadeResponse.Source.SAMPLE) && made.hasSource();
+            default -> true;
+        };
+    }
+
+    private Duration delay() {
+        Preference wait = byName.get("wait");
+        return wait == null
+                ? Duration.ZERO
+                : Duration.ofMillis(
+                        new BigDecimal(wait(wait).value()).movePointRight(3).longValueExact());
+    }
+
+    private static Preference wait(Preference wished) {
+        return new BigDecimal(wished.value()).compareTo(LONGEST_WAIT) > 0
+                ? wished.withValue(LONGEST_WAIT.toString())
+                : wished;
+    }
+
+    private @Nullable String value(String name) {
+        Preference preference = byName.get(name);
+        return preference == null ? null : preference.value();
     }
 }

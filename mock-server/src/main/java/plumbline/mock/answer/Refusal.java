@@ -4,6 +4,7 @@ import java.util.List;
 import plumbline.contract.Operation;
 import plumbline.contract.ResponseSpec;
 import plumbline.contract.validation.Violation;
+import plumbline.mock.answer.problem.ProblemBody;
 
 /**
  * The status and the problem with which an invalid request is refused.

@@ -2,24 +2,29 @@ package plumbline.mock.answer;
 
 import java.util.Comparator;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import plumbline.contract.Operation;
 import plumbline.contract.ResponseSpec;
-import plumbline.contract.http.Response;
+import plumbline.mock.answer.problem.ProblemBody;
 
 /**
  * Which documented response answers a valid request.
  *
- * @param spec the response; null if the status asked for is not documented
+ * @param spec the response
  * @param status the status to answer with
  */
-record ResponseChoice(@Nullable ResponseSpec spec, int status) {
+record ResponseChoice(ResponseSpec spec, int status) {
     private static final int OK = 200;
 
-    static ResponseChoice of(Operation operation, OptionalInt code) {
+    /**
+     * {@return the response with this status, or else that of success}
+     *
+     * @throws UnavailableException if the status is not documented
+     */
+    static ResponseChoice of(Operation operation, OptionalInt code) throws UnavailableException {
         if (code.isPresent()) {
             int status = code.getAsInt();
-            return new ResponseChoice(operation.response(status).orElse(null), status);
+            ResponseSpec spec = operation.response(status).orElseThrow(() -> undocumented(operation, status));
+            return new ResponseChoice(spec, status);
         }
         return operation.responses().stream()
                 .filter(spec -> spec.key().startsWith("2"))
@@ -27,7 +32,7 @@ record ResponseChoice(@Nullable ResponseSpec spec, int status) {
                 .or(() -> operation.response("default"))
                 .or(() -> operation.responses().stream().findFirst())
                 .map(spec -> new ResponseChoice(spec, status(spec)))
-                .orElseGet(() -> new ResponseChoice(null, OK));
+                .orElseThrow(() -> undocumented(operation, OK));
     }
 
     private static int status(ResponseSpec spec) {
@@ -37,13 +42,14 @@ record ResponseChoice(@Nullable ResponseSpec spec, int status) {
         return "default".equals(spec.key()) ? OK : (spec.key().charAt(0) - '0') * 100;
     }
 
-    static Response undocumented(Operation operation, int status) {
+    private static UnavailableException undocumented(Operation operation, int status) {
         String documented = String.join(
                 ", ", operation.responses().stream().map(ResponseSpec::key).toList());
-        return ProblemBody.of(
+        return new UnavailableException(
+                ProblemBody.of(
                         "undocumented-status",
                         "The status asked for is not documented",
-                        operation.title() + " documents " + documented + ", not " + status + ".")
-                .response(404);
+                        operation.title() + " documents " + documented + ", not " + status + "."),
+                404);
     }
 }

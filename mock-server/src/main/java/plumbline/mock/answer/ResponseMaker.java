@@ -1,19 +1,16 @@
 package plumbline.mock.answer;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Example;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
-import plumbline.contract.ResponseSpec;
 import plumbline.contract.Schema;
 import plumbline.contract.body.Bodies;
 import plumbline.contract.body.Content;
 import plumbline.contract.body.Written;
 import plumbline.contract.document.Node;
-import plumbline.contract.http.Accept;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.MediaType;
@@ -25,11 +22,12 @@ import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
+import plumbline.mock.answer.problem.ProblemBody;
+import plumbline.mock.answer.problem.SuggestedExample;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a response of a documented kind: picks the media type, the body and the headers. */
 final class ResponseMaker {
-
     private final Sampler sampler;
     private final PathEcho echo;
     private final WrittenExamples examples;
@@ -40,65 +38,31 @@ final class ResponseMaker {
         this.examples = new WrittenExamples(schemas, echo);
     }
 
-    /**
-     * What is asked for.
-     *
-     * @param spec the documented response
-     * @param status the status to answer with
-     * @param accept what the client accepts
-     * @param preferences what the client would like
-     * @param pathValues the path parameters as sent, which bodies repeat
-     * @param seed which of the valid samples
-     */
-    record Order(
-            ResponseSpec spec,
-            int status,
-            Accept accept,
-            Preferences preferences,
-            Map<String, String> pathValues,
-            long seed) {}
-
-    /** A response cannot be made as ordered; answered with this instead. */
-    static final class Unavailable extends Exception {
-        private static final long serialVersionUID = 1;
-
-        private final transient ProblemBody problem;
-        private final int status;
-
-        Unavailable(ProblemBody problem, int status) {
-            super("", null, false, false);
-            this.problem = problem;
-            this.status = status;
-        }
-
-        ProblemBody problem() {
-            return problem;
-        }
-
-        int status() {
-            return status;
-        }
-    }
-
     /** {@return a response with a body from an example or a sample} */
-    Response make(Order order) throws Unavailable {
-        ResponseSpec spec = order.spec();
-        boolean bodiless = order.status() == 204 || order.status() == 304 || order.status() < 200;
-        if (spec.content().isEmpty() || bodiless) {
-            return new Response(order.status(), headers(order), Body.empty());
+    MadeResponse make(Order order) throws UnavailableException {
+        if (order.spec().content().isEmpty() || order.isBodiless()) {
+            return new MadeResponse(
+                    new Response(order.status(), headers(order), Body.empty()), MadeResponse.Source.NONE);
         }
         Content content = negotiate(order, offers(order));
         Example example = example(content.spec(), order);
-        Written written = example == null
-                ? Bodies.write(
-                        content,
-                        echo.apply(sample(content, order), content.spec().schema(), order.pathValues()))
-                : examples.written(content, example, order.pathValues());
-        return new Response(order.status(), headers(order).and("Content-Type", written.contentType()), written.body());
+        return example == null
+                ? made(order, written(content, order), MadeResponse.Source.SAMPLE)
+                : made(order, examples.written(content, example, order.pathValues()), MadeResponse.Source.EXAMPLE);
+    }
+
+    private MadeResponse made(Order order, Written body, MadeResponse.Source source) throws UnavailableException {
+        Headers headers = headers(order).and("Content-Type", body.contentType());
+        return new MadeResponse(new Response(order.status(), headers, body.body()), source);
+    }
+
+    private Written written(Content content, Order order) throws UnavailableException {
+        JsonNode sample = sample(content, order);
+        return Bodies.write(content, echo.apply(sample, content.spec().schema(), order.pathValues()));
     }
 
     /** {@return a response with this JSON body} */
-    Response make(Order order, JsonNode body) throws Unavailable {
+    Response make(Order order, JsonNode body) throws UnavailableException {
         List<Content> json = offers(order).stream()
                 .filter(content -> content.type().isJson())
                 .toList();
@@ -114,7 +78,7 @@ final class ResponseMaker {
                 .toList();
     }
 
-    private static Content negotiate(Order order, List<Content> offered) throws Unavailable {
+    private static Content negotiate(Order order, List<Content> offered) throws UnavailableException {
         List<MediaType> types = offered.stream().map(Content::type).toList();
         Optional<MediaType> best = order.accept().best(types);
         if (best.isEmpty()) {
@@ -123,7 +87,7 @@ final class ResponseMaker {
                     order.spec().content().stream()
                             .map(spec -> spec.mediaType().toString())
                             .toList());
-            throw new Unavailable(
+            throw new UnavailableException(
                     ProblemBody.of(
                             "not-acceptable",
                             "None of the accepted media types is documented",
@@ -134,11 +98,11 @@ final class ResponseMaker {
     }
 
     /** The example that is wished, or else the first one; null where a sample is to be made. */
-    private static @Nullable Example example(MediaTypeSpec content, Order order) throws Unavailable {
+    private static @Nullable Example example(MediaTypeSpec content, Order order) throws UnavailableException {
         String name = order.preferences().example();
         if (name != null) {
             return content.example(name)
-                    .orElseThrow(() -> new Unavailable(
+                    .orElseThrow(() -> new UnavailableException(
                             ProblemBody.of(
                                     "unknown-example",
                                     "There is no such example",
@@ -151,7 +115,7 @@ final class ResponseMaker {
                 : content.examples().get(0);
     }
 
-    private JsonNode sample(Content content, Order order) throws Unavailable {
+    private JsonNode sample(Content content, Order order) throws UnavailableException {
         try {
             return new BodySampler(sampler).sample(content, Direction.RESPONSE, order.seed());
         } catch (UnsatisfiableException e) {
@@ -159,18 +123,18 @@ final class ResponseMaker {
         }
     }
 
-    private static Unavailable unsatisfiable(UnsatisfiableException e, Node holder, boolean isHeader) {
-        return new Unavailable(
+    private static UnavailableException unsatisfiable(UnsatisfiableException e, Node holder, boolean isHeader) {
+        return new UnavailableException(
                 new ProblemBody(
                         "unsatisfiable-schema",
                         "No valid " + (isHeader ? "header" : "body") + " could be made",
                         "There is a contradiction, or more than can be tried: " + e.getMessage() + ".",
                         e.violations(),
-                        new Remedy(holder, isHeader, e.nearest(), null)),
+                        new SuggestedExample(holder, isHeader, e.nearest(), null)),
                 500);
     }
 
-    private Headers headers(Order order) throws Unavailable {
+    private Headers headers(Order order) throws UnavailableException {
         Headers headers = Headers.none();
         for (Parameter header : order.spec().headers()) {
             JsonNode value = header.examples().isEmpty()
@@ -183,7 +147,7 @@ final class ResponseMaker {
         return headers;
     }
 
-    private @Nullable JsonNode sampledHeader(Parameter header, Order order) throws Unavailable {
+    private @Nullable JsonNode sampledHeader(Parameter header, Order order) throws UnavailableException {
         Optional<Schema> schema = header.valueSchema();
         try {
             return schema.isEmpty() ? null : sampler.sample(schema.get(), Direction.RESPONSE, order.seed());

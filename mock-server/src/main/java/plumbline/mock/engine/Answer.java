@@ -20,4 +20,9 @@ public record Answer(Response response, Duration delay) {
     public static Answer now(Response response) {
         return new Answer(response, Duration.ZERO);
     }
+
+    /** {@return this answer with another response, sent as late} */
+    public Answer with(Response other) {
+        return new Answer(other, delay);
+    }
 }

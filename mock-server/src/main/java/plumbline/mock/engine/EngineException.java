@@ -4,7 +4,7 @@ package plumbline.mock.engine;
 public class EngineException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    EngineException(String message, Throwable cause) {
+    public EngineException(String message, Throwable cause) {
         super(message, cause);
     }
 }

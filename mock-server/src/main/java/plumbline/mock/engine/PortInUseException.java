@@ -7,7 +7,7 @@ public final class PortInUseException extends EngineException {
     private final String host;
     private final int port;
 
-    PortInUseException(String host, int port, Throwable cause) {
+    public PortInUseException(String host, int port, Throwable cause) {
         super("Port " + port + " of " + host + " is in use; choose another one, or 0 for any free one", cause);
         this.host = host;
         this.port = port;

@@ -8,7 +8,7 @@ public final class StubFileException extends EngineException {
 
     private final transient Path file;
 
-    StubFileException(Path file, String problem, Throwable cause) {
+    public StubFileException(Path file, String problem, Throwable cause) {
         super("The WireMock stub " + file + " cannot be used: " + problem, cause);
         this.file = file;
     }

@@ -1,4 +1,7 @@
-/** Serves a {@link plumbline.mock.engine.Responder} over HTTP on WireMock; the only users of WireMock and Jetty. */
+/**
+ * The words of the engine that serves a {@link plumbline.mock.engine.Responder} over HTTP. Only the packages below this one
+ * know WireMock and Jetty.
+ */
 @NullMarked
 package plumbline.mock.engine;
 

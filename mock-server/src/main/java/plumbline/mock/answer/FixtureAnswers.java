@@ -1,0 +1,80 @@
+package plumbline.mock.answer;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import plumbline.contract.Operation;
+import plumbline.contract.ResponseSpec;
+import plumbline.contract.http.Accept;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import plumbline.fixtures.Fixture;
+import plumbline.fixtures.Fixtures;
+
+/** Answers with the stored responses; those that nothing in the request can change are made once. Thread-safe. */
+final class FixtureAnswers {
+    private final Fixtures fixtures;
+    private final ResponseMaker responses;
+    private final AnswerOptions options;
+    private final Map<Fixture, Response> made = new ConcurrentHashMap<>();
+
+    FixtureAnswers(Fixtures fixtures, ResponseMaker responses, AnswerOptions options) {
+        this.fixtures = fixtures;
+        this.responses = responses;
+        this.options = options;
+    }
+
+    /** {@return the stored response for this request, if there is one} */
+    Optional<Response> find(Operation operation, Request request) throws UnavailableException {
+        Optional<Fixture> fixture = fixtures.find(pathBelowBase(operation, request));
+        return fixture.isEmpty() ? Optional.empty() : Optional.of(response(fixture.get(), request));
+    }
+
+    /** {@return whether an item without a fixture does not exist} */
+    boolean hasAllItems(Operation operation) {
+        return options.unknown() == AnswerOptions.Unknown.NOT_FOUND && fixtures.hasItems(operation);
+    }
+
+    /** {@return the file that would answer this request} */
+    String fileFor(Operation operation, Request request) {
+        return fixtures.fileFor(pathBelowBase(operation, request));
+    }
+
+    private Response response(Fixture fixture, Request request) throws UnavailableException {
+        Response known = made.get(fixture);
+        boolean acceptsAnything = !request.headers().contains("Accept");
+        if (known != null && acceptsAnything) {
+            return known;
+        }
+        Optional<ResponseSpec> spec = fixture.operation().response(fixture.status());
+        if (spec.isEmpty()) {
+            return Response.of(fixture.status());
+        }
+        Response response = response(fixture, spec.get(), Accept.of(request.headers()));
+        if (acceptsAnything) {
+            made.put(fixture, response);
+        }
+        return response;
+    }
+
+    private Response response(Fixture fixture, ResponseSpec spec, Accept accept) throws UnavailableException {
+        Order order = new Order(
+                spec,
+                fixture.status(),
+                accept,
+                Preferences.none(),
+                fixture.pathValues(),
+                options.seedOf(fixture.path()));
+        return fixture.body() == null ? responses.make(order).response() : responses.make(order, fixture.body());
+    }
+
+    private static String pathBelowBase(Operation operation, Request request) {
+        String path = request.path();
+        for (String base : operation.basePaths()) {
+            if (path.startsWith(base + "/")) {
+                return path.substring(base.length());
+            }
+        }
+        return path;
+    }
+}

@@ -1,0 +1,112 @@
+package plumbline.mock.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plumbline.contract.Contract;
+import plumbline.contract.Match;
+import plumbline.contract.ResponseSpec;
+import plumbline.contract.http.Accept;
+import plumbline.contract.http.Header;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import plumbline.contract.validation.Violation;
+import plumbline.mock.answer.problem.ProblemBody;
+import plumbline.mock.answer.problem.ViolationsHeader;
+
+/** Refuses requests with the documented response and its documented body, if there is one, else with a problem. */
+final class Refusals {
+    private static final Accept ANYTHING = new Accept(List.of());
+
+    private final Contract contract;
+    private final ResponseMaker responses;
+    private final AnswerOptions options;
+    private final Challenges challenges;
+
+    Refusals(Contract contract, ResponseMaker responses, AnswerOptions options) {
+        this.contract = contract;
+        this.responses = responses;
+        this.options = options;
+        this.challenges = new Challenges(contract.title());
+    }
+
+    Response noPath(Request request) {
+        String bases = String.join(
+                ", ", contract.basePaths().stream().map(base -> base + "/").toList());
+        return ProblemBody.of(
+                        "no-path",
+                        "No documented path is like this one",
+                        request.path() + " is not documented in " + contract.documentName() + "; its paths start with "
+                                + bases + ".")
+                .response(404);
+    }
+
+    static Response wrongMethod(Request request, Set<String> allowed) {
+        String list = String.join(", ", allowed);
+        return ProblemBody.of(
+                        "method-not-allowed",
+                        "The method is not documented for this path",
+                        request.path() + " is documented for " + list + ", not for " + request.method() + ".")
+                .response(405)
+                .withHeader("Allow", list);
+    }
+
+    Response unauthorized(Match.Found match, Request request, List<Violation> violations) {
+        return challenges.on(refuse(match, request, Refusal.unauthorized(violations)), match.operation());
+    }
+
+    Response invalid(Match.Found match, Request request, List<Violation> violations) {
+        return refuse(match, request, Refusal.invalid(violations));
+    }
+
+    Response unknownItem(Match.Found match, Request request) {
+        return refuse(match, request, Refusal.unknownItem(request.path()));
+    }
+
+    Response notAcceptable(Match.Found match, Request request, ProblemBody problem) {
+        return refuse(match, request, Refusal.notAcceptable(problem));
+    }
+
+    static Response unreadablePreferences(List<String> faults) {
+        return ProblemBody.of("unreadable-preference", "A preference cannot be read", String.join(" ", faults))
+                .response(422);
+    }
+
+    private Response refuse(Match.Found match, Request request, Refusal refusal) {
+        ResponseSpec spec = refusal.documented(match.operation());
+        if (spec == null) {
+            return refusal.problem().response(refusal.status());
+        }
+        int status = refusal.status(spec);
+        try {
+            return spec.content().isEmpty()
+                    ? withDocumentedHeaders(refusal.problem().response(status), spec, match, request)
+                    : documented(refusal, spec, request);
+        } catch (UnavailableException e) {
+            return refusal.problem().response(status);
+        }
+    }
+
+    private Response documented(Refusal refusal, ResponseSpec spec, Request request) throws UnavailableException {
+        Order order = new Order(
+                spec, refusal.status(spec), ANYTHING, Preferences.none(), Map.of(), options.seedOf(request.target()));
+        return ViolationsHeader.on(
+                responses.make(order).response(), refusal.problem().violations());
+    }
+
+    private Response withDocumentedHeaders(Response problem, ResponseSpec spec, Match.Found match, Request request)
+            throws UnavailableException {
+        Order order = new Order(
+                spec,
+                problem.status(),
+                Accept.of(request.headers()),
+                Preferences.none(),
+                match.pathValues(),
+                options.seedOf(request.target()));
+        Response merged = problem;
+        for (Header header : responses.make(order).response().headers()) {
+            merged = merged.withHeader(header.name(), header.value());
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,136 @@
+package plumbline.mock.engine.http;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import plumbline.mock.engine.EngineException;
+import plumbline.mock.engine.EngineSettings;
+import plumbline.mock.engine.PortInUseException;
+
+/**
+ * Jetty as far as a mock server needs it: HTTP/1.1 on one connector, without servlets. They would take most of the start
+ * and of each answer.
+ */
+final class EngineServer {
+    private static final int IDLE_AT_END_MILLIS = 1;
+    private static final int MIN_THREADS = 4;
+    private static final int MAX_THREADS = 64;
+    private static final int IDLE_THREAD_MILLIS = 60_000;
+
+    /** The pool waits half as long for its threads, then interrupts them; with none it would leave idle ones asleep. */
+    private static final int INTERRUPTED_AFTER_MILLIS = 1_000;
+
+    private static final int MAX_HEAD = 32 * 1024;
+
+    private static final Duration END_OF_THREADS = Duration.ofSeconds(2);
+
+    private final EngineThreads threads = new EngineThreads();
+    private final Server server;
+    private final ServerConnector connector;
+    private final ScheduledThreadPoolExecutor delays;
+    private volatile int port;
+
+    EngineServer(EngineSettings settings, Handler handler) {
+        delays = new ScheduledThreadPoolExecutor(1, threads.named("plumbline-delays"));
+        delays.setRemoveOnCancelPolicy(true);
+        server = new Server(pool(threads), new ScheduledExecutorScheduler(delays), null);
+        server.setStopTimeout(settings.grace().toMillis());
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setReuseAddress(true);
+        connector.setAcceptQueueSize(256);
+        connector.setShutdownIdleTimeout(IDLE_AT_END_MILLIS);
+        server.addConnector(connector);
+        server.setHandler(new GracefulHandler(handler));
+        ErrorHandler errors = new ErrorHandler();
+        errors.setShowStacks(false);
+        errors.setDefaultResponseMimeType("text/plain");
+        server.setErrorHandler(errors);
+    }
+
+    private static QueuedThreadPool pool(EngineThreads threads) {
+        QueuedThreadPool pool = new QueuedThreadPool(
+                MAX_THREADS, MIN_THREADS, IDLE_THREAD_MILLIS, 0, null, null, threads.named("plumbline"));
+        pool.setStopTimeout(INTERRUPTED_AFTER_MILLIS);
+        return pool;
+    }
+
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(MAX_HEAD);
+        http.setResponseHeaderSize(MAX_HEAD);
+        // A mock serves what was sent, such as %2F in a segment; what is ambiguous is for the contract to judge.
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        return http;
+    }
+
+    void start() throws EngineException {
+        try {
+            server.start();
+            port = connector.getLocalPort();
+        } catch (Exception failure) {
+            stop();
+            throw explain(failure);
+        }
+    }
+
+    /** {@return the port it listens on, or did before it was stopped; 0 before it is started} */
+    int port() {
+        return port;
+    }
+
+    void stop() {
+        try {
+            server.stop();
+        } catch (Exception tooSlow) {
+            // The grace is over: Jetty has closed the connections, which is what a stop is for.
+            server.setStopTimeout(0);
+        }
+        delays.shutdownNow();
+        server.destroy();
+    }
+
+    /** Waits for the end of all threads, but not for ever. */
+    void awaitEnd() {
+        threads.join(END_OF_THREADS);
+    }
+
+    /** Does this work in a thread of its own. */
+    void runApart(String name, Runnable work) {
+        threads.thread(name, work).start();
+    }
+
+    private EngineException explain(Exception failure) {
+        String host = connector.getHost();
+        Throwable cause = failure instanceof IOException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+            return new PortInUseException(host, connector.getPort(), cause);
+        }
+        String why = isKnown(host) ? String.valueOf(cause.getMessage()) : "the host is not known";
+        return new EngineException("Cannot listen on " + host + ":" + connector.getPort() + ": " + why, cause);
+    }
+
+    private static boolean isKnown(String host) {
+        try {
+            InetAddress.getByName(host);
+            return true;
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package plumbline.mock.engine.http;
+
+import com.github.tomakehurst.wiremock.core.Container;
+import java.util.concurrent.CountDownLatch;
+import plumbline.mock.engine.EngineException;
+import plumbline.mock.engine.EngineSettings;
+import plumbline.mock.engine.PortInUseException;
+import plumbline.mock.engine.Responder;
+import plumbline.mock.engine.StubFileException;
+import plumbline.mock.engine.stubs.WireMockStubs;
+
+/**
+ * A running HTTP server that answers from the user's WireMock stubs and, where none matches, from a {@link Responder}.
+ *
+ * <p>WireMock's administration is at {@code /__admin}. All threads are daemons: a program that only serves waits in
+ * {@link #join()}.
+ */
+public final class WireMockEngine implements AutoCloseable {
+    private final WireMockStubs stubs;
+    private final EngineServer server;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private WireMockEngine(EngineSettings settings) throws StubFileException {
+        this.stubs = new WireMockStubs(settings, new ThisContainer());
+        this.server = new EngineServer(
+                settings, new EngineHandler(stubs.requestHandler(), stubs.adminHandler(), stubs.notifier()));
+    }
+
+    /**
+     * {@return an engine that answers by now}
+     *
+     * @throws PortInUseException if another process listens on the port
+     * @throws StubFileException if a stub of the user cannot be used
+     * @throws EngineException if it is impossible to listen for another reason
+     */
+    public static WireMockEngine start(EngineSettings settings, Responder responder) throws EngineException {
+        WireMockEngine engine = prepare(settings);
+        engine.listen(responder);
+        return engine;
+    }
+
+    /**
+     * {@return an engine that does not listen yet}
+     *
+     * @throws StubFileException if a stub of the user cannot be used
+     */
+    public static WireMockEngine prepare(EngineSettings settings) throws EngineException {
+        return new WireMockEngine(settings);
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @throws PortInUseException if another process listens on the port
+     * @throws EngineException if it is impossible to listen for another reason
+     */
+    public void listen(Responder responder) throws EngineException {
+        stubs.answerBy(responder);
+        server.start();
+    }
+
+    /** {@return the port that the engine listens on, or did before it was closed} */
+    public int port() {
+        return server.port();
+    }
+
+    /** Waits until the engine is closed, by {@link #close()} or over {@code /__admin/shutdown}. */
+    public void join() throws InterruptedException {
+        closed.await();
+    }
+
+    /**
+     * Stops to accept requests and waits for those that have come, as long as {@link EngineSettings#grace()} says, and for
+     * the end of the engine's threads.
+     */
+    @Override
+    public synchronized void close() {
+        if (closed.getCount() > 0) {
+            server.stop();
+            closed.countDown();
+        }
+        server.awaitEnd();
+    }
+
+    private final class ThisContainer implements Container {
+        @Override
+        public int port() {
+            return WireMockEngine.this.port();
+        }
+
+        /** Stops from a thread of its own: the request that asks for it must be answered first. */
+        @Override
+        public void shutdown() {
+            server.runApart("plumbline-shutdown", WireMockEngine.this::close);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package plumbline.mock.engine.stubs;
+
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.matching.RequestMatcherExtension;
+import com.github.tomakehurst.wiremock.store.InMemoryStubMappingStore;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import com.github.tomakehurst.wiremock.stubbing.SubEvent;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The user's stubs, and the contract where none of them matches. The contract's stub is in no list of stubs, so that
+ * nobody removes it with theirs.
+ */
+final class StubsBeforeContract extends InMemoryStubMappingStore {
+    private final StubMapping contract;
+
+    StubsBeforeContract(StubMapping contract) {
+        this.contract = contract;
+    }
+
+    @Override
+    public Stream<StubMapping> findAllMatchingRequest(
+            Request request, Map<String, RequestMatcherExtension> matchers, Consumer<SubEvent> findings) {
+        return Stream.concat(super.findAllMatchingRequest(request, matchers, findings), Stream.of(contract));
+    }
+}

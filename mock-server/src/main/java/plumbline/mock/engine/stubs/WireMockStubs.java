@@ -1,0 +1,77 @@
+package plumbline.mock.engine.stubs;
+
+import com.github.tomakehurst.wiremock.common.FileSource;
+import com.github.tomakehurst.wiremock.common.Notifier;
+import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
+import com.github.tomakehurst.wiremock.core.Container;
+import com.github.tomakehurst.wiremock.core.WireMockApp;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.RequestHandler;
+import java.nio.file.Path;
+import plumbline.mock.engine.EngineSettings;
+import plumbline.mock.engine.Responder;
+import plumbline.mock.engine.StubFileException;
+
+/** WireMock without its server: answers by the user's stubs and, where none matches, by a {@link Responder}. */
+public final class WireMockStubs {
+    private final ContractStub contract = new ContractStub();
+    private final Notifier notifier;
+    private final WireMockApp app;
+
+    /**
+     * Loads the user's stubs.
+     *
+     * @param container what {@code /__admin} asks for the port, and to shut down
+     * @throws StubFileException if a stub of the user cannot be used
+     */
+    public WireMockStubs(EngineSettings settings, Container container) throws StubFileException {
+        WireMockConfiguration options = options(settings, contract);
+        this.notifier = options.notifier();
+        try {
+            this.app = new WireMockApp(options, container);
+        } catch (StubFiles.UnusableStubException broken) {
+            throw broken.checked();
+        }
+    }
+
+    /** Sets who answers from now on where no stub matches. */
+    public void answerBy(Responder responder) {
+        contract.answerBy(responder);
+    }
+
+    /** {@return a new handler of requests} */
+    public RequestHandler requestHandler() {
+        return app.buildStubRequestHandler();
+    }
+
+    /** {@return a new handler of requests to the administration} */
+    public RequestHandler adminHandler() {
+        return app.buildAdminRequestHandler();
+    }
+
+    /** {@return what takes WireMock's own messages} */
+    public Notifier notifier() {
+        return notifier;
+    }
+
+    private static WireMockConfiguration options(EngineSettings settings, ContractStub contract) {
+        Path directory = settings.stubs();
+        FileSource files = directory == null ? new NoStubDirectory() : new SingleRootFileSource(directory.toFile());
+        WireMockConfiguration options = WireMockConfiguration.options()
+                .fileSource(files)
+                .withStores(new EngineStores(
+                        files, new StubsBeforeContract(contract.mapping()), new BoundedJournal(settings.journalSize())))
+                .mappingSource(directory == null ? new NoStubFiles() : new StubFiles(directory))
+                .httpClientFactory(new LazyProxyClients())
+                .extensions(contract)
+                .bindAddress(settings.host())
+                .port(settings.port())
+                // It is for many parsers and sets system properties of the whole process.
+                .disableOptimizeXmlFactoriesLoading(true)
+                // The message is put together for each request, even when nobody reads it.
+                .stubRequestLoggingDisabled(true)
+                // The pool has no way to be closed; with no core threads they end by themselves.
+                .withWebhookThreadPoolSize(0);
+        return settings.journalSize() == 0 ? options.disableRequestJournal() : options;
+    }
+}
