@@ -93,7 +93,7 @@ final class MockCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         MockServer server = MockServer.start(options(), out::println);
         for (Problem warning : server.contract().warnings()) {
-            err.println("Warning: " + warning);
+            err.println("Warning: " + warning.advised(RemedyOptions::of));
         }
         new Greeting(server).print(out);
         if (contracts.contract() != null) {

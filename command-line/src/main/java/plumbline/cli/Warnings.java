@@ -11,7 +11,9 @@ final class Warnings {
     private Warnings() {}
 
     static void print(List<Problem> problems, PrintWriter err) {
-        problems.stream().limit(MOST_LINES).forEach(problem -> err.println("Warning: " + problem));
+        problems.stream()
+                .limit(MOST_LINES)
+                .forEach(problem -> err.println("Warning: " + problem.advised(RemedyOptions::of)));
         if (problems.size() > MOST_LINES) {
             err.println("… and " + (problems.size() - MOST_LINES) + " more");
         }

@@ -85,7 +85,9 @@ public enum GuardRule {
 
     /** {@return what a reader found, as a finding; warnings stay that} */
     public static Finding finding(Problem problem) {
-        Finding finding = of(problem.topic()).at(problem.place(), problem.message(), problem.hint());
+        Finding finding = of(problem.topic())
+                .at(problem.place(), problem.message(), problem.hint())
+                .remediedBy(problem.remedy());
         return finding.as(problem.severity() == Problem.Severity.ERROR ? Severity.ERROR : Severity.WARNING);
     }
 
