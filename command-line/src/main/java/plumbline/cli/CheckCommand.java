@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         reports.check(AssessmentReporting.FORMATS);
-        Assessment assessment = Guard.assess(options());
+        Assessment assessment = Guard.assess(options()).advised(RemedyOptions::of);
         if (reports.isTextOnConsole()) {
             boolean color = shared.looks(surroundings.looks()).color();
             new AssessmentReporting(assessment, color).write(Format.TEXT, surroundings.out());

@@ -27,7 +27,10 @@ final class ExecutionFaults implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
-        if (exception instanceof ContractException || exception instanceof FixtureException) {
+        if (exception instanceof ContractException contract) {
+            err.println("plumbline: the input cannot be used:\n"
+                    + contract.advised(RemedyOptions::of).getMessage());
+        } else if (exception instanceof FixtureException) {
             err.println("plumbline: the input cannot be used:\n" + exception.getMessage());
         } else if (exception instanceof UnusableInputException) {
             err.println("plumbline: " + exception.getMessage());

@@ -14,7 +14,7 @@ record Warnings(PrintWriter err, boolean color) {
     private static final int MOST_LINES = 20;
 
     void print(Problem problem) {
-        err.println((color ? "\u001B[33mWarning\u001B[0m: " : "Warning: ") + problem);
+        err.println((color ? "\u001B[33mWarning\u001B[0m: " : "Warning: ") + problem.advised(RemedyOptions::of));
     }
 
     /** Prints the first of many. */

@@ -157,6 +157,18 @@ class CheckAgainstTests {
     }
 
     @Test
+    void namesTheOptionsThatHelp() throws IOException {
+        String outside = DOCUMENT.replace("#/components/schemas/Book", "../outside.yaml");
+        checkWithout(outside);
+        assertThat(out.toString())
+                .contains("leads out of the contract's folder")
+                .contains("to mend it: allow references out of that folder with --allow-outside-refs");
+
+        checkWithout(DOCUMENT, "--against", "git:main");
+        assertThat(err.toString()).contains("; name a file or an address instead with --against");
+    }
+
+    @Test
     void saysThatAContractWithErrorsWasNotCompared() throws IOException {
         assertThat(check(DOCUMENT.replace("#/components/schemas/Book", "#/components/schemas/Boook")))
                 .isEqualTo(1);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.conformance.report.ReportSchema;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
-import plumbline.guard.rules.Catalogue;
+import plumbline.guard.rules.GuardRule;
 import tools.jackson.databind.JsonNode;
 
 class CheckTests {
@@ -142,7 +142,7 @@ class CheckTests {
             assertThat(ReportSchema.violationsOfSarif(out.toString())).isEmpty();
             JsonNode run = Json.read(out.toString()).at("/runs/0");
             assertThat(run.at("/tool/driver/rules").size())
-                    .isEqualTo(Catalogue.all().size());
+                    .isEqualTo(GuardRule.all().size());
             assertThat(run.at("/results/0/ruleId").asString()).isEqualTo("example");
             assertThat(run.at("/results/0/level").asString()).isEqualTo("error");
             assertThat(run.at("/results/0/locations/0/physicalLocation/region").toString())
@@ -165,7 +165,7 @@ class CheckTests {
             run("check", "--contract", contract, "--format", "junit");
 
             assertThat(out.toString())
-                    .contains("tests=\"" + Catalogue.all().size() + "\" failures=\"2\"")
+                    .contains("tests=\"" + GuardRule.all().size() + "\" failures=\"2\"")
                     .contains("<failure type=\"example\" message=\"" + contract + ":13:15: error example:")
                     .contains("<testcase classname=\"plumbline.check\" name=\"syntax\"></testcase>");
         }

@@ -73,6 +73,19 @@ class RefusalTests extends CommandLineRun {
     }
 
     @Test
+    void namesTheOptionThatAllowsAReference() throws IOException {
+        Path document = write("api.yaml", """
+                openapi: 3.0.4
+                info: {title: A, version: '1'}
+                paths: {/a: {$ref: ../outside.yaml}}
+                """);
+
+        assertRefused(
+                run("--port", "0", "--contract", document.toString()),
+                "leads out of the contract's folder; allow references out of that folder with --allow-outside-refs");
+    }
+
+    @Test
     void refusesAContractOfAServerThatIsNotThere() throws IOException {
         int unused;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

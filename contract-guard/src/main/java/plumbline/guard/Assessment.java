@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import plumbline.contract.document.CallerRemedy;
 import plumbline.contract.document.Document;
 import plumbline.finding.Finding;
 import plumbline.finding.Ignore;
@@ -35,6 +37,22 @@ public record Assessment(
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
+    }
+
+    /**
+     * {@return the same, where the texts of findings go on with the means to their remedies}
+     *
+     * @param means such as " with --allow-remote-refs"
+     */
+    public Assessment advised(Function<CallerRemedy, String> means) {
+        Map<Finding, Ignore> told = new LinkedHashMap<>();
+        silenced.forEach((finding, ignore) -> told.put(finding.advised(means), ignore));
+        return new Assessment(
+                title,
+                document,
+                findings.stream().map(finding -> finding.advised(means)).toList(),
+                told,
+                documents);
     }
 
     /** {@return whether a finding is as bad as this, or worse} */

@@ -19,8 +19,7 @@ import plumbline.contract.document.Topic;
 import plumbline.finding.Finding;
 import plumbline.finding.Ignore;
 import plumbline.finding.Rule;
-import plumbline.guard.rules.Catalogue;
-import plumbline.guard.rules.Examination;
+import plumbline.guard.rules.GuardRule;
 
 /** Finds what is wrong with a contract, its examples and its fixtures, without any server. */
 public final class Guard {
@@ -45,9 +44,10 @@ public final class Guard {
         return new Guard(options).assess();
     }
 
-    /** {@return all rules by which findings are reported and ignored, those of changes last} */
+    /** {@return all rules by which findings are reported and ignored, those of baseline last} */
     public static List<Rule> rules() {
-        return Stream.concat(Catalogue.all().stream(), Changes.rules().stream()).toList();
+        return Stream.concat(GuardRule.all().stream(), Baseline.rules().stream())
+                .toList();
     }
 
     private Assessment assess() {
@@ -57,12 +57,12 @@ public final class Guard {
             if (e.problems().get(0).topic() == Topic.SOURCE) {
                 throw e;
             }
-            e.problems().forEach(problem -> found.add(Catalogue.finding(problem)));
+            e.problems().forEach(problem -> found.add(GuardRule.finding(problem)));
         }
         if (contract.isEmpty()) {
-            found.add(Catalogue.unjudged(options.contractName()));
+            found.add(GuardRule.unjudged(options.contractName()));
         }
-        found.addAll(options.changes().findings(contract, options.contractName()));
+        found.addAll(options.baseline().findings(contract, options.contractName()));
         return silenced();
     }
 
@@ -85,9 +85,9 @@ public final class Guard {
                     .ifPresentOrElse(ignore -> silenced.put(finding, ignore), () -> open.add(finding));
         }
         options.ignores().stream()
-                .filter(ignore -> !options.changes().areMeantBy(ignore))
+                .filter(ignore -> !options.baseline().areMeantBy(ignore))
                 .filter(ignore -> found.stream().noneMatch(f -> ignore.fits(f, around(f.place()), 0)))
-                .forEach(ignore -> open.add(Catalogue.unused(ignore)));
+                .forEach(ignore -> open.add(GuardRule.unused(ignore)));
         open.sort(Comparator.comparing(
                         (Finding finding) -> !finding.place().file().equals(options.contractName()))
                 .thenComparing(finding -> finding.place().file())

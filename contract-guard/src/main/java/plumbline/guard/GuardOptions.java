@@ -17,42 +17,42 @@ import plumbline.fixtures.FixtureSet;
  * @param references where references may lead
  * @param fixtures the folder of fixtures; null for those that belong to the built-in contract, and else for none
  * @param ignores what the user lives with
- * @param changes what it is compared with
+ * @param baseline what it is compared with
  */
 public record GuardOptions(
         @Nullable String contract,
         ReferencePolicy references,
         @Nullable Path fixtures,
         List<Ignore> ignores,
-        Changes changes) {
+        Baseline baseline) {
     public GuardOptions {
         ignores = List.copyOf(ignores);
     }
 
     /** {@return options to check the built-in contract, and its fixtures} */
     public static GuardOptions builtIn() {
-        return new GuardOptions(null, ReferencePolicy.strict(), null, List.of(), Changes.NONE);
+        return new GuardOptions(null, ReferencePolicy.strict(), null, List.of(), Baseline.NONE);
     }
 
     public GuardOptions withContract(String fileOrUrl) {
-        return new GuardOptions(fileOrUrl, references, fixtures, ignores, changes);
+        return new GuardOptions(fileOrUrl, references, fixtures, ignores, baseline);
     }
 
     public GuardOptions withReferences(ReferencePolicy policy) {
-        return new GuardOptions(contract, policy, fixtures, ignores, changes);
+        return new GuardOptions(contract, policy, fixtures, ignores, baseline);
     }
 
     public GuardOptions withFixtures(Path folder) {
-        return new GuardOptions(contract, references, folder, ignores, changes);
+        return new GuardOptions(contract, references, folder, ignores, baseline);
     }
 
     public GuardOptions withIgnores(List<Ignore> known) {
-        return new GuardOptions(contract, references, fixtures, known, changes);
+        return new GuardOptions(contract, references, fixtures, known, baseline);
     }
 
     /** {@return the same, where changes since an older contract, which the user calls by this name, are told, too} */
     public GuardOptions withOld(Contract old, String name) {
-        return new GuardOptions(contract, references, fixtures, ignores, new Changes(old, name));
+        return new GuardOptions(contract, references, fixtures, ignores, new Baseline(old, name));
     }
 
     String contractName() {

@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import plumbline.guard.rules.Catalogue;
+import plumbline.guard.comparison.changes.ChangeKind;
+import plumbline.guard.rules.GuardRule;
 
 class RulesDocumentTests {
     private static final Path RULES = Path.of("RULES.md");
 
     @Test
     void tellsAllRulesForDocuments() throws IOException {
-        List<String> rows = Catalogue.all().stream()
+        List<String> rows = GuardRule.all().stream()
                 .map(rule -> "| `" + rule.id() + "` | " + rule.severity() + " | " + rule.law() + " |")
                 .toList();
 
@@ -24,7 +25,7 @@ class RulesDocumentTests {
 
     @Test
     void tellsAllRulesForChanges() throws IOException {
-        List<String> rows = plumbline.guard.comparison.Rule.all().stream()
+        List<String> rows = ChangeKind.all().stream()
                 .map(rule -> "| `" + rule.id() + "` | " + rule.impact().name().toLowerCase(Locale.ROOT) + " | "
                         + rule.consequence() + " |")
                 .toList();

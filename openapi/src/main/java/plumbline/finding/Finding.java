@@ -2,8 +2,10 @@ package plumbline.finding;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.CallerRemedy;
 import plumbline.contract.document.Place;
 import plumbline.contract.validation.Violation;
 
@@ -18,6 +20,7 @@ import plumbline.contract.validation.Violation;
  *     HTTP itself says it
  * @param other another place that it is about, such as that in an older contract; null if there is none
  * @param hint how to mend it; may be empty
+ * @param remedy what whoever has the contract read can do about it; null if nothing, or if only its author can
  */
 public record Finding(
         Rule rule,
@@ -26,10 +29,11 @@ public record Finding(
         Evidence evidence,
         Place place,
         @Nullable Place other,
-        String hint) {
+        String hint,
+        @Nullable CallerRemedy remedy) {
     /** {@return a finding without details} */
     public static Finding of(Rule rule, String message) {
-        return new Finding(rule, rule.severity(), message, Evidence.NONE, Place.NOWHERE, null, "");
+        return new Finding(rule, rule.severity(), message, Evidence.NONE, Place.NOWHERE, null, "", null);
     }
 
     /** {@return a finding of the check of this id, without details} */
@@ -52,12 +56,12 @@ public record Finding(
 
     /** {@return this finding, mattering more or less} */
     public Finding as(Severity changed) {
-        return new Finding(rule, changed, message, evidence, place, other, hint);
+        return new Finding(rule, changed, message, evidence, place, other, hint, remedy);
     }
 
     /** {@return this finding, which is about another place, too} */
     public Finding beside(Place second) {
-        return new Finding(rule, severity, message, evidence, place, second, hint);
+        return new Finding(rule, severity, message, evidence, place, second, hint, remedy);
     }
 
     /** {@return this finding with what was expected and what came} */
@@ -72,17 +76,35 @@ public record Finding(
 
     /** {@return this finding with its place in the contract} */
     public Finding documentedAt(Place documented) {
-        return new Finding(rule, severity, message, evidence, documented, other, hint);
+        return new Finding(rule, severity, message, evidence, documented, other, hint, remedy);
     }
 
     /** {@return this finding with how to mend it} */
     public Finding withHint(String howToMend) {
-        return new Finding(rule, severity, message, evidence, place, other, howToMend);
+        return new Finding(rule, severity, message, evidence, place, other, howToMend, remedy);
+    }
+
+    /** {@return this finding, which ends in a hint at a remedy} */
+    public Finding remediedBy(@Nullable CallerRemedy means) {
+        return new Finding(rule, severity, message, evidence, place, other, hint, means);
+    }
+
+    /**
+     * {@return this finding, where its text goes on with the means to its remedy, if it has one}
+     *
+     * @param means such as " with --allow-remote-refs"
+     */
+    public Finding advised(Function<CallerRemedy, String> means) {
+        if (remedy == null) {
+            return this;
+        }
+        String more = means.apply(remedy);
+        return hint.isEmpty() ? withMessage(message + more) : withHint(hint + more);
     }
 
     /** {@return this finding, told in other words} */
     public Finding withMessage(String changed) {
-        return new Finding(rule, severity, changed, evidence, place, other, hint);
+        return new Finding(rule, severity, changed, evidence, place, other, hint, remedy);
     }
 
     /** {@return this finding, whatever came} */
@@ -92,11 +114,11 @@ public record Finding(
 
     /** {@return this finding with every text of it that may come from a server changed, as to hide secrets} */
     public Finding map(UnaryOperator<String> change) {
-        return new Finding(rule, severity, change.apply(message), evidence.map(change), place, other, hint);
+        return new Finding(rule, severity, change.apply(message), evidence.map(change), place, other, hint, remedy);
     }
 
     private Finding with(Evidence changed) {
-        return new Finding(rule, severity, message, changed, place, other, hint);
+        return new Finding(rule, severity, message, changed, place, other, hint, remedy);
     }
 
     /** {@return the id of the check or the rule, by which it is reported and ignored} */

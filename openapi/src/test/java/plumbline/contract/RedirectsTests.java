@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.contract.document.CallerRemedy;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.ReferencePolicy;
 
@@ -104,7 +105,9 @@ class RedirectsTests {
         assertThat(refused())
                 .hasMessageContaining("api.yaml:3:32 (#/paths/~1a/get/responses/200)")
                 .hasMessageContaining("is redirected to another address, " + origin(there) + "/s.yaml")
-                .hasMessageContaining("--allow-remote-refs");
+                .hasMessageEndingWith("; name that address, or allow references to other hosts")
+                .extracting(e -> e.problems().get(0).remedy())
+                .isEqualTo(CallerRemedy.ALLOW_REMOTE_REFERENCES);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.contract.document.CallerRemedy;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.ReferencePolicy;
@@ -363,7 +364,18 @@ class ReferencesTests {
         void areNotLeftForOtherHosts(String reference) throws IOException {
             assertThat(refused(reference))
                     .hasMessageContaining("another host")
-                    .hasMessageContaining("--allow-remote-refs");
+                    .hasMessageEndingWith("allow references to other hosts");
+        }
+
+        @Test
+        void nameARemedyToWhichEachDoorAddsItsMeans() throws IOException {
+            ContractException exception = refused("http://localhost:1/x.yaml");
+
+            assertThat(exception.problems())
+                    .extracting(Problem::remedy)
+                    .containsExactly(CallerRemedy.ALLOW_REMOTE_REFERENCES);
+            assertThat(exception.advised(remedy -> " by " + remedy))
+                    .hasMessageEndingWith("; allow references to other hosts by ALLOW_REMOTE_REFERENCES");
         }
 
         @ParameterizedTest

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.Operation;
 import plumbline.contract.document.Node;
+import plumbline.guard.comparison.changes.Change;
+import plumbline.guard.comparison.changes.ChangeCollector;
+import plumbline.guard.comparison.changes.OperationChange;
+import plumbline.guard.comparison.schemas.SchemaComparison;
 
 /**
  * Tells what a new contract means for clients that keep to an old one. What clients send may become wider but not narrower,
@@ -17,7 +21,7 @@ import plumbline.contract.document.Node;
 public final class Comparison {
     private final Contract old;
     private final Contract now;
-    private final Ledger ledger = new Ledger();
+    private final ChangeCollector collector = new ChangeCollector();
     private final SchemaComparison schemas = new SchemaComparison();
 
     private Comparison(Contract old, Contract now) {
@@ -35,7 +39,7 @@ public final class Comparison {
         Map<String, List<Operation>> after = byPath(now);
         before.forEach((path, operations) -> compare(operations, after.getOrDefault(path, List.of())));
         after.forEach((path, operations) -> tellAdded(operations, before.getOrDefault(path, List.of())));
-        return ledger.changes();
+        return collector.changes();
     }
 
     /** Paths that differ only in the names of their parameters stand for the same URLs. */
@@ -52,24 +56,24 @@ public final class Comparison {
         if (after.isEmpty()) {
             for (Operation operation : before) {
                 boolean isAnnounced = operation.description().deprecated();
-                OperationRule rule =
-                        isAnnounced ? OperationRule.DEPRECATED_OPERATION_REMOVED : OperationRule.PATH_REMOVED;
+                OperationChange change =
+                        isAnnounced ? OperationChange.DEPRECATED_OPERATION_REMOVED : OperationChange.PATH_REMOVED;
                 String what = isAnnounced ? operation.title() : "path " + operation.template();
                 Node place = isAnnounced ? operation.node() : pathItem(operation);
-                notes(operation).tell(rule, what + " is gone", place, paths(now));
+                differences(operation).tell(change, what + " is gone", place, paths(now));
             }
             return;
         }
         for (Operation operation : before) {
             Operation same = withMethod(after, operation.method());
             if (same != null) {
-                new OperationComparison(notes(same), operation, same).compare();
+                new OperationComparison(differences(same), operation, same).compare();
             } else {
-                OperationRule rule = operation.description().deprecated()
-                        ? OperationRule.DEPRECATED_OPERATION_REMOVED
-                        : OperationRule.OPERATION_REMOVED;
+                OperationChange change = operation.description().deprecated()
+                        ? OperationChange.DEPRECATED_OPERATION_REMOVED
+                        : OperationChange.OPERATION_REMOVED;
                 String what = operation.title() + " is gone";
-                notes(operation).tell(rule, what, operation.node(), pathItem(after.get(0)));
+                differences(operation).tell(change, what, operation.node(), pathItem(after.get(0)));
             }
         }
     }
@@ -79,7 +83,7 @@ public final class Comparison {
             if (withMethod(before, operation.method()) == null) {
                 Node place = before.isEmpty() ? paths(old) : pathItem(before.get(0));
                 String what = operation.title() + " is new";
-                notes(operation).tell(OperationRule.OPERATION_ADDED, what, place, operation.node());
+                differences(operation).tell(OperationChange.OPERATION_ADDED, what, place, operation.node());
             }
         }
     }
@@ -91,8 +95,8 @@ public final class Comparison {
                 .orElse(null);
     }
 
-    private Notes notes(Operation operation) {
-        return new Notes(ledger, schemas, operation.title(), old.version(), now.version());
+    private OperationDifferences differences(Operation operation) {
+        return new OperationDifferences(collector, schemas, operation.title(), old.version(), now.version());
     }
 
     private static Node pathItem(Operation operation) {

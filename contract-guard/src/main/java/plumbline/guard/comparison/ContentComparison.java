@@ -10,17 +10,19 @@ import plumbline.contract.Encoding;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
+import plumbline.guard.comparison.changes.MessageSide;
+import plumbline.guard.comparison.changes.OperationChange;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Compares the media types in which a content can be written.
  *
- * @param notes what is different
+ * @param differences what is different
  * @param side who sends it
  * @param before the old body or response
  * @param now the new one
  */
-record ContentComparison(Notes notes, Side side, Node before, Node now) {
+record ContentComparison(OperationDifferences differences, MessageSide side, Node before, Node now) {
     void compare(List<MediaTypeSpec> content, List<MediaTypeSpec> contentNow) {
         if (content.isEmpty() || contentNow.isEmpty()) {
             compareExistence(!content.isEmpty(), !contentNow.isEmpty());
@@ -33,28 +35,29 @@ record ContentComparison(Notes notes, Side side, Node before, Node now) {
             if (same.isPresent()) {
                 compare(old, same.get());
             } else {
-                OperationRule rule = side == Side.RESPONSE
-                        ? OperationRule.RESPONSE_MEDIA_TYPE_REMOVED
-                        : OperationRule.REQUEST_MEDIA_TYPE_REMOVED;
-                notes.tell(rule, "the media type " + old.mediaType() + " is gone", old.node(), placeNow);
+                OperationChange change = side == MessageSide.RESPONSE
+                        ? OperationChange.RESPONSE_MEDIA_TYPE_REMOVED
+                        : OperationChange.REQUEST_MEDIA_TYPE_REMOVED;
+                differences.tell(change, "the media type " + old.mediaType() + " is gone", old.node(), placeNow);
             }
         }
         for (MediaTypeSpec other : contentNow) {
             if (find(content, other).isEmpty()) {
-                OperationRule rule = side == Side.RESPONSE
-                        ? OperationRule.RESPONSE_MEDIA_TYPE_ADDED
-                        : OperationRule.REQUEST_MEDIA_TYPE_ADDED;
-                notes.tell(rule, "the media type " + other.mediaType() + " is new", place, other.node());
+                OperationChange change = side == MessageSide.RESPONSE
+                        ? OperationChange.RESPONSE_MEDIA_TYPE_ADDED
+                        : OperationChange.REQUEST_MEDIA_TYPE_ADDED;
+                differences.tell(change, "the media type " + other.mediaType() + " is new", place, other.node());
             }
         }
     }
 
     private void compareExistence(boolean wasThere, boolean isThere) {
-        if (wasThere == isThere || side != Side.RESPONSE) {
+        if (wasThere == isThere || side != MessageSide.RESPONSE) {
             return;
         }
-        OperationRule rule = isThere ? OperationRule.RESPONSE_BODY_ADDED : OperationRule.RESPONSE_BODY_REMOVED;
-        notes.tell(rule, isThere ? "the response has a body now" : "the response has no body any more", before, now);
+        OperationChange change = isThere ? OperationChange.RESPONSE_BODY_ADDED : OperationChange.RESPONSE_BODY_REMOVED;
+        differences.tell(
+                change, isThere ? "the response has a body now" : "the response has no body any more", before, now);
     }
 
     private static Optional<MediaTypeSpec> find(List<MediaTypeSpec> content, MediaTypeSpec wanted) {
@@ -65,18 +68,18 @@ record ContentComparison(Notes notes, Side side, Node before, Node now) {
     }
 
     private void compare(MediaTypeSpec old, MediaTypeSpec other) {
-        notes.compare(described(old, old.schema()), described(other, other.schema()), side);
-        notes.compare(described(old, old.itemSchema()), described(other, other.itemSchema()), side);
+        differences.compare(described(old, old.schema()), described(other, other.schema()), side);
+        differences.compare(described(old, old.itemSchema()), described(other, other.itemSchema()), side);
         compareEncodings(old, other);
     }
 
-    private static Notes.Described described(MediaTypeSpec spec, @Nullable Schema schema) {
-        return new Notes.Described(Optional.ofNullable(schema), spec.node());
+    private static OperationDifferences.Described described(MediaTypeSpec spec, @Nullable Schema schema) {
+        return new OperationDifferences.Described(Optional.ofNullable(schema), spec.node());
     }
 
     private void compareEncodings(MediaTypeSpec old, MediaTypeSpec other) {
         boolean hasParts = other.mediaType().isForm() || other.mediaType().isMultipart();
-        if (side == Side.RESPONSE || !hasParts) {
+        if (side == MessageSide.RESPONSE || !hasParts) {
             return;
         }
         Set<String> names = new LinkedHashSet<>(old.encodings().named().keySet());
@@ -85,8 +88,8 @@ record ContentComparison(Notes notes, Side side, Node before, Node now) {
             Encoding encoding = old.encodings().of(name);
             Encoding encodingNow = other.encodings().of(name);
             if (!Objects.equals(written(encoding), written(encodingNow))) {
-                notes.tell(
-                        OperationRule.REQUEST_ENCODING_CHANGED,
+                differences.tell(
+                        OperationChange.REQUEST_ENCODING_CHANGED,
                         "the part '" + name + "' is written in another way",
                         encoding == null ? old.node() : encoding.node(),
                         encodingNow == null ? other.node() : encodingNow.node());

@@ -6,17 +6,19 @@ import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.RequestBodySpec;
 import plumbline.contract.document.Node;
+import plumbline.guard.comparison.changes.MessageSide;
+import plumbline.guard.comparison.changes.OperationChange;
 
 /** Compares an operation with what it was. */
-record OperationComparison(Notes notes, Operation before, Operation now) {
+record OperationComparison(OperationDifferences differences, Operation before, Operation now) {
     void compare() {
         compareIdentity();
         compareLife();
-        new ServerComparison(notes, before, now).compare();
-        new SecurityComparison(notes, before, now).compare();
-        new ParameterComparison(notes, before, now).compare();
+        new ServerComparison(differences, before, now).compare();
+        new SecurityComparison(differences, before, now).compare();
+        new ParameterComparison(differences, before, now).compare();
         compareBodies();
-        new ResponseComparison(notes, before, now).compare();
+        new ResponseComparison(differences, before, now).compare();
     }
 
     private void compareIdentity() {
@@ -25,7 +27,7 @@ record OperationComparison(Notes notes, Operation before, Operation now) {
         if (id.isPresent() && !before.id().equals(now.id())) {
             String what = "the operationId is " + (idNow.isPresent() ? "'" + now.id() + "' now" : "gone") + ", it was '"
                     + before.id() + "'";
-            notes.tell(OperationRule.OPERATION_ID_CHANGED, what, id.get(), idNow.orElse(now.node()));
+            differences.tell(OperationChange.OPERATION_ID_CHANGED, what, id.get(), idNow.orElse(now.node()));
         }
     }
 
@@ -35,8 +37,8 @@ record OperationComparison(Notes notes, Operation before, Operation now) {
         String sunsetNow = now.node().text("x-sunset").orElse("");
         if (now.description().deprecated() && !before.description().deprecated()) {
             String until = sunsetNow.isEmpty() ? "" : " and will be gone after " + sunsetNow;
-            notes.tell(
-                    OperationRule.OPERATION_DEPRECATED,
+            differences.tell(
+                    OperationChange.OPERATION_DEPRECATED,
                     now.title() + " is deprecated now" + until,
                     before.node(),
                     place);
@@ -46,7 +48,7 @@ record OperationComparison(Notes notes, Operation before, Operation now) {
             String what = now.title() + " will be gone after " + sunsetNow + ", it was " + sunset;
             Node placeBefore = before.node().get("x-sunset").orElseThrow();
             Node placeNow = now.node().get("x-sunset").orElseThrow();
-            notes.tell(OperationRule.SUNSET_BROUGHT_FORWARD, what, placeBefore, placeNow);
+            differences.tell(OperationChange.SUNSET_BROUGHT_FORWARD, what, placeBefore, placeNow);
         }
     }
 
@@ -56,29 +58,31 @@ record OperationComparison(Notes notes, Operation before, Operation now) {
         if (body != null && bodyNow != null) {
             compareBodies(body, bodyNow);
         } else if (body != null) {
-            notes.tell(OperationRule.REQUEST_BODY_REMOVED, "the request body is gone", body.node(), now.node());
+            differences.tell(OperationChange.REQUEST_BODY_REMOVED, "the request body is gone", body.node(), now.node());
         } else if (bodyNow != null) {
-            OperationRule rule =
-                    bodyNow.required() ? OperationRule.REQUIRED_REQUEST_BODY_ADDED : OperationRule.REQUEST_BODY_ADDED;
+            OperationChange change = bodyNow.required()
+                    ? OperationChange.REQUIRED_REQUEST_BODY_ADDED
+                    : OperationChange.REQUEST_BODY_ADDED;
             String what = "there is a request body now" + (bodyNow.required() ? ", which is required" : "");
-            notes.tell(rule, what, before.node(), bodyNow.node());
+            differences.tell(change, what, before.node(), bodyNow.node());
         }
     }
 
     private void compareBodies(RequestBodySpec body, RequestBodySpec bodyNow) {
         if (body.required() != bodyNow.required()) {
-            OperationRule rule = bodyNow.required()
-                    ? OperationRule.REQUEST_BODY_BECAME_REQUIRED
-                    : OperationRule.REQUEST_BODY_BECAME_OPTIONAL;
+            OperationChange change = bodyNow.required()
+                    ? OperationChange.REQUEST_BODY_BECAME_REQUIRED
+                    : OperationChange.REQUEST_BODY_BECAME_OPTIONAL;
             String what = "the request body is " + (bodyNow.required() ? "" : "no longer ") + "required"
                     + (bodyNow.required() ? " now" : "");
-            notes.tell(
-                    rule,
+            differences.tell(
+                    change,
                     what,
                     body.node().get("required").orElse(body.node()),
                     bodyNow.node().get("required").orElse(bodyNow.node()));
         }
         List<MediaTypeSpec> content = bodyNow.content();
-        new ContentComparison(notes, Side.REQUEST, body.node(), bodyNow.node()).compare(body.content(), content);
+        new ContentComparison(differences, MessageSide.REQUEST, body.node(), bodyNow.node())
+                .compare(body.content(), content);
     }
 }

@@ -11,9 +11,12 @@ import plumbline.contract.Style;
 import plumbline.contract.document.Node;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;
+import plumbline.guard.comparison.changes.MessageSide;
+import plumbline.guard.comparison.changes.OperationChange;
+import plumbline.guard.comparison.flattening.Conjunction;
 
 /** Compares the parameters of an operation. */
-record ParameterComparison(Notes notes, Operation before, Operation now) {
+record ParameterComparison(OperationDifferences differences, Operation before, Operation now) {
     private static final Set<Style> MARKED = Set.of(Style.MATRIX, Style.LABEL);
 
     void compare() {
@@ -57,52 +60,52 @@ record ParameterComparison(Notes notes, Operation before, Operation now) {
             String what =
                     "parameter '" + old.name() + "' is sent in " + moved.get().in() + " now, it was in " + old.in();
             Node place = moved.get().node();
-            notes.tell(OperationRule.REQUEST_PARAMETER_MOVED, what, old.node(), place);
+            differences.tell(OperationChange.REQUEST_PARAMETER_MOVED, what, old.node(), place);
         } else {
             Node place = now.node().get("parameters").orElse(now.node());
-            notes.tell(OperationRule.REQUEST_PARAMETER_REMOVED, title(old) + " is gone", old.node(), place);
+            differences.tell(OperationChange.REQUEST_PARAMETER_REMOVED, title(old) + " is gone", old.node(), place);
         }
     }
 
     private void tellAdded(Parameter other) {
-        OperationRule rule = other.required()
-                ? OperationRule.REQUIRED_REQUEST_PARAMETER_ADDED
-                : OperationRule.REQUEST_PARAMETER_ADDED;
+        OperationChange change = other.required()
+                ? OperationChange.REQUIRED_REQUEST_PARAMETER_ADDED
+                : OperationChange.REQUEST_PARAMETER_ADDED;
         Node place = before.node().get("parameters").orElse(before.node());
         String what = title(other) + " is new" + (other.required() ? " and required" : "");
-        notes.tell(rule, what, place, other.node());
+        differences.tell(change, what, place, other.node());
     }
 
     private void compare(Parameter old, Parameter other) {
         if (old.in() == Parameter.In.PATH && !old.name().equals(other.name())) {
             String what = "path parameter '" + old.name() + "' is called '" + other.name() + "' now";
-            notes.tell(OperationRule.PATH_PARAMETER_RENAMED, what, old.node(), other.node());
+            differences.tell(OperationChange.PATH_PARAMETER_RENAMED, what, old.node(), other.node());
         }
         if (old.required() != other.required()) {
-            OperationRule rule = other.required()
-                    ? OperationRule.REQUEST_PARAMETER_BECAME_REQUIRED
-                    : OperationRule.REQUEST_PARAMETER_BECAME_OPTIONAL;
+            OperationChange change = other.required()
+                    ? OperationChange.REQUEST_PARAMETER_BECAME_REQUIRED
+                    : OperationChange.REQUEST_PARAMETER_BECAME_OPTIONAL;
             String what = title(other) + (other.required() ? " is required now" : " is no longer required");
-            tell(rule, what, old, other, "required");
+            tell(change, what, old, other, "required");
         }
         if (other.node().flag("deprecated") && !old.node().flag("deprecated")) {
             tell(
-                    OperationRule.REQUEST_PARAMETER_DEPRECATED,
+                    OperationChange.REQUEST_PARAMETER_DEPRECATED,
                     title(other) + " is deprecated now",
                     old,
                     other,
                     "deprecated");
         }
         compareLayouts(old, other);
-        notes.compare(
-                new Notes.Described(old.valueSchema(), old.node()),
-                new Notes.Described(other.valueSchema(), other.node()),
-                other.content() == null ? Side.TEXT : Side.REQUEST);
+        differences.compare(
+                new OperationDifferences.Described(old.valueSchema(), old.node()),
+                new OperationDifferences.Described(other.valueSchema(), other.node()),
+                other.content() == null ? MessageSide.TEXT : MessageSide.REQUEST);
     }
 
-    private void tell(OperationRule rule, String what, Parameter old, Parameter other, String keyword) {
-        notes.tell(
-                rule,
+    private void tell(OperationChange change, String what, Parameter old, Parameter other, String keyword) {
+        differences.tell(
+                change,
                 what,
                 old.node().get(keyword).orElse(old.node()),
                 other.node().get(keyword).orElse(other.node()));
@@ -113,14 +116,14 @@ record ParameterComparison(Notes notes, Operation before, Operation now) {
         Optional<MediaType> typeNow = mediaType(other);
         if (!type.equals(typeNow)) {
             tell(
-                    OperationRule.REQUEST_PARAMETER_STYLE_CHANGED,
+                    OperationChange.REQUEST_PARAMETER_STYLE_CHANGED,
                     title(other) + " is written in another media type",
                     old,
                     other,
                     "content");
         } else if (type.isEmpty() && !areAlike(old, other)) {
             String what = title(other) + " is written in style " + text(other) + " now, it was " + text(old);
-            tell(OperationRule.REQUEST_PARAMETER_STYLE_CHANGED, what, old, other, keyword(old, other));
+            tell(OperationChange.REQUEST_PARAMETER_STYLE_CHANGED, what, old, other, keyword(old, other));
         }
     }
 
@@ -148,8 +151,8 @@ record ParameterComparison(Notes notes, Operation before, Operation now) {
     }
 
     private boolean hasParts(Parameter parameter, boolean isOld) {
-        Conjunction schemas =
-                Conjunction.of(parameter.valueSchema(), parameter.node(), isOld ? notes.before() : notes.now());
-        return notes.schemas().shape(schemas).allows(JsonType.ARRAY, JsonType.OBJECT);
+        Conjunction schemas = Conjunction.of(
+                parameter.valueSchema(), parameter.node(), isOld ? differences.before() : differences.now());
+        return differences.schemas().shape(schemas).allows(JsonType.ARRAY, JsonType.OBJECT);
     }
 }

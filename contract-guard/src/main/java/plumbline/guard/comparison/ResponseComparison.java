@@ -7,9 +7,11 @@ import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.ResponseSpec;
 import plumbline.contract.document.Node;
+import plumbline.guard.comparison.changes.MessageSide;
+import plumbline.guard.comparison.changes.OperationChange;
 
 /** Compares the documented responses of an operation. */
-record ResponseComparison(Notes notes, Operation before, Operation now) {
+record ResponseComparison(OperationDifferences differences, Operation before, Operation now) {
     private static final int UNUSUAL = 99;
 
     void compare() {
@@ -19,10 +21,10 @@ record ResponseComparison(Notes notes, Operation before, Operation now) {
                 compare(response, same.get());
             } else {
                 boolean isSuccess = isSuccess(response);
-                notes.tell(
+                differences.tell(
                         isSuccess
-                                ? OperationRule.RESPONSE_SUCCESS_STATUS_REMOVED
-                                : OperationRule.RESPONSE_ERROR_STATUS_REMOVED,
+                                ? OperationChange.RESPONSE_SUCCESS_STATUS_REMOVED
+                                : OperationChange.RESPONSE_ERROR_STATUS_REMOVED,
                         "the response " + response.key() + " is gone",
                         response.node(),
                         responses(now));
@@ -32,10 +34,10 @@ record ResponseComparison(Notes notes, Operation before, Operation now) {
             Optional<ResponseSpec> same = find(before, response);
             if (same.isEmpty()) {
                 boolean isSuccess = isSuccess(response);
-                notes.tell(
+                differences.tell(
                         isSuccess
-                                ? OperationRule.RESPONSE_SUCCESS_STATUS_ADDED
-                                : OperationRule.RESPONSE_ERROR_STATUS_ADDED,
+                                ? OperationChange.RESPONSE_SUCCESS_STATUS_ADDED
+                                : OperationChange.RESPONSE_ERROR_STATUS_ADDED,
                         "the response " + response.key() + " is new",
                         responses(before),
                         response.node());
@@ -64,24 +66,25 @@ record ResponseComparison(Notes notes, Operation before, Operation now) {
     }
 
     private void compare(ResponseSpec old, ResponseSpec other) {
-        new ContentComparison(notes, Side.RESPONSE, old.node(), other.node()).compare(old.content(), other.content());
+        new ContentComparison(differences, MessageSide.RESPONSE, old.node(), other.node())
+                .compare(old.content(), other.content());
         for (Parameter header : old.headers()) {
             Optional<Parameter> same = named(other.headers(), header.name());
             if (same.isPresent()) {
                 compareHeaders(header, same.get());
             } else {
-                OperationRule rule = header.required()
-                        ? OperationRule.REQUIRED_RESPONSE_HEADER_REMOVED
-                        : OperationRule.RESPONSE_HEADER_REMOVED;
+                OperationChange change = header.required()
+                        ? OperationChange.REQUIRED_RESPONSE_HEADER_REMOVED
+                        : OperationChange.RESPONSE_HEADER_REMOVED;
                 Node place = other.node().get("headers").orElse(other.node());
-                notes.tell(rule, "the header '" + header.name() + "' is gone", header.node(), place);
+                differences.tell(change, "the header '" + header.name() + "' is gone", header.node(), place);
             }
         }
         for (Parameter header : other.headers()) {
             if (named(old.headers(), header.name()).isEmpty()) {
                 Node place = old.node().get("headers").orElse(old.node());
                 String what = "the header '" + header.name() + "' is new";
-                notes.tell(OperationRule.RESPONSE_HEADER_ADDED, what, place, header.node());
+                differences.tell(OperationChange.RESPONSE_HEADER_ADDED, what, place, header.node());
             }
         }
     }
@@ -95,20 +98,20 @@ record ResponseComparison(Notes notes, Operation before, Operation now) {
 
     private void compareHeaders(Parameter old, Parameter other) {
         if (old.required() != other.required()) {
-            OperationRule rule = other.required()
-                    ? OperationRule.RESPONSE_HEADER_BECAME_REQUIRED
-                    : OperationRule.RESPONSE_HEADER_BECAME_OPTIONAL;
+            OperationChange change = other.required()
+                    ? OperationChange.RESPONSE_HEADER_BECAME_REQUIRED
+                    : OperationChange.RESPONSE_HEADER_BECAME_OPTIONAL;
             String what =
                     "the header '" + other.name() + (other.required() ? "' always comes now" : "' may be missing now");
-            notes.tell(
-                    rule,
+            differences.tell(
+                    change,
                     what,
                     old.node().get("required").orElse(old.node()),
                     other.node().get("required").orElse(other.node()));
         }
-        notes.compare(
-                new Notes.Described(old.valueSchema(), old.node()),
-                new Notes.Described(other.valueSchema(), other.node()),
-                Side.RESPONSE);
+        differences.compare(
+                new OperationDifferences.Described(old.valueSchema(), old.node()),
+                new OperationDifferences.Described(other.valueSchema(), other.node()),
+                MessageSide.RESPONSE);
     }
 }

@@ -13,9 +13,10 @@ import plumbline.contract.Parameter;
 import plumbline.contract.SecurityRequirement;
 import plumbline.contract.SecurityScheme;
 import plumbline.contract.document.Node;
+import plumbline.guard.comparison.changes.OperationChange;
 
 /** Compares the credentials that an operation asks for. */
-record SecurityComparison(Notes notes, Operation before, Operation now) {
+record SecurityComparison(OperationDifferences differences, Operation before, Operation now) {
     /**
      * Credentials that are asked for together.
      *
@@ -77,9 +78,10 @@ record SecurityComparison(Notes notes, Operation before, Operation now) {
         if (now.isOpen() || before.isOpen()) {
             if (!now.isOpen()) {
                 String what = "credentials are needed now: " + titles(alternatives(now));
-                notes.tell(OperationRule.SECURITY_ADDED, what, place, placeNow);
+                differences.tell(OperationChange.SECURITY_ADDED, what, place, placeNow);
             } else if (!before.isOpen()) {
-                notes.tell(OperationRule.SECURITY_REMOVED, "no credentials are needed any more", place, placeNow);
+                differences.tell(
+                        OperationChange.SECURITY_REMOVED, "no credentials are needed any more", place, placeNow);
             }
             return;
         }
@@ -90,7 +92,7 @@ record SecurityComparison(Notes notes, Operation before, Operation now) {
         added.removeIf(other -> alternatives(before).stream().anyMatch(other::hasSchemesOf));
         for (Alternative other : added) {
             String what = other + " will do as well now";
-            notes.tell(OperationRule.SECURITY_ALTERNATIVE_ADDED, what, place, other.node());
+            differences.tell(OperationChange.SECURITY_ALTERNATIVE_ADDED, what, place, other.node());
         }
     }
 
@@ -99,7 +101,8 @@ record SecurityComparison(Notes notes, Operation before, Operation now) {
                 alternatives(now).stream().filter(old::hasSchemesOf).findFirst();
         boolean isEnough = alternatives(now).stream().anyMatch(other -> other.isMetBy(old));
         if (same.isEmpty() && !isEnough) {
-            notes.tell(OperationRule.SECURITY_ALTERNATIVE_REMOVED, old + " will no longer do", old.node(), placeNow);
+            differences.tell(
+                    OperationChange.SECURITY_ALTERNATIVE_REMOVED, old + " will no longer do", old.node(), placeNow);
             return;
         }
         if (same.isPresent()) {
@@ -107,7 +110,7 @@ record SecurityComparison(Notes notes, Operation before, Operation now) {
         } else {
             added.removeIf(other -> other.isMetBy(old));
             String what = old + " is more than is needed now: " + titles(alternatives(now));
-            notes.tell(OperationRule.SECURITY_ALTERNATIVE_ADDED, what, old.node(), placeNow);
+            differences.tell(OperationChange.SECURITY_ALTERNATIVE_ADDED, what, old.node(), placeNow);
         }
     }
 
@@ -116,11 +119,11 @@ record SecurityComparison(Notes notes, Operation before, Operation now) {
         Set<String> less = old.scopesBeyond(other);
         if (!more.isEmpty() && !isEnough) {
             String what = old + " needs the scope " + String.join(" and ", more) + " now";
-            notes.tell(OperationRule.SECURITY_SCOPE_ADDED, what, old.node(), other.node());
+            differences.tell(OperationChange.SECURITY_SCOPE_ADDED, what, old.node(), other.node());
         }
         if (!less.isEmpty()) {
             String what = old + " no longer needs the scope " + String.join(" and ", less);
-            notes.tell(OperationRule.SECURITY_SCOPE_REMOVED, what, old.node(), other.node());
+            differences.tell(OperationChange.SECURITY_SCOPE_REMOVED, what, old.node(), other.node());
         }
     }
 

@@ -5,22 +5,23 @@ import java.util.List;
 import java.util.Map;
 import plumbline.contract.Operation;
 import plumbline.contract.document.Node;
+import plumbline.guard.comparison.changes.OperationChange;
 
 /** Compares the servers of an operation. */
-record ServerComparison(Notes notes, Operation before, Operation now) {
+record ServerComparison(OperationDifferences differences, Operation before, Operation now) {
     void compare() {
         Map<String, Node> servers = servers(before);
         Map<String, Node> serversNow = servers(now);
         servers.forEach((url, server) -> {
             if (!serversNow.containsKey(url)) {
                 Node place = serversNow.values().iterator().next();
-                notes.tell(OperationRule.SERVER_REMOVED, "the server " + url + " is gone", server, place);
+                differences.tell(OperationChange.SERVER_REMOVED, "the server " + url + " is gone", server, place);
             }
         });
         serversNow.forEach((url, server) -> {
             if (!servers.containsKey(url)) {
                 Node place = servers.values().iterator().next();
-                notes.tell(OperationRule.SERVER_ADDED, "the server " + url + " is new", place, server);
+                differences.tell(OperationChange.SERVER_ADDED, "the server " + url + " is new", place, server);
             }
         });
     }

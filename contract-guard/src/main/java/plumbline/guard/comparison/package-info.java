@@ -1,4 +1,4 @@
-/** What a change of a contract does to those who rely on it. */
+/** What a change of a contract does to those who rely on it, operation by operation. */
 @NullMarked
 package plumbline.guard.comparison;
 

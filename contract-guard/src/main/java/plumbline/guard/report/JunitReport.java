@@ -13,7 +13,7 @@ import plumbline.finding.Finding;
 import plumbline.finding.Rule;
 import plumbline.finding.Severity;
 import plumbline.guard.Assessment;
-import plumbline.guard.rules.Catalogue;
+import plumbline.guard.rules.GuardRule;
 import plumbline.output.XmlText;
 
 /** Writes findings in the XML that build servers read: a test for each rule, which errors and warnings make fail. */
@@ -39,7 +39,7 @@ final class JunitReport {
     }
 
     private void write() throws XMLStreamException {
-        Set<Rule> rules = new LinkedHashSet<>(Catalogue.all());
+        Set<Rule> rules = new LinkedHashSet<>(GuardRule.all());
         assessment.findings().forEach(finding -> rules.add(finding.rule()));
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");

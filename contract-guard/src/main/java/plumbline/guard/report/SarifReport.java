@@ -6,7 +6,7 @@ import plumbline.contract.document.Place;
 import plumbline.finding.Finding;
 import plumbline.finding.Rule;
 import plumbline.guard.Assessment;
-import plumbline.guard.rules.Catalogue;
+import plumbline.guard.rules.GuardRule;
 import plumbline.output.SarifLog;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +27,7 @@ final class SarifReport {
     }
 
     private static Set<Rule> rules(Assessment assessment) {
-        Set<Rule> rules = new LinkedHashSet<>(Catalogue.all());
+        Set<Rule> rules = new LinkedHashSet<>(GuardRule.all());
         assessment.findings().forEach(finding -> rules.add(finding.rule()));
         assessment.silenced().keySet().forEach(finding -> rules.add(finding.rule()));
         return rules;

@@ -38,7 +38,8 @@ final class TextReport {
                 left.merge(finding.rule(), 1, Integer::sum);
             }
         }
-        left.forEach((rule, count) -> out.println("… and " + count + " more of " + rule + " (all with --format json)"));
+        left.forEach(
+                (rule, count) -> out.println("… and " + count + " more of " + rule + " (the other formats tell all)"));
         if (!assessment.findings().isEmpty()) {
             out.println();
         }

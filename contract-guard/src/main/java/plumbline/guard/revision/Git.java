@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import plumbline.contract.document.CallerRemedy;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Place;
 import plumbline.contract.document.Problem;
@@ -32,7 +33,8 @@ record Git(String name, Path folder) {
         if (answer.code() != 0) {
             throw failure(
                     "there is no git repository around " + folder.toAbsolutePath() + answer.reason(),
-                    "name a file or an address with --against instead");
+                    CallerRemedy.NAME_OLD_CONTRACT.hint(),
+                    CallerRemedy.NAME_OLD_CONTRACT);
         }
         return answer.text().strip();
     }
@@ -87,7 +89,8 @@ record Git(String name, Path folder) {
         } catch (IOException e) {
             throw failure(
                     "git cannot be run: " + e.getMessage(),
-                    "install git, or name a file or an address with --against instead");
+                    "install git, or " + CallerRemedy.NAME_OLD_CONTRACT.hint(),
+                    CallerRemedy.NAME_OLD_CONTRACT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("git was interrupted", "");
@@ -115,6 +118,14 @@ record Git(String name, Path folder) {
     }
 
     ContractException failure(String message, String hint) {
-        return new ContractException(Problem.error(new Place(name, 0, 0, ""), message, hint));
+        return new ContractException(problem(message, hint));
+    }
+
+    private ContractException failure(String message, String hint, CallerRemedy remedy) {
+        return new ContractException(problem(message, hint).remediedBy(remedy));
+    }
+
+    private Problem problem(String message, String hint) {
+        return Problem.error(new Place(name, 0, 0, ""), message, hint);
     }
 }

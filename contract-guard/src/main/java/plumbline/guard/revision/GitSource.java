@@ -3,6 +3,7 @@ package plumbline.guard.revision;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import plumbline.contract.document.CallerRemedy;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.Source;
 import plumbline.contract.document.UriSource;
@@ -49,13 +50,12 @@ final class GitSource implements Source {
         if (!isHere(uri)) {
             return policy.allowRemote()
                     ? Optional.empty()
-                    : Optional.of(new Refusal("leads out of the repository", "allow that with --allow-remote-refs"));
+                    : Optional.of(new Refusal("leads out of the repository", CallerRemedy.ALLOW_REMOTE_REFERENCES));
         }
         String folder = start.getPath().substring(0, start.getPath().lastIndexOf('/') + 1);
         return policy.allowOutside() || uri.normalize().getPath().startsWith(folder)
                 ? Optional.empty()
-                : Optional.of(
-                        new Refusal("leads out of the contract's folder", "allow that with --allow-outside-refs"));
+                : Optional.of(new Refusal("leads out of the contract's folder", CallerRemedy.ALLOW_OUTSIDE_REFERENCES));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
+import plumbline.contract.document.CallerRemedy;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Place;
 import plumbline.contract.document.Problem;
@@ -53,9 +54,10 @@ public final class OldContract {
     private static String samePath(String name, Optional<Path> file, Git git) {
         if (file.isEmpty()) {
             throw new ContractException(Problem.error(
-                    new Place(name, 0, 0, ""),
-                    "names no path, and the new contract is no file whose path could be meant",
-                    "write git:REV:PATH, or name a file with --contract"));
+                            new Place(name, 0, 0, ""),
+                            "names no path, and the new contract is no file whose path could be meant",
+                            "write git:REV:PATH, or " + CallerRemedy.NAME_CONTRACT.hint())
+                    .remediedBy(CallerRemedy.NAME_CONTRACT));
         }
         return git.prefix() + file.get().getFileName();
     }

@@ -1,6 +1,6 @@
 package plumbline.guard.rules;
 
 /** Looks at one aspect of a contract. */
-interface Inspector {
-    void inspect(Subject subject, Notes notes);
+public interface Inspector {
+    void inspect(InspectedDocument document, FindingCollector findings);
 }

@@ -1,4 +1,4 @@
-/** The rules by which the guard judges. */
+/** What a contract should be like, and what it takes to look at it. */
 @NullMarked
 package plumbline.guard.rules;
 

@@ -25,6 +25,9 @@ import plumbline.contract.document.Node;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.UriSource;
 import plumbline.contract.json.Json;
+import plumbline.guard.comparison.changes.Change;
+import plumbline.guard.comparison.changes.ChangeKind;
+import plumbline.guard.comparison.changes.Impact;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -44,12 +47,12 @@ class ComparisonTests {
         List<Change> changes = compare(both.old().text(), both.now().text());
 
         assertThat(changes)
-                .extracting(change -> change.impact() + " " + change.rule().id())
+                .extracting(change -> change.impact() + " " + change.kind().id())
                 .containsExactlyInAnyOrderElementsOf(both.expected());
         if (!both.expected().isEmpty()) {
             assertThat(changes)
                     .filteredOn(change ->
-                            both.expected().get(0).endsWith(" " + change.rule().id()))
+                            both.expected().get(0).endsWith(" " + change.kind().id()))
                     .extracting(
                             change -> change.before().position(),
                             change -> change.now().position())
@@ -94,7 +97,10 @@ class ComparisonTests {
 
         assertThat(changes()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(shown).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(Rule.all()).extracting(Rule::id).doesNotHaveDuplicates().containsAll(shown);
+        assertThat(ChangeKind.all())
+                .extracting(ChangeKind::id)
+                .doesNotHaveDuplicates()
+                .containsAll(shown);
     }
 
     @ParameterizedTest
@@ -105,12 +111,12 @@ class ComparisonTests {
 
         assertThat(reversed)
                 .extracting(
-                        Change::rule,
+                        Change::kind,
                         change -> change.before().pointer(),
                         change -> change.now().pointer())
                 .containsExactlyInAnyOrderElementsOf(changes.stream()
                         .map(change -> tuple(
-                                change.rule(),
+                                change.kind(),
                                 change.before().pointer(),
                                 change.now().pointer()))
                         .toList());
@@ -142,7 +148,7 @@ class ComparisonTests {
         List<Change> changes = compare(branching("integer"), branching("string"));
 
         assertThat(changes)
-                .extracting(change -> change.rule().id())
+                .extracting(change -> change.kind().id())
                 .containsExactly("request-type-changed", "response-type-changed");
         assertThat(changes).allSatisfy(change -> {
             assertThat(change.before().pointer()).isEqualTo("/components/schemas/S50/type");

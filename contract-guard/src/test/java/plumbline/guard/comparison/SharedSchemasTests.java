@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.contract.Contract;
+import plumbline.guard.comparison.changes.Change;
 
 class SharedSchemasTests {
     private static final String USES = """
@@ -44,7 +45,7 @@ class SharedSchemasTests {
         List<Change> changes = compare(USES, USES.replace("\"maximum\": 10", "\"maximum\": 5"));
 
         assertThat(changes)
-                .extracting(change -> change.impact() + " " + change.rule().id() + " " + change.operations())
+                .extracting(change -> change.impact() + " " + change.kind().id() + " " + change.operations())
                 .containsExactly(
                         "BREAKING request-bound-tightened [PUT /b]",
                         "COMPATIBLE response-bound-tightened [GET /a/{id}, PUT /b]");

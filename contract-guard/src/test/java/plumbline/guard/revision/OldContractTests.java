@@ -164,7 +164,7 @@ class OldContractTests {
         git("add", "-A");
         git("-c", "user.name=T", "-c", "user.email=t@example.com", "commit", "-q", "-m", "Out");
 
-        refuses("git:main", "leads out of the contract's folder", "--allow-outside-refs");
+        refuses("git:main", "leads out of the contract's folder", "allow references out of that folder");
         assertThat(typeOfA(OldContract.read("git:main", contract.toString(), new ReferencePolicy(false, true))))
                 .isEqualTo("string");
     }

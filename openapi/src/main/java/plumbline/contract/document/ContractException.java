@@ -2,6 +2,7 @@ package plumbline.contract.document;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A contract cannot be used; carries every problem found, not just the first. */
@@ -18,6 +19,18 @@ public final class ContractException extends RuntimeException {
 
     public ContractException(Problem problem) {
         this(List.of(problem));
+    }
+
+    /**
+     * {@return this exception, where the texts of problems go on with the means to their remedies}
+     *
+     * @param means such as " with --allow-remote-refs"
+     */
+    public ContractException advised(Function<CallerRemedy, String> means) {
+        ContractException told = new ContractException(
+                problems.stream().map(problem -> problem.advised(means)).toList());
+        told.initCause(this);
+        return told;
     }
 
     /** {@return all problems, at least one of them an error} */

@@ -126,13 +126,13 @@ public final class Documents {
         try {
             return source.fetch(address).text();
         } catch (ContractException e) {
-            throw failure(from, "what it names cannot be used: " + e.getMessage(), "");
+            throw failure(from, "what it names cannot be used: ", e);
         }
     }
 
     private void check(Node from, URI location) {
         source.refusal(location).ifPresent(reason -> {
-            throw failure(from, "the reference to " + location + " " + reason.what(), reason.hint());
+            throw failure(from, "the reference to " + location + " " + reason.what(), reason.remedy());
         });
     }
 
@@ -145,7 +145,7 @@ public final class Documents {
             return document(location);
         } catch (ContractException e) {
             throw e.problems().get(0).place().pointer().isEmpty()
-                    ? failure(from, "the referenced document cannot be used: " + e.getMessage(), "")
+                    ? failure(from, "the referenced document cannot be used: ", e)
                     : e;
         }
     }
@@ -160,6 +160,21 @@ public final class Documents {
     }
 
     private static ContractException failure(Node from, String message, String hint) {
-        return new ContractException(Problem.error(from.place(), message, hint).about(Topic.REFERENCE));
+        return new ContractException(problem(from, message, hint));
+    }
+
+    private static ContractException failure(Node from, String message, CallerRemedy remedy) {
+        return new ContractException(problem(from, message, remedy.hint()).remediedBy(remedy));
+    }
+
+    /** What helps against the cause helps here. */
+    private static ContractException failure(Node from, String message, ContractException cause) {
+        Problem first = cause.problems().get(0);
+        return new ContractException(
+                problem(from, message + cause.getMessage(), "").remediedBy(first.remedy()));
+    }
+
+    private static Problem problem(Node from, String message, String hint) {
+        return Problem.error(from.place(), message, hint).about(Topic.REFERENCE);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Where the documents of a contract come from, and which of them may be read. */
 public interface Source {
     /** Why a reference is not followed, and what the user can do about it. */
-    record Refusal(String what, String hint) {}
+    record Refusal(String what, CallerRemedy remedy) {}
 
     /**
      * A document as it came.

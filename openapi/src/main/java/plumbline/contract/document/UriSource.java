@@ -66,11 +66,11 @@ public final class UriSource implements Source {
     @Override
     public Optional<Refusal> refusal(URI uri) {
         if (!isLocal(uri) && !Origin.of(uri).equals(Origin.of(start)) && !policy.allowRemote()) {
-            return Optional.of(new Refusal("leads to another host", "allow that with --allow-remote-refs"));
+            return Optional.of(new Refusal("leads to another host", CallerRemedy.ALLOW_REMOTE_REFERENCES));
         }
         if (isLocal(uri) && !policy.allowOutside() && !isInside(uri)) {
             return Optional.of(
-                    new Refusal("leads out of the contract's folder", "allow that with --allow-outside-refs"));
+                    new Refusal("leads out of the contract's folder", CallerRemedy.ALLOW_OUTSIDE_REFERENCES));
         }
         return Optional.empty();
     }
@@ -102,10 +102,10 @@ public final class UriSource implements Source {
         } catch (NoSuchFileException e) {
             throw failure(uri, "does not exist", "check the spelling; paths start at the current folder");
         } catch (RedirectRefusedException e) {
-            throw failure(
-                    uri,
-                    String.valueOf(e.getMessage()),
-                    "name that address, or allow other hosts with --allow-remote-refs");
+            CallerRemedy remedy = CallerRemedy.ALLOW_REMOTE_REFERENCES;
+            throw new ContractException(
+                    problem(uri, String.valueOf(e.getMessage()), "name that address, or " + remedy.hint())
+                            .remediedBy(remedy));
         } catch (IOException | IllegalArgumentException e) {
             throw failure(uri, "cannot be read: " + Objects.requireNonNullElse(e.getMessage(), e.toString()), "");
         }
@@ -123,8 +123,11 @@ public final class UriSource implements Source {
     }
 
     private ContractException failure(URI uri, String message, String hint) {
-        return new ContractException(
-                Problem.error(new Place(name(uri), 0, 0, ""), message, hint).about(Topic.SOURCE));
+        return new ContractException(problem(uri, message, hint));
+    }
+
+    private Problem problem(URI uri, String message, String hint) {
+        return Problem.error(new Place(name(uri), 0, 0, ""), message, hint).about(Topic.SOURCE);
     }
 
     private static boolean isFile(URI uri) {

@@ -39,7 +39,7 @@ public final class MemorySource implements Source {
     @Override
     public Optional<Refusal> refusal(URI uri) {
         return isStrict && !"file".equals(uri.getScheme())
-                ? Optional.of(new Refusal("leads to another host", ""))
+                ? Optional.of(new Refusal("leads to another host", CallerRemedy.ALLOW_REMOTE_REFERENCES))
                 : Optional.empty();
     }
 

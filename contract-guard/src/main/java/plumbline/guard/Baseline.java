@@ -1,0 +1,79 @@
+package plumbline.guard;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Contract;
+import plumbline.contract.document.Place;
+import plumbline.finding.Finding;
+import plumbline.finding.Ignore;
+import plumbline.finding.Rule;
+import plumbline.finding.Severity;
+import plumbline.guard.comparison.Comparison;
+import plumbline.guard.comparison.changes.Change;
+import plumbline.guard.comparison.changes.ChangeKind;
+import plumbline.guard.rules.GuardRule;
+
+/**
+ * Tells what has changed since an older contract, and what that does to clients.
+ *
+ * @param old the older contract; null if there is nothing to compare with
+ * @param name how the user names it
+ */
+public record Baseline(@Nullable Contract old, String name) {
+    static final Baseline NONE = new Baseline(null, "");
+
+    private static final String HINT =
+            "keep what clients rely on beside what is new, or wait for the next major version;"
+                    + " where no client minds, silence this for a reason";
+
+    /** {@return whether a pattern means rules of changes only, so that it fits nothing where nothing is compared} */
+    boolean areMeantBy(Ignore ignore) {
+        return old == null && ignore.names(rules().stream().map(Rule::id).toList());
+    }
+
+    /** {@return all rules of changes} */
+    static List<Rule> rules() {
+        return ChangeKind.all().stream().map(Baseline::rule).toList();
+    }
+
+    /** {@return what has changed, each with its places in the newer document and in the older one} */
+    List<Finding> findings(Optional<Contract> now, String document) {
+        if (old == null) {
+            return List.of();
+        }
+        if (now.isEmpty()) {
+            return List.of(GuardRule.NOT_COMPARED.at(
+                    new Place(document, 1, 1, ""),
+                    "was not compared with " + name + ", since it cannot be read as a whole",
+                    "mend its errors first"));
+        }
+        return Comparison.between(old, now.get()).stream()
+                .map(Baseline::finding)
+                .toList();
+    }
+
+    private static Finding finding(Change change) {
+        Rule rule = rule(change.kind());
+        return Finding.of(
+                        rule,
+                        change.now(),
+                        change.message() + " (" + subject(change.operations()) + ")",
+                        rule.severity() == Severity.ERROR ? HINT : "")
+                .beside(change.before());
+    }
+
+    private static Rule rule(ChangeKind kind) {
+        Severity severity = switch (kind.impact()) {
+            case BREAKING -> Severity.ERROR;
+            case WARNING -> Severity.WARNING;
+            case COMPATIBLE -> Severity.NOTE;
+        };
+        return new Rule(kind.id(), severity, kind.id().replace('-', ' ') + ": " + kind.consequence());
+    }
+
+    private static String subject(List<String> operations) {
+        int others = operations.size() - 1;
+        return operations.get(0) + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others"));
+    }
+}

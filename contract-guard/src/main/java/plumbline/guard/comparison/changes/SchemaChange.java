@@ -1,0 +1,78 @@
+package plumbline.guard.comparison.changes;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of changes of a schema, each of which is one rule for what clients send and one for what they get. */
+public enum SchemaChange {
+    TYPE_NARROWED(SchemaEffect.NARROWS),
+    TYPE_WIDENED(SchemaEffect.WIDENS),
+    TYPE_CHANGED(SchemaEffect.CHANGES),
+    BECAME_NULLABLE(SchemaEffect.WIDENS),
+    BECAME_NOT_NULLABLE(SchemaEffect.NARROWS),
+    ENUM_INTRODUCED(SchemaEffect.NARROWS),
+    ENUM_DROPPED(SchemaEffect.WIDENS),
+    ENUM_VALUE_ADDED(SchemaEffect.WIDENS),
+    ENUM_VALUE_REMOVED(SchemaEffect.NARROWS),
+    BOUND_TIGHTENED(SchemaEffect.NARROWS),
+    BOUND_LOOSENED(SchemaEffect.WIDENS),
+    BOUND_CHANGED(SchemaEffect.CHANGES),
+    PATTERN_ADDED(SchemaEffect.NARROWS),
+    PATTERN_REMOVED(SchemaEffect.WIDENS),
+    PATTERN_CHANGED(SchemaEffect.UNKNOWN),
+    FORMAT_ADDED(SchemaEffect.NARROWS),
+    FORMAT_REMOVED(SchemaEffect.WIDENS),
+    FORMAT_CHANGED(SchemaEffect.CHANGES),
+    CUSTOM_FORMAT_CHANGED(SchemaEffect.UNKNOWN),
+    DEFAULT_CHANGED(SchemaEffect.UNKNOWN, SchemaEffect.NOTHING),
+    DEPRECATED(SchemaEffect.NOTHING),
+
+    REQUIRED_PROPERTY_ADDED(SchemaEffect.NARROWS, null),
+    PROPERTY_ADDED(SchemaEffect.NOTHING),
+    REQUIRED_PROPERTY_REMOVED(null, SchemaEffect.WIDENS),
+    PROPERTY_REMOVED(SchemaEffect.LOSES),
+    PROPERTY_REFUSED(SchemaEffect.NARROWS, null),
+    PROPERTY_BECAME_REQUIRED(SchemaEffect.NARROWS),
+    PROPERTY_BECAME_OPTIONAL(SchemaEffect.WIDENS),
+    PROPERTY_BECAME_READ_ONLY(SchemaEffect.LOSES, null),
+    PROPERTY_BECAME_WRITE_ONLY(null, SchemaEffect.LOSES),
+    OBJECT_CLOSED(SchemaEffect.NARROWS),
+    OBJECT_OPENED(SchemaEffect.WIDENS, SchemaEffect.UNKNOWN),
+
+    CHOICE_ADDED(SchemaEffect.WIDENS),
+    CHOICE_REMOVED(SchemaEffect.NARROWS),
+    CHOICE_INTRODUCED(SchemaEffect.NARROWS),
+    CHOICE_DROPPED(SchemaEffect.WIDENS),
+    DISCRIMINATOR_ADDED(SchemaEffect.NOTHING),
+    DISCRIMINATOR_REMOVED(SchemaEffect.NOTHING),
+    DISCRIMINATOR_CHANGED(SchemaEffect.CHANGES),
+    DISCRIMINATOR_VALUE_ADDED(SchemaEffect.WIDENS, SchemaEffect.UNKNOWN),
+    DISCRIMINATOR_VALUE_REMOVED(SchemaEffect.NARROWS),
+    CONDITION_CHANGED(SchemaEffect.UNKNOWN);
+
+    private final @Nullable SchemaEffect onRequest;
+    private final @Nullable SchemaEffect onResponse;
+
+    SchemaChange(SchemaEffect both) {
+        this(both, both);
+    }
+
+    SchemaChange(@Nullable SchemaEffect onRequest, @Nullable SchemaEffect onResponse) {
+        this.onRequest = onRequest;
+        this.onResponse = onResponse;
+    }
+
+    /** {@return whether there are such changes on this side} */
+    boolean isFor(MessageSide side) {
+        return effect(side) != null;
+    }
+
+    private @Nullable SchemaEffect effect(MessageSide side) {
+        return side == MessageSide.RESPONSE ? onResponse : onRequest;
+    }
+
+    public ChangeKind on(MessageSide side) {
+        SchemaEffect effect = Objects.requireNonNull(effect(side), name());
+        return new ChangeKind(side + "-" + ChangeKind.id(this), effect.impact(side), effect.consequence(side));
+    }
+}

@@ -1,0 +1,40 @@
+package plumbline.guard.comparison.schemas;
+
+import java.util.List;
+import plumbline.contract.document.Node;
+import plumbline.contract.json.JsonType;
+import plumbline.guard.comparison.flattening.FlatSchema;
+
+/** Compares the items of arrays, position by position. */
+record ArrayComparison(SchemaDifferences differences) {
+    void compare() {
+        if (!differences.before().allows(JsonType.ARRAY) || !differences.now().allows(JsonType.ARRAY)) {
+            return;
+        }
+        List<Node> first = positions(differences.before());
+        List<Node> firstNow = positions(differences.now());
+        for (int i = 0; i < Math.max(first.size(), firstNow.size()); i++) {
+            descend(item(differences.before(), first, i), item(differences.now(), firstNow, i));
+        }
+        descend(differences.before().all("items"), differences.now().all("items"));
+        if (differences.before().first("contains").isPresent()
+                && differences.now().first("contains").isPresent()) {
+            differences.descend(
+                    differences.before().all("contains"), differences.now().all("contains"), "contains");
+        }
+    }
+
+    private void descend(List<Node> before, List<Node> now) {
+        if (!before.isEmpty() || !now.isEmpty()) {
+            differences.descend(before, now, "items", "prefixItems");
+        }
+    }
+
+    private static List<Node> positions(FlatSchema shape) {
+        return shape.first("prefixItems").map(Node::items).orElse(List.of());
+    }
+
+    private static List<Node> item(FlatSchema shape, List<Node> first, int index) {
+        return index < first.size() ? List.of(first.get(index)) : shape.all("items");
+    }
+}

@@ -1,0 +1,196 @@
+package plumbline.guard.comparison.schemas;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plumbline.contract.document.Node;
+import plumbline.contract.json.JsonType;
+import plumbline.guard.comparison.changes.MessageSide;
+import plumbline.guard.comparison.changes.SchemaChange;
+import plumbline.guard.comparison.flattening.Conjunction;
+import plumbline.guard.comparison.flattening.FlatSchema;
+
+/** Compares the properties that objects may and must have. */
+record ObjectComparison(SchemaDifferences differences, SchemaComparison schemas) {
+    /** Whether a property is part of messages on one side. */
+    private enum Presence {
+        ABSENT,
+        /** It is only part of messages on the other side. */
+        HIDDEN,
+        OPTIONAL,
+        REQUIRED;
+
+        boolean isThere() {
+            return this == OPTIONAL || this == REQUIRED;
+        }
+    }
+
+    void compare() {
+        if (!differences.before().allows(JsonType.OBJECT) || !differences.now().allows(JsonType.OBJECT)) {
+            return;
+        }
+        Map<String, List<Node>> before = differences.before().properties();
+        Map<String, List<Node>> now = differences.now().properties();
+        Map<String, Node> requiredBefore = differences.before().required();
+        Map<String, Node> requiredNow = differences.now().required();
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(requiredBefore.keySet());
+        names.addAll(now.keySet());
+        names.addAll(requiredNow.keySet());
+        for (String name : names) {
+            Property old = new Property(
+                    name, differences.before(), before.getOrDefault(name, List.of()), requiredBefore.containsKey(name));
+            compare(
+                    old,
+                    new Property(
+                            name, differences.now(), now.getOrDefault(name, List.of()), requiredNow.containsKey(name)));
+        }
+        compareFurther();
+        comparePatterned();
+        if (differences.before().first("propertyNames").isPresent()
+                || differences.now().first("propertyNames").isPresent()) {
+            differences.descend(
+                    differences.before().all("propertyNames"), differences.now().all("propertyNames"), "propertyNames");
+        }
+    }
+
+    private record Property(String name, FlatSchema owner, List<Node> schemas, boolean isRequired) {
+        /** Where the property stands, or else where it could. */
+        Node place() {
+            return schemas.isEmpty() ? owner.place("properties", "required") : schemas.get(0);
+        }
+
+        Node placeOfRequired() {
+            Node entry = owner.required().get(name);
+            return entry == null ? owner.place("required", "properties") : entry;
+        }
+    }
+
+    private Presence presence(Property property) {
+        if (property.schemas().isEmpty()) {
+            return property.isRequired() ? Presence.REQUIRED : Presence.ABSENT;
+        }
+        String hiding = differences.side() == MessageSide.RESPONSE ? "writeOnly" : "readOnly";
+        Conjunction all = property.owner().source().with(property.schemas(), property.place());
+        // A flag beside a reference counts, also in 3.0, where by the letter it would not.
+        boolean isHidden =
+                schemas.shape(all).flag(hiding) || property.schemas().stream().anyMatch(schema -> schema.flag(hiding));
+        if (isHidden) {
+            return Presence.HIDDEN;
+        }
+        return property.isRequired() ? Presence.REQUIRED : Presence.OPTIONAL;
+    }
+
+    private void compare(Property before, Property now) {
+        Presence was = presence(before);
+        Presence is = presence(now);
+        String name = "'" + now.name() + "'";
+        if (was.isThere() && is.isThere()) {
+            compareRequired(before, now, was, is);
+            FlatSchema owner = differences.before();
+            differences.descend(new SchemaPair(
+                    owner.source().with(before.schemas(), before.place()),
+                    differences.now().source().with(now.schemas(), now.place()),
+                    differences.side()));
+        } else if (was.isThere()) {
+            differences.tell(goneRule(was, is), goneText(name, is), before.place(), now.place());
+        } else if (is.isThere()) {
+            boolean mustBeSent = is == Presence.REQUIRED && differences.side() != MessageSide.RESPONSE;
+            SchemaChange change = mustBeSent ? SchemaChange.REQUIRED_PROPERTY_ADDED : SchemaChange.PROPERTY_ADDED;
+            String what = is == Presence.REQUIRED ? "the new property " + name + " is required" : name + " is new";
+            differences.tell(change, what, before.place(), now.place());
+        }
+    }
+
+    private void compareRequired(Property before, Property now, Presence was, Presence is) {
+        if (was == is) {
+            return;
+        }
+        boolean isNeeded = is == Presence.REQUIRED;
+        SchemaChange change = isNeeded ? SchemaChange.PROPERTY_BECAME_REQUIRED : SchemaChange.PROPERTY_BECAME_OPTIONAL;
+        String what = "'" + now.name() + (isNeeded ? "' is required now" : "' is no longer required");
+        differences.tell(change, what, before.placeOfRequired(), now.placeOfRequired());
+    }
+
+    private SchemaChange goneRule(Presence was, Presence is) {
+        if (differences.side() == MessageSide.RESPONSE) {
+            if (was == Presence.REQUIRED) {
+                return SchemaChange.REQUIRED_PROPERTY_REMOVED;
+            }
+            return is == Presence.HIDDEN ? SchemaChange.PROPERTY_BECAME_WRITE_ONLY : SchemaChange.PROPERTY_REMOVED;
+        }
+        if (is == Presence.HIDDEN) {
+            return SchemaChange.PROPERTY_BECAME_READ_ONLY;
+        }
+        return isClosed(differences.now()) ? SchemaChange.PROPERTY_REFUSED : SchemaChange.PROPERTY_REMOVED;
+    }
+
+    private String goneText(String name, Presence is) {
+        if (is != Presence.HIDDEN) {
+            return name + " is gone";
+        }
+        return name + (differences.side() == MessageSide.RESPONSE ? " is write-only now" : " is read-only now");
+    }
+
+    private static boolean isClosed(FlatSchema shape) {
+        return further(shape).stream()
+                .anyMatch(
+                        schema -> schema.value().isBoolean() && !schema.value().booleanValue());
+    }
+
+    private static List<Node> further(FlatSchema shape) {
+        List<Node> further = new ArrayList<>(shape.all("additionalProperties"));
+        further.addAll(shape.all("unevaluatedProperties"));
+        return further;
+    }
+
+    private void compareFurther() {
+        boolean wasClosed = isClosed(differences.before());
+        boolean isClosed = isClosed(differences.now());
+        String[] keywords = {"additionalProperties", "unevaluatedProperties"};
+        if (wasClosed != isClosed) {
+            SchemaChange change = isClosed ? SchemaChange.OBJECT_CLOSED : SchemaChange.OBJECT_OPENED;
+            differences.tell(
+                    change, isClosed ? "takes no further properties now" : "takes further properties now", keywords);
+        } else if (!isClosed) {
+            List<Node> before = schemasOnly(further(differences.before()));
+            List<Node> now = schemasOnly(further(differences.now()));
+            if (!before.isEmpty() || !now.isEmpty()) {
+                differences.descend(before, now, keywords);
+            }
+        }
+    }
+
+    private static List<Node> schemasOnly(List<Node> schemas) {
+        return schemas.stream().filter(schema -> schema.value().isObject()).toList();
+    }
+
+    private void comparePatterned() {
+        Map<String, Node> before = patterned(differences.before());
+        Map<String, Node> now = patterned(differences.now());
+        before.forEach((pattern, schema) -> {
+            Node other = now.get(pattern);
+            if (other == null) {
+                tellPattern(pattern, " is gone", schema, differences.now().place("patternProperties"));
+            } else {
+                differences.descend(List.of(schema), List.of(other), "patternProperties");
+            }
+        });
+        now.forEach((pattern, schema) -> {
+            if (!before.containsKey(pattern)) {
+                tellPattern(pattern, " is new", differences.before().place("patternProperties"), schema);
+            }
+        });
+    }
+
+    private void tellPattern(String pattern, String what, Node before, Node now) {
+        String rule = "the rule for properties that match " + pattern;
+        differences.tell(SchemaChange.CONDITION_CHANGED, rule + what, before, now);
+    }
+
+    private static Map<String, Node> patterned(FlatSchema shape) {
+        return shape.first("patternProperties").map(Node::members).orElse(Map.of());
+    }
+}

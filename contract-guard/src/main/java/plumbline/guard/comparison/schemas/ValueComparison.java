@@ -1,0 +1,213 @@
+package plumbline.guard.comparison.schemas;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.contract.document.Node;
+import plumbline.contract.json.JsonType;
+import plumbline.guard.comparison.changes.MessageSide;
+import plumbline.guard.comparison.changes.SchemaChange;
+import plumbline.guard.comparison.flattening.AllowedTypes;
+import plumbline.guard.comparison.flattening.AllowedValues;
+import plumbline.guard.comparison.flattening.FlatSchema;
+import plumbline.guard.comparison.flattening.Nullability;
+import tools.jackson.databind.JsonNode;
+
+/** Compares types, values, patterns, formats and defaults. */
+record ValueComparison(SchemaDifferences differences) {
+    private static final String[] TYPE_KEYWORDS = {"type", "enum", "const"};
+    private static final String[] NULL_KEYWORDS = {"nullable", "oneOf", "anyOf", "type", "enum", "const"};
+
+    /** Formats that say how a value is shown or stored rather than, in practice, what it may be. */
+    private static final Set<String> FOR_SHOW =
+            Set.of("int64", "double", "password", "textarea", "html", "markdown", "commonmark", "binary");
+
+    private static final Set<String> KNOWN = Set.of(
+            "int32",
+            "float",
+            "byte",
+            "base64url",
+            "date",
+            "date-time",
+            "time",
+            "duration",
+            "email",
+            "idn-email",
+            "hostname",
+            "idn-hostname",
+            "ipv4",
+            "ipv6",
+            "uri",
+            "uri-reference",
+            "iri",
+            "iri-reference",
+            "uri-template",
+            "uuid",
+            "json-pointer",
+            "relative-json-pointer",
+            "regex");
+
+    void compare() {
+        compareTypes();
+        compareNullness(differences);
+        compareValues();
+        comparePatterns();
+        compareFormats();
+        compareDefaults();
+        if (differences.now().flag("deprecated") && !differences.before().flag("deprecated")) {
+            differences.tell(SchemaChange.DEPRECATED, "is deprecated now", "deprecated");
+        }
+    }
+
+    private void compareTypes() {
+        AllowedTypes before = differences.before().types();
+        AllowedTypes now = differences.now().types();
+        boolean isToldByValues = differences.before().values().isPresent()
+                && differences.now().values().isPresent();
+        if (before.values().equals(now.values()) || isToldByValues) {
+            return;
+        }
+        boolean isWider = asSent(differences.now()).containsAll(before.values());
+        boolean isNarrower = asSent(differences.before()).containsAll(now.values());
+        SchemaChange change = isWider
+                ? SchemaChange.TYPE_WIDENED
+                : isNarrower ? SchemaChange.TYPE_NARROWED : SchemaChange.TYPE_CHANGED;
+        differences.tell(change, "takes " + now + " now, it took " + before, TYPE_KEYWORDS);
+    }
+
+    /** In parameters, numbers and truth values are texts as well. */
+    private Set<JsonType> asSent(FlatSchema shape) {
+        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+        types.addAll(shape.types().values());
+        boolean isAnyText = differences.side() == MessageSide.TEXT
+                && types.contains(JsonType.STRING)
+                && shape.place("enum", "format", "pattern", "maxLength", "minLength", "const")
+                        .equals(shape.source().anchor());
+        if (isAnyText) {
+            types.addAll(EnumSet.of(JsonType.BOOLEAN, JsonType.INTEGER, JsonType.NUMBER));
+        }
+        return types;
+    }
+
+    static void compareNullness(SchemaDifferences differences) {
+        boolean before = Nullability.isAllowed(differences.before());
+        boolean now = Nullability.isAllowed(differences.now());
+        boolean isToldByType = differences.before().types().isEverything()
+                != differences.now().types().isEverything();
+        if (before == now || isToldByType && !isWrapped(differences)) {
+            return;
+        }
+        if (now) {
+            differences.tell(SchemaChange.BECAME_NULLABLE, "may be null now", NULL_KEYWORDS);
+        } else {
+            differences.tell(SchemaChange.BECAME_NOT_NULLABLE, "may no longer be null", NULL_KEYWORDS);
+        }
+    }
+
+    private static boolean isWrapped(SchemaDifferences differences) {
+        return !differences.before().choices().isEmpty()
+                || !differences.now().choices().isEmpty();
+    }
+
+    private void compareValues() {
+        Optional<AllowedValues> before = differences.before().values();
+        Optional<AllowedValues> now = differences.now().values();
+        if (before.isPresent() && now.isPresent()) {
+            compareValues(before.get().byText(), now.get().byText());
+        } else if (now.isPresent()) {
+            String values = String.join(", ", now.get().byText().keySet());
+            differences.tell(SchemaChange.ENUM_INTRODUCED, "must be one of " + values + " now", "enum", "const");
+        } else if (before.isPresent()) {
+            differences.tell(SchemaChange.ENUM_DROPPED, "is no longer restricted to listed values", "enum", "const");
+        }
+    }
+
+    private void compareValues(Map<String, Node> before, Map<String, Node> now) {
+        before.forEach((text, value) -> {
+            if (!now.containsKey(text)) {
+                Node place = differences.now().place("enum", "const");
+                differences.tell(SchemaChange.ENUM_VALUE_REMOVED, "the value " + text + " is gone", value, place);
+            }
+        });
+        now.forEach((text, value) -> {
+            if (!before.containsKey(text)) {
+                Node place = differences.before().place("enum", "const");
+                differences.tell(SchemaChange.ENUM_VALUE_ADDED, "the value " + text + " is new", place, value);
+            }
+        });
+    }
+
+    private boolean isOther(JsonType... types) {
+        return !differences.before().allows(types) || !differences.now().allows(types);
+    }
+
+    private void comparePatterns() {
+        Set<String> before = differences.before().texts("pattern").keySet();
+        Set<String> now = differences.now().texts("pattern").keySet();
+        if (before.equals(now) || isOther(JsonType.STRING)) {
+            return;
+        }
+        if (now.containsAll(before)) {
+            differences.tell(SchemaChange.PATTERN_ADDED, "must match " + String.join(" and ", now) + " now", "pattern");
+        } else if (before.containsAll(now)) {
+            differences.tell(
+                    SchemaChange.PATTERN_REMOVED, "need no longer match " + String.join(" and ", before), "pattern");
+        } else {
+            String what = "must match " + String.join(" and ", now) + " now, it was " + String.join(" and ", before);
+            differences.tell(SchemaChange.PATTERN_CHANGED, what, "pattern");
+        }
+    }
+
+    private void compareFormats() {
+        String before = format(differences.before());
+        String now = format(differences.now());
+        boolean hasOtherType = isOther(differences.before().types().values().toArray(JsonType[]::new))
+                || isOther(JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER);
+        if (before.equals(now) || hasOtherType) {
+            return;
+        }
+        String what = now.isEmpty()
+                ? "is no longer of format " + before
+                : "is of format " + now + " now" + (before.isEmpty() ? "" : ", it was " + before);
+        differences.tell(formatRule(before, now), what, "format", "contentEncoding");
+    }
+
+    private static SchemaChange formatRule(String before, String now) {
+        boolean isKnown = (before.isEmpty() || KNOWN.contains(before)) && (now.isEmpty() || KNOWN.contains(now));
+        if (!isKnown) {
+            return SchemaChange.CUSTOM_FORMAT_CHANGED;
+        }
+        if (before.isEmpty()) {
+            return SchemaChange.FORMAT_ADDED;
+        }
+        return now.isEmpty() ? SchemaChange.FORMAT_REMOVED : SchemaChange.FORMAT_CHANGED;
+    }
+
+    private static String format(FlatSchema shape) {
+        Map<String, Node> formats = new LinkedHashMap<>(shape.texts("format"));
+        formats.keySet().removeAll(FOR_SHOW);
+        if (shape.texts("contentEncoding").containsKey("base64")) {
+            formats.putIfAbsent("byte", shape.source().anchor());
+        }
+        if (shape.texts("contentEncoding").containsKey("base64url")) {
+            formats.putIfAbsent("base64url", shape.source().anchor());
+        }
+        return formats.isEmpty() ? "" : formats.keySet().iterator().next();
+    }
+
+    private void compareDefaults() {
+        Optional<JsonNode> before = differences.before().first("default").map(Node::value);
+        Optional<JsonNode> now = differences.now().first("default").map(Node::value);
+        String textBefore = before.map(AllowedValues::text).orElse("");
+        String textNow = now.map(AllowedValues::text).orElse("");
+        if (textBefore.equals(textNow)) {
+            return;
+        }
+        String was = textBefore.isEmpty() ? "" : ", it was " + textBefore;
+        String what =
+                textNow.isEmpty() ? "no longer has the default " + textBefore : "has the default " + textNow + was;
+        differences.tell(SchemaChange.DEFAULT_CHANGED, what, "default");
+    }
+}

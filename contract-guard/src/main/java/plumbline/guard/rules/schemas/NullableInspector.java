@@ -1,0 +1,42 @@
+package plumbline.guard.rules.schemas;
+
+import plumbline.contract.document.Node;
+import plumbline.finding.Severity;
+import plumbline.guard.rules.FindingCollector;
+import plumbline.guard.rules.GuardRule;
+import plumbline.guard.rules.InspectedDocument;
+import plumbline.guard.rules.Inspector;
+
+/** Looks for {@code nullable} where it says nothing. */
+final class NullableInspector implements Inspector {
+    @Override
+    public void inspect(InspectedDocument document, FindingCollector findings) {
+        for (Node schema : document.schemas()) {
+            schema.get("nullable").ifPresent(nullable -> {
+                if (!document.isVersion30()) {
+                    findings.add(
+                            GuardRule.SCHEMA_NULLABLE,
+                            nullable,
+                            "'nullable' means nothing since OpenAPI 3.1",
+                            "add 'null' to the types: type: [string, 'null']");
+                } else if (nullable.value().asBoolean(false) && isWithoutEffect(schema)) {
+                    findings.add(
+                            GuardRule.SCHEMA_NULLABLE,
+                            Severity.NOTE,
+                            nullable,
+                            "'nullable' allows null only beside a 'type' (OpenAPI 3.0.3), and other tools may refuse it here",
+                            "add the type");
+                }
+            });
+        }
+    }
+
+    /** Without any other keyword, null is allowed anyway. */
+    private static boolean isWithoutEffect(Node schema) {
+        return schema.get("type").isEmpty()
+                && (schema.get("allOf").isPresent()
+                        || schema.get("oneOf").isPresent()
+                        || schema.get("anyOf").isPresent()
+                        || schema.get("enum").isPresent());
+    }
+}
