@@ -116,8 +116,10 @@ record Discriminator(Node node) {
         return branches;
     }
 
-    /** A mapping names a schema by reference or by its name among the components. */
-    /** The schema that a value is mapped to; nothing where the mapping leads nowhere, of which the reader has warned. */
+    /**
+     * The schema that a value is mapped to, by reference or by its name among the components; nothing where the mapping
+     * leads nowhere, of which the reader has warned.
+     */
     private Optional<Node> target(Node name) {
         String text = name.value().asString("");
         String component = "#/components/schemas/" + text;
