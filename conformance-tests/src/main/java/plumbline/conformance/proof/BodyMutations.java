@@ -8,6 +8,7 @@ import plumbline.contract.Operation;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Place;
 import plumbline.contract.http.Body;
+import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
@@ -70,7 +71,7 @@ record BodyMutations(Schemas schemas, Jury jury, Ledger ledger) {
                 return Optional.empty();
             }
         }
-        return type.filter(text -> text.isText() && !text.isXml() && !text.isJsonLines())
+        return type.filter(text -> text.shape() == BodyShape.TEXT)
                 .map(text -> JsonNodeFactory.instance.stringNode(response.body().text()));
     }
 

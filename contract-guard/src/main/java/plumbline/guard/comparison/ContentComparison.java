@@ -10,6 +10,7 @@ import plumbline.contract.Encoding;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
+import plumbline.contract.http.BodyShape;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -75,8 +76,7 @@ record ContentComparison(Notes notes, Side side, Node before, Node now) {
     }
 
     private void compareEncodings(MediaTypeSpec old, MediaTypeSpec other) {
-        boolean hasParts = other.mediaType().isForm() || other.mediaType().isMultipart();
-        if (side == Side.RESPONSE || !hasParts) {
+        if (side == Side.RESPONSE || other.mediaType().shape() != BodyShape.PARTS) {
             return;
         }
         Set<String> names = new LinkedHashSet<>(old.encodings().named().keySet());

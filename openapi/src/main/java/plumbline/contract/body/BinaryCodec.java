@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
 import plumbline.contract.http.Body;
+import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.parameters.SchemaShape;
@@ -51,7 +52,7 @@ record BinaryCodec() implements BodyCodec {
         Node node = schema.node().resolved();
         boolean media = node.text("contentMediaType")
                 .flatMap(MediaType::parse)
-                .filter(type -> !type.isText() && !type.isJson() && !type.isXml())
+                .filter(type -> type.shape() == BodyShape.OCTETS)
                 .isPresent();
         return "binary".equals(node.text("format").orElse(""))
                 || media && node.text("contentEncoding").isEmpty();

@@ -170,7 +170,7 @@ public final class ParameterDecoder {
 
     private Decoded content(String text, TextReader reader) {
         MediaTypeSpec content = parameter.content();
-        if (content != null && content.mediaType().isText()) {
+        if (content != null && !content.mediaType().isJson()) {
             return Decoded.Value.of(reader.value(text, content.schema()));
         }
         try {

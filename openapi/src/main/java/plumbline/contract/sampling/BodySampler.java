@@ -56,9 +56,10 @@ public record BodySampler(Sampler sampler) {
     }
 
     private static JsonNode undescribed(MediaType type) {
-        if (type.isText() && !type.isXml()) {
-            return NODES.stringNode("text");
-        }
-        return type.isJsonLines() ? NODES.arrayNode() : NODES.objectNode();
+        return switch (type.shape()) {
+            case TEXT, OCTETS -> NODES.stringNode("text");
+            case SEQUENCE -> NODES.arrayNode();
+            case TREE, PARTS -> NODES.objectNode();
+        };
     }
 }

@@ -7,6 +7,7 @@ import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.ResponseSpec;
+import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
@@ -123,7 +124,7 @@ public final class ResponseValidator {
         }
         Optional<MediaType> type = response.headers().first("Content-Type").flatMap(MediaType::parse);
         // A text may be empty, if its schema allows that.
-        boolean mayBeEmpty = type.filter(text -> text.isText() && !text.isXml()).isPresent();
+        boolean mayBeEmpty = type.filter(text -> text.shape() == BodyShape.TEXT).isPresent();
         if (response.body().isEmpty()
                 && !mayBeEmpty
                 && spec.get().content().stream().allMatch(content -> content.schema() != null)) {
