@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.sampling.source.Choices;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 

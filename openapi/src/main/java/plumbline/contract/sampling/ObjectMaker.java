@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import plumbline.contract.pattern.EcmaPattern;
+import plumbline.contract.sampling.source.Choices;
+import plumbline.contract.sampling.source.PatternTexts;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

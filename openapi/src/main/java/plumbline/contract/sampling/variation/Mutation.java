@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.variation;
 
 import plumbline.contract.validation.Violation;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.source;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +8,12 @@ import java.util.Locale;
  *
  * @param choices what is left open
  */
-record Words(Choices choices) {
+public record PlainTexts(Choices choices) {
     private static final List<String> WORDS = List.of(
             "amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "harbor", "island", "juniper", "kestrel",
             "lagoon", "meadow", "north", "opal", "prairie", "quartz", "river", "summit", "tundra", "valley", "willow");
 
-    String word(ValueName valueName) {
+    public String word(ValueName valueName) {
         String name = valueName.name();
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.equals("id") || lower.endsWith("_id") || name.endsWith("Id")) {

@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.variation;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,21 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import plumbline.contract.sampling.FormatRanges;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Varies numbers: bounds, steps, and the ranges of formats. */
-final class NumberVariants implements Variants {
+final class NumberVariants implements VariantMaker {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int MOST_DIGITS = 100;
 
     @Override
-    public void faults(Spot spot, JsonNode schema, Consumer<Variant> out) {
-        if (!spot.value().isNumber()) {
+    public void faults(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {
+        if (!place.value().isNumber()) {
             return;
         }
-        BigDecimal step = step(spot);
+        BigDecimal step = step(place);
         bound(schema, "minimum")
                 .ifPresent(
                         bound -> out.accept(Variant.of("minimum", "below minimum " + text(bound), below(bound, step))));
@@ -38,7 +39,7 @@ final class NumberVariants implements Variants {
                 .ifPresent(multiple -> out.accept(Variant.of(
                         "multipleOf",
                         "no multiple of " + text(multiple),
-                        between(spot.value().decimalValue(), multiple))));
+                        between(place.value().decimalValue(), multiple))));
         range(schema).ifPresent(range -> {
             String format = schema.path("format").stringValue();
             out.accept(Variant.of("format", "above " + format, node(range.most().add(BigDecimal.ONE))));
@@ -48,11 +49,11 @@ final class NumberVariants implements Variants {
     }
 
     @Override
-    public void edges(Spot spot, JsonNode schema, Consumer<Variant> out) {
-        if (!spot.value().isNumber()) {
+    public void edges(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {
+        if (!place.value().isNumber()) {
             return;
         }
-        BigDecimal step = step(spot);
+        BigDecimal step = step(place);
         bound(schema, "minimum").ifPresent(bound -> {
             out.accept(Variant.of("minimum", "at minimum " + text(bound), upFrom(bound, step)));
             out.accept(Variant.of("minimum", "just above minimum " + text(bound), above(bound, step)));
@@ -99,8 +100,8 @@ final class NumberVariants implements Variants {
     }
 
     /** The largest step; where several must be kept, the trial decides. */
-    private static BigDecimal step(Spot spot) {
-        return spot.schemas().stream()
+    private static BigDecimal step(PlaceInValue place) {
+        return place.schemas().stream()
                 .flatMap(schema -> bound(schema, "multipleOf").stream())
                 .filter(step -> step.signum() > 0)
                 .max(BigDecimal::compareTo)

@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.source;
 
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
  *
  * @param choices what is left open
  */
-record PatternTexts(Choices choices) {
+public record PatternTexts(Choices choices) {
     private static final int SHORT_REPETITION = 5;
     private static final int LONG_REPETITION = 100;
     private static final int LONG_TEXT = 40;
     private static final Pattern REPEATED_CLASS = Pattern.compile("\\^((?:\\[[^\\]\\\\]+]|\\\\[dws]|\\.))([+*])\\$");
 
     /** {@return a text in which the pattern is found, if one could be made} */
-    String matching(String pattern) {
+    public String matching(String pattern) {
         return generated(withoutAnchors(pattern), SHORT_REPETITION);
     }
 
     /** {@return a text of a length between both, if the pattern is simple enough to be told; longer in later trials} */
-    String matching(String pattern, long minLength, long maxLength, int trial) {
+    public String matching(String pattern, long minLength, long maxLength, int trial) {
         Matcher repeated = REPEATED_CLASS.matcher(pattern);
         if (!repeated.matches()) {
             boolean isLong = minLength > LONG_TEXT || trial % 2 == 1;

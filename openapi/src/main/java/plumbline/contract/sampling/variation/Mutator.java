@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.variation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.Schema;
 import plumbline.contract.json.Pointers;
+import plumbline.contract.sampling.PartMaker;
+import plumbline.contract.sampling.SchemaHeights;
 import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
@@ -26,7 +28,7 @@ public final class Mutator {
 
     private final Schemas schemas;
     private final PartMaker maker;
-    private final List<Variants> kinds;
+    private final List<VariantMaker> kinds;
 
     public Mutator(Schemas schemas) {
         this.schemas = schemas;
@@ -45,7 +47,7 @@ public final class Mutator {
         Trials<Mutation> trials = new Trials<>(schema, direction, valid);
         return trials.run(
                 true,
-                (variant, spot, whole) -> fault(variant, spot, trials.violations(whole))
+                (variant, place, whole) -> fault(variant, place, trials.violations(whole))
                         .map(violation -> new Mutation(whole, variant.change(), violation)));
     }
 
@@ -54,17 +56,17 @@ public final class Mutator {
         Trials<Boundary> trials = new Trials<>(schema, direction, valid);
         return trials.run(
                 false,
-                (variant, spot, whole) -> schemas.isValid(schema, direction, whole)
-                        ? Optional.of(new Boundary(whole, variant.change(), variant.keyword(), spot.pointer()))
+                (variant, place, whole) -> schemas.isValid(schema, direction, whole)
+                        ? Optional.of(new Boundary(whole, variant.change(), variant.keyword(), place.pointer()))
                         : Optional.empty());
     }
 
     /** {@return the valid value with all properties that are declared, and no array empty, as far as that keeps it valid} */
     public JsonNode completed(Schema schema, Direction direction, JsonNode valid) {
         JsonNode complete = valid;
-        for (Spot spot : new SpotFinder(schemas).find(schemas.rewritten(schema, direction), valid, "")) {
-            for (JsonNode fuller : fuller(spot)) {
-                JsonNode whole = merged(complete, spot, fuller);
+        for (PlaceInValue place : new PlaceFinder(schemas).find(schemas.rewritten(schema, direction), valid, "")) {
+            for (JsonNode fuller : fuller(place)) {
+                JsonNode whole = merged(complete, place, fuller);
                 if (schemas.isValid(schema, direction, whole)) {
                     complete = whole;
                 }
@@ -73,13 +75,13 @@ public final class Mutator {
         return complete;
     }
 
-    private List<JsonNode> fuller(Spot spot) {
+    private List<JsonNode> fuller(PlaceInValue place) {
         List<JsonNode> fuller = new ArrayList<>();
-        if (spot.value() instanceof ArrayNode array && array.isEmpty()) {
-            fuller.addAll(new ArrayVariants(schemas, maker).sized(spot, array, 1));
-        } else if (spot.value() instanceof ObjectNode) {
-            for (JsonNode schema : spot.schemas()) {
-                new ObjectVariants(maker).edges(spot, schema, variant -> {
+        if (place.value() instanceof ArrayNode array && array.isEmpty()) {
+            fuller.addAll(new ArrayVariants(schemas, maker).sized(place, array, 1));
+        } else if (place.value() instanceof ObjectNode) {
+            for (JsonNode schema : place.schemas()) {
+                new ObjectVariants(maker).edges(place, schema, variant -> {
                     if ("properties".equals(variant.keyword())) {
                         fuller.addAll(variant.candidates());
                     }
@@ -90,22 +92,22 @@ public final class Mutator {
     }
 
     /** What was added at other places stays. */
-    private static JsonNode merged(JsonNode whole, Spot spot, JsonNode fuller) {
-        JsonNode here = whole.at(spot.pointer());
+    private static JsonNode merged(JsonNode whole, PlaceInValue place, JsonNode fuller) {
+        JsonNode here = whole.at(place.pointer());
         if (here instanceof ObjectNode object && fuller instanceof ObjectNode more) {
             ObjectNode both = more.deepCopy();
             both.setAll(object);
-            return spot.replaced(whole, both);
+            return place.replaced(whole, both);
         }
-        return here.equals(spot.value()) ? spot.replaced(whole, fuller) : whole;
+        return here.equals(place.value()) ? place.replaced(whole, fuller) : whole;
     }
 
     /** The one thing that is wrong, if it is what the change was meant to break. */
-    private static Optional<Violation> fault(Variant variant, Spot spot, List<Violation> violations) {
+    private static Optional<Violation> fault(Variant variant, PlaceInValue place, List<Violation> violations) {
         Optional<Violation> meant = violations.stream()
                 .filter(violation -> variant.mayBreak(violation.rule()))
                 .findFirst();
-        return meant.filter(fault -> isWithin(fault.location().pointer(), spot.pointer()))
+        return meant.filter(fault -> isWithin(fault.location().pointer(), place.pointer()))
                 .filter(fault -> violations.stream()
                         .allMatch(other ->
                                 other.location().equals(fault.location()) && variant.mayAlsoBreak(other.rule())));
@@ -116,7 +118,7 @@ public final class Mutator {
     }
 
     private interface Trial<T> {
-        Optional<T> of(Variant variant, Spot spot, JsonNode whole);
+        Optional<T> of(Variant variant, PlaceInValue place, JsonNode whole);
     }
 
     /** The trials of one value. */
@@ -140,14 +142,14 @@ public final class Mutator {
         }
 
         private Variations<T> run(boolean faults, Trial<T> trial) {
-            SpotFinder finder = new SpotFinder(schemas);
-            for (Spot spot : finder.find(schemas.rewritten(schema, direction), valid, "")) {
-                for (JsonNode part : spot.schemas()) {
-                    for (Variants kind : kinds) {
+            PlaceFinder finder = new PlaceFinder(schemas);
+            for (PlaceInValue place : finder.find(schemas.rewritten(schema, direction), valid, "")) {
+                for (JsonNode part : place.schemas()) {
+                    for (VariantMaker kind : kinds) {
                         if (faults) {
-                            kind.faults(spot, part, variant -> attempt(variant, spot, trial));
+                            kind.faults(place, part, variant -> attempt(variant, place, trial));
                         } else {
-                            kind.edges(spot, part, variant -> attempt(variant, spot, trial));
+                            kind.edges(place, part, variant -> attempt(variant, place, trial));
                         }
                     }
                 }
@@ -155,8 +157,8 @@ public final class Mutator {
             return new Variations<>(found, cut || finder.isCut());
         }
 
-        private void attempt(Variant variant, Spot spot, Trial<T> trial) {
-            String name = Pointers.child(spot.pointer(), variant.change());
+        private void attempt(Variant variant, PlaceInValue place, Trial<T> trial) {
+            String name = Pointers.child(place.pointer(), variant.change());
             if (known.contains(name)) {
                 return;
             }
@@ -165,7 +167,7 @@ public final class Mutator {
                     cut = true;
                     return;
                 }
-                Optional<T> variation = trial.of(variant, spot, spot.replaced(valid, candidate));
+                Optional<T> variation = trial.of(variant, place, place.replaced(valid, candidate));
                 if (variation.isPresent()) {
                     known.add(name);
                     found.add(variation.get());

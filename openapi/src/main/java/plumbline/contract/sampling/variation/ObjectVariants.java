@@ -1,10 +1,11 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.variation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import plumbline.contract.sampling.PartMaker;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param maker makes members
  */
-record ObjectVariants(PartMaker maker) implements Variants {
+record ObjectVariants(PartMaker maker) implements VariantMaker {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MOST_PROPERTIES = 500;
     private static final int TRIALS = 6;
@@ -25,8 +26,8 @@ record ObjectVariants(PartMaker maker) implements Variants {
             List.of("propertyNames", "pattern", "maxLength", "minLength", "enum", "const", "format", "type", "false");
 
     @Override
-    public void faults(Spot spot, JsonNode schema, Consumer<Variant> out) {
-        if (!(spot.value() instanceof ObjectNode object)) {
+    public void faults(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {
+        if (!(place.value() instanceof ObjectNode object)) {
             return;
         }
         for (JsonNode name : schema.path("required")) {
@@ -37,7 +38,7 @@ record ObjectVariants(PartMaker maker) implements Variants {
                 needed.forEach(other -> without(object, other, "dependentRequired", out));
             }
         });
-        sizes(spot, object, schema, out);
+        sizes(place, object, schema, out);
         if (isFalse(schema.path("additionalProperties")) || isFalse(schema.path("unevaluatedProperties"))) {
             List<JsonNode> candidates = NEW_NAMES.stream()
                     .filter(name -> !object.has(name))
@@ -55,58 +56,58 @@ record ObjectVariants(PartMaker maker) implements Variants {
         if (schema.has("propertyNames")) {
             List<JsonNode> candidates = new ArrayList<>();
             for (String name : ODD_NAMES) {
-                candidates.addAll(withMember(spot, object, name));
+                candidates.addAll(withMember(place, object, name));
             }
-            candidates.addAll(withMember(spot, object, "odd".repeat(100)));
+            candidates.addAll(withMember(place, object, "odd".repeat(100)));
             out.accept(new Variant(NAME_RULES, "bad property name", candidates));
         }
     }
 
     @Override
-    public void edges(Spot spot, JsonNode schema, Consumer<Variant> out) {
-        if (!(spot.value() instanceof ObjectNode object)) {
+    public void edges(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {
+        if (!(place.value() instanceof ObjectNode object)) {
             return;
         }
         ObjectNode bare = object.deepCopy();
-        bare.retain(required(spot));
+        bare.retain(required(place));
         if (bare.size() < object.size() && (schema.has("properties") || schema.has("required"))) {
             out.accept(Variant.of("required", "only what is required", bare));
         }
         for (String name : declared(schema)) {
             if (!object.has(name)) {
-                out.accept(Variant.of("properties", "with " + name, withMember(spot, object, name)));
+                out.accept(Variant.of("properties", "with " + name, withMember(place, object, name)));
             }
         }
         JsonNode more = schema.path("additionalProperties");
         if (more.isObject() || more.isBoolean() && more.booleanValue()) {
             List<JsonNode> candidates = new ArrayList<>();
-            NEW_NAMES.forEach(name -> candidates.addAll(withMember(spot, object, name)));
-            List<JsonNode> names = spot.all("propertyNames");
+            NEW_NAMES.forEach(name -> candidates.addAll(withMember(place, object, name)));
+            List<JsonNode> names = place.all("propertyNames");
             for (int i = 1; i < TRIALS && !names.isEmpty(); i++) {
                 candidates.addAll(
-                        withMember(spot, object, maker.make(names, "key", i).asString("")));
+                        withMember(place, object, maker.make(names, "key", i).asString("")));
             }
             out.accept(Variant.of("additionalProperties", "with a further property", candidates));
         }
         int least = count(schema, "minProperties");
         if (least >= 0) {
-            out.accept(Variant.of("minProperties", "at minProperties " + least, sized(spot, object, least)));
+            out.accept(Variant.of("minProperties", "at minProperties " + least, sized(place, object, least)));
         }
         int most = count(schema, "maxProperties");
         if (most >= 0) {
-            out.accept(Variant.of("maxProperties", "at maxProperties " + most, sized(spot, object, most)));
+            out.accept(Variant.of("maxProperties", "at maxProperties " + most, sized(place, object, most)));
         }
     }
 
-    private void sizes(Spot spot, ObjectNode object, JsonNode schema, Consumer<Variant> out) {
+    private void sizes(PlaceInValue place, ObjectNode object, JsonNode schema, Consumer<Variant> out) {
         int least = count(schema, "minProperties");
         if (least > 0) {
             out.accept(
-                    Variant.of("minProperties", "fewer than minProperties " + least, sized(spot, object, least - 1)));
+                    Variant.of("minProperties", "fewer than minProperties " + least, sized(place, object, least - 1)));
         }
         int most = count(schema, "maxProperties");
         if (most >= 0) {
-            out.accept(Variant.of("maxProperties", "more than maxProperties " + most, sized(spot, object, most + 1)));
+            out.accept(Variant.of("maxProperties", "more than maxProperties " + most, sized(place, object, most + 1)));
         }
     }
 
@@ -120,9 +121,9 @@ record ObjectVariants(PartMaker maker) implements Variants {
     }
 
     /** The object with optional properties left out, or further ones added. */
-    private List<JsonNode> sized(Spot spot, ObjectNode object, int size) {
+    private List<JsonNode> sized(PlaceInValue place, ObjectNode object, int size) {
         ObjectNode sized = object.deepCopy();
-        Set<String> required = required(spot);
+        Set<String> required = required(place);
         List<String> names = new ArrayList<>(object.propertyNames());
         for (int i = names.size() - 1; i >= 0 && sized.size() > size; i--) {
             if (!required.contains(names.get(i))) {
@@ -132,43 +133,43 @@ record ObjectVariants(PartMaker maker) implements Variants {
         List<JsonNode> candidates = new ArrayList<>(List.of(sized));
         if (sized.size() < size) {
             candidates.clear();
-            candidates.add(filled(spot, sized, size, "extra"));
-            candidates.add(filled(spot, sized, size, "x-"));
-            candidates.add(filled(spot, sized, size, ""));
+            candidates.add(filled(place, sized, size, "extra"));
+            candidates.add(filled(place, sized, size, "x-"));
+            candidates.add(filled(place, sized, size, ""));
         }
         return candidates;
     }
 
-    private JsonNode filled(Spot spot, ObjectNode object, int size, String prefix) {
+    private JsonNode filled(PlaceInValue place, ObjectNode object, int size, String prefix) {
         ObjectNode filled = object.deepCopy();
-        spot.schemas().stream().flatMap(schema -> declared(schema).stream()).forEach(name -> {
+        place.schemas().stream().flatMap(schema -> declared(schema).stream()).forEach(name -> {
             if (filled.size() < size && !filled.has(name)) {
-                withMember(spot, filled, name).forEach(with -> filled.setAll((ObjectNode) with));
+                withMember(place, filled, name).forEach(with -> filled.setAll((ObjectNode) with));
             }
         });
-        List<JsonNode> names = spot.all("propertyNames");
+        List<JsonNode> names = place.all("propertyNames");
         for (int i = 0; filled.size() < size && i < size * 4 + 8; i++) {
             String name = prefix.isEmpty() && !names.isEmpty()
                     ? maker.make(names, "key", i + 1).asString("key" + i)
                     : prefix + "key" + i;
-            withMember(spot, filled, name).forEach(with -> filled.setAll((ObjectNode) with));
+            withMember(place, filled, name).forEach(with -> filled.setAll((ObjectNode) with));
         }
         return filled;
     }
 
-    private List<JsonNode> withMember(Spot spot, ObjectNode object, String name) {
-        List<JsonNode> schemas = SpotFinder.ofMember(spot.schemas(), name);
+    private List<JsonNode> withMember(PlaceInValue place, ObjectNode object, String name) {
+        List<JsonNode> schemas = PlaceFinder.ofMember(place.schemas(), name);
         boolean isForbidden = schemas.stream().anyMatch(schema -> isFalse(schema) || schema.has(Schemas.HIDDEN_HINT));
         return isForbidden || object.has(name) ? List.of() : List.of(with(object, name, maker.make(schemas, name, 0)));
     }
 
-    private static Set<String> required(Spot spot) {
+    private static Set<String> required(PlaceInValue place) {
         Set<String> names = new LinkedHashSet<>();
-        spot.all("required").forEach(list -> list.forEach(name -> names.add(name.asString(""))));
+        place.all("required").forEach(list -> list.forEach(name -> names.add(name.asString(""))));
         int before;
         do {
             before = names.size();
-            for (JsonNode dependencies : spot.all("dependentRequired")) {
+            for (JsonNode dependencies : place.all("dependentRequired")) {
                 dependencies.forEachEntry((name, needed) -> {
                     if (names.contains(name)) {
                         needed.forEach(other -> names.add(other.asString("")));

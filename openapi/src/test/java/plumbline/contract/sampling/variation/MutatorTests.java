@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.variation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,10 @@ import plumbline.contract.Contracts;
 import plumbline.contract.Schema;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
+import plumbline.contract.sampling.RandomCompositions;
+import plumbline.contract.sampling.RandomSchemas;
+import plumbline.contract.sampling.Sampler;
+import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;

@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.variation;
 
 import java.util.ArrayList;
 import java.util.Collections;

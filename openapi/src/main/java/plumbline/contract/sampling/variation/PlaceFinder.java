@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.variation;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,20 +17,20 @@ import tools.jackson.databind.JsonNode;
  * Finds the places of a valid value that differ in what judges them: of items and members that the same schema judges, the
  * first, and of a recursion, the first round.
  */
-final class SpotFinder {
-    private static final int MOST_SPOTS = 300;
+final class PlaceFinder {
+    private static final int MOST_PLACES = 300;
 
     private final Schemas schemas;
-    private final List<Spot> spots = new ArrayList<>();
+    private final List<PlaceInValue> places = new ArrayList<>();
     private boolean cut;
 
-    SpotFinder(Schemas schemas) {
+    PlaceFinder(Schemas schemas) {
         this.schemas = schemas;
     }
 
-    List<Spot> find(JsonNode schema, JsonNode value, String name) {
-        visit(new Spot("", name, value, List.of(schema)), Set.of());
-        return spots;
+    List<PlaceInValue> find(JsonNode schema, JsonNode value, String name) {
+        visit(new PlaceInValue("", name, value, List.of(schema)), Set.of());
+        return places;
     }
 
     /** {@return whether there are more places than were looked at} */
@@ -38,8 +38,8 @@ final class SpotFinder {
         return cut;
     }
 
-    private void visit(Spot place, Set<JsonNode> around) {
-        if (spots.size() >= MOST_SPOTS) {
+    private void visit(PlaceInValue place, Set<JsonNode> around) {
+        if (places.size() >= MOST_PLACES) {
             cut = true;
             return;
         }
@@ -52,10 +52,10 @@ final class SpotFinder {
         if (!isNew) {
             return;
         }
-        Spot spot = new Spot(place.pointer(), place.name(), place.value(), applied);
-        spots.add(spot);
+        PlaceInValue judged = new PlaceInValue(place.pointer(), place.name(), place.value(), applied);
+        places.add(judged);
         Set<List<Integer>> known = new HashSet<>();
-        for (Spot child : children(spot)) {
+        for (PlaceInValue child : children(judged)) {
             if (!child.schemas().isEmpty() && known.add(identityHashes(child.schemas()))) {
                 visit(child, inside);
             }
@@ -72,16 +72,16 @@ final class SpotFinder {
         return schemas.stream().map(System::identityHashCode).toList();
     }
 
-    private static List<Spot> children(Spot spot) {
-        List<Spot> children = new ArrayList<>();
-        JsonNode value = spot.value();
+    private static List<PlaceInValue> children(PlaceInValue place) {
+        List<PlaceInValue> children = new ArrayList<>();
+        JsonNode value = place.value();
         if (value.isObject()) {
-            value.forEachEntry((name, member) -> children.add(
-                    new Spot(Pointers.child(spot.pointer(), name), name, member, ofMember(spot.schemas(), name))));
+            value.forEachEntry((name, member) -> children.add(new PlaceInValue(
+                    Pointers.child(place.pointer(), name), name, member, ofMember(place.schemas(), name))));
         } else if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                children.add(new Spot(
-                        Pointers.child(spot.pointer(), i), spot.name(), value.get(i), ofItem(spot.schemas(), i)));
+                children.add(new PlaceInValue(
+                        Pointers.child(place.pointer(), i), place.name(), value.get(i), ofItem(place.schemas(), i)));
             }
         }
         return children;

@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.source;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,17 +14,17 @@ import java.util.UUID;
  *
  * @param choices what is left open
  */
-record FormatTexts(Choices choices) {
+public record FormatTexts(Choices choices) {
     private static final Set<String> FREE = Set.of("password", "binary", "commonmark", "html");
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
     /** {@return whether texts of this format may have any length and content} */
-    static boolean isFree(String format) {
+    public static boolean isFree(String format) {
         return FREE.contains(format);
     }
 
-    String make(String format, String name) {
-        Words words = new Words(choices);
+    public String make(String format, String name) {
+        PlainTexts words = new PlainTexts(choices);
         return switch (format) {
             case "uuid" -> new UUID(bits() & ~0xF000L | 0x4000L, bits() & ~(0xCL << 60) | 0x8L << 60).toString();
             case "date" -> FIRST_DAY.plusDays(choices.index(900)).toString();
@@ -52,31 +52,27 @@ record FormatTexts(Choices choices) {
     }
 
     /** {@return a text of this format with a length that the bounds ask for, as far as the format can be stretched} */
-    String ofLength(String format, String text, Constraints constraints) {
-        int missing = (int) Math.min(Math.max(0, constraints.minLength - text.length()), 1 << 16);
-        int surplus = (int) Math.max(0, text.length() - constraints.maxLength);
+    public String ofLength(String format, String text, long least, long most) {
+        int missing = (int) Math.min(Math.max(0, least - text.length()), 1 << 16);
+        int surplus = (int) Math.max(0, text.length() - most);
         return switch (format) {
             case "email", "idn-email" ->
-                surplus > 0 ? shortest("a@b.cd", constraints) : "a".repeat(Math.min(missing, 40)) + text;
+                surplus > 0 ? shortest("a@b.cd", least) : "a".repeat(Math.min(missing, 40)) + text;
             case "uri", "url", "iri", "uri-reference", "iri-reference", "uri-template" ->
-                surplus > 0 ? shortest("http://a.b", constraints) : text + "a".repeat(missing);
+                surplus > 0 ? shortest("http://a.b", least) : text + "a".repeat(missing);
             // An offset in figures is five characters longer than a Z, and the fraction of a second has any length.
             case "date-time", "time" ->
                 missing == 5
                         ? text.replace("Z", "+00:00")
                         : missing > 1 ? text.replace("Z", "." + "0".repeat(missing - 1) + "Z") : text;
-            case "hostname", "idn-hostname" -> surplus > 0 ? shortest("a", constraints) : text;
-            case "byte" ->
-                "AAAA".repeat((int)
-                        Math.min(Math.max(constraints.minLength, 1) / 4 + 1, Math.max(0, constraints.maxLength / 4)));
+            case "hostname", "idn-hostname" -> surplus > 0 ? shortest("a", least) : text;
+            case "byte" -> "AAAA".repeat((int) Math.min(Math.max(least, 1) / 4 + 1, Math.max(0, most / 4)));
             default -> text;
         };
     }
 
-    private static String shortest(String text, Constraints constraints) {
-        return text.length() >= constraints.minLength
-                ? text
-                : text + "a".repeat((int) constraints.minLength - text.length());
+    private static String shortest(String text, long least) {
+        return text.length() >= least ? text : text + "a".repeat((int) least - text.length());
     }
 
     private long bits() {

@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.variation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import plumbline.contract.sampling.PartMaker;
+import plumbline.contract.sampling.source.FormatTexts;
+import plumbline.contract.sampling.source.PatternTexts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -14,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param maker makes texts of patterns and formats
  */
-record TextVariants(PartMaker maker) implements Variants {
+record TextVariants(PartMaker maker) implements VariantMaker {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int LONGEST = 100_000;
     private static final int TRIALS = 6;
@@ -37,19 +40,19 @@ record TextVariants(PartMaker maker) implements Variants {
     private static final List<String> ODD = List.of("~", "!!!", " ", "0", "000", "a", "A", "plumbline", "");
 
     @Override
-    public void faults(Spot spot, JsonNode schema, Consumer<Variant> out) {
-        if (!spot.value().isString()) {
+    public void faults(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {
+        if (!place.value().isString()) {
             return;
         }
         long least = length(schema, "minLength");
         if (least > 0 && least <= LONGEST) {
-            out.accept(Variant.of("minLength", "shorter than minLength " + least, ofLength(spot, (int) least - 1)));
+            out.accept(Variant.of("minLength", "shorter than minLength " + least, ofLength(place, (int) least - 1)));
         }
         long most = length(schema, "maxLength");
         if (most >= 0 && most < LONGEST) {
-            out.accept(Variant.of("maxLength", "longer than maxLength " + most, ofLength(spot, (int) most + 1)));
+            out.accept(Variant.of("maxLength", "longer than maxLength " + most, ofLength(place, (int) most + 1)));
         }
-        String text = spot.value().stringValue();
+        String text = place.value().stringValue();
         if (schema.path("pattern").isString()) {
             out.accept(Variant.of("pattern", "unlike pattern", texts(oddTexts(text))));
         }
@@ -63,17 +66,17 @@ record TextVariants(PartMaker maker) implements Variants {
     }
 
     @Override
-    public void edges(Spot spot, JsonNode schema, Consumer<Variant> out) {
-        if (!spot.value().isString()) {
+    public void edges(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {
+        if (!place.value().isString()) {
             return;
         }
         long least = length(schema, "minLength");
         if (least >= 0 && least <= LONGEST) {
-            out.accept(Variant.of("minLength", "at minLength " + least, ofLength(spot, (int) least)));
+            out.accept(Variant.of("minLength", "at minLength " + least, ofLength(place, (int) least)));
         }
         long most = length(schema, "maxLength");
         if (most >= 0 && most <= LONGEST) {
-            out.accept(Variant.of("maxLength", "at maxLength " + most, ofLength(spot, (int) most)));
+            out.accept(Variant.of("maxLength", "at maxLength " + most, ofLength(place, (int) most)));
         }
     }
 
@@ -83,21 +86,18 @@ record TextVariants(PartMaker maker) implements Variants {
                 : -1;
     }
 
-    private List<JsonNode> ofLength(Spot spot, int length) {
+    private List<JsonNode> ofLength(PlaceInValue place, int length) {
         Set<String> texts = new LinkedHashSet<>();
-        texts.add(resized(spot.value().stringValue(), length));
-        for (JsonNode pattern : spot.all("pattern")) {
+        texts.add(resized(place.value().stringValue(), length));
+        for (JsonNode pattern : place.all("pattern")) {
             for (int i = 0; i < TRIALS; i++) {
                 texts.add(new PatternTexts(maker.choices(i)).matching(pattern.asString(""), length, length, i));
             }
         }
-        Constraints exactly = new Constraints();
-        exactly.minLength = length;
-        exactly.maxLength = length;
-        for (JsonNode format : spot.all("format")) {
+        for (JsonNode format : place.all("format")) {
             FormatTexts formats = new FormatTexts(maker.choices(0));
             String name = format.asString("");
-            texts.add(formats.ofLength(name, formats.make(name, spot.name()), exactly));
+            texts.add(formats.ofLength(name, formats.make(name, place.name()), length, length));
         }
         texts.add("a".repeat(length));
         texts.add("A".repeat(length));

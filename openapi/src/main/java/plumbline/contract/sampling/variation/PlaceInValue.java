@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.variation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param value what stands there
  * @param schemas all rewritten schemas that judge it
  */
-record Spot(String pointer, String name, JsonNode value, List<JsonNode> schemas) {
-    Spot {
+record PlaceInValue(String pointer, String name, JsonNode value, List<JsonNode> schemas) {
+    PlaceInValue {
         schemas = List.copyOf(schemas);
     }
 

@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.source;
 
 /** Takes the assertions out of a regular expression, which a generator of texts cannot fulfil: they are left to trial. */
 final class Lookarounds {

@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.source;
 
 /**
  * What a value is called.
@@ -6,4 +6,4 @@ package plumbline.contract.sampling;
  * @param name the name of the property, or of the schema; empty if there is none
  * @param owner the name of the object that it is part of; empty if there is none
  */
-record ValueName(String name, String owner) {}
+public record ValueName(String name, String owner) {}

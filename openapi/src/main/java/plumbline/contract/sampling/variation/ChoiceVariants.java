@@ -1,8 +1,9 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.variation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import plumbline.contract.sampling.PartMaker;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,16 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param maker makes values of branches
  */
-record ChoiceVariants(PartMaker maker) implements Variants {
+record ChoiceVariants(PartMaker maker) implements VariantMaker {
     private static final int MOST_BRANCHES = 50;
     private static final int TRIALS = 4;
 
     /** What breaks a branch is found in the branch that the valid value takes. */
     @Override
-    public void faults(Spot spot, JsonNode schema, Consumer<Variant> out) {}
+    public void faults(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {}
 
     @Override
-    public void edges(Spot spot, JsonNode schema, Consumer<Variant> out) {
+    public void edges(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {
         JsonNode hint = schema.path(Schemas.DISCRIMINATOR_HINT);
         for (JsonNode kind : hint.path("values")) {
             ObjectNode reference = JsonNodeFactory.instance.objectNode();
@@ -33,18 +34,18 @@ record ChoiceVariants(PartMaker maker) implements Variants {
             if (hint.path("derived").asBoolean(false)) {
                 parts.add(open(schema));
             }
-            out.accept(Variant.of("discriminator", change, made(spot, parts)));
+            out.accept(Variant.of("discriminator", change, made(place, parts)));
         }
         for (String keyword : new String[] {"oneOf", "anyOf"}) {
             JsonNode branches = schema.path(keyword);
             for (int i = 0; i < Math.min(branches.size(), MOST_BRANCHES); i++) {
                 String change = "as " + name(branches.get(i), keyword, i);
-                out.accept(Variant.of(keyword, change, values(spot, schema, branches.get(i))));
+                out.accept(Variant.of(keyword, change, values(place, schema, branches.get(i))));
             }
         }
     }
 
-    private List<JsonNode> values(Spot spot, JsonNode schema, JsonNode branch) {
+    private List<JsonNode> values(PlaceInValue place, JsonNode schema, JsonNode branch) {
         List<JsonNode> parts = new ArrayList<>(List.of(open(schema), branch));
         JsonNode hint = schema.path(Schemas.DISCRIMINATOR_HINT);
         for (JsonNode kind : hint.path("values")) {
@@ -54,13 +55,13 @@ record ChoiceVariants(PartMaker maker) implements Variants {
                 parts.add(discriminating(hint, kind.path("rule")));
             }
         }
-        return made(spot, parts);
+        return made(place, parts);
     }
 
-    private List<JsonNode> made(Spot spot, List<JsonNode> parts) {
+    private List<JsonNode> made(PlaceInValue place, List<JsonNode> parts) {
         List<JsonNode> made = new ArrayList<>();
         for (int i = 0; i < TRIALS; i++) {
-            made.add(maker.make(parts, spot.name(), i));
+            made.add(maker.make(parts, place.name(), i));
         }
         return made;
     }

@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.source;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
 
 /** Texts such as people would write, by the name of the property that they are for. */
-final class RealisticTexts {
+public final class RealisticTexts {
     private static final Map<String, Function<Faker, String>> MAKERS = new Makers()
             .put(faker -> faker.name().firstName(), "firstname givenname forename")
             .put(faker -> faker.name().lastName(), "lastname surname familyname")
@@ -94,8 +94,8 @@ final class RealisticTexts {
     private RealisticTexts() {}
 
     /** {@return a text for a value of this name; nothing if the name says too little} */
-    static Optional<String> of(ValueName name, Choices choices) {
-        for (String ending : NameWords.endings(name.name())) {
+    public static Optional<String> of(ValueName name, Choices choices) {
+        for (String ending : WordsOfNames.endings(name.name())) {
             Function<Faker, String> maker = "name".equals(ending) ? named(name) : MAKERS.get(ending);
             if (maker != null) {
                 return Optional.of(maker.apply(choices.faker()));
@@ -106,7 +106,7 @@ final class RealisticTexts {
 
     /** The name of a person, a company, a product, by what it is the name of. */
     private static @Nullable Function<Faker, String> named(ValueName name) {
-        for (String ending : NameWords.endings(name.owner())) {
+        for (String ending : WordsOfNames.endings(name.owner())) {
             String owner = ending.endsWith("s") ? ending.substring(0, ending.length() - 1) : ending;
             if (PEOPLE.contains(owner)) {
                 return faker -> faker.name().fullName();
@@ -119,7 +119,7 @@ final class RealisticTexts {
     }
 
     /** {@return an address of somebody at a domain that is reserved for examples (RFC 2606)} */
-    static String email(Choices choices) {
+    public static String email(Choices choices) {
         Faker faker = choices.faker();
         String address = faker.name().firstName() + "." + faker.name().lastName();
         return address.toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "") + "@example.com";

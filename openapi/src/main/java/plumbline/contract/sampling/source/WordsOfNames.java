@@ -1,15 +1,15 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.source;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The words in the name of a property, whatever its spelling: {@code firstName}, {@code first_name}, {@code FIRST-NAME}. */
-final class NameWords {
-    private NameWords() {}
+public final class WordsOfNames {
+    private WordsOfNames() {}
 
     /** {@return the name and its shorter endings, in lower case without separators: firstname, name} */
-    static List<String> endings(String name) {
+    public static List<String> endings(String name) {
         List<String> words = words(name);
         List<String> endings = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {

@@ -1,4 +1,4 @@
-package plumbline.contract.sampling;
+package plumbline.contract.sampling.variation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.sampling.PartMaker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,14 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param maker makes values of other types
  */
-record ValueVariants(PartMaker maker) implements Variants {
+record ValueVariants(PartMaker maker) implements VariantMaker {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String OTHER = "plumbline-undocumented";
     private static final int MOST_VALUES = 50;
     private static final int LONGEST_NAME = 60;
 
     @Override
-    public void faults(Spot spot, JsonNode schema, Consumer<Variant> out) {
+    public void faults(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {
         if (schema.has("type")) {
             Set<JsonType> allowed = types(schema);
             samples().forEach((type, sample) -> {
@@ -45,23 +46,23 @@ record ValueVariants(PartMaker maker) implements Variants {
             JsonNode not = schema.path("not");
             List<JsonNode> candidates = new ArrayList<>(not.path("enum").values());
             not.optional("const").ifPresent(candidates::add);
-            candidates.add(maker.make(List.of(not), spot.name(), 0));
-            List<JsonNode> both = new ArrayList<>(spot.schemas());
+            candidates.add(maker.make(List.of(not), place.name(), 0));
+            List<JsonNode> both = new ArrayList<>(place.schemas());
             both.remove(schema);
             both.add(not);
-            candidates.add(maker.make(both, spot.name(), 1));
+            candidates.add(maker.make(both, place.name(), 1));
             out.accept(new Variant(List.of("not", "false"), "ruled out by not", candidates));
         }
     }
 
     @Override
-    public void edges(Spot spot, JsonNode schema, Consumer<Variant> out) {
+    public void edges(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {
         for (JsonNode value : limited(schema.path("enum"))) {
             out.accept(Variant.of("enum", "value " + text(value), value));
         }
         if (schema.path("type").isArray()) {
             for (JsonNode name : schema.path("type")) {
-                out.accept(Variant.of("type", "as " + name.asString(""), ofType(spot, schema, name)));
+                out.accept(Variant.of("type", "as " + name.asString(""), ofType(place, schema, name)));
             }
         }
         if (schema.path("if").path("type").asString("").equals("null")) {
@@ -73,20 +74,20 @@ record ValueVariants(PartMaker maker) implements Variants {
         }
     }
 
-    private List<JsonNode> ofType(Spot spot, JsonNode schema, JsonNode name) {
+    private List<JsonNode> ofType(PlaceInValue place, JsonNode schema, JsonNode name) {
         if (name.asString("").equals("null")) {
             return List.of(NODES.nullNode());
         }
         ObjectNode only = ((ObjectNode) schema.deepCopy()).without("examples");
         only.set("type", name);
-        List<JsonNode> parts = new ArrayList<>(spot.schemas());
+        List<JsonNode> parts = new ArrayList<>(place.schemas());
         parts.removeIf(part -> part.has("examples"));
         parts.add(only);
         List<JsonNode> values = new ArrayList<>(List.of(
-                spot.value(),
-                maker.make(List.of(only), spot.name(), 0),
-                maker.make(parts, spot.name(), 0),
-                maker.make(parts, spot.name(), 1)));
+                place.value(),
+                maker.make(List.of(only), place.name(), 0),
+                maker.make(parts, place.name(), 0),
+                maker.make(parts, place.name(), 1)));
         values.removeIf(value -> !types(only).contains(JsonType.of(value)));
         return values;
     }
