@@ -1,4 +1,4 @@
-package plumbline.contract.document;
+package plumbline.contract.document.syntax;
 
 import java.nio.charset.StandardCharsets;
 import plumbline.contract.json.Json;
@@ -13,13 +13,11 @@ import tools.jackson.databind.JsonNode;
 /** JSON (RFC 8259). */
 final class JsonSyntax implements Syntax {
     @Override
-    public JsonNode read(byte[] text, String name) {
+    public JsonNode read(byte[] text) throws SyntaxException {
         try {
             return Json.read(text);
         } catch (JsonFault e) {
-            Place place = new Place(name, e.line(), e.column(), "");
-            throw new ContractException(Problem.error(place, "is not valid JSON: " + e.getMessage(), "")
-                    .about(Topic.SYNTAX));
+            throw new SyntaxException("is not valid JSON: " + e.getMessage(), e.line(), e.column());
         }
     }
 

@@ -1,16 +1,14 @@
-package plumbline.contract.document;
+package plumbline.contract.document.syntax;
 
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,7 +37,7 @@ final class YamlTreeBuilder {
         this.events = events.iterator();
     }
 
-    JsonNode build() throws YamlFault {
+    JsonNode build() throws SyntaxException {
         Event event = events.next();
         while (event.getEventId() == Event.ID.StreamStart || event.getEventId() == Event.ID.DocumentStart) {
             event = events.next();
@@ -56,7 +54,7 @@ final class YamlTreeBuilder {
         return root;
     }
 
-    private JsonNode value(Event event) throws YamlFault {
+    private JsonNode value(Event event) throws SyntaxException {
         long before = values;
         int deepestBefore = deepest;
         count(1, event);
@@ -80,14 +78,14 @@ final class YamlTreeBuilder {
         return value;
     }
 
-    private void descend(int to, Event event) throws YamlFault {
+    private void descend(int to, Event event) throws SyntaxException {
         if (to > DEEPEST_NESTING) {
             throw fault("values are nested more than " + DEEPEST_NESTING + " deep", event);
         }
         deepest = Math.max(deepest, to);
     }
 
-    private void count(long more, Event event) throws YamlFault {
+    private void count(long more, Event event) throws SyntaxException {
         values += more;
         written++;
         if (values > ALWAYS_ALLOWED + MOST_REPETITIONS * written) {
@@ -95,7 +93,7 @@ final class YamlTreeBuilder {
         }
     }
 
-    private JsonNode aliased(AliasEvent alias) throws YamlFault {
+    private JsonNode aliased(AliasEvent alias) throws SyntaxException {
         Anchored anchored = anchors.get(alias.getAlias());
         if (anchored == null) {
             throw fault("the alias *" + alias.getAlias() + " names no anchor that is complete above it", alias);
@@ -105,7 +103,7 @@ final class YamlTreeBuilder {
         return anchored.value();
     }
 
-    private ArrayNode sequence() throws YamlFault {
+    private ArrayNode sequence() throws SyntaxException {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
             items.add(value(event));
@@ -113,7 +111,7 @@ final class YamlTreeBuilder {
         return items;
     }
 
-    private ObjectNode mapping() throws YamlFault {
+    private ObjectNode mapping() throws SyntaxException {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
@@ -131,7 +129,7 @@ final class YamlTreeBuilder {
         return members;
     }
 
-    private String key(Event event) throws YamlFault {
+    private String key(Event event) throws SyntaxException {
         if (event instanceof ScalarEvent scalar) {
             scalar.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(YamlScalars.value(scalar), 1, 1)));
             return scalar.getValue();
@@ -145,7 +143,7 @@ final class YamlTreeBuilder {
         throw fault("a mapping key must be a single word or text", event);
     }
 
-    private static void merge(ObjectNode target, JsonNode source, Event event) throws YamlFault {
+    private static void merge(ObjectNode target, JsonNode source, Event event) throws SyntaxException {
         if (source.isObject()) {
             source.properties().forEach(member -> target.putIfAbsent(member.getKey(), member.getValue()));
         } else if (source.isArray()) {
@@ -157,8 +155,7 @@ final class YamlTreeBuilder {
         }
     }
 
-    private static YamlFault fault(String message, Event event) {
-        @Nullable Mark mark = event.getStartMark().orElse(null);
-        return new YamlFault(message, mark == null ? new Mark("", 0, 0, 0, new int[0], 0) : mark);
+    private static SyntaxException fault(String message, Event event) {
+        return YamlSyntax.failure(message, event.getStartMark());
     }
 }

@@ -1,4 +1,4 @@
-package plumbline.contract.document;
+package plumbline.contract.document.syntax;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package plumbline.contract.document;
+package plumbline.contract.document.syntax;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
 
 /** Lines and columns of all values of a document; made when the first place is asked for. */
-final class Positions {
+public final class Positions {
     private final int line;
     private final int column;
     private Map<String, Positions> members = Map.of();
@@ -17,6 +17,14 @@ final class Positions {
     Positions(int line, int column) {
         this.line = line;
         this.column = column;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public int column() {
+        return column;
     }
 
     void addMember(String name, Positions member) {
@@ -40,8 +48,8 @@ final class Positions {
         return this;
     }
 
-    /** {@return the place of a value, or of the nearest one around it that stands in the text} */
-    Place place(String file, String pointer) {
+    /** {@return the position of a value, or of the nearest one around it that stands in the text} */
+    public Positions at(String pointer) {
         Positions here = this;
         for (String token : Pointers.tokens(pointer)) {
             Positions next = here.child(token);
@@ -50,7 +58,7 @@ final class Positions {
             }
             here = next;
         }
-        return new Place(file, here.line, here.column, pointer);
+        return here;
     }
 
     private @Nullable Positions child(String token) {

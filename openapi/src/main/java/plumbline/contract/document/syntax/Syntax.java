@@ -1,9 +1,9 @@
-package plumbline.contract.document;
+package plumbline.contract.document.syntax;
 
 import tools.jackson.databind.JsonNode;
 
 /** How a document is written. */
-sealed interface Syntax permits JsonSyntax, YamlSyntax {
+public sealed interface Syntax permits JsonSyntax, YamlSyntax {
     /** {@return the syntax of a text: JSON if it starts with a brace, else YAML} */
     static Syntax of(byte[] text) {
         for (byte octet : text) {
@@ -20,9 +20,9 @@ sealed interface Syntax permits JsonSyntax, YamlSyntax {
     /**
      * Reads the one value of a text.
      *
-     * @throws ContractException if the text is malformed
+     * @throws SyntaxException if the text is malformed
      */
-    JsonNode read(byte[] text, String name);
+    JsonNode read(byte[] text) throws SyntaxException;
 
     /** {@return the positions of all values of a well-formed text} */
     Positions positions(byte[] text);

@@ -1,4 +1,4 @@
-package plumbline.contract.document;
+package plumbline.contract.document.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -144,26 +144,25 @@ class YamlTests {
                     "a: !<                     | 1:6 | ",
                 })
         void saysWhereATextIsMalformed(String text, String position, String message) {
-            Problem problem = problem(text.replace("\\n", "\n").replace("\\t", "\t"));
+            SyntaxException problem = problem(text.replace("\\n", "\n").replace("\\t", "\t"));
 
-            assertThat(problem.place().position()).isEqualTo("api.yaml:" + position);
-            assertThat(problem.message()).contains("YAML").contains(message == null ? "" : message);
+            assertThat(problem.line() + ":" + problem.column()).isEqualTo(position);
+            assertThat(problem.getMessage()).contains("YAML").contains(message == null ? "" : message);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "\n\n", "# only a comment\n"})
         void refusesAnEmptyText(String text) {
-            assertThat(problem(text).message()).contains("empty");
+            assertThat(problem(text)).hasMessageContaining("empty");
         }
 
         @Test
         void refusesInvalidUtf8() {
             byte[] text = "a: é".getBytes(StandardCharsets.ISO_8859_1);
 
-            ContractException exception =
-                    catchThrowableOfType(ContractException.class, () -> new YamlSyntax().read(text, "api.yaml"));
-
-            assertThat(exception.problems().get(0).message()).contains("UTF-8");
+            assertThatExceptionOfType(SyntaxException.class)
+                    .isThrownBy(() -> new YamlSyntax().read(text))
+                    .withMessageContaining("UTF-8");
         }
 
         @Test
@@ -216,14 +215,14 @@ class YamlTests {
                 bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(10)));
             }
 
-            assertThat(problem(bomb.toString()).message()).contains("aliases");
+            assertThat(problem(bomb.toString())).hasMessageContaining("aliases");
         }
 
         @Test
         void refusesNestingThatWouldOverflowTheStack() {
-            assertThat(problem("[".repeat(100_000)).message()).contains("nest");
-            assertThat(problem("- ".repeat(5_000) + "x").message()).contains("nest");
-            assertThat(problem("{a: ".repeat(600) + "}".repeat(600)).message()).contains("nest");
+            assertThat(problem("[".repeat(100_000))).hasMessageContaining("nest");
+            assertThat(problem("- ".repeat(5_000) + "x")).hasMessageContaining("nest");
+            assertThat(problem("{a: ".repeat(600) + "}".repeat(600))).hasMessageContaining("nest");
         }
 
         @Test
@@ -233,7 +232,7 @@ class YamlTests {
                 bomb.append("a%d: &a%d %s*a%d %s\n".formatted(i, i, "[".repeat(200), i - 1, "]".repeat(200)));
             }
 
-            assertThat(problem(bomb.toString()).message()).contains("nest");
+            assertThat(problem(bomb.toString())).hasMessageContaining("nest");
         }
     }
 
@@ -242,12 +241,17 @@ class YamlTests {
     }
 
     private static JsonNode read(String text) {
-        return new YamlSyntax().read(text.getBytes(StandardCharsets.UTF_8), "api.yaml");
+        try {
+            return new YamlSyntax().read(text.getBytes(StandardCharsets.UTF_8));
+        } catch (SyntaxException e) {
+            throw new AssertionError(text, e);
+        }
     }
 
-    private static Problem problem(String text) {
-        ContractException exception = catchThrowableOfType(ContractException.class, () -> read(text));
+    private static SyntaxException problem(String text) {
+        SyntaxException exception = catchThrowableOfType(
+                SyntaxException.class, () -> new YamlSyntax().read(text.getBytes(StandardCharsets.UTF_8)));
         assertThat(exception).isNotNull();
-        return exception.problems().get(0);
+        return exception;
     }
 }

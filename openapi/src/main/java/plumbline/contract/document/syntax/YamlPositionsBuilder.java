@@ -1,4 +1,4 @@
-package plumbline.contract.document;
+package plumbline.contract.document.syntax;
 
 import java.util.HashMap;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package plumbline.contract.document;
+package plumbline.contract.document.syntax;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,19 +17,15 @@ final class YamlSyntax implements Syntax {
     private static final int LARGEST_DOCUMENT_IN_CHARACTERS = 256 << 20;
 
     @Override
-    public JsonNode read(byte[] text, String name) {
+    public JsonNode read(byte[] text) throws SyntaxException {
         try {
             return new YamlTreeBuilder(events(Json.decode(text))).build();
         } catch (JsonFault e) {
-            Place place = new Place(name, e.line(), e.column(), "");
-            throw new ContractException(Problem.error(place, "is not valid YAML: " + e.getMessage(), "")
-                    .about(Topic.SYNTAX));
-        } catch (YamlFault e) {
-            throw failure(name, String.valueOf(e.getMessage()), Optional.of(e.mark()));
+            throw new SyntaxException("is not valid YAML: " + e.getMessage(), e.line(), e.column());
         } catch (MarkedYamlEngineException e) {
-            throw failure(name, e.getProblem(), e.getProblemMark());
+            throw failure(e.getProblem(), e.getProblemMark());
         } catch (YamlEngineException e) {
-            throw failure(name, String.valueOf(e.getMessage()), Optional.empty());
+            throw failure(String.valueOf(e.getMessage()), Optional.empty());
         }
     }
 
@@ -47,10 +43,10 @@ final class YamlSyntax implements Syntax {
         return new Parse(settings).parseString(text);
     }
 
-    private static ContractException failure(String name, String problem, Optional<Mark> mark) {
-        Place place = mark.map(m -> new Place(name, m.getLine() + 1, m.getColumn() + 1, ""))
-                .orElseGet(() -> new Place(name, 0, 0, ""));
-        return new ContractException(
-                Problem.error(place, "is not valid YAML: " + problem, "").about(Topic.SYNTAX));
+    static SyntaxException failure(String problem, Optional<Mark> mark) {
+        return new SyntaxException(
+                "is not valid YAML: " + problem,
+                mark.map(m -> m.getLine() + 1).orElse(0),
+                mark.map(m -> m.getColumn() + 1).orElse(0));
     }
 }
