@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.document.Problem;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
-import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
 import plumbline.contract.Example;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
@@ -23,7 +24,6 @@ import plumbline.contract.parameters.ParameterEncoder;
 import plumbline.contract.sampling.BodySampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
-import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 

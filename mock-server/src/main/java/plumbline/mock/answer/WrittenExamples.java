@@ -3,6 +3,7 @@ package plumbline.mock.answer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
 import plumbline.contract.Example;
 import plumbline.contract.Schema;
 import plumbline.contract.body.Bodies;
@@ -11,7 +12,6 @@ import plumbline.contract.body.Written;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonFault;
-import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 

@@ -1,12 +1,12 @@
 package plumbline.contract.sampling;
 
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
 import plumbline.contract.Schema;
 import plumbline.contract.body.Content;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.parameters.SchemaShape;
-import plumbline.contract.validation.Direction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -3,6 +3,7 @@ package plumbline.contract.validation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
 import plumbline.contract.Schema;

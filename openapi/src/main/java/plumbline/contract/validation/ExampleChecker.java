@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
+import plumbline.contract.Direction;
 import plumbline.contract.Example;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;

@@ -3,6 +3,7 @@ package plumbline.contract.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plumbline.contract.Direction;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
+import plumbline.contract.Direction;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Place;
 import plumbline.contract.json.Json;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import plumbline.contract.sampling.PartMaker;
-import plumbline.contract.validation.Schemas;
+import plumbline.contract.validation.rewriting.Hints;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +24,7 @@ record ChoiceVariants(PartMaker maker) implements VariantMaker {
 
     @Override
     public void edges(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {
-        JsonNode hint = schema.path(Schemas.DISCRIMINATOR_HINT);
+        JsonNode hint = schema.path(Hints.DISCRIMINATOR);
         for (JsonNode kind : hint.path("values")) {
             ObjectNode reference = JsonNodeFactory.instance.objectNode();
             reference.set("$ref", kind.path("$ref"));
@@ -47,7 +47,7 @@ record ChoiceVariants(PartMaker maker) implements VariantMaker {
 
     private List<JsonNode> values(PlaceInValue place, JsonNode schema, JsonNode branch) {
         List<JsonNode> parts = new ArrayList<>(List.of(open(schema), branch));
-        JsonNode hint = schema.path(Schemas.DISCRIMINATOR_HINT);
+        JsonNode hint = schema.path(Hints.DISCRIMINATOR);
         for (JsonNode kind : hint.path("values")) {
             if (kind.path("$ref").equals(branch.path("$ref"))) {
                 // Mappings come last, and say more than names.
@@ -69,7 +69,7 @@ record ChoiceVariants(PartMaker maker) implements VariantMaker {
     /** The schema without the choice, so that none is made for it. */
     private static JsonNode open(JsonNode schema) {
         ObjectNode open = (ObjectNode) schema.deepCopy();
-        open.remove(List.of("oneOf", "anyOf", "examples", Schemas.DISCRIMINATOR_HINT));
+        open.remove(List.of("oneOf", "anyOf", "examples", Hints.DISCRIMINATOR));
         return open;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import plumbline.contract.sampling.PartMaker;
-import plumbline.contract.validation.Schemas;
+import plumbline.contract.validation.rewriting.Hints;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -159,7 +159,7 @@ record ObjectVariants(PartMaker maker) implements VariantMaker {
 
     private List<JsonNode> withMember(PlaceInValue place, ObjectNode object, String name) {
         List<JsonNode> schemas = PlaceFinder.ofMember(place.schemas(), name);
-        boolean isForbidden = schemas.stream().anyMatch(schema -> isFalse(schema) || schema.has(Schemas.HIDDEN_HINT));
+        boolean isForbidden = schemas.stream().anyMatch(schema -> isFalse(schema) || schema.has(Hints.HIDDEN));
         return isForbidden || object.has(name) ? List.of() : List.of(with(object, name, maker.make(schemas, name, 0)));
     }
 

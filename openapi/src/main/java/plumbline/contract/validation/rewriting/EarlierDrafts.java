@@ -1,4 +1,4 @@
-package plumbline.contract.validation;
+package plumbline.contract.validation.rewriting;
 
 import java.util.Map;
 import plumbline.contract.document.Dialect;

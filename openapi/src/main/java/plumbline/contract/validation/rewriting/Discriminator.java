@@ -1,4 +1,4 @@
-package plumbline.contract.validation;
+package plumbline.contract.validation.rewriting;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param node the discriminator object
  */
-record Discriminator(Node node) {
+public record Discriminator(Node node) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** Where the branch stands in a rule of a discriminator beside choices. */
-    static final List<String> BRANCH = List.of("then", "allOf", "0");
+    public static final List<String> BRANCH = List.of("then", "allOf", "0");
 
     /** Where the derived schema stands in a rule of a discriminator without choices. */
-    static final List<String> DERIVED = List.of("then", "allOf", "0", "allOf", "0");
+    public static final List<String> DERIVED = List.of("then", "allOf", "0", "allOf", "0");
 
     /** {@return rules that must all hold; none if there are no branches to choose from} */
     ArrayNode rules(Function<Node, String> iri) {

@@ -1,4 +1,4 @@
-package plumbline.contract.validation;
+package plumbline.contract.validation.rewriting;
 
 import java.util.function.Consumer;
 import plumbline.contract.document.Node;

@@ -1,7 +1,8 @@
-package plumbline.contract.validation;
+package plumbline.contract.validation.rewriting;
 
 import java.util.HashSet;
 import java.util.Set;
+import plumbline.contract.Direction;
 import plumbline.contract.document.Node;
 
 /**
@@ -10,7 +11,7 @@ import plumbline.contract.document.Node;
  *
  * @param direction the direction
  */
-record HiddenProperties(Direction direction) {
+public record HiddenProperties(Direction direction) {
     /** {@return the names hidden by a schema and all that it is composed of, and those hidden around it} */
     Set<String> in(Node schema, Set<String> around) {
         Set<String> hidden = new HashSet<>(around);
@@ -38,7 +39,7 @@ record HiddenProperties(Direction direction) {
     }
 
     /** {@return whether a property is marked as not belonging to messages in this direction} */
-    boolean hides(Node property) {
+    public boolean hides(Node property) {
         return property.flag(direction.hiddenBy()) || property.resolved().flag(direction.hiddenBy());
     }
 }

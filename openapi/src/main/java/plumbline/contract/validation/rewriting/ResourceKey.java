@@ -1,6 +1,7 @@
-package plumbline.contract.validation;
+package plumbline.contract.validation.rewriting;
 
 import java.util.Set;
+import plumbline.contract.Direction;
 import plumbline.contract.document.DynamicScope;
 
 /**

@@ -1,4 +1,4 @@
-package plumbline.contract.validation;
+package plumbline.contract.validation.rewriting;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
 import plumbline.contract.OpenApiVersion;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
@@ -15,14 +16,14 @@ import plumbline.contract.document.Node;
  * All schemas in use, each under an IRI of its own and rewritten when it is first asked for, so that a large document
  * costs no more than what is used of it and cycles need no care.
  */
-final class SchemaResources {
+public final class SchemaResources {
     private static final String BASE = "https://contract.invalid/schema/";
 
     private final OpenApiVersion version;
     private final Map<ResourceKey, Integer> numbers = new ConcurrentHashMap<>();
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
-    SchemaResources(OpenApiVersion version) {
+    public SchemaResources(OpenApiVersion version) {
         this.version = version;
     }
 
@@ -38,7 +39,7 @@ final class SchemaResources {
     }
 
     /** {@return the IRI of a schema in one direction, where judging starts with it} */
-    String iri(Node schema, Direction direction) {
+    public String iri(Node schema, Direction direction) {
         return iri(schema, new ResourceKey(schema.identity(), direction, false, Set.of(), DynamicScope.of(schema)));
     }
 
@@ -69,7 +70,7 @@ final class SchemaResources {
     }
 
     /** {@return the schema of an IRI, rewritten, or nothing if this is no IRI of ours} */
-    Optional<SchemaResource> find(String iri) {
+    public Optional<SchemaResource> find(String iri) {
         if (!iri.startsWith(BASE)) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package plumbline.contract.validation;
+package plumbline.contract.validation.rewriting;
 
 import java.util.Map;
 import plumbline.contract.document.Node;
@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
  * @param rewritten the rewritten schema, whose references are IRIs of other resources
  * @param moved pointers in the rewritten schema that stand elsewhere in the document, relative to the schema
  */
-record SchemaResource(Node node, JsonNode rewritten, Map<String, String> moved) {
+public record SchemaResource(Node node, JsonNode rewritten, Map<String, String> moved) {
     /** {@return the pointer, relative to the schema in the document, of a place in the rewritten schema} */
-    String original(String pointer) {
+    public String original(String pointer) {
         String here = "";
         int start = 0;
         while (start < pointer.length()) {

@@ -1,4 +1,4 @@
-package plumbline.contract.validation;
+package plumbline.contract.validation.rewriting;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
  * @param resources all schemas
  * @param iri the schema that was validated against
  */
-record SchemaPath(SchemaResources resources, String iri) {
+public record SchemaPath(SchemaResources resources, String iri) {
     /** {@return what stands in the document where these steps lead to} */
-    Optional<Node> node(List<String> steps) {
+    public Optional<Node> node(List<String> steps) {
         @Nullable SchemaResource resource = resources.find(iri).orElse(null);
         StringBuilder pointer = new StringBuilder();
         for (String step : steps) {
@@ -34,7 +34,7 @@ record SchemaPath(SchemaResources resources, String iri) {
     }
 
     /** {@return how a reader knows the choice that stands at a place: by its name, else by its number} */
-    static String name(Node choice, int index) {
+    public static String name(Node choice, int index) {
         Node target =
                 choice.isReference() ? choice.target(choice.value().path("$ref").stringValue()) : choice;
         String pointer = target.pointer();

@@ -1,9 +1,10 @@
-package plumbline.contract.validation;
+package plumbline.contract.validation.rewriting;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import plumbline.contract.Direction;
 import plumbline.contract.OpenApiVersion;
 import plumbline.contract.document.Dialect;
 import plumbline.contract.document.Node;
@@ -203,8 +204,7 @@ final class SchemaRewriter {
             boolean forbidden = hidden && key.direction() == Direction.RESPONSE;
             JsonNode schema = forbidden ? NODES.booleanNode(false) : schema(property, Set.of());
             properties.set(
-                    name,
-                    hidden && schema instanceof ObjectNode object ? object.put(Schemas.HIDDEN_HINT, true) : schema);
+                    name, hidden && schema instanceof ObjectNode object ? object.put(Hints.HIDDEN, true) : schema);
         });
         return properties;
     }
@@ -246,9 +246,9 @@ final class SchemaRewriter {
         if (rules.isEmpty()) {
             return;
         }
-        schema.set(Schemas.DISCRIMINATOR_HINT, discriminator.hint(iri));
+        schema.set(Hints.DISCRIMINATOR, discriminator.hint(iri));
         String property = member.text("propertyName").orElse("");
-        ObjectNode rule = NODES.objectNode().put(Schemas.DISCRIMINATOR_RULE, true);
+        ObjectNode rule = NODES.objectNode().put(Hints.DISCRIMINATOR_RULE, true);
         rule.putObject("dependentSchemas").putObject(property).set("allOf", rules);
         // Behind the members that allOf has in the document, which keep their pointers.
         ArrayNode all = schema.withArrayProperty("allOf");

@@ -1,4 +1,4 @@
-package plumbline.contract.validation;
+package plumbline.contract.validation.rewriting;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package plumbline.contract.validation;
+package plumbline.contract;
 
 /** Which way a message goes; decides whether {@code readOnly} or {@code writeOnly} properties belong in it. */
 public enum Direction {
@@ -12,7 +12,7 @@ public enum Direction {
     }
 
     /** {@return the keyword that marks properties which are not part of messages in this direction} */
-    String hiddenBy() {
+    public String hiddenBy() {
         return hiddenBy;
     }
 }
