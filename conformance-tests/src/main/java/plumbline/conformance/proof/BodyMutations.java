@@ -13,7 +13,7 @@ import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
@@ -67,7 +67,7 @@ record BodyMutations(Schemas schemas, Jury jury, Ledger ledger) {
         if (type.filter(MediaType::isJson).isPresent() && response.body().length() <= LARGEST) {
             try {
                 return Optional.of(Json.read(response.body().bytes()));
-            } catch (JsonFault e) {
+            } catch (JsonException e) {
                 return Optional.empty();
             }
         }

@@ -13,7 +13,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.UriSource;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
@@ -46,7 +46,7 @@ public final class ReportSchema {
                             .stream()
                             .map(Violation::toString)
                             .toList();
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             throw new AssertionError(e);
         }
     }

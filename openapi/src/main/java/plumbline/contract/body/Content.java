@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
 import plumbline.contract.Schema;
+import plumbline.contract.body.reading.BodyFault;
 import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;

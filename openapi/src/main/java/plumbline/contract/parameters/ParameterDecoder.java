@@ -15,7 +15,7 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -175,7 +175,7 @@ public final class ParameterDecoder {
         }
         try {
             return new Decoded.Value(List.of(Json.read(text)));
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return new Decoded.Malformed("JSON", text);
         }
     }

@@ -12,7 +12,7 @@ import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 
 /** Judges responses, one aspect at a time. Thread-safe. */
 public final class ResponseValidator {
@@ -102,12 +102,12 @@ public final class ResponseValidator {
         try {
             Json.read(response.body().bytes());
             return List.of();
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return List.of(undocumentedFault(operation, e));
         }
     }
 
-    private static Violation undocumentedFault(Operation operation, JsonFault fault) {
+    private static Violation undocumentedFault(Operation operation, JsonException fault) {
         return new Violation(
                 "json",
                 Location.body(),

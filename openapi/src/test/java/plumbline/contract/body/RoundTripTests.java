@@ -12,6 +12,7 @@ import plumbline.contract.Contracts;
 import plumbline.contract.Direction;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Schema;
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.parameters.TextReader;
 import plumbline.contract.sampling.Sampler;

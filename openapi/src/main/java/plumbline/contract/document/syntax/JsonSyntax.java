@@ -2,7 +2,7 @@ package plumbline.contract.document.syntax;
 
 import java.nio.charset.StandardCharsets;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -16,7 +16,7 @@ final class JsonSyntax implements Syntax {
     public JsonNode read(byte[] text) throws SyntaxException {
         try {
             return Json.read(text);
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             throw new SyntaxException("is not valid JSON: " + e.getMessage(), e.line(), e.column());
         }
     }

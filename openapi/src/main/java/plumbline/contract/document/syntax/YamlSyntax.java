@@ -9,7 +9,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 
 /** YAML 1.2 with its core schema, and {@code <<} merge keys as in 1.1, on which many documents rely. */
@@ -20,7 +20,7 @@ final class YamlSyntax implements Syntax {
     public JsonNode read(byte[] text) throws SyntaxException {
         try {
             return new YamlTreeBuilder(events(Json.decode(text))).build();
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             throw new SyntaxException("is not valid YAML: " + e.getMessage(), e.line(), e.column());
         } catch (MarkedYamlEngineException e) {
             throw failure(e.getProblem(), e.getProblemMark());

@@ -16,7 +16,7 @@ import plumbline.contract.Contracts;
 import plumbline.contract.Direction;
 import plumbline.contract.Schema;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.sampling.RandomCompositions;
 import plumbline.contract.sampling.RandomSchemas;
 import plumbline.contract.sampling.Sampler;
@@ -161,7 +161,7 @@ class MutatorTests {
                 "{oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind}} | {\"kind\":\"Cat\"} | /kind not in enum",
                 "{$ref: '#/components/schemas/Nullable'}         | 1 | type: wrong type string",
             })
-    void breaksEachKeyword(String schema, String valid, String expected) throws JsonFault {
+    void breaksEachKeyword(String schema, String valid, String expected) throws JsonException {
         assertThat(mutations(schema, valid)).contains(expected.split("; ", -1));
     }
 
@@ -190,12 +190,12 @@ class MutatorTests {
                 "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {miau: Cat}}} | {\"kind\":\"Cat\"} | with kind Cat = ; with kind Dog = {\"kind\":\"Dog\"; with kind miau = ",
                 "{$ref: '#/components/schemas/Base'} | {\"kind\":\"Wide\",\"wide\":true} | with kind Wide = ",
             })
-    void triesEachBoundary(String schema, String valid, String expected) throws JsonFault {
+    void triesEachBoundary(String schema, String valid, String expected) throws JsonException {
         assertThat(boundaries(schema, valid)).contains(expected.split("; ", -1));
     }
 
     @Test
-    void breaksWhatMayOnlyBeWritten() throws JsonFault {
+    void breaksWhatMayOnlyBeWritten() throws JsonException {
         Contract contract = Contracts.ofSchemas(
                 "3.0.3", "T: {type: object, properties: {secret: {type: string, writeOnly: true}}}");
         Mutator mutator = new Mutator(new Schemas(contract.version()));
@@ -211,7 +211,7 @@ class MutatorTests {
     }
 
     @Test
-    void completesWhatIsLeftOut() throws JsonFault {
+    void completesWhatIsLeftOut() throws JsonException {
         Contract contract = contract(
                 "{type: object, properties: {a: {type: array, items: {const: 1}}, b: {const: 2}, c: {const: 3}}}");
 
@@ -222,7 +222,7 @@ class MutatorTests {
     }
 
     @Test
-    void saysThatThereWouldBeMore() throws JsonFault {
+    void saysThatThereWouldBeMore() throws JsonException {
         StringBuilder properties = new StringBuilder();
         StringBuilder valid = new StringBuilder();
         for (int i = 0; i < 400; i++) {
@@ -240,7 +240,7 @@ class MutatorTests {
                 .isFalse();
     }
 
-    private static String mutations(String schema, String valid) throws JsonFault {
+    private static String mutations(String schema, String valid) throws JsonException {
         Contract contract = contract(schema);
         StringBuilder text = new StringBuilder();
         for (Mutation mutation : new Mutator(new Schemas(contract.version()))
@@ -251,7 +251,7 @@ class MutatorTests {
         return text.toString();
     }
 
-    private static String boundaries(String schema, String valid) throws JsonFault {
+    private static String boundaries(String schema, String valid) throws JsonException {
         Contract contract = contract(schema);
         StringBuilder text = new StringBuilder();
         for (Boundary boundary : new Mutator(new Schemas(contract.version()))
@@ -274,7 +274,7 @@ class MutatorTests {
                 """.formatted(schema));
     }
 
-    private static JsonNode value(String text) throws JsonFault {
+    private static JsonNode value(String text) throws JsonException {
         return Json.read(text.replaceAll("^'|'$", ""));
     }
 }

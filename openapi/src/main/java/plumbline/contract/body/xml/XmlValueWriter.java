@@ -1,19 +1,20 @@
-package plumbline.contract.body;
+package plumbline.contract.body.xml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
+import plumbline.contract.json.Json;
 import plumbline.contract.parameters.SchemaShape;
 import tools.jackson.databind.JsonNode;
 
 /** Writes values as elements, as their schemas ask for it. */
-final class XmlValueWriter {
+public final class XmlValueWriter {
     private static final XmlHints NAMELESS = new XmlHints("root", "", "", XmlHints.NodeType.ELEMENT);
 
     private final StringBuilder out = new StringBuilder();
 
-    String write(JsonNode value, @Nullable Schema schema) {
+    public String write(JsonNode value, @Nullable Schema schema) {
         XmlHints hints = schema == null ? NAMELESS : XmlHints.ofRoot(schema);
         if (value.isArray() && schema != null) {
             @Nullable Schema items = SchemaShape.of(schema).items().orElse(null);
@@ -44,7 +45,7 @@ final class XmlValueWriter {
             items(value, items, hints);
         } else {
             open(hints, Map.of());
-            out.append(XmlText.escaped(TextCodec.text(value)));
+            out.append(XmlText.escaped(Json.text(value)));
         }
         close(hints);
     }
@@ -62,7 +63,7 @@ final class XmlValueWriter {
                 if (isQualified(hints)) {
                     attributes.put("xmlns:" + hints.prefix(), hints.namespace());
                 }
-                attributes.put(qualified(hints), TextCodec.text(value));
+                attributes.put(qualified(hints), Json.text(value));
             } else if (hints.nodeType() == XmlHints.NodeType.NONE && value.isObject()) {
                 attributes(value, shape(name, shape), attributes);
             }
@@ -78,8 +79,8 @@ final class XmlValueWriter {
                 case ATTRIBUTE -> {
                     // Written where the element starts.
                 }
-                case TEXT -> out.append(XmlText.escaped(TextCodec.text(value)));
-                case CDATA -> out.append(XmlText.section(TextCodec.text(value)));
+                case TEXT -> out.append(XmlText.escaped(Json.text(value)));
+                case CDATA -> out.append(XmlText.section(Json.text(value)));
                 case NONE -> spread(name, value, shape, hints);
                 case ELEMENT -> member(value, schema, hints);
             }

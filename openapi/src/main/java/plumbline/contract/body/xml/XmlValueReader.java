@@ -1,4 +1,4 @@
-package plumbline.contract.body;
+package plumbline.contract.body.xml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
+import plumbline.contract.body.reading.BodyFault;
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.json.Pointers;
@@ -19,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads elements as the values that their schemas expect. */
-final class XmlValueReader {
+public final class XmlValueReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Node documented;
@@ -27,12 +29,12 @@ final class XmlValueReader {
     private final List<BodyFault> faults = new ArrayList<>();
     private final Map<String, XmlHints> known = new HashMap<>();
 
-    XmlValueReader(Node documented, TextReader texts) {
+    public XmlValueReader(Node documented, TextReader texts) {
         this.documented = documented;
         this.texts = texts;
     }
 
-    BodyReading read(XmlElement root, Schema schema) {
+    public BodyReading read(XmlElement root, Schema schema) {
         List<XmlHints> names = XmlHints.rootChoices(schema);
         if (!names.isEmpty() && names.stream().noneMatch(hints -> hints.names(root.name()))) {
             misnamed(root, names.get(0), "");

@@ -1,4 +1,4 @@
-package plumbline.contract.body;
+package plumbline.contract.body.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +28,20 @@ public record BodyReading(@Nullable JsonNode value, List<BodyFault> faults, List
         parts = List.copyOf(parts);
     }
 
-    static BodyReading of(JsonNode value) {
+    public static BodyReading of(JsonNode value) {
         return new BodyReading(value, List.of(), List.of());
     }
 
-    static BodyReading of(JsonNode value, List<BodyFault> faults) {
+    public static BodyReading of(JsonNode value, List<BodyFault> faults) {
         return new BodyReading(value, faults, List.of());
     }
 
     /** {@return a reading whose value no schema can judge} */
-    static BodyReading unjudged() {
+    public static BodyReading unjudged() {
         return new BodyReading(null, List.of(), List.of());
     }
 
-    static BodyReading unreadable(BodyFault fault) {
+    public static BodyReading unreadable(BodyFault fault) {
         return new BodyReading(null, List.of(fault), List.of());
     }
 }

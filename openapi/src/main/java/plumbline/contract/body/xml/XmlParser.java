@@ -1,4 +1,4 @@
-package plumbline.contract.body;
+package plumbline.contract.body.xml;
 
 import java.io.ByteArrayInputStream;
 import java.io.Serial;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Body;
 
 /** Reads XML without document types and entities of its own, so that it costs no more than its length. */
-final class XmlParser {
+public final class XmlParser {
     private static final int DEEPEST_NESTING = 400;
     private static final int LONGEST_MESSAGE = 200;
 
@@ -21,11 +21,11 @@ final class XmlParser {
     private @Nullable XmlElement root;
 
     /** A body is not well-formed, or is more than it should be. */
-    static final class BrokenXml extends Exception {
+    public static final class MalformedXmlException extends Exception {
         @Serial
         private static final long serialVersionUID = 1;
 
-        BrokenXml(String message, Location location) {
+        MalformedXmlException(String message, Location location) {
             super(
                     message + " (line " + Math.max(1, location.getLineNumber()) + ", column "
                             + Math.max(1, location.getColumnNumber()) + ")",
@@ -35,7 +35,7 @@ final class XmlParser {
         }
     }
 
-    static XmlElement parse(Body body, @Nullable String charset) throws BrokenXml {
+    public static XmlElement parse(Body body, @Nullable String charset) throws MalformedXmlException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -44,32 +44,33 @@ final class XmlParser {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(body.bytes()), charset);
             return new XmlParser().parse(reader);
         } catch (XMLStreamException e) {
-            throw new BrokenXml("is not well-formed XML: " + reason(e), location(e));
+            throw new MalformedXmlException("is not well-formed XML: " + reason(e), location(e));
         }
     }
 
-    private XmlElement parse(XMLStreamReader reader) throws XMLStreamException, BrokenXml {
+    private XmlElement parse(XMLStreamReader reader) throws XMLStreamException, MalformedXmlException {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(reader);
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader);
                 case XMLStreamConstants.DTD ->
-                    throw new BrokenXml("has a document type, which is not read", reader.getLocation());
+                    throw new MalformedXmlException("has a document type, which is not read", reader.getLocation());
                 default -> {
                     // Comments and instructions mean nothing here.
                 }
             }
         }
         if (root == null) {
-            throw new BrokenXml("is not well-formed XML: it has no element", reader.getLocation());
+            throw new MalformedXmlException("is not well-formed XML: it has no element", reader.getLocation());
         }
         return root;
     }
 
-    private void start(XMLStreamReader reader) throws BrokenXml {
+    private void start(XMLStreamReader reader) throws MalformedXmlException {
         if (open.size() >= DEEPEST_NESTING) {
-            throw new BrokenXml("is nested deeper than " + DEEPEST_NESTING + " elements", reader.getLocation());
+            throw new MalformedXmlException(
+                    "is nested deeper than " + DEEPEST_NESTING + " elements", reader.getLocation());
         }
         XmlElement element = new XmlElement(name(reader.getNamespaceURI(), reader.getLocalName()));
         for (int i = 0; i < reader.getAttributeCount(); i++) {

@@ -1,4 +1,4 @@
-package plumbline.contract.body;
+package plumbline.contract.body.reading;
 
 import plumbline.contract.document.Node;
 
@@ -17,11 +17,11 @@ public record BodyFault(String rule, String pointer, String message, String expe
     private static final int LONGEST_EXCERPT = 120;
 
     /** {@return the same fault in a part of a larger body} */
-    BodyFault below(String outer) {
+    public BodyFault below(String outer) {
         return new BodyFault(rule, outer + pointer, message, expected, actual, node);
     }
 
-    static String excerpt(String text) {
+    public static String excerpt(String text) {
         String quoted = "\"" + text + "\"";
         return quoted.length() <= LONGEST_EXCERPT ? quoted : quoted.substring(0, LONGEST_EXCERPT - 3) + "...";
     }

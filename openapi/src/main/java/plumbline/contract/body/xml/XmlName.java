@@ -1,4 +1,4 @@
-package plumbline.contract.body;
+package plumbline.contract.body.xml;
 
 import java.util.regex.Pattern;
 

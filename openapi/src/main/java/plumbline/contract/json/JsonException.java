@@ -3,14 +3,14 @@ package plumbline.contract.json;
 import java.io.Serial;
 
 /** A text is not one JSON value; says why and where. */
-public final class JsonFault extends Exception {
+public final class JsonException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
     private final int line;
     private final int column;
 
-    JsonFault(String message, int line, int column) {
+    JsonException(String message, int line, int column) {
         super(message, null, false, false);
         this.line = line;
         this.column = column;

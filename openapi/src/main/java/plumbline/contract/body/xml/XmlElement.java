@@ -1,4 +1,4 @@
-package plumbline.contract.body;
+package plumbline.contract.body.xml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An element as it was read. */
-final class XmlElement {
+public final class XmlElement {
     static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
     private final XmlName name;
@@ -53,7 +53,7 @@ final class XmlElement {
     }
 
     /** {@return whether there is nothing but text in this element} */
-    boolean isPlain() {
+    public boolean isPlain() {
         return children.isEmpty() && attributes.keySet().stream().noneMatch(XmlName::isOwn);
     }
 
