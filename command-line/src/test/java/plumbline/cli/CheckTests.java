@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.conformance.report.ReportSchema;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.guard.rules.GuardRule;
 import tools.jackson.databind.JsonNode;
 
@@ -124,7 +124,7 @@ class CheckTests {
         }
 
         @Test
-        void areJsonForPrograms() throws JsonFault {
+        void areJsonForPrograms() throws JsonException {
             run("check", "--contract", contract, "--format", "json");
 
             JsonNode report = Json.read(out.toString());
@@ -136,7 +136,7 @@ class CheckTests {
         }
 
         @Test
-        void areSarifForCodeScanning() throws JsonFault {
+        void areSarifForCodeScanning() throws JsonException {
             run("check", "--contract", contract, "--format", "sarif");
 
             assertThat(ReportSchema.violationsOfSarif(out.toString())).isEmpty();

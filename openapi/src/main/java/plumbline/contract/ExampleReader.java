@@ -9,7 +9,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -56,7 +56,7 @@ record ExampleReader(ReaderContext context, @Nullable MediaType mediaType) {
                 return unusable(address, "is larger than " + LARGEST_EXAMPLE_IN_BYTES + " bytes");
             }
             return parsed(name, address, Json.decode(octets));
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return unusable(address, e.getMessage());
         } catch (ContractException e) {
             e.problems().forEach(context.problems()::warning);
@@ -69,7 +69,7 @@ record ExampleReader(ReaderContext context, @Nullable MediaType mediaType) {
             boolean isJson = mediaType != null && mediaType.isJson();
             JsonNode value = isJson ? Json.read(text) : JsonNodeFactory.instance.stringNode(text);
             return Optional.of(new Example(name, value, node));
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return unusable(
                     node,
                     "is not strict JSON: " + e.getMessage() + " (line " + e.line() + ", column " + e.column() + ")");

@@ -23,7 +23,7 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
@@ -47,7 +47,7 @@ class FuzzTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"rich.yaml", "users.yaml"})
-    void anyValueMayStandAnywhere(String name) throws IOException, JsonFault {
+    void anyValueMayStandAnywhere(String name) throws IOException, JsonException {
         JsonNode document = Documents.read(new MemorySource(Map.of("api.yaml", text(name))))
                 .root()
                 .value();

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.document.Problem;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
-import plumbline.contract.validation.Direction;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.Schemas;
 
 class IdentitiesTests {
@@ -49,7 +48,7 @@ class IdentitiesTests {
     }
 
     @Test
-    void ofOtherFilesAreFound() throws JsonFault {
+    void ofOtherFilesAreFound() throws JsonException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("api.yaml", HEAD + """
                 $self: https://a.example/apis/api
@@ -107,7 +106,7 @@ class IdentitiesTests {
     }
 
     @Test
-    void ofTheWholeDocumentCountForSchemasThatNameNoDialect() throws JsonFault {
+    void ofTheWholeDocumentCountForSchemasThatNameNoDialect() throws JsonException {
         Contract contract = Contracts.read("""
                 openapi: 3.1.0
                 info: {title: T, version: '1'}

@@ -13,7 +13,7 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.parameters.ParameterEncoder;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.ResponseValidator;
@@ -79,7 +79,7 @@ class OpenApi32Tests {
         "application/x-www-form-urlencoded, n=1&s=a%20b",
         "application/json, %7B%22n%22%3A1%2C%22s%22%3A%22a%20b%22%7D"
     })
-    void writesTheWholeQuery(String mediaType, String query) throws JsonFault {
+    void writesTheWholeQuery(String mediaType, String query) throws JsonException {
         Parameter parameter = read("paths: {/a: {get: {parameters: [{name: q, in: querystring, content: {" + mediaType
                         + ": {schema: {type: object}}}}], " + OK + "}}}")
                 .operations()

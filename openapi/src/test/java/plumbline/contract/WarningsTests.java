@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.document.Problem;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
-import plumbline.contract.validation.Direction;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
 
@@ -67,7 +66,7 @@ class WarningsTests {
     }
 
     @Test
-    void tellOfDiscriminatorsThatMapToNothing() throws JsonFault {
+    void tellOfDiscriminatorsThatMapToNothing() throws JsonException {
         Contract contract = Contracts.ofSchemas("3.1.0", """
                 T:
                   discriminator: {propertyName: k, mapping: {a: '#/components/schemas/U', v: V}}

@@ -8,7 +8,7 @@ import plumbline.conformance.CaseSource;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
 import plumbline.contract.Operation;
-import plumbline.contract.sampling.Mutator;
+import plumbline.contract.sampling.variation.Mutator;
 
 /**
  * For each keyword of parameters and bodies, values that must just be accepted, and values wrong in one way that must be

@@ -17,10 +17,7 @@ import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.RequestBodySpec;
-import plumbline.contract.http.Body;
-import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Request;
-import plumbline.contract.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -55,7 +52,7 @@ final class ExampleCases implements CaseSource {
                         omission(operation, "a successful answer", "nothing is known to exist: " + advice(operation)));
             }
             parameterExamples(operation, right);
-            bodyExamples(operation, right, omissions);
+            bodyExamples(operation, right);
         }
         return new Cases(distinct(operation, right), omissions);
     }
@@ -93,7 +90,7 @@ final class ExampleCases implements CaseSource {
         }
     }
 
-    private void bodyExamples(Operation operation, List<RightRequest> right, List<Omission> omissions) {
+    private void bodyExamples(Operation operation, List<RightRequest> right) {
         RequestBodySpec body = operation.body();
         Optional<RightRequest> base = requests.best(operation);
         if (body == null || base.isEmpty()) {
@@ -101,27 +98,12 @@ final class ExampleCases implements CaseSource {
         }
         for (MediaTypeSpec type : body.content()) {
             for (Example example : type.examples()) {
-                Optional<Body> content = content(type.mediaType(), example.value());
                 String name =
                         "body " + type.mediaType().essence() + (example.name().isEmpty() ? "" : " " + example.name());
-                if (content.isPresent()) {
-                    Request request = base.get()
-                            .request()
-                            .withHeader("Content-Type", type.mediaType().toString())
-                            .withBody(content.get());
-                    right.add(new RightRequest(name, request, base.get().expectation()));
-                } else {
-                    omissions.add(omission(operation, name, "examples of this media type cannot be written yet"));
-                }
+                Request request = requests.with(base.get().request(), type, example.value());
+                right.add(new RightRequest(name, request, base.get().expectation()));
             }
         }
-    }
-
-    private static Optional<Body> content(MediaType type, JsonNode value) {
-        if (type.isJson()) {
-            return Optional.of(Body.of(Json.write(value)));
-        }
-        return value.isString() && !type.isRange() ? Optional.of(Body.of(value.stringValue())) : Optional.empty();
     }
 
     private Omission omission(Operation operation, String what, String reason) {

@@ -7,12 +7,12 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
+import plumbline.contract.Direction;
 import plumbline.contract.Parameter;
 import plumbline.contract.Schema;
 import plumbline.contract.http.Request;
-import plumbline.contract.sampling.Mutation;
-import plumbline.contract.sampling.Mutator;
-import plumbline.contract.validation.Direction;
+import plumbline.contract.sampling.variation.Mutation;
+import plumbline.contract.sampling.variation.Mutator;
 import plumbline.contract.validation.Violation;
 import tools.jackson.databind.JsonNode;
 

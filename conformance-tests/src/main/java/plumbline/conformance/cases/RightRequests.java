@@ -6,19 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Expectation;
+import plumbline.contract.Direction;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.RequestBodySpec;
 import plumbline.contract.Schema;
-import plumbline.contract.body.Bodies;
-import plumbline.contract.body.Content;
-import plumbline.contract.body.Written;
 import plumbline.contract.http.Request;
 import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
-import plumbline.contract.validation.Direction;
 import plumbline.fixtures.Fixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -114,15 +111,15 @@ final class RightRequests {
     private Request withGivenBody(Operation operation, Request request) {
         Optional<JsonNode> given = givens.own().body(operation);
         RequestBodySpec body = operation.body();
-        if (given.isEmpty() || body == null || body.content().isEmpty()) {
+        if (given.isEmpty() || body == null) {
             return request;
         }
-        MediaTypeSpec spec = body.content().stream()
-                .filter(type -> type.mediaType().isJson())
-                .findFirst()
-                .orElse(body.content().get(0));
-        Written written = Bodies.write(Content.offers(spec, List.of()).get(0), given.get());
-        return request.withHeader("Content-Type", written.contentType()).withBody(written.body());
+        return sampler.withBody(request, body, given.get());
+    }
+
+    /** {@return the request with this value as its body, in a documented media type} */
+    Request with(Request request, MediaTypeSpec spec, JsonNode value) {
+        return sampler.withBody(request, spec, value);
     }
 
     /** {@return a valid value of a parameter, if one can be made} */

@@ -5,13 +5,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
+import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.finding.Finding;
 
 /** A text is in the charset that it says it is in; JSON, whatever it says, is in UTF-8 (RFC 8259, section 8.1). */
 final class CharsetTrue implements Check {
+    private static final Set<BodyShape> CHARACTERS = Set.of(BodyShape.TREE, BodyShape.TEXT);
+
     @Override
     public String id() {
         return "charset";
@@ -27,7 +31,8 @@ final class CharsetTrue implements Check {
         Optional<MediaType> type = Scope.mediaType(exchange.response());
         Optional<String> charset = type.map(found -> found.parameters().get("charset"));
         byte[] body = exchange.response().body().bytes();
-        boolean isText = type.filter(found -> found.isJson() || found.isText()).isPresent();
+        boolean isText =
+                type.filter(found -> CHARACTERS.contains(found.shape())).isPresent();
         if (charset.isEmpty()
                 || !isText
                 || body.length == 0

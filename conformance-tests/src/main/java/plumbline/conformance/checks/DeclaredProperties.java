@@ -6,10 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import plumbline.contract.Direction;
 import plumbline.contract.Schema;
 import plumbline.contract.json.Pointers;
-import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
+import plumbline.contract.validation.rewriting.Hints;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -69,7 +70,7 @@ final class DeclaredProperties {
         BRANCHES.forEach(keyword -> schema.path(keyword).forEach(branch -> expand(branch, applicable)));
         CONDITIONALS.forEach(keyword -> expand(schema.path(keyword), applicable));
         schema.path("dependentSchemas").forEach(dependent -> expand(dependent, applicable));
-        for (JsonNode derived : schema.path(Schemas.DISCRIMINATOR_HINT).path("values")) {
+        for (JsonNode derived : schema.path(Hints.DISCRIMINATOR).path("values")) {
             if (derived.path("$ref").isString()) {
                 expand(schemas.referenced(derived.path("$ref").stringValue()), applicable);
             }

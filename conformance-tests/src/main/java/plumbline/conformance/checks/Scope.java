@@ -8,7 +8,7 @@ import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 
 /** What of the contract speaks about an exchange. */
@@ -51,7 +51,7 @@ final class Scope {
         }
         try {
             return Optional.of(Json.read(response.body().bytes()));
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return Optional.empty();
         }
     }

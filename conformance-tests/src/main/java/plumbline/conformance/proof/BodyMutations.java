@@ -3,16 +3,17 @@ package plumbline.conformance.proof;
 import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Exchange;
+import plumbline.contract.Direction;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Place;
 import plumbline.contract.http.Body;
+import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
-import plumbline.contract.validation.Direction;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
@@ -66,11 +67,11 @@ record BodyMutations(Schemas schemas, Jury jury, Ledger ledger) {
         if (type.filter(MediaType::isJson).isPresent() && response.body().length() <= LARGEST) {
             try {
                 return Optional.of(Json.read(response.body().bytes()));
-            } catch (JsonFault e) {
+            } catch (JsonException e) {
                 return Optional.empty();
             }
         }
-        return type.filter(text -> text.isText() && !text.isXml() && !text.isJsonLines())
+        return type.filter(text -> text.shape() == BodyShape.TEXT)
                 .map(text -> JsonNodeFactory.instance.stringNode(response.body().text()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
 import plumbline.contract.Contract;
+import plumbline.contract.Direction;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
@@ -13,7 +14,6 @@ import plumbline.contract.RequestBodySpec;
 import plumbline.contract.ResponseSpec;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
-import plumbline.contract.validation.Direction;
 
 /** Lists all that a contract promises about answers. */
 final class ContractConstraints {

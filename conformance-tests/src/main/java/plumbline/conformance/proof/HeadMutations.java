@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
+import plumbline.contract.Direction;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
@@ -16,9 +17,8 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
-import plumbline.contract.validation.Direction;
 import plumbline.finding.Finding;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -99,7 +99,7 @@ record HeadMutations(Jury jury, Ledger ledger) {
                             .findFirst()
                             .map(name -> JsonNodeFactory.instance.stringNode(name) + ":null")
                     : Optional.empty();
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return Optional.empty();
         }
     }
@@ -153,7 +153,7 @@ record HeadMutations(Jury jury, Ledger ledger) {
         try {
             JsonNode value = Json.read(text);
             return value.isNumber() ? value : JsonNodeFactory.instance.stringNode(text);
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return JsonNodeFactory.instance.stringNode(text);
         }
     }

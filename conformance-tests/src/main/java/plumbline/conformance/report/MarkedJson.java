@@ -3,7 +3,7 @@ package plumbline.conformance.report;
 import java.util.Set;
 import java.util.TreeSet;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.json.Pointers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,7 +29,7 @@ final class MarkedJson {
             pointers.forEach(pointer -> marked.marks.add(existing(root, pointer)));
             marked.value(root, "", "");
             return marked.html.toString();
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return Html.escape(text);
         }
     }

@@ -27,9 +27,9 @@ import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
 import plumbline.contract.document.Place;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
 import plumbline.finding.Finding;
 import plumbline.text.UnusableInputException;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
 
@@ -55,6 +55,9 @@ public final class ResultsReader {
             throw new UnusableInputException(file + " cannot be read: check the spelling of its name", e);
         } catch (JsonFault | JsonNodeException | DateTimeException | IllegalStateException e) {
             throw new UnusableInputException(
+            throw new IllegalArgumentException(file + " cannot be read: check the spelling of its name", e);
+        } catch (JsonException | JsonNodeException | DateTimeException | IllegalStateException e) {
+            throw new IllegalArgumentException(
                     file + " is no whole JSON report: " + e.getMessage() + "; write it again", e);
         }
     }

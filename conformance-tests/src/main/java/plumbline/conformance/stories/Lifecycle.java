@@ -14,7 +14,7 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
@@ -110,7 +110,7 @@ public record Lifecycle(
     static Optional<JsonNode> json(Body body) {
         try {
             return Optional.of(Json.read(body.bytes())).filter(JsonNode::isObject);
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return Optional.empty();
         }
     }

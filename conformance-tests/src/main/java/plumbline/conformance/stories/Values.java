@@ -12,7 +12,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 
 /** Compares values that should be the same though they are written by different hands. */
@@ -39,7 +39,7 @@ final class Values {
         }
         try {
             return Optional.of(Json.read(response.body().bytes()));
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return Optional.empty();
         }
     }

@@ -12,8 +12,8 @@ import plumbline.conformance.Running;
 import plumbline.conformance.target.Target;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
 import plumbline.text.UnusableInputException;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -108,7 +108,7 @@ public record ConformanceOptions(
         if (text.startsWith("[") || text.startsWith("{")) {
             try {
                 return Json.read(text);
-            } catch (JsonFault e) {
+            } catch (JsonException e) {
                 return JsonNodeFactory.instance.stringNode(text);
             }
         }

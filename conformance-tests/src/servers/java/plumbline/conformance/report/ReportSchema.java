@@ -5,6 +5,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
 import plumbline.contract.OpenApiVersion;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Documents;
@@ -12,8 +13,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.UriSource;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
-import plumbline.contract.validation.Direction;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
@@ -46,7 +46,7 @@ public final class ReportSchema {
                             .stream()
                             .map(Violation::toString)
                             .toList();
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             throw new AssertionError(e);
         }
     }

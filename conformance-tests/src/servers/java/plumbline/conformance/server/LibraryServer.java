@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import plumbline.contract.http.Request;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 
 /** A server that keeps the library contract and its books. */
@@ -86,7 +86,7 @@ public final class LibraryServer implements Handler {
                     && book.path("title").isString()
                     && !book.path("title").stringValue().isEmpty()
                     && (year.isNull() || year.isIntegralNumber());
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return false;
         }
     }

@@ -11,7 +11,7 @@ import plumbline.contract.Match;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.http.Request;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
@@ -180,7 +180,7 @@ public final class ShopServer implements Handler {
     private static ObjectNode read(String text) {
         try {
             return (ObjectNode) Json.read(text);
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             throw new IllegalArgumentException(e);
         }
     }

@@ -18,6 +18,7 @@ import plumbline.conformance.Phase;
 import plumbline.conformance.checks.Checks;
 import plumbline.conformance.target.Answer;
 import plumbline.contract.Contract;
+import plumbline.contract.Direction;
 import plumbline.contract.Operation;
 import plumbline.contract.Schema;
 import plumbline.contract.document.ReferencePolicy;
@@ -26,10 +27,9 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
-import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
 import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +45,7 @@ class MutationLawTests {
     private int mutants;
 
     @Test
-    void everyRejectedMutationOfOneKeywordIsReportedAtItsPlace() throws IOException, JsonFault {
+    void everyRejectedMutationOfOneKeywordIsReportedAtItsPlace() throws IOException, JsonException {
         for (int seed = 0; seed < CONTRACTS; seed++) {
             String schema = new RandomSchemas(seed).schema();
             breakAll(seed, contract(schema), Json.read(schema));

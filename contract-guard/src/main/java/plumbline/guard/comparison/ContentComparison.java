@@ -10,6 +10,7 @@ import plumbline.contract.Encoding;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
+import plumbline.contract.http.BodyShape;
 import plumbline.guard.comparison.changes.MessageSide;
 import plumbline.guard.comparison.changes.OperationChange;
 import tools.jackson.databind.JsonNode;
@@ -78,8 +79,7 @@ record ContentComparison(OperationDifferences differences, MessageSide side, Nod
     }
 
     private void compareEncodings(MediaTypeSpec old, MediaTypeSpec other) {
-        boolean hasParts = other.mediaType().isForm() || other.mediaType().isMultipart();
-        if (side == MessageSide.RESPONSE || !hasParts) {
+        if (side == MessageSide.RESPONSE || other.mediaType().shape() != BodyShape.PARTS) {
             return;
         }
         Set<String> names = new LinkedHashSet<>(old.encodings().named().keySet());

@@ -2,11 +2,11 @@ package plumbline.mock.answer;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
 import plumbline.contract.Schema;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextValues;
-import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

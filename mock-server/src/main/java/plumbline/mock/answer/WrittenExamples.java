@@ -3,6 +3,7 @@ package plumbline.mock.answer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
 import plumbline.contract.Example;
 import plumbline.contract.Schema;
 import plumbline.contract.body.Bodies;
@@ -10,8 +11,7 @@ import plumbline.contract.body.Content;
 import plumbline.contract.body.Written;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
-import plumbline.contract.validation.Direction;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 
@@ -55,7 +55,7 @@ final class WrittenExamples {
         }
         try {
             return Json.read(value.stringValue());
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return value;
         }
     }

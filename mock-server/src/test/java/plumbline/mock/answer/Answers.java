@@ -7,7 +7,7 @@ import plumbline.contract.Match;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
@@ -101,7 +101,7 @@ final class Answers {
     static JsonNode json(Response response) {
         try {
             return Json.read(response.body().bytes());
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             throw new AssertionError(response.body().text(), e);
         }
     }

@@ -12,7 +12,7 @@ import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
 import plumbline.mock.MockServer;
@@ -35,7 +35,7 @@ class InvalidRequestsTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void eachIsRefusedForTheReasonThatItHas(String document) throws UnsatisfiableException, JsonFault {
+    void eachIsRefusedForTheReasonThatItHas(String document) throws UnsatisfiableException, JsonException {
         MockServerOptions options = MockServerOptions.defaults()
                 .withContract(Documents.named(document))
                 .withPort(0);
@@ -65,7 +65,7 @@ class InvalidRequestsTests {
     }
 
     /** What the mock says, as the row would say it; the violation that the row expects, if that is among others. */
-    private static String refusal(Response response, InvalidRequests.Row row) throws JsonFault {
+    private static String refusal(Response response, InvalidRequests.Row row) throws JsonException {
         List<String> refusals = new ArrayList<>();
         for (JsonNode violation : violations(response)) {
             String pointer = violation.path("contractPointer").asString("");
@@ -82,7 +82,7 @@ class InvalidRequestsTests {
                 .orElse(refusals.isEmpty() ? response.status() + "" : String.join(" AND ", refusals));
     }
 
-    private static JsonNode violations(Response response) throws JsonFault {
+    private static JsonNode violations(Response response) throws JsonException {
         var header = response.headers().first("Plumbline-Violations");
         return header.isPresent()
                 ? Json.read(header.get())

@@ -3,6 +3,7 @@ package plumbline.mock.contracts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import plumbline.contract.Direction;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.SecurityRequirement;
@@ -11,7 +12,6 @@ import plumbline.contract.http.Request;
 import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
-import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 

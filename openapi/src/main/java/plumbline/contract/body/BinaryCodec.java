@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.document.Node;
 import plumbline.contract.http.Body;
+import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
+import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextReader;
@@ -51,7 +54,7 @@ record BinaryCodec() implements BodyCodec {
         Node node = schema.node().resolved();
         boolean media = node.text("contentMediaType")
                 .flatMap(MediaType::parse)
-                .filter(type -> !type.isText() && !type.isJson() && !type.isXml())
+                .filter(type -> type.shape() == BodyShape.OCTETS)
                 .isPresent();
         return "binary".equals(node.text("format").orElse(""))
                 || media && node.text("contentEncoding").isEmpty();
@@ -59,7 +62,7 @@ record BinaryCodec() implements BodyCodec {
 
     @Override
     public Written write(Content content, JsonNode value) {
-        String text = TextCodec.text(value);
+        String text = Json.text(value);
         boolean asOctets = isBinary(content) && text.chars().allMatch(character -> character < 256);
         return new Written(
                 content.type().toString(),

@@ -1,5 +1,6 @@
 package plumbline.contract.body;
 
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.parameters.TextReader;
@@ -24,21 +25,12 @@ public final class Bodies {
     }
 
     static BodyCodec codec(MediaType type) {
-        if (type.isJson()) {
-            return new JsonCodec();
-        }
-        if (type.isXml()) {
-            return new XmlCodec();
-        }
-        if (type.isForm()) {
-            return new FormCodec();
-        }
-        if (type.isMultipart()) {
-            return new MultipartCodec();
-        }
-        if (type.isJsonLines()) {
-            return new JsonLinesCodec();
-        }
-        return type.isText() ? new TextCodec() : new BinaryCodec();
+        return switch (type.shape()) {
+            case TREE -> type.isXml() ? new XmlCodec() : new JsonCodec();
+            case PARTS -> type.isForm() ? new FormCodec() : new MultipartCodec();
+            case SEQUENCE -> new JsonLinesCodec();
+            case TEXT -> new TextCodec();
+            case OCTETS -> new BinaryCodec();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package plumbline.contract.body;
 
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.Body;
 import plumbline.contract.parameters.TextReader;
 import tools.jackson.databind.JsonNode;

@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import plumbline.contract.body.reading.BodyFault;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
 import plumbline.contract.Schema;
+import plumbline.contract.body.reading.BodyFault;
+import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.parameters.SchemaShape;
@@ -52,7 +54,7 @@ public record Content(MediaTypeSpec spec, MediaType type, Function<Parameter, Op
         }
         List<MediaType> types = new ArrayList<>(natural(spec));
         for (MediaType wish : wished) {
-            if (!wish.isRange() && !wish.isMultipart() && (!isContainer(spec) || wish.isJson() || wish.isXml())) {
+            if (!wish.isRange() && canHold(wish, spec)) {
                 types.add(new MediaType(wish.type(), wish.subtype(), Map.of()));
             }
         }
@@ -62,6 +64,10 @@ public record Content(MediaTypeSpec spec, MediaType type, Function<Parameter, Op
                 .map(type -> new Content(spec, type))
                 .toList();
         return offers.isEmpty() ? List.of(new Content(spec, usual(documented))) : offers;
+    }
+
+    private static boolean canHold(MediaType type, MediaTypeSpec spec) {
+        return isContainer(spec) ? type.shape() == BodyShape.TREE : type.shape() != BodyShape.PARTS;
     }
 
     private static List<MediaType> natural(MediaTypeSpec spec) {
@@ -89,7 +95,7 @@ public record Content(MediaTypeSpec spec, MediaType type, Function<Parameter, Op
 
     /** {@return whether the content is octets rather than a value} */
     public boolean isOctets() {
-        return Bodies.codec(type) instanceof BinaryCodec;
+        return type.shape() == BodyShape.OCTETS;
     }
 
     @Nullable

@@ -2,6 +2,8 @@ package plumbline.contract.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import plumbline.contract.body.reading.BodyFault;
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.document.Node;
 import plumbline.contract.http.Body;
 import plumbline.contract.json.Pointers;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.Encoding;
 import plumbline.contract.Schema;
 import plumbline.contract.body.PartReader.PartSpec;
+import plumbline.contract.body.reading.BodyFault;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.parameters.SchemaShape;

@@ -1,8 +1,10 @@
 package plumbline.contract.body;
 
+import plumbline.contract.body.reading.BodyFault;
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.Body;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.parameters.TextReader;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +14,7 @@ record JsonCodec() implements BodyCodec {
     public BodyReading read(Content content, Body body, TextReader reader) {
         try {
             return BodyReading.of(Json.read(body.bytes()));
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return BodyReading.unreadable(content.fault(
                     "json",
                     "is not strict JSON: " + e.getMessage() + " (line " + e.line() + ", column " + e.column() + ")",

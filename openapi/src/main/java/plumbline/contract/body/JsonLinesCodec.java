@@ -2,9 +2,11 @@ package plumbline.contract.body;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import plumbline.contract.body.reading.BodyFault;
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.Body;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.parameters.TextReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,7 +33,7 @@ record JsonLinesCodec() implements BodyCodec {
             }
             try {
                 values.add(Json.read(record.bytes()));
-            } catch (JsonFault e) {
+            } catch (JsonException e) {
                 return BodyReading.unreadable(content.fault(
                                 "json",
                                 "is not strict JSON: " + e.getMessage() + " (column " + e.column() + " of this record)",

@@ -7,8 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Encoding;
 import plumbline.contract.Schema;
-import plumbline.contract.body.MultipartParser.BrokenMultipart;
+import plumbline.contract.body.MultipartParser.MalformedMultipartException;
 import plumbline.contract.body.PartReader.PartSpec;
+import plumbline.contract.body.reading.BodyFault;
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.parameters.FormBody;
@@ -39,7 +41,7 @@ record MultipartCodec() implements BodyCodec {
             JsonNode value =
                     isForm(content) ? form(content, parts, partReader, reader) : list(content, parts, partReader);
             return new BodyReading(value, partReader.faults, partReader.headers);
-        } catch (BrokenMultipart e) {
+        } catch (MalformedMultipartException e) {
             return BodyReading.unreadable(content.fault(
                     RULE,
                     String.valueOf(e.getMessage()),

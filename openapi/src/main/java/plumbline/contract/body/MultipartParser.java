@@ -26,25 +26,26 @@ final class MultipartParser {
     }
 
     /** A body is not what its boundary says. */
-    static final class BrokenMultipart extends Exception {
+    static final class MalformedMultipartException extends Exception {
         @Serial
         private static final long serialVersionUID = 1;
 
-        BrokenMultipart(String message, int octet) {
+        MalformedMultipartException(String message, int octet) {
             super(message + " (at octet " + octet + ")", null, false, false);
         }
     }
 
-    List<Part> parse() throws BrokenMultipart {
+    List<Part> parse() throws MalformedMultipartException {
         byte[] first = Arrays.copyOfRange(delimiter, 2, delimiter.length);
         int start = startsWith(first, 0) && endsDelimiter(first.length) ? -2 : find(0);
         if (start < 0 && start != -2) {
-            throw new BrokenMultipart("does not contain its boundary '" + text(first, 2, first.length) + "'", 0);
+            throw new MalformedMultipartException(
+                    "does not contain its boundary '" + text(first, 2, first.length) + "'", 0);
         }
         position = start + delimiter.length;
         while (!startsWith(new byte[] {'-', '-'}, position)) {
             if (parts.size() == MOST_PARTS) {
-                throw new BrokenMultipart("has more than " + MOST_PARTS + " parts", position);
+                throw new MalformedMultipartException("has more than " + MOST_PARTS + " parts", position);
             }
             skipPadding();
             parts.add(part());
@@ -52,38 +53,38 @@ final class MultipartParser {
         return parts;
     }
 
-    private void skipPadding() throws BrokenMultipart {
+    private void skipPadding() throws MalformedMultipartException {
         while (position < octets.length && isBlank(octets[position])) {
             position++;
         }
         if (!startsWith(LINE_END, position)) {
-            throw new BrokenMultipart("has a boundary that is not followed by a line end", position);
+            throw new MalformedMultipartException("has a boundary that is not followed by a line end", position);
         }
         position += 2;
     }
 
-    private Part part() throws BrokenMultipart {
+    private Part part() throws MalformedMultipartException {
         int begin = position;
         Headers headers = headers();
         // The empty line that ends the headers may at once be the one before the boundary.
         int from = Math.max(begin, position - 2);
         int end = find(from);
         if (end < 0) {
-            throw new BrokenMultipart("does not end with its boundary: part " + (parts.size() + 1), begin);
+            throw new MalformedMultipartException("does not end with its boundary: part " + (parts.size() + 1), begin);
         }
         Body content = Body.of(Arrays.copyOfRange(octets, Math.min(position, end), end));
         position = end + delimiter.length;
         return new Part(headers, content);
     }
 
-    private Headers headers() throws BrokenMultipart {
+    private Headers headers() throws MalformedMultipartException {
         List<Header> headers = new ArrayList<>();
         while (!startsWith(LINE_END, position)) {
             int end = indexOf(LINE_END, position);
             String line = end < 0 ? "" : text(octets, position, end);
             int colon = line.indexOf(':');
             if (colon <= 0 || headers.size() == MOST_HEADERS) {
-                throw new BrokenMultipart(
+                throw new MalformedMultipartException(
                         "has no header and no empty line where part " + (parts.size() + 1) + " starts", position);
             }
             headers.add(new Header(

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.Encoding;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Schema;
+import plumbline.contract.body.reading.BodyFault;
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.document.Node;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;

@@ -3,6 +3,7 @@ package plumbline.contract.body;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.Body;
 import plumbline.contract.json.Json;
 import plumbline.contract.parameters.TextReader;
@@ -26,16 +27,6 @@ record TextCodec() implements BodyCodec {
     @Override
     public Written write(Content content, JsonNode value) {
         Charset charset = CharsetText.charset(content.type()).orElse(StandardCharsets.UTF_8);
-        return new Written(content.type().toString(), Body.of(text(value).getBytes(charset)));
-    }
-
-    /** {@return a value as text; JSON if it is no simple one} */
-    static String text(JsonNode value) {
-        if (value.isString()) {
-            return value.stringValue();
-        }
-        return value.isNumber()
-                ? value.decimalValue().toPlainString()
-                : new String(Json.write(value), StandardCharsets.UTF_8);
+        return new Written(content.type().toString(), Body.of(Json.text(value).getBytes(charset)));
     }
 }

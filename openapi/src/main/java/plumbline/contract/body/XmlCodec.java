@@ -5,7 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
-import plumbline.contract.body.XmlParser.BrokenXml;
+import plumbline.contract.body.reading.BodyFault;
+import plumbline.contract.body.reading.BodyReading;
+import plumbline.contract.body.xml.XmlElement;
+import plumbline.contract.body.xml.XmlParser;
+import plumbline.contract.body.xml.XmlParser.MalformedXmlException;
+import plumbline.contract.body.xml.XmlValueReader;
+import plumbline.contract.body.xml.XmlValueWriter;
 import plumbline.contract.http.Body;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.parameters.SchemaShape;
@@ -34,7 +40,7 @@ record XmlCodec() implements BodyCodec {
             return isMarkup(content) && !root.isPlain()
                     ? BodyReading.of(JsonNodeFactory.instance.stringNode(body.text()))
                     : new XmlValueReader(content.spec().node(), reader).read(root, schema);
-        } catch (BrokenXml e) {
+        } catch (MalformedXmlException e) {
             return BodyReading.unreadable(content.fault(
                     RULE,
                     String.valueOf(e.getMessage()),

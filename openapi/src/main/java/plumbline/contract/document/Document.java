@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.syntax.Positions;
+import plumbline.contract.document.syntax.Syntax;
+import plumbline.contract.document.syntax.SyntaxException;
 import tools.jackson.databind.JsonNode;
 
 /** One file or resource, read. */
@@ -23,9 +26,19 @@ public final class Document {
         this.name = name;
         this.text = fetched.text();
         this.library = library;
-        this.root = Syntax.of(text).read(text, name);
+        this.root = tree(text, name);
         this.places = this::placeInText;
         this.identities = IdentityReader.read(root, fetched, library.defaults(root));
+    }
+
+    private static JsonNode tree(byte[] text, String name) {
+        try {
+            return Syntax.of(text).read(text);
+        } catch (SyntaxException e) {
+            Place place = new Place(name, e.line(), e.column(), "");
+            throw new ContractException(
+                    Problem.error(place, String.valueOf(e.getMessage()), "").about(Topic.SYNTAX));
+        }
     }
 
     private Document(Document original, JsonNode root, Function<String, Place> places) {
@@ -85,6 +98,7 @@ public final class Document {
             known = Syntax.of(text).positions(text);
             positions = known;
         }
-        return known.place(name, pointer);
+        Positions position = known.at(pointer);
+        return new Place(name, position.line(), position.column(), pointer);
     }
 }

@@ -73,6 +73,20 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         return "*".equals(subtype);
     }
 
+    /** {@return what bodies of this type hold} */
+    public BodyShape shape() {
+        if (isJson() || isXml()) {
+            return BodyShape.TREE;
+        }
+        if (isForm() || isMultipart()) {
+            return BodyShape.PARTS;
+        }
+        if (JSON_LINES.contains(subtype) || subtype.endsWith("+json-seq")) {
+            return BodyShape.SEQUENCE;
+        }
+        return isText() ? BodyShape.TEXT : BodyShape.OCTETS;
+    }
+
     /** {@return whether the content is JSON: {@code application/json} or a {@code +json} suffix (RFC 6839)} */
     public boolean isJson() {
         return "json".equals(subtype) || subtype.endsWith("+json");
@@ -81,11 +95,6 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     /** {@return whether the content is XML (RFC 7303)} */
     public boolean isXml() {
         return "xml".equals(subtype) || subtype.endsWith("+xml");
-    }
-
-    /** {@return whether the content is a sequence of JSON values: lines, or records of RFC 7464} */
-    public boolean isJsonLines() {
-        return JSON_LINES.contains(subtype) || subtype.endsWith("+json-seq");
     }
 
     public boolean isForm() {

@@ -39,9 +39,9 @@ public final class Json {
      * Reads one JSON value.
      *
      * @param text the whole text in UTF-8
-     * @throws JsonFault if the text is not exactly one JSON value in UTF-8 without duplicate names
+     * @throws JsonException if the text is not exactly one JSON value in UTF-8 without duplicate names
      */
-    public static JsonNode read(byte[] text) throws JsonFault {
+    public static JsonNode read(byte[] text) throws JsonException {
         // Plain ASCII is read as it is. All else is decoded first, or Jackson would take UTF-16 too and count columns
         // in octets.
         return isAscii(text) ? read(() -> MAPPER.readTree(text)) : read(decode(text));
@@ -50,26 +50,26 @@ public final class Json {
     /**
      * Reads one JSON value.
      *
-     * @throws JsonFault if the text is not exactly one JSON value without duplicate names
+     * @throws JsonException if the text is not exactly one JSON value without duplicate names
      */
-    public static JsonNode read(String text) throws JsonFault {
+    public static JsonNode read(String text) throws JsonException {
         if (text.startsWith("\uFEFF")) {
-            throw new JsonFault("starts with a byte order mark, which RFC 8259 forbids", 1, 1);
+            throw new JsonException("starts with a byte order mark, which RFC 8259 forbids", 1, 1);
         }
         return read(() -> MAPPER.readTree(text));
     }
 
-    private static JsonNode read(Supplier<JsonNode> reader) throws JsonFault {
+    private static JsonNode read(Supplier<JsonNode> reader) throws JsonException {
         try {
             JsonNode value = reader.get();
             if (value.isMissingNode()) {
-                throw new JsonFault("is empty, where a JSON value is expected", 1, 1);
+                throw new JsonException("is empty, where a JSON value is expected", 1, 1);
             }
             return value;
         } catch (JacksonException e) {
             throw fault(e);
         } catch (NumberFormatException e) {
-            throw new JsonFault(BoundedNumbers.MESSAGE, 1, 1);
+            throw new JsonException(BoundedNumbers.MESSAGE, 1, 1);
         }
     }
 
@@ -86,9 +86,9 @@ public final class Json {
     /**
      * {@return the text that these octets stand for in UTF-8}
      *
-     * @throws JsonFault if they are not UTF-8
+     * @throws JsonException if they are not UTF-8
      */
-    public static String decode(byte[] text) throws JsonFault {
+    public static String decode(byte[] text) throws JsonException {
         ByteBuffer octets = ByteBuffer.wrap(text);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
@@ -96,7 +96,7 @@ public final class Json {
             String before = new String(text, 0, octets.position(), StandardCharsets.UTF_8);
             int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
             int column = before.length() - before.lastIndexOf('\n');
-            throw new JsonFault("is not UTF-8 at octet " + octets.position(), line, column);
+            throw new JsonException("is not UTF-8 at octet " + octets.position(), line, column);
         }
     }
 
@@ -109,7 +109,7 @@ public final class Json {
         return true;
     }
 
-    private static JsonFault fault(JacksonException e) {
+    private static JsonException fault(JacksonException e) {
         @Nullable TokenStreamLocation location = e.getLocation();
         if (location == null && e instanceof StreamReadException) {
             location = TokenStreamLocation.NA;
@@ -117,7 +117,7 @@ public final class Json {
         String message = e.getOriginalMessage();
         int line = location == null ? 1 : Math.max(1, location.getLineNr());
         int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-        return new JsonFault(firstSentence(message), line, column);
+        return new JsonException(firstSentence(message), line, column);
     }
 
     private static String firstSentence(String message) {
@@ -127,5 +127,15 @@ public final class Json {
         String plain = SETTING.matcher(message).replaceAll("");
         int end = plain.indexOf('\n');
         return end < 0 ? plain : plain.substring(0, end);
+    }
+
+    /** {@return a value as text; JSON if it is no simple one} */
+    public static String text(JsonNode value) {
+        if (value.isString()) {
+            return value.stringValue();
+        }
+        return value.isNumber()
+                ? value.decimalValue().toPlainString()
+                : new String(write(value), StandardCharsets.UTF_8);
     }
 }

@@ -56,10 +56,10 @@ final class DeepObject {
     }
 
     /** A property was given twice, or a value together with members. */
-    private static final class Contradiction extends Exception {
+    private static final class ContradictionException extends Exception {
         private static final long serialVersionUID = 1;
 
-        private Contradiction() {
+        private ContradictionException() {
             super("", null, false, false);
         }
     }
@@ -91,12 +91,12 @@ final class DeepObject {
         }
         try {
             return value(root, shape == null ? List.of() : List.of(shape.schema()));
-        } catch (Contradiction twice) {
+        } catch (ContradictionException twice) {
             return null;
         }
     }
 
-    private JsonNode value(Branch branch, List<Schema> schemas) throws Contradiction {
+    private JsonNode value(Branch branch, List<Schema> schemas) throws ContradictionException {
         @Nullable SchemaShape shape = schemas.isEmpty() ? null : SchemaShape.of(schemas.get(0));
         boolean mayBeList = shape != null && shape.isArray();
         if (branch.members.isEmpty()) {
@@ -107,15 +107,15 @@ final class DeepObject {
                 : object(branch, shape);
     }
 
-    private JsonNode text(Branch branch, List<Schema> schemas) throws Contradiction {
+    private JsonNode text(Branch branch, List<Schema> schemas) throws ContradictionException {
         if (branch.texts.size() > 1) {
-            throw new Contradiction();
+            throw new ContradictionException();
         }
         return reader.value(branch.texts.get(0), schemas);
     }
 
     /** A single text may be a list of one as well as a text, as far as each of them is allowed. */
-    private JsonNode listOrText(Branch branch, SchemaShape shape, List<Schema> schemas) throws Contradiction {
+    private JsonNode listOrText(Branch branch, SchemaShape shape, List<Schema> schemas) throws ContradictionException {
         JsonNode list = new Delimited(shape, reader, ',', "=").array(branch.texts, text -> text);
         if (branch.texts.size() > 1 || !shape.isScalarToo()) {
             return list;
@@ -125,7 +125,7 @@ final class DeepObject {
         return both && reader.choice(2) == 1 || !reader.isPossible(text, schemas) ? list : text;
     }
 
-    private ArrayNode list(Branch branch, @Nullable SchemaShape shape) throws Contradiction {
+    private ArrayNode list(Branch branch, @Nullable SchemaShape shape) throws ContradictionException {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Branch item : branch.numbered()) {
             List<Schema> schemas = shape == null
@@ -142,7 +142,7 @@ final class DeepObject {
         return array;
     }
 
-    private ObjectNode object(Branch branch, @Nullable SchemaShape shape) throws Contradiction {
+    private ObjectNode object(Branch branch, @Nullable SchemaShape shape) throws ContradictionException {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, Branch> member : branch.members.entrySet()) {
             object.set(

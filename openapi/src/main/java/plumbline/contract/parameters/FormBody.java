@@ -13,7 +13,7 @@ import plumbline.contract.Style;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -108,7 +108,7 @@ public record FormBody(MediaTypeSpec spec, TextReader reader) {
         for (QueryPair pair : own) {
             try {
                 items.add(Json.read(QueryPair.plain(pair.rawValue())));
-            } catch (JsonFault e) {
+            } catch (JsonException e) {
                 return new Decoded.Malformed("JSON, percent-encoded", pair.rawValue());
             }
         }

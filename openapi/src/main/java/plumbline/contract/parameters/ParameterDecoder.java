@@ -15,7 +15,7 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -170,12 +170,12 @@ public final class ParameterDecoder {
 
     private Decoded content(String text, TextReader reader) {
         MediaTypeSpec content = parameter.content();
-        if (content != null && content.mediaType().isText()) {
+        if (content != null && !content.mediaType().isJson()) {
             return Decoded.Value.of(reader.value(text, content.schema()));
         }
         try {
             return new Decoded.Value(List.of(Json.read(text)));
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return new Decoded.Malformed("JSON", text);
         }
     }

@@ -34,7 +34,7 @@ public final class ParameterEncoder {
     /** {@return the value as it stands in a path segment, a header or after the name in a cookie} */
     public String text(JsonNode value) {
         if (parameter.content() != null) {
-            boolean asText = parameter.content().mediaType().isText() && value.isValueNode();
+            boolean asText = !parameter.content().mediaType().isJson() && value.isValueNode();
             return asText
                     ? plain(value)
                     : escape.apply(new String(Json.write(value), java.nio.charset.StandardCharsets.UTF_8));

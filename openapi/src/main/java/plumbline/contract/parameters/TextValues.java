@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.json.JsonType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -54,7 +54,7 @@ public final class TextValues {
     private static Optional<JsonNode> json(String text) {
         try {
             return Optional.of(Json.read(text));
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return Optional.empty();
         }
     }

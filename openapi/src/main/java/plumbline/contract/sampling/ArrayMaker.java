@@ -2,6 +2,7 @@ package plumbline.contract.sampling;
 
 import java.util.ArrayList;
 import java.util.List;
+import plumbline.contract.sampling.source.Choices;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,12 +1,12 @@
 package plumbline.contract.sampling;
 
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
 import plumbline.contract.Schema;
 import plumbline.contract.body.Content;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.parameters.SchemaShape;
-import plumbline.contract.validation.Direction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -56,9 +56,10 @@ public record BodySampler(Sampler sampler) {
     }
 
     private static JsonNode undescribed(MediaType type) {
-        if (type.isText() && !type.isXml()) {
-            return NODES.stringNode("text");
-        }
-        return type.isJsonLines() ? NODES.arrayNode() : NODES.objectNode();
+        return switch (type.shape()) {
+            case TEXT, OCTETS -> NODES.stringNode("text");
+            case SEQUENCE -> NODES.arrayNode();
+            case TREE, PARTS -> NODES.objectNode();
+        };
     }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.sampling.source.Choices;
 import plumbline.contract.validation.Schemas;
+import plumbline.contract.validation.rewriting.Hints;
 import tools.jackson.databind.JsonNode;
 
 /** Gathers what a schema, all that it refers to, and one branch of each of its choices ask of a value. */
@@ -40,7 +42,7 @@ final class ConstraintMerger {
             all.types.clear();
             return;
         }
-        if (schema.has(Schemas.DISCRIMINATOR_RULE)) {
+        if (schema.has(Hints.DISCRIMINATOR_RULE)) {
             all.mustBeChecked = true;
             return;
         }
@@ -55,7 +57,7 @@ final class ConstraintMerger {
         schema.path("allOf").forEach(this::add);
         choice(schema, "oneOf");
         choice(schema, "anyOf");
-        derive(schema.path(Schemas.DISCRIMINATOR_HINT));
+        derive(schema.path(Hints.DISCRIMINATOR));
         condition(schema);
         negation(schema.path("not"));
     }
@@ -68,7 +70,7 @@ final class ConstraintMerger {
         all.mustBeChecked = true;
         JsonNode branch = branches.get(depth > DEEP ? lowest(branches) : choices.branch(branches.size()));
         add(branch);
-        discriminate(schema.path(Schemas.DISCRIMINATOR_HINT), branch);
+        discriminate(schema.path(Hints.DISCRIMINATOR), branch);
     }
 
     /** Makes a value of a base one of a schema that is derived from it. */

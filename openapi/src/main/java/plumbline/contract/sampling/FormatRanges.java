@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The ranges of the formats of whole numbers. */
-final class FormatRanges {
+public final class FormatRanges {
     private static final Pattern WHOLE = Pattern.compile("(u?)int(8|16|32|64)");
 
     private FormatRanges() {}
 
     /** The least and the greatest number of a format. */
-    record Range(BigDecimal least, BigDecimal most) {}
+    public record Range(BigDecimal least, BigDecimal most) {}
 
     /** {@return the range of a format of whole numbers} */
-    static Optional<Range> of(String format) {
+    public static Optional<Range> of(String format) {
         Matcher whole = WHOLE.matcher(format);
         if (!whole.matches()) {
             return Optional.empty();

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import plumbline.contract.pattern.EcmaPattern;
-import plumbline.contract.validation.Schemas;
+import plumbline.contract.sampling.source.Choices;
+import plumbline.contract.sampling.source.PatternTexts;
+import plumbline.contract.validation.rewriting.Hints;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,8 +53,7 @@ record ObjectMaker(ValueMaker values, Choices choices, int depth) {
     private boolean isPossible(Constraints constraints, String name, List<JsonNode> schemas) {
         boolean excluded = constraints.forbidden.contains(name)
                 || schemas.stream()
-                        .anyMatch(schema ->
-                                schema.isBoolean() && !schema.booleanValue() || schema.has(Schemas.HIDDEN_HINT));
+                        .anyMatch(schema -> schema.isBoolean() && !schema.booleanValue() || schema.has(Hints.HIDDEN));
         return !excluded && values.isValid(constraints.propertyNames, JsonNodeFactory.instance.stringNode(name));
     }
 

@@ -1,6 +1,7 @@
 package plumbline.contract.sampling;
 
 import java.util.List;
+import plumbline.contract.sampling.source.Choices;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 
@@ -10,13 +11,13 @@ import tools.jackson.databind.JsonNode;
  * @param schemas knows what references stand for
  * @param heights tells what ends a recursion
  */
-record PartMaker(Schemas schemas, SchemaHeights heights) {
+public record PartMaker(Schemas schemas, SchemaHeights heights) {
     /** {@return a value that should obey all these schemas; another one for another number} */
-    JsonNode make(List<JsonNode> parts, String name, int number) {
+    public JsonNode make(List<JsonNode> parts, String name, int number) {
         return new ValueMaker(schemas, heights, choices(number)).value(parts, name);
     }
 
-    Choices choices(int number) {
+    public Choices choices(int number) {
         return new Choices(number, number == 0 ? 0 : 1);
     }
 }

@@ -3,6 +3,7 @@ package plumbline.contract.sampling;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import plumbline.contract.sampling.source.WordsOfNames;
 
 /** Bounds for numbers that a schema leaves free, by the name of the property that they are for. */
 final class RealisticRanges {
@@ -44,7 +45,7 @@ final class RealisticRanges {
         if (constraints.minimum != null || constraints.maximum != null || !constraints.multiples.isEmpty()) {
             return;
         }
-        for (String ending : NameWords.endings(name)) {
+        for (String ending : WordsOfNames.endings(name)) {
             Range range = RANGES.get(ending);
             if (range != null) {
                 constraints.atLeast(range.least(), false);

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.contract.Direction;
 import plumbline.contract.Example;
+import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.RequestBodySpec;
@@ -17,7 +19,6 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.parameters.ParameterEncoder;
-import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
@@ -101,25 +102,52 @@ public final class RequestSampler {
     }
 
     private Request withBody(Request request, RequestBodySpec body, long seed) throws UnsatisfiableException {
-        List<Content> offers = body.content().stream()
-                .map(spec -> Content.offers(spec, List.of()).get(0))
-                .toList();
+        List<Content> offers = offers(body);
         if (offers.isEmpty()) {
             return request;
         }
-        Content content = offers.stream()
-                .filter(offer -> offer.type().isJson())
-                .findFirst()
-                .orElse(offers.get(0));
+        Content content = preferred(offers);
         Optional<JsonNode> example = validExample(
                 content.spec().examples(), Optional.ofNullable(content.spec().schema()));
         JsonNode value =
                 example.isPresent() ? example.get() : new BodySampler(sampler).sample(content, Direction.REQUEST, seed);
-        Written written = Bodies.write(content.withPartHeaders(header -> partHeader(header, seed)), value);
+        Written written = written(content, value, seed);
         for (int way = 0; example.isEmpty() && way < MOST_OTHERS && !isRead(content, written); way++) {
             value = new BodySampler(sampler.sparing(way)).sample(content, Direction.REQUEST, seed);
-            written = Bodies.write(content.withPartHeaders(header -> partHeader(header, seed)), value);
+            written = written(content, value, seed);
         }
+        return with(request, written);
+    }
+
+    /** {@return the request with a value as its body, as JSON if that is documented} */
+    public Request withBody(Request request, RequestBodySpec body, JsonNode value) {
+        List<Content> offers = offers(body);
+        return offers.isEmpty() ? request : withBody(request, preferred(offers).spec(), value);
+    }
+
+    /** {@return the request with a value as its body in a documented media type} */
+    public Request withBody(Request request, MediaTypeSpec spec, JsonNode value) {
+        return with(request, written(Content.offers(spec, List.of()).get(0), value, 0));
+    }
+
+    private static List<Content> offers(RequestBodySpec body) {
+        return body.content().stream()
+                .map(spec -> Content.offers(spec, List.of()).get(0))
+                .toList();
+    }
+
+    private static Content preferred(List<Content> offers) {
+        return offers.stream()
+                .filter(offer -> offer.type().isJson())
+                .findFirst()
+                .orElse(offers.get(0));
+    }
+
+    private Written written(Content content, JsonNode value, long seed) {
+        return Bodies.write(content.withPartHeaders(header -> partHeader(header, seed)), value);
+    }
+
+    private static Request with(Request request, Written written) {
         return request.withHeader("Content-Type", written.contentType()).withBody(written.body());
     }
 

@@ -2,8 +2,9 @@ package plumbline.contract.sampling;
 
 import java.util.List;
 import java.util.Objects;
+import plumbline.contract.Direction;
 import plumbline.contract.Schema;
-import plumbline.contract.validation.Direction;
+import plumbline.contract.sampling.source.Choices;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;

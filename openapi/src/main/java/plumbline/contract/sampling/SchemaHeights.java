@@ -19,14 +19,14 @@ import tools.jackson.databind.JsonNode;
  * How deep the shallowest value of a schema is nested, as far as required parts tell; tells a branch that ends a recursion
  * from one that goes on with it. The same for a schema whatever was asked before. Thread-safe.
  */
-final class SchemaHeights {
+public final class SchemaHeights {
     /** The height of what has no shallowest value, or is nested deeper than anyone would. */
     static final int ENDLESS = 100;
 
     private final Schemas schemas;
     private final Map<String, Integer> byReference = new ConcurrentHashMap<>();
 
-    SchemaHeights(Schemas schemas) {
+    public SchemaHeights(Schemas schemas) {
         this.schemas = schemas;
     }
 

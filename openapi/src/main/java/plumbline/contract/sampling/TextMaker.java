@@ -3,6 +3,11 @@ package plumbline.contract.sampling;
 import java.util.regex.PatternSyntaxException;
 import plumbline.contract.pattern.EcmaPattern;
 import plumbline.contract.pattern.PatternTooCostlyException;
+import plumbline.contract.sampling.source.Choices;
+import plumbline.contract.sampling.source.FormatTexts;
+import plumbline.contract.sampling.source.PatternTexts;
+import plumbline.contract.sampling.source.PlainTexts;
+import plumbline.contract.sampling.source.ValueName;
 
 /**
  * Makes texts.
@@ -22,7 +27,7 @@ record TextMaker(Choices choices) {
                 return formatted(format, constraints, name.name());
             }
         }
-        return fitted(new Words(choices).word(name), constraints);
+        return fitted(new PlainTexts(choices).word(name), constraints);
     }
 
     private String formatted(String format, Constraints constraints, String name) {
@@ -31,7 +36,9 @@ record TextMaker(Choices choices) {
         for (int i = 0; i < MOST_TRIALS && !hasFittingLength(text, constraints); i++) {
             text = formats.make(format, name);
         }
-        return hasFittingLength(text, constraints) ? text : formats.ofLength(format, text, constraints);
+        return hasFittingLength(text, constraints)
+                ? text
+                : formats.ofLength(format, text, constraints.minLength, constraints.maxLength);
     }
 
     private String patterned(Constraints constraints, String name) {

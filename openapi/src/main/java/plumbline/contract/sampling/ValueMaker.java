@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.sampling.source.Choices;
+import plumbline.contract.sampling.source.ValueName;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

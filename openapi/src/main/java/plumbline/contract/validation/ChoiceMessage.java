@@ -8,6 +8,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.validation.RelevantErrors.Choice;
 import plumbline.contract.validation.RelevantErrors.Relevant;
+import plumbline.contract.validation.rewriting.SchemaPath;
 import tools.jackson.databind.JsonNode;
 
 /**

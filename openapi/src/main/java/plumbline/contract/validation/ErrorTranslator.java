@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
 import plumbline.contract.Schema;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Place;
 import plumbline.contract.document.Problem;
 import plumbline.contract.json.Pointers;
+import plumbline.contract.validation.rewriting.HiddenProperties;
+import plumbline.contract.validation.rewriting.SchemaPath;
+import plumbline.contract.validation.rewriting.SchemaResource;
+import plumbline.contract.validation.rewriting.SchemaResources;
 import tools.jackson.databind.JsonNode;
 
 /** Says in our words, and with places in the document, what the validator found. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plumbline.contract.validation.rewriting.Discriminator;
 
 /**
  * The keywords through which the validator came to an error, from the outermost schema on.

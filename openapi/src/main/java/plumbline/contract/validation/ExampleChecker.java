@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
+import plumbline.contract.Direction;
 import plumbline.contract.Example;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
@@ -18,6 +19,7 @@ import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.Topic;
+import plumbline.contract.http.BodyShape;
 import tools.jackson.databind.JsonNode;
 
 /** Finds examples and defaults of a contract that break their own schemas. Large contracts take seconds. */
@@ -79,9 +81,8 @@ public final class ExampleChecker {
 
     /** A text for a media type that is no text is the content as it is sent. */
     private static boolean isJudged(MediaTypeSpec content, Example example) {
-        boolean isText = content.mediaType().isText() && !content.mediaType().isXml();
         return !example.value().isString()
-                || isText
+                || content.mediaType().shape() == BodyShape.TEXT
                 || content.mediaType().isJson()
                 || content.mediaType().isRange();
     }

@@ -3,6 +3,7 @@ package plumbline.contract.validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.contract.Direction;
 import plumbline.contract.Parameter;
 import plumbline.contract.Schema;
 import plumbline.contract.http.Headers;

@@ -3,14 +3,16 @@ package plumbline.contract.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plumbline.contract.Direction;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.ResponseSpec;
+import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 
 /** Judges responses, one aspect at a time. Thread-safe. */
 public final class ResponseValidator {
@@ -100,12 +102,12 @@ public final class ResponseValidator {
         try {
             Json.read(response.body().bytes());
             return List.of();
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             return List.of(undocumentedFault(operation, e));
         }
     }
 
-    private static Violation undocumentedFault(Operation operation, JsonFault fault) {
+    private static Violation undocumentedFault(Operation operation, JsonException fault) {
         return new Violation(
                 "json",
                 Location.body(),
@@ -123,7 +125,7 @@ public final class ResponseValidator {
         }
         Optional<MediaType> type = response.headers().first("Content-Type").flatMap(MediaType::parse);
         // A text may be empty, if its schema allows that.
-        boolean mayBeEmpty = type.filter(text -> text.isText() && !text.isXml()).isPresent();
+        boolean mayBeEmpty = type.filter(text -> text.shape() == BodyShape.TEXT).isPresent();
         if (response.body().isEmpty()
                 && !mayBeEmpty
                 && spec.get().content().stream().allMatch(content -> content.schema() != null)) {

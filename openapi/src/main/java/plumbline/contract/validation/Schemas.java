@@ -15,31 +15,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
 import plumbline.contract.OpenApiVersion;
 import plumbline.contract.Schema;
 import plumbline.contract.json.Json;
 import plumbline.contract.pattern.PatternTooCostlyException;
+import plumbline.contract.validation.rewriting.SchemaPath;
+import plumbline.contract.validation.rewriting.SchemaResources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
 
 /** Validates values against schemas of one contract; each schema is compiled when it is first used. Thread-safe. */
 public final class Schemas {
-    /**
-     * Names, in rewritten schemas, an annotation for sampling: the discriminating {@code property} and its {@code values},
-     * each a {@code rule} for the property and the {@code $ref} of the branch that it stands for; the branches are
-     * {@code derived} if they include the schema rather than being choices of it.
-     */
-    public static final String DISCRIMINATOR_HINT = "x-discriminator";
-
-    /** Marks, in rewritten schemas, what a discriminator became, which is obeyed by following the hint. */
-    public static final String DISCRIMINATOR_RULE = "x-discriminator-rule";
-
-    /**
-     * Marks, in rewritten schemas, a property that should not be in messages of the direction, though it is allowed: a
-     * {@code readOnly} one in a request.
-     */
-    public static final String HIDDEN_HINT = "x-hidden";
-
     private final SchemaResources resources;
     private final SchemaRegistry registry;
     private final ErrorTranslator translator;

@@ -9,13 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
+import plumbline.contract.Direction;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Schema;
+import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.parameters.TextReader;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
-import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 

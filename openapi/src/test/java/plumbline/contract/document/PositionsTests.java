@@ -2,7 +2,7 @@ package plumbline.contract.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +90,6 @@ class PositionsTests {
     }
 
     private static Place place(String text, String pointer) {
-        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-        return Syntax.of(octets).positions(octets).place("api.yaml", pointer);
+        return Documents.read(new MemorySource(Map.of("api.yaml", text))).place(pointer);
     }
 }

@@ -53,7 +53,7 @@ class JsonTests {
                     "-"
                 })
         void refusesWhatRfc8259DoesNotKnow(String text) {
-            JsonFault fault = fault(text);
+            JsonException fault = fault(text);
 
             assertThat(fault.getMessage()).isNotBlank().doesNotContain("\n", "tools.jackson", "Source", "Feature");
             assertThat(fault.line()).isPositive();
@@ -84,7 +84,7 @@ class JsonTests {
             byte[] octets = "{\n  \"é\": \"é?\"}".getBytes(StandardCharsets.UTF_8);
             octets[octets.length - 3] = (byte) 0xFF;
 
-            JsonFault fault = fault(octets);
+            JsonException fault = fault(octets);
 
             assertThat(fault.line()).isEqualTo(2);
             assertThat(fault.column()).isEqualTo(10);
@@ -121,14 +121,14 @@ class JsonTests {
             "123456789012345678901234567890, INTEGER",
             "0.1000000000000000055511151231257827, NUMBER"
         })
-        void areWholeByTheirValue(String text, JsonType type) throws JsonFault {
+        void areWholeByTheirValue(String text, JsonType type) throws JsonException {
             assertThat(JsonType.of(Json.read(text))).isEqualTo(type);
         }
 
         @ParameterizedTest
         @ValueSource(
                 strings = {"1.0", "1.10", "0.1000000000000000055511151231257827", "123456789012345678901234567890"})
-        void keepTheirDigits(String text) throws JsonFault {
+        void keepTheirDigits(String text) throws JsonException {
             assertThat(Json.write(Json.read(text))).asString().isEqualTo(text);
         }
 
@@ -158,7 +158,7 @@ class JsonTests {
                     "{\"é😀\": x}                    | 1 | 9",
                 })
         void ofFaultsAreCountedInCharacters(String text, int line, int column) {
-            JsonFault fault = fault(text.replace("\\n", "\n"));
+            JsonException fault = fault(text.replace("\\n", "\n"));
 
             assertThat(fault.line() + ":" + fault.column()).isEqualTo(line + ":" + column);
         }
@@ -167,7 +167,7 @@ class JsonTests {
     @Nested
     class Writing {
         @Test
-        void givesBackWhatWasRead() throws JsonFault {
+        void givesBackWhatWasRead() throws JsonException {
             String text = "{\"b\":[null,true,\"é\\n\"],\"a\":{\"\":-1.50}}";
 
             assertThat(Json.write(Json.read(text)))
@@ -176,12 +176,12 @@ class JsonTests {
         }
     }
 
-    private static JsonFault fault(String text) {
+    private static JsonException fault(String text) {
         return fault(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static JsonFault fault(byte[] text) {
-        JsonFault fault = catchThrowableOfType(JsonFault.class, () -> Json.read(text));
+    private static JsonException fault(byte[] text) {
+        JsonException fault = catchThrowableOfType(JsonException.class, () -> Json.read(text));
         assertThat(fault).isNotNull();
         return fault;
     }

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
  * @param part makes a schema of any kind for a part
  * @param self the reference to the whole schema
  */
-record RandomCompositions(SplittableRandom random, Supplier<String> part, String self) {
+public record RandomCompositions(SplittableRandom random, Supplier<String> part, String self) {
     static final int KINDS = 12;
 
     /** What discriminators choose from. */
-    static final String COMPONENTS = """
+    public static final String COMPONENTS = """
             Cat: {type: object, required: [kind, lives], properties: {kind: {type: string}, lives: {type: integer, minimum: 1, maximum: 9}}}
             Dog: {type: object, required: [kind], properties: {kind: {type: string}, barks: {type: boolean}}}
             Animal: {type: object, required: [kind], properties: {kind: {type: string}, age: {type: integer}}}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Makes satisfiable schemas of many kinds, equal for equal seeds; written as JSON. */
-final class RandomSchemas {
+public final class RandomSchemas {
     private static final List<String> FORMATS = List.of(
             "date",
             "date-time",
@@ -32,12 +32,12 @@ final class RandomSchemas {
     private final SplittableRandom random;
     private final String self;
 
-    RandomSchemas(long seed) {
+    public RandomSchemas(long seed) {
         this.random = new SplittableRandom(seed);
         this.self = "#/components/schemas/S" + seed;
     }
 
-    String schema() {
+    public String schema() {
         return schema(0);
     }
 

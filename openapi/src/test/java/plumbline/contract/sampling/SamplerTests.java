@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
+import plumbline.contract.Direction;
 import plumbline.contract.Schema;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
-import plumbline.contract.validation.Direction;
+import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.Schemas;
 import tools.jackson.databind.JsonNode;
 
@@ -59,7 +59,7 @@ class SamplerTests {
     private static JsonNode read(String schema) {
         try {
             return Json.read(schema);
-        } catch (JsonFault e) {
+        } catch (JsonException e) {
             throw new AssertionError(schema, e);
         }
     }

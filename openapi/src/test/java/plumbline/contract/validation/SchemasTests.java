@@ -27,10 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
+import plumbline.contract.Direction;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Place;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonFault;
+import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 
 class SchemasTests {
@@ -66,7 +67,7 @@ class SchemasTests {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void judgeAsOpenApiMeansIt(Case example) throws JsonFault {
+    void judgeAsOpenApiMeansIt(Case example) throws JsonException {
         Contract contract = Contracts.ofSchemas(example.version(), example.schemas());
         Schemas schemas = new Schemas(contract.version());
         Schema schema = Contracts.schema(contract, "T");
@@ -112,7 +113,7 @@ class SchemasTests {
     class Messages {
         @ParameterizedTest
         @ValueSource(strings = {"3.0.3", "3.1.0"})
-        void sayWhatWasExpectedAndWhatCameAndWhere(String version) throws JsonFault {
+        void sayWhatWasExpectedAndWhatCameAndWhere(String version) throws JsonException {
             Contract contract = Contracts.ofSchemas(version, """
                     T:
                       type: object
@@ -147,7 +148,7 @@ class SchemasTests {
                     "{\"any\": 7}              | body at /any breaks maximum 5 (taken for choice 2, the closest of the 3 choices of anyOf)",
                     "{\"base\": {\"kind\": \"Cat\"}} | body at /base (as its kind is \"Cat\") lacks the required property 'lives'",
                 })
-        void sayWhichChoiceWasTakenAsMeant(String value, String message) throws JsonFault {
+        void sayWhichChoiceWasTakenAsMeant(String value, String message) throws JsonException {
             Contract contract = Contracts.ofSchemas("3.1.0", """
                     T:
                       properties:
@@ -170,7 +171,7 @@ class SchemasTests {
         }
 
         @Test
-        void areFewHoweverManyFaultsThereAre() throws JsonFault {
+        void areFewHoweverManyFaultsThereAre() throws JsonException {
             Contract contract = Contracts.ofSchemas("3.1.0", "T: {type: array, items: {type: string}}");
 
             List<Violation> violations = new Schemas(contract.version())
@@ -193,7 +194,7 @@ class SchemasTests {
                     "T: {anyOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/T'}}, {type: object, additionalProperties: {$ref: '#/components/schemas/T'}}]}",
                     "T: {type: object, properties: {a: {oneOf: [{$ref: '#/components/schemas/T'}, {type: integer}]}}}"
                 })
-        void endsOnDeepValues(String schemas) throws JsonFault {
+        void endsOnDeepValues(String schemas) throws JsonException {
             Contract contract = Contracts.ofSchemas("3.1.0", schemas);
             JsonNode deep = Json.read("{\"a\":".repeat(499) + "1" + "}".repeat(499));
 
@@ -204,7 +205,7 @@ class SchemasTests {
         }
 
         @Test
-        void endsOnLargeNumbersAndTexts() throws JsonFault {
+        void endsOnLargeNumbersAndTexts() throws JsonException {
             Contract contract = Contracts.ofSchemas(
                     "3.1.0", "T: {items: {multipleOf: 0.01, type: [integer, string], pattern: '^(a+)+$', minimum: 3}}");
             JsonNode value = Json.read("[1e999, -1e999, 1e-999, \"" + "a".repeat(100_000) + "!\"]");

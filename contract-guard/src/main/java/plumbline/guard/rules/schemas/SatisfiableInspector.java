@@ -2,12 +2,12 @@ package plumbline.guard.rules.schemas;
 
 import java.util.HashSet;
 import java.util.Set;
+import plumbline.contract.Direction;
 import plumbline.contract.Schema;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
-import plumbline.contract.validation.Direction;
 import plumbline.contract.validation.Schemas;
 import plumbline.guard.rules.FindingCollector;
 import plumbline.guard.rules.GuardRule;

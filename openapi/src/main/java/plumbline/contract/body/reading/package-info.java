@@ -1,0 +1,5 @@
+/** What reading a body comes to: a value, and what could not be read as documented. */
+@NullMarked
+package plumbline.contract.body.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package plumbline.contract.sampling.variation;
+
+import plumbline.contract.validation.Violation;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A value that is wrong in exactly one way.
+ *
+ * @param value the value as a whole
+ * @param change what was done to the valid one it was made of, such as {@code above maximum 50}; the same in every run
+ * @param violation what is wrong with it
+ */
+public record Mutation(JsonNode value, String change, Violation violation) {
+    /** {@return the schema keyword that is broken} */
+    public String keyword() {
+        return violation.rule();
+    }
+
+    /** {@return the JSON pointer of what is wrong} */
+    public String pointer() {
+        return violation.location().pointer();
+    }
+
+    @Override
+    public String toString() {
+        return (pointer().isEmpty() ? "" : pointer() + " ") + change;
+    }
+}

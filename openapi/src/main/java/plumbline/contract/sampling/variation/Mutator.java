@@ -1,0 +1,179 @@
+package plumbline.contract.sampling.variation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.contract.Direction;
+import plumbline.contract.Schema;
+import plumbline.contract.json.Pointers;
+import plumbline.contract.sampling.PartMaker;
+import plumbline.contract.sampling.SchemaHeights;
+import plumbline.contract.validation.Location;
+import plumbline.contract.validation.Schemas;
+import plumbline.contract.validation.Violation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes of a valid value others that are wrong in exactly one way, and others that are just about valid; the same of the
+ * same value. What it returns is proven: a mutation breaks only the keyword that it names, only at the place that it names,
+ * and a boundary breaks none. Thread-safe.
+ */
+public final class Mutator {
+    private static final int MOST_TRIALS = 10_000;
+    private static final int MOST_VARIATIONS = 1_000;
+
+    private final Schemas schemas;
+    private final PartMaker maker;
+    private final List<VariantMaker> kinds;
+
+    public Mutator(Schemas schemas) {
+        this.schemas = schemas;
+        this.maker = new PartMaker(schemas, new SchemaHeights(schemas));
+        this.kinds = List.of(
+                new ValueVariants(maker),
+                new ChoiceVariants(maker),
+                new NumberVariants(),
+                new TextVariants(maker),
+                new ArrayVariants(schemas, maker),
+                new ObjectVariants(maker));
+    }
+
+    /** {@return values that are wrong in exactly one way each} */
+    public Variations<Mutation> mutations(Schema schema, Direction direction, JsonNode valid) {
+        Trials<Mutation> trials = new Trials<>(schema, direction, valid);
+        return trials.run(
+                true,
+                (variant, place, whole) -> fault(variant, place, trials.violations(whole))
+                        .map(violation -> new Mutation(whole, variant.change(), violation)));
+    }
+
+    /** {@return valid values that stand at a boundary, or take another choice} */
+    public Variations<Boundary> boundaries(Schema schema, Direction direction, JsonNode valid) {
+        Trials<Boundary> trials = new Trials<>(schema, direction, valid);
+        return trials.run(
+                false,
+                (variant, place, whole) -> schemas.isValid(schema, direction, whole)
+                        ? Optional.of(new Boundary(whole, variant.change(), variant.keyword(), place.pointer()))
+                        : Optional.empty());
+    }
+
+    /** {@return the valid value with all properties that are declared, and no array empty, as far as that keeps it valid} */
+    public JsonNode completed(Schema schema, Direction direction, JsonNode valid) {
+        JsonNode complete = valid;
+        for (PlaceInValue place : new PlaceFinder(schemas).find(schemas.rewritten(schema, direction), valid, "")) {
+            for (JsonNode fuller : fuller(place)) {
+                JsonNode whole = merged(complete, place, fuller);
+                if (schemas.isValid(schema, direction, whole)) {
+                    complete = whole;
+                }
+            }
+        }
+        return complete;
+    }
+
+    private List<JsonNode> fuller(PlaceInValue place) {
+        List<JsonNode> fuller = new ArrayList<>();
+        if (place.value() instanceof ArrayNode array && array.isEmpty()) {
+            fuller.addAll(new ArrayVariants(schemas, maker).sized(place, array, 1));
+        } else if (place.value() instanceof ObjectNode) {
+            for (JsonNode schema : place.schemas()) {
+                new ObjectVariants(maker).edges(place, schema, variant -> {
+                    if ("properties".equals(variant.keyword())) {
+                        fuller.addAll(variant.candidates());
+                    }
+                });
+            }
+        }
+        return fuller;
+    }
+
+    /** What was added at other places stays. */
+    private static JsonNode merged(JsonNode whole, PlaceInValue place, JsonNode fuller) {
+        JsonNode here = whole.at(place.pointer());
+        if (here instanceof ObjectNode object && fuller instanceof ObjectNode more) {
+            ObjectNode both = more.deepCopy();
+            both.setAll(object);
+            return place.replaced(whole, both);
+        }
+        return here.equals(place.value()) ? place.replaced(whole, fuller) : whole;
+    }
+
+    /** The one thing that is wrong, if it is what the change was meant to break. */
+    private static Optional<Violation> fault(Variant variant, PlaceInValue place, List<Violation> violations) {
+        Optional<Violation> meant = violations.stream()
+                .filter(violation -> variant.mayBreak(violation.rule()))
+                .findFirst();
+        return meant.filter(fault -> isWithin(fault.location().pointer(), place.pointer()))
+                .filter(fault -> violations.stream()
+                        .allMatch(other ->
+                                other.location().equals(fault.location()) && variant.mayAlsoBreak(other.rule())));
+    }
+
+    private static boolean isWithin(String pointer, String outer) {
+        return pointer.equals(outer) || pointer.startsWith(outer + "/");
+    }
+
+    private interface Trial<T> {
+        Optional<T> of(Variant variant, PlaceInValue place, JsonNode whole);
+    }
+
+    /** The trials of one value. */
+    private final class Trials<T> {
+        private final Schema schema;
+        private final Direction direction;
+        private final JsonNode valid;
+        private final List<T> found = new ArrayList<>();
+        private final Set<String> known = new HashSet<>();
+        private int tried;
+        private boolean cut;
+
+        private Trials(Schema schema, Direction direction, JsonNode valid) {
+            this.schema = schema;
+            this.direction = direction;
+            this.valid = valid;
+        }
+
+        private List<Violation> violations(JsonNode whole) {
+            return schemas.violations(schema, direction, whole, Location.body());
+        }
+
+        private Variations<T> run(boolean faults, Trial<T> trial) {
+            PlaceFinder finder = new PlaceFinder(schemas);
+            for (PlaceInValue place : finder.find(schemas.rewritten(schema, direction), valid, "")) {
+                for (JsonNode part : place.schemas()) {
+                    for (VariantMaker kind : kinds) {
+                        if (faults) {
+                            kind.faults(place, part, variant -> attempt(variant, place, trial));
+                        } else {
+                            kind.edges(place, part, variant -> attempt(variant, place, trial));
+                        }
+                    }
+                }
+            }
+            return new Variations<>(found, cut || finder.isCut());
+        }
+
+        private void attempt(Variant variant, PlaceInValue place, Trial<T> trial) {
+            String name = Pointers.child(place.pointer(), variant.change());
+            if (known.contains(name)) {
+                return;
+            }
+            for (JsonNode candidate : variant.candidates()) {
+                if (tried++ >= MOST_TRIALS || found.size() >= MOST_VARIATIONS) {
+                    cut = true;
+                    return;
+                }
+                Optional<T> variation = trial.of(variant, place, place.replaced(valid, candidate));
+                if (variation.isPresent()) {
+                    known.add(name);
+                    found.add(variation.get());
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package plumbline.contract.validation.rewriting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plumbline.contract.document.Node;
+
+/**
+ * The component schemas that include a base by {@code allOf}, directly or through one another.
+ *
+ * @param schemas the schemas in the order of the document
+ */
+record DerivedSchemas(List<Node> schemas) {
+    DerivedSchemas {
+        schemas = List.copyOf(schemas);
+    }
+
+    static DerivedSchemas of(Node base) {
+        Map<String, Node> components = base.document()
+                .root()
+                .get("components")
+                .map(c -> c.members("schemas"))
+                .orElse(Map.of());
+        Map<String, Set<String>> parents = new HashMap<>();
+        components.values().forEach(schema -> parents.put(schema.identity(), parents(schema)));
+        List<Node> derived = components.values().stream()
+                .filter(schema -> reaches(schema.identity(), base.identity(), parents))
+                .toList();
+        return new DerivedSchemas(derived);
+    }
+
+    private static boolean reaches(String from, String base, Map<String, Set<String>> parents) {
+        Set<String> seen = new HashSet<>();
+        List<String> open = new ArrayList<>(parents.getOrDefault(from, Set.of()));
+        while (!open.isEmpty()) {
+            String next = open.remove(open.size() - 1);
+            if (next.equals(base)) {
+                return !from.equals(base);
+            }
+            if (seen.add(next)) {
+                open.addAll(parents.getOrDefault(next, Set.of()));
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> parents(Node schema) {
+        Set<String> parents = new HashSet<>();
+        for (Node part : schema.items("allOf")) {
+            if (part.isReference()) {
+                parents.add(part.target(part.value().path("$ref").stringValue()).identity());
+            } else {
+                parents.addAll(parents(part));
+            }
+        }
+        return parents;
+    }
+
+    boolean contains(Node schema) {
+        return schemas.stream().anyMatch(derived -> derived.identity().equals(schema.identity()));
+    }
+
+    static String name(Node component) {
+        return component.pointer().substring(component.pointer().lastIndexOf('/') + 1);
+    }
+}

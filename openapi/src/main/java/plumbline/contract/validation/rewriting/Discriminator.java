@@ -1,0 +1,138 @@
+package plumbline.contract.validation.rewriting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import plumbline.contract.document.ContractException;
+import plumbline.contract.document.Node;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes schema rules of a discriminator. Beside {@code oneOf} or {@code anyOf} the value must be one that is mapped, and the
+ * branch that it names must hold; in a base that others include by {@code allOf}, the derived schema that it names must
+ * hold (OpenAPI 3.1, "Discriminator Object").
+ *
+ * @param node the discriminator object
+ */
+public record Discriminator(Node node) {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Where the branch stands in a rule of a discriminator beside choices. */
+    public static final List<String> BRANCH = List.of("then", "allOf", "0");
+
+    /** Where the derived schema stands in a rule of a discriminator without choices. */
+    public static final List<String> DERIVED = List.of("then", "allOf", "0", "allOf", "0");
+
+    /** {@return rules that must all hold; none if there are no branches to choose from} */
+    ArrayNode rules(Function<Node, String> iri) {
+        ArrayNode rules = NODES.arrayNode();
+        boolean derived = !hasChoices();
+        Map<String, Node> branches = branches();
+        String property = node.text("propertyName").orElse("");
+        if (branches.isEmpty() || property.isEmpty()) {
+            return rules;
+        }
+        ArrayNode known = NODES.arrayNode();
+        branches.forEach((value, branch) -> {
+            known.add(value);
+            ObjectNode reference = NODES.objectNode().put("$ref", iri.apply(branch));
+            ObjectNode rule = NODES.objectNode();
+            rule.set("if", propertyRule(property, "const", NODES.stringNode(value)));
+            rule.set("then", derived ? all(all(reference)) : all(reference));
+            rules.add(rule);
+        });
+        if (!derived) {
+            // A base without choices does not know all that may be derived from it.
+            rules.add(propertyRule(property, "enum", known));
+        }
+        return rules;
+    }
+
+    private static ObjectNode all(ObjectNode schema) {
+        ObjectNode all = NODES.objectNode();
+        all.putArray("allOf").add(schema);
+        return all;
+    }
+
+    /** {@return whether choices stand beside this discriminator, rather than it being that of a base} */
+    boolean hasChoices() {
+        Node schema = node.parent();
+        return !schema.items("oneOf").isEmpty() || !schema.items("anyOf").isEmpty();
+    }
+
+    /** {@return what a sampler needs to know: which value of the property names which branch} */
+    ObjectNode hint(Function<Node, String> iri) {
+        ObjectNode hint = NODES.objectNode();
+        hint.put("property", node.text("propertyName").orElse(""));
+        ArrayNode values = hint.putArray("values");
+        branches().forEach((value, branch) -> {
+            ObjectNode entry = values.addObject();
+            entry.putObject("rule").put("const", value);
+            entry.put("$ref", iri.apply(branch));
+        });
+        hint.put("derived", !hasChoices());
+        return hint;
+    }
+
+    private static ObjectNode propertyRule(String property, String keyword, tools.jackson.databind.JsonNode value) {
+        ObjectNode rule = NODES.objectNode();
+        rule.withObjectProperty("properties").withObjectProperty(property).set(keyword, value);
+        return rule;
+    }
+
+    private Map<String, Node> branches() {
+        if (!hasChoices()) {
+            return derived();
+        }
+        Map<String, Node> branches = new LinkedHashMap<>();
+        Node schema = node.parent();
+        for (String keyword : new String[] {"oneOf", "anyOf"}) {
+            for (Node branch : schema.items(keyword)) {
+                if (branch.isReference()) {
+                    Node target = branch.target(branch.value().path("$ref").stringValue());
+                    branches.put(target.pointer().substring(target.pointer().lastIndexOf('/') + 1), target);
+                }
+            }
+        }
+        if (!branches.isEmpty()) {
+            node.members("mapping")
+                    .forEach((value, name) -> target(name).ifPresent(target -> branches.put(value, target)));
+        }
+        return branches;
+    }
+
+    /** The schemas that are derived from the one with this discriminator, by the values that mean them. */
+    private Map<String, Node> derived() {
+        DerivedSchemas derived = DerivedSchemas.of(node.parent());
+        Map<String, Node> branches = new LinkedHashMap<>();
+        derived.schemas().forEach(schema -> branches.put(DerivedSchemas.name(schema), schema));
+        node.members("mapping").forEach((value, name) -> {
+            target(name).filter(derived::contains).ifPresent(mapped -> branches.put(value, mapped));
+        });
+        return branches;
+    }
+
+    /**
+     * The schema that a value is mapped to, by reference or by its name among the components; nothing where the mapping
+     * leads nowhere, of which the reader has warned.
+     */
+    private Optional<Node> target(Node name) {
+        String text = name.value().asString("");
+        String component = "#/components/schemas/" + text;
+        return text.matches("[A-Za-z0-9._-]+")
+                ? target(name, component).or(() -> target(name, text))
+                : target(name, text);
+    }
+
+    private static Optional<Node> target(Node name, String reference) {
+        try {
+            return Optional.of(name.target(reference));
+        } catch (ContractException e) {
+            return Optional.empty();
+        }
+    }
+}

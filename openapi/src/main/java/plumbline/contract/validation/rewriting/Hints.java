@@ -1,0 +1,22 @@
+package plumbline.contract.validation.rewriting;
+
+/** Keywords that rewritten schemas have besides those of JSON Schema. */
+public final class Hints {
+    /**
+     * Names, in rewritten schemas, an annotation for sampling: the discriminating {@code property} and its {@code values},
+     * each a {@code rule} for the property and the {@code $ref} of the branch that it stands for; the branches are
+     * {@code derived} if they include the schema rather than being choices of it.
+     */
+    public static final String DISCRIMINATOR = "x-discriminator";
+
+    /** Marks, in rewritten schemas, what a discriminator became, which is obeyed by following the hint. */
+    public static final String DISCRIMINATOR_RULE = "x-discriminator-rule";
+
+    /**
+     * Marks, in rewritten schemas, a property that should not be in messages of the direction, though it is allowed: a
+     * {@code readOnly} one in a request.
+     */
+    public static final String HIDDEN = "x-hidden";
+
+    private Hints() {}
+}

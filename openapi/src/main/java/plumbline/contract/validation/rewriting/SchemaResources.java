@@ -1,0 +1,85 @@
+package plumbline.contract.validation.rewriting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Direction;
+import plumbline.contract.OpenApiVersion;
+import plumbline.contract.document.DynamicScope;
+import plumbline.contract.document.Node;
+
+/**
+ * All schemas in use, each under an IRI of its own and rewritten when it is first asked for, so that a large document
+ * costs no more than what is used of it and cycles need no care.
+ */
+public final class SchemaResources {
+    private static final String BASE = "https://contract.invalid/schema/";
+
+    private final OpenApiVersion version;
+    private final Map<ResourceKey, Integer> numbers = new ConcurrentHashMap<>();
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+
+    public SchemaResources(OpenApiVersion version) {
+        this.version = version;
+    }
+
+    private static final class Entry {
+        private final ResourceKey key;
+        private final Node node;
+        private volatile @Nullable SchemaResource resource;
+
+        private Entry(ResourceKey key, Node node) {
+            this.key = key;
+            this.node = node;
+        }
+    }
+
+    /** {@return the IRI of a schema in one direction, where judging starts with it} */
+    public String iri(Node schema, Direction direction) {
+        return iri(schema, new ResourceKey(schema.identity(), direction, false, Set.of(), DynamicScope.of(schema)));
+    }
+
+    /** {@return the IRI of a schema that another one refers to} */
+    String iri(Node schema, ResourceKey from, Set<String> hidden) {
+        return iri(schema, from, hidden, false);
+    }
+
+    /** {@return the IRI of a schema that another one refers to, perhaps without the rule of its own discriminator} */
+    String iri(Node schema, ResourceKey from, Set<String> hidden, boolean plain) {
+        DynamicScope scope = from.scope().entering(schema);
+        return iri(schema, new ResourceKey(schema.identity(), from.direction(), plain, Set.copyOf(hidden), scope));
+    }
+
+    private String iri(Node schema, ResourceKey key) {
+        Integer known = numbers.get(key);
+        if (known == null) {
+            synchronized (entries) {
+                known = numbers.get(key);
+                if (known == null) {
+                    known = entries.size();
+                    entries.add(new Entry(key, schema));
+                    numbers.put(key, known);
+                }
+            }
+        }
+        return BASE + known;
+    }
+
+    /** {@return the schema of an IRI, rewritten, or nothing if this is no IRI of ours} */
+    public Optional<SchemaResource> find(String iri) {
+        if (!iri.startsWith(BASE)) {
+            return Optional.empty();
+        }
+        Entry entry = entries.get(Integer.parseInt(iri.substring(BASE.length())));
+        SchemaResource resource = entry.resource;
+        if (resource == null) {
+            resource = new SchemaRewriter(version, this, entry.key).rewrite(entry.node);
+            entry.resource = resource;
+        }
+        return Optional.of(resource);
+    }
+}
