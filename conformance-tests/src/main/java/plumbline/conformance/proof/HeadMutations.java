@@ -17,8 +17,8 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.finding.Finding;
 import plumbline.contract.json.JsonException;
+import plumbline.finding.Finding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -27,9 +27,9 @@ import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
 import plumbline.contract.document.Place;
 import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonException;
 import plumbline.finding.Finding;
 import plumbline.text.UnusableInputException;
-import plumbline.contract.json.JsonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
 
@@ -53,11 +53,8 @@ public final class ResultsReader {
             return results(root);
         } catch (IOException e) {
             throw new UnusableInputException(file + " cannot be read: check the spelling of its name", e);
-        } catch (JsonFault | JsonNodeException | DateTimeException | IllegalStateException e) {
-            throw new UnusableInputException(
-            throw new IllegalArgumentException(file + " cannot be read: check the spelling of its name", e);
         } catch (JsonException | JsonNodeException | DateTimeException | IllegalStateException e) {
-            throw new IllegalArgumentException(
+            throw new UnusableInputException(
                     file + " is no whole JSON report: " + e.getMessage() + "; write it again", e);
         }
     }

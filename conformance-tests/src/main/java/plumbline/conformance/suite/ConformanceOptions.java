@@ -12,8 +12,8 @@ import plumbline.conformance.Running;
 import plumbline.conformance.target.Target;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.json.Json;
-import plumbline.text.UnusableInputException;
 import plumbline.contract.json.JsonException;
+import plumbline.text.UnusableInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
