@@ -21,7 +21,7 @@ public sealed interface Expectation {
     record Success() implements Expectation {
         @Override
         public String text() {
-            return "a documented 2xx status";
+            return "a documented 2xx or 3xx status";
         }
 
         @Override

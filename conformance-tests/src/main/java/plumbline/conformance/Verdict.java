@@ -25,6 +25,14 @@ public sealed interface Verdict {
         return Outcome.PASSED;
     }
 
+    /** {@return whether the operation was seen to do what was asked, and found right} */
+    default boolean isSuccess() {
+        Case subject = subject();
+        return outcome() == Outcome.PASSED
+                && subject.request().method().equals(subject.operation().method())
+                && Success.isDocumented(subject.operation(), trace().status());
+    }
+
     /** The outcomes of a case. */
     enum Outcome {
         PASSED,

@@ -47,7 +47,7 @@ final class ExampleCases implements CaseSource {
         if (right.isEmpty()) {
             omissions.add(omission(operation, "all requests", "no valid request could be made: add an example"));
         } else {
-            if (right.stream().noneMatch(RightRequest::succeeds)) {
+            if (right.stream().noneMatch(request -> request.succeeds(operation))) {
                 omissions.add(
                         omission(operation, "a successful answer", "nothing is known to exist: " + advice(operation)));
             }

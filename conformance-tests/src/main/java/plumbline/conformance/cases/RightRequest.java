@@ -1,6 +1,8 @@
 package plumbline.conformance.cases;
 
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
+import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 
 /**
@@ -11,10 +13,16 @@ import plumbline.contract.http.Request;
  * @param expectation success if all that it names is known to exist
  */
 record RightRequest(String name, Request request, Expectation expectation) {
-    /** {@return whether the target should answer it with what it asks for} */
-    boolean succeeds() {
+    /** {@return whether the target should do what it asks for} */
+    boolean succeeds(Operation operation) {
         return expectation instanceof Expectation.Success
-                || expectation instanceof Expectation.Exactly exactly && exactly.status() / 100 == 2;
+                || expectation instanceof Expectation.Exactly exactly
+                        && Success.isDocumented(operation, exactly.status());
+    }
+
+    /** {@return whether the target is known to redirect it} */
+    boolean isRedirected() {
+        return expectation instanceof Expectation.Exactly exactly && Success.isRedirect(exactly.status());
     }
 
     RightRequest named(String other) {

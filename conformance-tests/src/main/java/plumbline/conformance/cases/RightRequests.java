@@ -1,11 +1,13 @@
 package plumbline.conformance.cases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
 import plumbline.contract.Direction;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
@@ -39,10 +41,11 @@ final class RightRequests {
 
     /** {@return the request that is most likely to succeed; nothing if no valid request could be made} */
     Optional<RightRequest> best(Operation operation) {
-        return all(operation).stream()
-                .filter(RightRequest::succeeds)
-                .findFirst()
-                .or(() -> all(operation).stream().findFirst());
+        List<RightRequest> all = all(operation);
+        return all.stream()
+                .filter(right -> right.succeeds(operation))
+                .min(Comparator.comparing(RightRequest::isRedirected))
+                .or(() -> all.stream().findFirst());
     }
 
     /** {@return requests that differ in what they name} */
@@ -60,7 +63,7 @@ final class RightRequests {
         }
         if (found.isEmpty()) {
             request(operation, Map.of())
-                    .map(sample -> sample.named(sample.succeeds() ? "example" : "sample"))
+                    .map(sample -> sample.named(sample.succeeds(operation) ? "example" : "sample"))
                     .ifPresent(found::add);
         }
         return found;
@@ -70,8 +73,9 @@ final class RightRequests {
     Map<String, JsonNode> knownPathValues(Operation operation) {
         Map<String, JsonNode> known = new LinkedHashMap<>();
         givens.fixtures().all().stream()
-                .filter(fixture -> fixture.operation().equals(operation) && fixture.status() / 100 == 2)
-                .findFirst()
+                .filter(fixture ->
+                        fixture.operation().equals(operation) && Success.isDocumented(operation, fixture.status()))
+                .min(Comparator.comparing(fixture -> Success.isRedirect(fixture.status())))
                 .ifPresent(fixture -> known.putAll(asJson(fixture.pathValues())));
         known.putAll(givens.values(operation));
         known.keySet().retainAll(operation.template().names());

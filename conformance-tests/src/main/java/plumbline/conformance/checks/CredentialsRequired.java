@@ -30,7 +30,7 @@ final class CredentialsRequired implements Check {
         }
         return Judgement.of(Finding.of(
                         id(),
-                        Scope.isSuccess(status)
+                        Scope.isSuccess(exchange)
                                 ? "bad credentials were accepted"
                                 : "bad credentials were answered with status " + status)
                 .comparing(exchange.subject().expectation().text(), Integer.toString(status))

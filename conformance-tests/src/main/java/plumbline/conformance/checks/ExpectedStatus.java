@@ -3,6 +3,7 @@ package plumbline.conformance.checks;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
 import plumbline.finding.Finding;
 
 /** A request whose outcome is known is answered with the status that goes with it; 5xx is seen by another check. */
@@ -25,21 +26,13 @@ final class ExpectedStatus implements Check {
             return Judgement.notApplied();
         }
         if (expectation instanceof Expectation.Success) {
-            return Scope.isSuccess(status) || isDocumentedRedirect(exchange) ? Judgement.good() : unexpected(exchange);
+            // Whether a 2xx is documented is seen by another check.
+            return Success.hasContent(status) || Scope.isSuccess(exchange) ? Judgement.good() : unexpected(exchange);
         }
         if (expectation instanceof Expectation.Exactly exactly) {
             return status == exactly.status() ? Judgement.good() : unexpected(exchange);
         }
         return Judgement.notApplied();
-    }
-
-    private static boolean isDocumentedRedirect(Exchange exchange) {
-        int status = exchange.status();
-        return status / 100 == 3
-                && exchange.subject()
-                        .operation()
-                        .response(Integer.toString(status))
-                        .isPresent();
     }
 
     private Judgement unexpected(Exchange exchange) {
@@ -57,7 +50,9 @@ final class ExpectedStatus implements Check {
             case 404 -> "make sure that the item exists, or name one that does with --set";
             case 429 -> "keep to the limit of the server with --rate";
             default ->
-                status / 100 == 3 ? "answer without a redirect, or mend --base-url" : "accept what is documented";
+                Success.isRedirect(status)
+                        ? "answer without a redirect, or document it, or mend --base-url"
+                        : "accept what is documented";
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
 import plumbline.contract.http.Response;
 import plumbline.finding.Finding;
 
@@ -29,7 +30,8 @@ final class InvalidInputRefused implements Check {
             return Judgement.notApplied();
         }
         int status = exchange.status();
-        boolean redirected = status / 100 == 3 && !Scope.isComparedWithSuccess(exchange);
+        boolean redirected = Success.isRedirect(status)
+                && (!Scope.isComparedWithSuccess(exchange) || Scope.isRedirectedElsewhere(exchange));
         if (status >= 500 || redirected || UNTELLING.contains(status)) {
             return Judgement.notApplied();
         }

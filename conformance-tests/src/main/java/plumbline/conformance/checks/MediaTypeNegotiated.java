@@ -3,6 +3,7 @@ package plumbline.conformance.checks;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
 import plumbline.finding.Finding;
 
 /** A client that accepts none of the documented media types gets 406, or one of them all the same (RFC 9110, 12.5.1). */
@@ -22,13 +23,16 @@ final class MediaTypeNegotiated implements Check {
         if (!(exchange.subject().expectation() instanceof Expectation.Negotiated)) {
             return Judgement.notApplied();
         }
-        // An item that is not there, or may not be seen, is not negotiated about.
-        if (!Scope.isComparedWithSuccess(exchange)) {
+        // An item that is not there, or may not be seen, is not negotiated about, nor is a redirect.
+        if (!Scope.isComparedWithSuccess(exchange)
+                || exchange.comparison()
+                        .filter(right -> Success.isRedirect(right.status()))
+                        .isPresent()) {
             return Judgement.notApplied();
         }
         int status = exchange.status();
         boolean refused = status == 406 || status == 415 || status == 400;
-        if (refused || Scope.isSuccess(status) && Scope.content(exchange).isPresent()) {
+        if (refused || Success.hasContent(status) && Scope.content(exchange).isPresent()) {
             return Judgement.good();
         }
         String type = exchange.response().headers().first("Content-Type").orElse("no Content-Type");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
+import plumbline.conformance.Success;
 import plumbline.contract.Contract;
 import plumbline.contract.Parameter;
 import plumbline.contract.http.PercentCoding;
@@ -33,7 +34,7 @@ final class PathValueReturned implements Check {
 
     @Override
     public Judgement judge(Exchange exchange) {
-        if (!Scope.isOfOperation(exchange) || !Scope.isSuccess(exchange.status())) {
+        if (!Scope.isOfOperation(exchange) || !Success.hasContent(exchange.status())) {
             return Judgement.notApplied();
         }
         Optional<JsonNode> body = Scope.json(exchange.response()).filter(JsonNode::isObject);

@@ -7,6 +7,7 @@ import java.util.Set;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Response;
@@ -44,7 +45,7 @@ final class RefusalDoesNotLeak implements Check {
         boolean refused = exchange.subject().expectation() instanceof Expectation.Unauthorized
                 && exchange.status() >= 400
                 && !exchange.response().body().isEmpty();
-        Optional<Response> resource = exchange.comparison().filter(response -> Scope.isSuccess(response.status()));
+        Optional<Response> resource = exchange.comparison().filter(response -> Success.hasContent(response.status()));
         if (!refused || resource.isEmpty()) {
             return Judgement.notApplied();
         }

@@ -3,6 +3,7 @@ package plumbline.conformance.checks;
 import java.util.Optional;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.MediaType;
@@ -59,12 +60,26 @@ final class Scope {
     /** {@return whether the right request that an exchange is compared with was answered with success} */
     static boolean isComparedWithSuccess(Exchange exchange) {
         return exchange.comparison()
-                .filter(response -> isSuccess(response.status()))
+                .filter(response -> Success.isDocumented(exchange.subject().operation(), response.status()))
                 .isPresent();
     }
 
-    static boolean isSuccess(int status) {
-        return status / 100 == 2;
+    /** {@return whether the operation has, by its contract, done what was asked} */
+    static boolean isSuccess(Exchange exchange) {
+        return Success.isDocumented(exchange.subject().operation(), exchange.status());
+    }
+
+    /** {@return whether an answer redirects, and not to where a right request is redirected, so that it may be a refusal} */
+    static boolean isRedirectedElsewhere(Exchange exchange) {
+        if (!Success.isRedirect(exchange.status())) {
+            return false;
+        }
+        return exchange.comparison()
+                .filter(right -> !Success.isRedirect(right.status())
+                        || right.headers()
+                                .first("Location")
+                                .equals(exchange.response().headers().first("Location")))
+                .isEmpty();
     }
 
     /** {@return whether a status can have no body (RFC 9110, section 6.4.1)} */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
 import plumbline.finding.Finding;
 
 /** A method that the path does not have is refused; 405 says which ones it has (RFC 9110, section 15.5.6). */
@@ -41,7 +42,7 @@ final class UndocumentedMethodRefused implements Check {
 
     /** What only shows something cannot spoil anything. */
     private static boolean isHarmless(Exchange exchange) {
-        return exchange.subject().isSafe() && Scope.isSuccess(exchange.status());
+        return exchange.subject().isSafe() && Success.hasContent(exchange.status());
     }
 
     private Judgement allow(Exchange exchange, Expectation.MethodRefused expectation) {

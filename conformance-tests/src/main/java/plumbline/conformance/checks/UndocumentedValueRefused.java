@@ -24,7 +24,8 @@ final class UndocumentedValueRefused implements Check {
             return Judgement.notApplied();
         }
         // Where a right value is refused, too, it is not the value that is refused.
-        if (exchange.comparison().isPresent() && !Scope.isComparedWithSuccess(exchange)) {
+        if (exchange.comparison().isPresent()
+                && (!Scope.isComparedWithSuccess(exchange) || Scope.isRedirectedElsewhere(exchange))) {
             return Judgement.notApplied();
         }
         int status = exchange.status();

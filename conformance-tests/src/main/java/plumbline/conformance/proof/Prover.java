@@ -12,6 +12,7 @@ import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Proof;
+import plumbline.conformance.Success;
 import plumbline.conformance.Witness;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
@@ -98,18 +99,14 @@ public final class Prover implements Witness {
     /** {@return an answer to a right request for the same operation} */
     private Optional<Response> success(Exchange exchange) {
         Operation operation = exchange.subject().operation();
-        if (isSuccess(exchange.response())
+        if (Success.isDocumented(operation, exchange.status())
                 && exchange.subject().request().method().equals(operation.method())) {
             successes.putIfAbsent(operation, exchange.response());
         }
         exchange.comparison()
-                .filter(Prover::isSuccess)
+                .filter(response -> Success.isDocumented(operation, response.status()))
                 .ifPresent(response -> successes.putIfAbsent(operation, response));
         return Optional.ofNullable(successes.get(operation));
-    }
-
-    private static boolean isSuccess(Response response) {
-        return response.status() / 100 == 2;
     }
 
     private void agreement(Exchange exchange, Use use) {

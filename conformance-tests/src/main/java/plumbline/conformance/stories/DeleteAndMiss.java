@@ -5,6 +5,7 @@ import java.util.Set;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
+import plumbline.conformance.Success;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
@@ -24,7 +25,8 @@ public record DeleteAndMiss(Lifecycle life, Operation delete) implements Story {
         Request request = life.onItem(delete, item.get().path(), 7);
         Optional<Response> answer = conversation.send(
                 "delete", delete, Lifecycle.unchanged(delete, request, before), new Expectation.Documented());
-        boolean deleted = answer.filter(response -> Values.isSuccess(response) && response.status() != 202)
+        boolean deleted = answer.filter(
+                        response -> Success.isDocumented(delete, response.status()) && response.status() != 202)
                 .isPresent();
         if (!deleted) {
             return;

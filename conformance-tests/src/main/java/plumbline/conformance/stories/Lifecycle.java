@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
 import plumbline.contract.Contract;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Body;
@@ -55,7 +56,7 @@ public record Lifecycle(
         Optional<Request> request = creation(seed);
         Optional<Response> response = request.flatMap(creation ->
                         conversation.send("create", resource.create(), creation, new Expectation.Documented()))
-                .filter(Values::isSuccess);
+                .filter(created -> Success.isDocumented(resource.create(), created.status()));
         Optional<String> path =
                 response.flatMap(created -> new Item(contract, resource).path(request.orElseThrow(), created));
         path.ifPresent(found ->

@@ -37,7 +37,7 @@ public record ListAndRead(Operation list, Operation item, Request request) imple
     private List<JsonNode> items(Conversation conversation) {
         return conversation
                 .send("list", list, request, new Expectation.Success())
-                .filter(Values::isSuccess)
+                .filter(Values::hasContent)
                 .flatMap(Values::json)
                 .flatMap(Pages::items)
                 .map(items -> items.stream()

@@ -89,7 +89,7 @@ record Pages(Operation list) {
             Request request = new Request("GET", path, next.get(), Headers.none(), Body.empty());
             Optional<Response> response = conversation
                     .send("list, page " + (pages.size() + 1), list, request, new Expectation.Success())
-                    .filter(Values::isSuccess);
+                    .filter(Values::hasContent);
             Optional<List<JsonNode>> items = response.flatMap(Values::json).flatMap(Pages::items);
             if (items.isEmpty()) {
                 return new Walk(pages, false, false);

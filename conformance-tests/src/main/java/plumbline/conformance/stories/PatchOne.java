@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
+import plumbline.conformance.Success;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
@@ -32,7 +33,7 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
         }
         Request request = Lifecycle.unchanged(patch, change.get(), read);
         Optional<Response> answer = conversation.send("patch", patch, request, new Expectation.Documented());
-        if (answer.filter(Values::isSuccess).isPresent()) {
+        if (answer.filter(given -> Success.isDocumented(patch, given.status())).isPresent()) {
             JsonNode named = Lifecycle.json(request.body()).orElseThrow();
             Values.object(life.read(conversation, "read after", item.get()))
                     .ifPresent(after -> conversation.conclude(CHECK, fault(named, before.get(), after)));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
+import plumbline.conformance.Success;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
@@ -36,7 +37,7 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
         Optional<Response> before = life.read(conversation, "read before " + step, item);
         Optional<Response> answer =
                 conversation.send(step, put, Lifecycle.unchanged(put, request, before), new Expectation.Documented());
-        return answer.filter(Values::isSuccess).isEmpty()
+        return answer.filter(given -> Success.isDocumented(put, given.status())).isEmpty()
                 ? Optional.empty()
                 : Values.object(life.read(conversation, "read after " + step, item));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plumbline.conformance.Success;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
 import plumbline.contract.http.MediaType;
@@ -19,13 +20,13 @@ import tools.jackson.databind.JsonNode;
 final class Values {
     private Values() {}
 
-    /** {@return the body of a successful answer, if it is an object} */
+    /** {@return the body of an answer that brings what was asked for, if it is an object} */
     static Optional<JsonNode> object(Optional<Response> response) {
-        return response.filter(Values::isSuccess).flatMap(Values::json).filter(JsonNode::isObject);
+        return response.filter(Values::hasContent).flatMap(Values::json).filter(JsonNode::isObject);
     }
 
-    static boolean isSuccess(Response response) {
-        return response.status() / 100 == 2;
+    static boolean hasContent(Response response) {
+        return Success.hasContent(response.status());
     }
 
     static Optional<JsonNode> json(Response response) {

@@ -49,7 +49,7 @@ final class Reports {
                         new Place("openapi/users.yaml", 147, 11, "/components/schemas/User/properties/email/type"))
                 .withHint("send what is documented, or document what is sent");
         Finding status = Finding.of("no-server-error", "the server failed\u0000with status 500 & <more>")
-                .comparing("a documented 2xx status", "500")
+                .comparing("a documented 2xx or 3xx status", "500")
                 .at("status")
                 .withHint("find the cause in the log of the server");
         return new Verdict.Failed(subject("fixture users/x.json"), trace(500, "schema"), List.of(schema, status));
