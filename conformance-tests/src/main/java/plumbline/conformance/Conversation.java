@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Credentials;
 import plumbline.conformance.target.CurlCommand;
@@ -28,6 +29,8 @@ public final class Conversation {
     private Duration elapsed = Duration.ZERO;
     private int status;
     private boolean broken;
+    private @Nullable Turn last;
+    private @Nullable Turn telling;
 
     Conversation(Case subject, Parts parts) {
         this.subject = subject;
@@ -41,6 +44,9 @@ public final class Conversation {
             Judge judge,
             Words words,
             Leftovers leftovers) {}
+
+    /** One request and what came back. */
+    private record Turn(Request request, Answer answer) {}
 
     /** How requests are shown. */
     record Words(CurlCommand curl, Secrets secrets) {}
@@ -56,6 +62,7 @@ public final class Conversation {
         commands.add(parts.words().curl().write(dressed));
         Answer answer = parts.sender().send(dressed);
         elapsed = elapsed.plus(answer.elapsed());
+        last = new Turn(dressed, answer);
         Case asked = Case.of(operation, subject.phase(), step, request, expectation);
         if (answer instanceof Answer.Received received) {
             status = received.response().status();
@@ -78,12 +85,18 @@ public final class Conversation {
     /** Says that something could be told, and what is wrong, if anything is. */
     public void conclude(String check, Optional<Finding> finding) {
         applied.add(check);
-        finding.ifPresent(found -> findings.add(found.map(parts.words().secrets()::redact)));
+        finding.ifPresent(found -> add(found.map(parts.words().secrets()::redact)));
+    }
+
+    /** Keeps the exchange that shows the first of all faults. */
+    private void add(Finding finding) {
+        findings.add(finding);
+        telling = telling == null ? last : telling;
     }
 
     private void find(Finding finding, String step) {
         Finding told = finding.map(parts.words().secrets()::redact);
-        findings.add(told.withMessage(step + ": " + told.message()));
+        add(told.withMessage(step + ": " + told.message()));
     }
 
     /** Notes the request that removes what has just been created, to be sent when the story ends, however it does. */
@@ -96,6 +109,10 @@ public final class Conversation {
         parts.leftovers().settle(parts.credentials().apply(operation).authenticate(undoing));
     }
 
+    private @Nullable Transcript transcript() {
+        return telling == null ? null : parts.judge().transcript(telling.request(), telling.answer());
+    }
+
     /** {@return the outcome of a story that is told here} */
     Verdict verdict(Story story) {
         try {
@@ -104,7 +121,11 @@ public final class Conversation {
             parts.leftovers().settle(this, parts.sender());
         }
         Verdict.Trace trace = new Verdict.Trace(
-                status, elapsed, List.copyOf(applied), commands, new Verdict.Details(List.copyOf(remarks), "", null));
+                status,
+                elapsed,
+                List.copyOf(applied),
+                commands,
+                new Verdict.Details(List.copyOf(remarks), "", transcript()));
         if (broken && findings.size() == 1) {
             return new Verdict.Broken(subject, trace, findings.get(0));
         }

@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -48,7 +50,7 @@ final class Crew {
     }
 
     private void together(List<Case> cases, ExecutorService workers) {
-        Deque<Ordered> underWay = new ArrayDeque<>();
+        Deque<Assignment> underWay = new ArrayDeque<>();
         for (Case subject : cases) {
             if (!subject.isSafe()) {
                 drain(underWay, 0);
@@ -60,27 +62,46 @@ final class Crew {
                 drain(underWay, 0);
                 add(unsent(subject));
             } else {
-                underWay.add(new Ordered(subject, workers.submit(() -> verifier.apply(subject))));
+                underWay.add(Assignment.to(workers, subject, verifier));
             }
         }
         drain(underWay, 0);
     }
 
-    private record Ordered(Case subject, Future<Verdict> verdict) {}
+    /**
+     * A case that a worker is to send.
+     *
+     * @param isTaken whether a worker has begun with it, or has been told not to
+     */
+    private record Assignment(Case subject, AtomicBoolean isTaken, Future<Optional<Verdict>> verdict) {
+        static Assignment to(ExecutorService workers, Case subject, Function<Case, Verdict> verifier) {
+            AtomicBoolean isTaken = new AtomicBoolean();
+            return new Assignment(
+                    subject,
+                    isTaken,
+                    workers.submit(() -> isTaken.compareAndSet(false, true)
+                            ? Optional.of(verifier.apply(subject))
+                            : Optional.empty()));
+        }
 
-    private void drain(Deque<Ordered> underWay, int rest) {
-        while (underWay.size() > rest) {
-            Ordered first = underWay.remove();
-            if (isEnough()) {
-                first.verdict().cancel(true);
-                add(unsent(first.subject()));
-            } else {
-                add(result(first.verdict()));
-            }
+        /** Takes it back, unless it is being sent already. */
+        void withdraw() {
+            isTaken.set(true);
         }
     }
 
-    private static Verdict result(Future<Verdict> future) {
+    /** What has been sent counts, even if it was not wanted any more when its answer came. */
+    private void drain(Deque<Assignment> underWay, int rest) {
+        while (underWay.size() > rest) {
+            if (isEnough()) {
+                underWay.forEach(Assignment::withdraw);
+            }
+            Assignment first = underWay.remove();
+            add(result(first.verdict()).orElseGet(() -> unsent(first.subject())));
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Secrets;
 import plumbline.contract.http.MediaType;
@@ -88,7 +89,7 @@ final class Judge {
         Verdict.Details details = new Verdict.Details(
                 List.copyOf(judged.remarks()),
                 mediaType(exchange),
-                failed ? transcripts.keep(sent.request(), exchange.answer()) : null);
+                failed ? transcript(sent.request(), exchange.answer()) : null);
         Verdict.Trace trace = new Verdict.Trace(
                 exchange.status(),
                 exchange.answer().elapsed(),
@@ -106,12 +107,18 @@ final class Judge {
                         "nothing can be told from an answer with status " + exchange.status());
     }
 
+    /** {@return what went over the wire, as text without secrets, or null if enough is kept already} */
+    @Nullable
+    Transcript transcript(Request request, Answer answer) {
+        return transcripts.keep(request, answer);
+    }
+
     /** {@return the verdict when no whole answer came} */
     Verdict broken(Case subject, Answer.Broken answer, Sent sent) {
         Judged judged = new Judged(subject, 0);
         judged.add(Transport.finding(subject, answer));
         Verdict.Details details =
-                new Verdict.Details(List.copyOf(judged.remarks), "", transcripts.keep(sent.request(), answer));
+                new Verdict.Details(List.copyOf(judged.remarks), "", transcript(sent.request(), answer));
         Verdict.Trace trace =
                 new Verdict.Trace(0, answer.elapsed(), List.of(Transport.idOf(answer)), sent.commands(), details);
         return judged.findings.isEmpty()

@@ -3,12 +3,16 @@ package plumbline.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.conformance.server.Handler;
@@ -108,6 +112,27 @@ class JudgingTests {
                     .extracting(Finding::check)
                     .contains("undocumented-properties", "undocumented-headers");
             assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
+        }
+
+        @Test
+        void isSeenBesidesThePropertiesThatPatternsName(@TempDir Path folder) throws IOException {
+            String patterned = Files.readString(Path.of(CONTRACT))
+                    .replace(
+                            "required: [isbn, title, year]",
+                            "required: [isbn, title, year]\n" + "      patternProperties: {'^x-': {type: integer}}");
+            Path contract = Files.writeString(folder.resolve("patterned.yaml"), patterned);
+            Handler drifted = change(
+                    reply -> reply.change(text -> text.replace("\"title\"", "\"x-row\":1,\"shelf\":7,\"title\"")));
+
+            Report report;
+            try (TestServer server = TestServer.start(drifted)) {
+                report = Suites.run(options(server.baseUrl()).withContract(contract.toString()));
+            }
+
+            assertThat(report.remarks().keySet())
+                    .filteredOn(remark -> "getBook".equals(remark.operation()))
+                    .extracting(remark -> remark.finding().message())
+                    .containsExactly("body at /shelf: the property 'shelf' is not documented");
         }
 
         @Test

@@ -1,21 +1,27 @@
 package plumbline.conformance.checks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import plumbline.contract.Direction;
 import plumbline.contract.Schema;
 import plumbline.contract.json.Pointers;
+import plumbline.contract.pattern.EcmaPattern;
+import plumbline.contract.pattern.PatternTooCostlyException;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.rewriting.Hints;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds properties of a valid body that no schema names. An object whose schemas name none, or that is documented to hold
- * others, is left alone; all branches of a choice count, as which of them was meant is not asked.
+ * Finds properties of a valid body that no schema names, by itself or by a pattern. An object whose schemas name none, or
+ * that is documented to hold others, is left alone; all branches of a choice count, as which of them was meant is not
+ * asked.
  */
 final class DeclaredProperties {
     private static final List<String> BRANCHES = List.of("allOf", "oneOf", "anyOf");
@@ -24,6 +30,7 @@ final class DeclaredProperties {
 
     private final Schemas schemas;
     private final Map<String, String> undeclared = new LinkedHashMap<>();
+    private final Map<String, Optional<EcmaPattern>> patterns = new HashMap<>();
 
     private DeclaredProperties(Schemas schemas) {
         this.schemas = schemas;
@@ -77,22 +84,45 @@ final class DeclaredProperties {
         }
     }
 
-    private static Set<JsonNode> members(Set<JsonNode> applicable, String name) {
+    private Set<JsonNode> members(Set<JsonNode> applicable, String name) {
         Set<JsonNode> found = new LinkedHashSet<>();
         for (JsonNode schema : applicable) {
             JsonNode property = schema.path("properties").path(name);
             if (!property.isMissingNode()) {
                 found.add(property);
             }
-            if (schema.path("patternProperties").size() > 0) {
-                found.addAll(List.copyOf(schema.path("patternProperties").values()));
-            }
+            schema.path("patternProperties").forEachEntry((pattern, named) -> {
+                if (isNamedBy(pattern, name)) {
+                    found.add(named);
+                }
+            });
         }
         return found;
     }
 
+    /** A pattern that cannot be understood may mean any name. */
+    private boolean isNamedBy(String pattern, String name) {
+        try {
+            return patterns.computeIfAbsent(pattern, DeclaredProperties::compiled)
+                    .map(compiled -> compiled.isFoundIn(name))
+                    .orElse(true);
+        } catch (PatternTooCostlyException e) {
+            return true;
+        }
+    }
+
+    private static Optional<EcmaPattern> compiled(String pattern) {
+        try {
+            return Optional.of(EcmaPattern.compile(pattern));
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean names(Set<JsonNode> applicable) {
-        return applicable.stream().anyMatch(schema -> schema.path("properties").size() > 0);
+        return applicable.stream()
+                .anyMatch(schema -> schema.path("properties").size() > 0
+                        || schema.path("patternProperties").size() > 0);
     }
 
     /** Whether the document says itself that there are more. */
