@@ -6,10 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.target.Answer;
-import plumbline.conformance.target.Credentials;
 import plumbline.conformance.target.CurlCommand;
 import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
@@ -39,17 +37,15 @@ public final class Conversation {
 
     /** What a conversation is held with. */
     record Parts(
-            Function<Operation, Credentials> credentials,
+            OperationCredentials credentials,
             Sender sender,
             Judge judge,
-            Words words,
+            CurlCommand curl,
+            Secrets secrets,
             Leftovers leftovers) {}
 
     /** One request and what came back. */
     private record Turn(Request request, Answer answer) {}
-
-    /** How requests are shown. */
-    record Words(CurlCommand curl, Secrets secrets) {}
 
     /**
      * Sends a request with credentials, and judges the answer.
@@ -58,8 +54,8 @@ public final class Conversation {
      * @return the response; nothing if none came
      */
     public Optional<Response> send(String step, Operation operation, Request request, Expectation expectation) {
-        Request dressed = parts.credentials().apply(operation).authenticate(request);
-        commands.add(parts.words().curl().write(dressed));
+        Request dressed = parts.credentials().of(operation).authenticate(request);
+        commands.add(parts.curl().write(dressed));
         Answer answer = parts.sender().send(dressed);
         elapsed = elapsed.plus(answer.elapsed());
         last = new Turn(dressed, answer);
@@ -85,7 +81,7 @@ public final class Conversation {
     /** Says that something could be told, and what is wrong, if anything is. */
     public void conclude(String check, Optional<Finding> finding) {
         applied.add(check);
-        finding.ifPresent(found -> add(found.map(parts.words().secrets()::redact)));
+        finding.ifPresent(found -> add(found.map(parts.secrets()::redact)));
     }
 
     /** Keeps the exchange that shows the first of all faults. */
@@ -95,18 +91,18 @@ public final class Conversation {
     }
 
     private void find(Finding finding, String step) {
-        Finding told = finding.map(parts.words().secrets()::redact);
+        Finding told = finding.map(parts.secrets()::redact);
         add(told.withMessage(step + ": " + told.message()));
     }
 
     /** Notes the request that removes what has just been created, to be sent when the story ends, however it does. */
     public void owe(Operation operation, Request undoing) {
-        parts.leftovers().owe(this, parts.credentials().apply(operation).authenticate(undoing));
+        parts.leftovers().owe(this, parts.credentials().of(operation).authenticate(undoing));
     }
 
     /** Notes that what was created is gone. */
     public void settle(Operation operation, Request undoing) {
-        parts.leftovers().settle(parts.credentials().apply(operation).authenticate(undoing));
+        parts.leftovers().settle(parts.credentials().of(operation).authenticate(undoing));
     }
 
     private @Nullable Transcript transcript() {

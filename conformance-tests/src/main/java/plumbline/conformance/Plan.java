@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param cases the cases in the order in which they are sent
  * @param omissions what no case could be made for
+ * @param phases the phases that are run
  */
-public record Plan(List<Case> cases, List<Omission> omissions) {
+public record Plan(List<Case> cases, List<Omission> omissions, List<Phase> phases) {
     public Plan {
         cases = List.copyOf(cases);
         omissions = List.copyOf(omissions);
+        phases = List.copyOf(phases);
     }
 }

@@ -106,7 +106,7 @@ class ConformanceRunTests {
         return new ConformanceRun(
                 contract,
                 target,
-                new ConformanceRun.Method(
+                new Pipeline(
                         CaseSources.of(EnumSet.allOf(Phase.class), givens), Checks.all(contract, schemas), request -> {
                             sent.add(request);
                             return sender.send(request);

@@ -43,7 +43,7 @@ final class LargeRun {
         ConformanceRun run = new ConformanceRun(
                 contract,
                 target,
-                new ConformanceRun.Method(
+                new Pipeline(
                         CaseSources.of(EnumSet.of(Phase.EXAMPLES, Phase.SECURITY, Phase.PROTOCOL), givens),
                         Checks.all(contract, schemas),
                         request -> answer(number[0]++)));

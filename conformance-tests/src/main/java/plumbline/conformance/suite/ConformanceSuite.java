@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.ConformanceRun;
+import plumbline.conformance.Pipeline;
 import plumbline.conformance.cases.CaseSources;
 import plumbline.conformance.cases.GivenValues;
 import plumbline.conformance.cases.Givens;
@@ -56,7 +57,7 @@ public final class ConformanceSuite {
         return new ConformanceRun(
                 contract,
                 target,
-                new ConformanceRun.Method(
+                new Pipeline(
                         CaseSources.of(options.phases(), givens),
                         checks,
                         sender(options),

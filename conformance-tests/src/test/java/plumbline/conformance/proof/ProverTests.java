@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import plumbline.conformance.Check;
 import plumbline.conformance.ConformanceRun;
+import plumbline.conformance.Pipeline;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Proof;
 import plumbline.conformance.Proof.Unproven;
@@ -150,7 +151,7 @@ class ProverTests {
         ConformanceRun run = new ConformanceRun(
                 contract,
                 target,
-                new ConformanceRun.Method(
+                new Pipeline(
                         CaseSources.of(EnumSet.of(Phase.EXAMPLES, Phase.SECURITY, Phase.PROTOCOL), givens),
                         checks,
                         request -> answer(server, request),
