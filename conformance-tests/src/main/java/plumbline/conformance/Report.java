@@ -47,7 +47,7 @@ public record Report(
      * @param reached what of the contract was reached
      * @param proof how much of the contract the checks have been seen to guard
      */
-    public record Extent(List<Reach> reached, Proof proof) {
+    public record Extent(List<OperationCoverage> reached, Proof proof) {
         public Extent {
             reached = List.copyOf(reached);
         }

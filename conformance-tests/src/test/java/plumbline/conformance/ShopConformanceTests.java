@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import plumbline.conformance.plan.Plan;
+import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.ShopServer;
 import plumbline.conformance.server.TestServer;

@@ -1,5 +1,8 @@
 package plumbline.conformance.report;
 
+import plumbline.conformance.report.html.HtmlReport;
+import plumbline.conformance.report.results.Results;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

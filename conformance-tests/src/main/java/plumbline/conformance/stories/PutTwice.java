@@ -39,11 +39,11 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
                 conversation.send(step, put, Lifecycle.unchanged(put, request, before), new Expectation.Documented());
         return answer.filter(given -> Success.isDocumented(put, given.status())).isEmpty()
                 ? Optional.empty()
-                : Values.object(life.read(conversation, "read after " + step, item));
+                : JsonValues.object(life.read(conversation, "read after " + step, item));
     }
 
     private Optional<Finding> fault(String message, JsonNode sent, JsonNode read) {
         return new Promise(CHECK, put)
-                .differing(message, life.comparable(put, Values.differing(sent, read)), sent, read);
+                .differing(message, life.comparable(put, JsonValues.differing(sent, read)), sent, read);
     }
 }

@@ -20,7 +20,7 @@ import plumbline.contract.http.Request;
 import plumbline.finding.Finding;
 
 /** Reports for tests. */
-final class Reports {
+public final class Reports {
     private static final Operation OPERATION =
             Contract.builtIn(Optional.of("/api")).operations().get(0);
     private static final URI BASE = URI.create("http://127.0.0.1:8080/api");
@@ -28,12 +28,12 @@ final class Reports {
     private Reports() {}
 
     /** {@return a report with a verdict of each kind} */
-    static Report mixed() {
+    public static Report mixed() {
         return report(List.of(passed(), failed(), broken(), skipped()));
     }
 
     /** {@return a report of a server that conforms} */
-    static Report good() {
+    public static Report good() {
         return report(List.of(passed()));
     }
 
