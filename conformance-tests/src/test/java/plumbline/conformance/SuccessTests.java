@@ -13,6 +13,7 @@ import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.suite.ConformanceOptions;
+import plumbline.finding.Finding;
 
 /** What counts as success is said by the contract: a documented redirect does. */
 class SuccessTests {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.conformance.Case;
-import plumbline.text.Glob;
-import plumbline.text.Spelling;
 import plumbline.contract.Operation;
 import plumbline.text.Glob;
 import plumbline.text.Spelling;

@@ -1,14 +1,13 @@
 package plumbline.conformance.report;
 
-import plumbline.conformance.report.html.HtmlReport;
-import plumbline.conformance.report.results.Results;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.EnumSet;
 import java.util.Set;
 import plumbline.conformance.report.ConsoleWriter.Looks;
+import plumbline.conformance.report.html.HtmlReport;
+import plumbline.conformance.report.results.Results;
 import plumbline.output.Format;
 import plumbline.output.Reporting;
 

@@ -7,8 +7,6 @@ import java.util.Set;
 import plumbline.conformance.Check;
 import plumbline.finding.Ignore;
 import plumbline.text.Spelling;
-import plumbline.finding.Ignore;
-import plumbline.text.Spelling;
 import plumbline.text.UnusableInputException;
 
 /**

@@ -13,8 +13,6 @@ import plumbline.conformance.Case;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.ExchangeObserver;
-import plumbline.finding.Finding;
-import plumbline.finding.Ignore;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;

@@ -2,10 +2,10 @@ package plumbline.conformance.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import plumbline.finding.Ignore;
 import plumbline.conformance.plan.Selection;
 import plumbline.conformance.target.Credentials;
 import plumbline.contract.Operation;
+import plumbline.finding.Ignore;
 
 /**
  * What the reader of a run must know beside its verdicts.

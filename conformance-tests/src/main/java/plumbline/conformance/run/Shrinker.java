@@ -3,7 +3,6 @@ package plumbline.conformance.run;
 import java.util.List;
 import java.util.function.Function;
 import plumbline.conformance.Case;
-import plumbline.finding.Finding;
 import plumbline.conformance.Verdict;
 import plumbline.finding.Finding;
 

@@ -1,7 +1,6 @@
 package plumbline.conformance.run;
 
 import plumbline.conformance.Case;
-import plumbline.finding.Finding;
 import plumbline.conformance.target.Answer;
 import plumbline.finding.Finding;
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.conformance.Case;
-import plumbline.text.Glob;
 import plumbline.conformance.OperationCoverage;
 import plumbline.conformance.Report;
 import plumbline.conformance.Suites;

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import plumbline.conformance.Omission;
 import plumbline.conformance.OperationCoverage;
 import plumbline.conformance.Remark;
-import plumbline.conformance.Report.Conclusion;
 import plumbline.conformance.Report;
+import plumbline.conformance.Report.Conclusion;
 import plumbline.text.UnusableInputException;
 
 /** Puts together what several runs tell. */
