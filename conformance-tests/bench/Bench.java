@@ -17,12 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import plumbline.conformance.Case;
-import plumbline.conformance.Pace;
 import plumbline.conformance.Report;
-import plumbline.conformance.Running;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
 import plumbline.conformance.http.RestAssuredSender;
+import plumbline.conformance.run.Pace;
+import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.contract.http.Header;
@@ -90,7 +90,7 @@ public final class Bench {
     ConformanceOptions options() {
         return ConformanceOptions.of(base)
                 .withContract(contract)
-                .withRunning(Running.standard().withPace(new Pace(workers, 0, Duration.ZERO)));
+                .withRunOptions(RunOptions.standard().withPace(new Pace(workers, 0, Duration.ZERO)));
     }
 
     void compare(int rounds) throws Exception {

@@ -3,8 +3,8 @@ package plumbline.cli;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import plumbline.conformance.Case;
-import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.Omission;
+import plumbline.conformance.run.ConformanceRun;
 import plumbline.contract.http.Request;
 
 /** Tells what a run would send, without sending it. */

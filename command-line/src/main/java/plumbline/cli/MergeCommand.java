@@ -12,9 +12,9 @@ import plumbline.cli.options.ReportOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.conformance.report.ConsoleWriter;
 import plumbline.conformance.report.ConsoleWriter.Looks;
-import plumbline.conformance.report.Results;
 import plumbline.conformance.report.ResultsReader;
 import plumbline.conformance.report.RunReporting;
+import plumbline.conformance.report.results.Results;
 import plumbline.output.Format;
 
 /** Puts the reports of several runs together. */

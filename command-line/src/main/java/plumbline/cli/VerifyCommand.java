@@ -18,13 +18,13 @@ import plumbline.cli.options.Converters;
 import plumbline.cli.options.ReportOptions;
 import plumbline.cli.options.RunningOptions;
 import plumbline.cli.options.SharedOptions;
-import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Report;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.report.ConsoleWriter;
-import plumbline.conformance.report.Results;
 import plumbline.conformance.report.RunReporting;
+import plumbline.conformance.report.results.Results;
+import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
 import plumbline.conformance.target.Rate;
@@ -210,7 +210,7 @@ final class VerifyCommand implements Callable<Integer> {
         ConformanceOptions options = ConformanceOptions.of(target)
                 .withPhases(phases)
                 .withCases(cases.options())
-                .withRunning(running.running(Ignores.ofMessages(settings)));
+                .withRunOptions(running.running(Ignores.ofMessages(settings)));
         options = options.withReferences(contracts.references());
         options = contracts.contract() == null ? options : options.withContract(contracts.contract());
         options = contracts.fixtures() == null ? options : options.withFixtures(contracts.fixtures());

@@ -21,7 +21,7 @@ public sealed interface Expectation {
     record Success() implements Expectation {
         @Override
         public String text() {
-            return "a documented 2xx status";
+            return "a documented 2xx or 3xx status";
         }
 
         @Override
@@ -233,7 +233,7 @@ public sealed interface Expectation {
      * @param decidedBy the check that must have been able to tell
      * @param story the story
      */
-    record Told(String text, String decidedBy, Story story) implements Expectation {}
+    record StoryOutcome(String text, String decidedBy, Story story) implements Expectation {}
 
     /** The answer may be anything but a failure of the server. */
     record Handled() implements Expectation {

@@ -47,7 +47,7 @@ public record Report(
      * @param reached what of the contract was reached
      * @param proof how much of the contract the checks have been seen to guard
      */
-    public record Extent(List<Reach> reached, Proof proof) {
+    public record Extent(List<OperationCoverage> reached, Proof proof) {
         public Extent {
             reached = List.copyOf(reached);
         }
@@ -153,16 +153,16 @@ public record Report(
     }
 
     /**
-     * {@return what the run says about its target; a run of examples in which nothing succeeded has checked nothing, since
-     * a server that refuses everything would pass it}
+     * {@return what the run says about its target; a run of examples in which no operation was seen to succeed has checked
+     * nothing, since a server that refuses everything would pass it}
      */
     public Conclusion conclusion() {
         Counts counts = counts();
         if (counts.failed() + counts.broken() > 0) {
             return Conclusion.VIOLATIONS;
         }
-        boolean succeeded = !phases.contains(Phase.EXAMPLES)
-                || verdicts.stream().anyMatch(verdict -> verdict.trace().status() / 100 == 2);
+        boolean succeeded =
+                !phases.contains(Phase.EXAMPLES) || verdicts.stream().anyMatch(Verdict::isSuccess);
         return counts.passed() > 0 && succeeded ? Conclusion.CONFORMS : Conclusion.NOTHING_CHECKED;
     }
 }

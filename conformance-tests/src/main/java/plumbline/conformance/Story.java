@@ -2,6 +2,6 @@ package plumbline.conformance;
 
 /** What takes several requests to see, each made of the answers before it. */
 public interface Story {
-    /** Sends what is needed and says what is found; whatever was created is to be owed to {@link Conversation#owe}. */
+    /** Sends what is needed and says what is found; whatever was created is to be named to {@link Conversation#removeLater}. */
     void tell(Conversation conversation);
 }

@@ -14,6 +14,6 @@ public record Transcript(Message request, Message response) {
      * @param body the body, as far as it is kept
      */
     public record Message(String head, String body) {
-        static final Message NONE = new Message("", "");
+        public static final Message NONE = new Message("", "");
     }
 }

@@ -25,6 +25,14 @@ public sealed interface Verdict {
         return Outcome.PASSED;
     }
 
+    /** {@return whether the operation was seen to do what was asked, and found right} */
+    default boolean isSuccess() {
+        Case subject = subject();
+        return outcome() == Outcome.PASSED
+                && subject.request().method().equals(subject.operation().method())
+                && Success.isDocumented(subject.operation(), trace().status());
+    }
+
     /** The outcomes of a case. */
     enum Outcome {
         PASSED,
@@ -64,7 +72,7 @@ public sealed interface Verdict {
     /** The case was not sent, or its answer says nothing about what it asks. */
     record Skipped(Case subject, Trace trace, String reason) implements Verdict {
         /** {@return that a case was not sent} */
-        static Skipped unsent(Case subject, String reason) {
+        public static Skipped unsent(Case subject, String reason) {
             return new Skipped(subject, Trace.NONE, reason);
         }
 
@@ -84,7 +92,7 @@ public sealed interface Verdict {
      * @param details what else is known of it
      */
     record Trace(int status, Duration elapsed, List<String> checks, List<String> reproduction, Details details) {
-        static final Trace NONE = new Trace(0, Duration.ZERO, List.of(), List.of());
+        public static final Trace NONE = new Trace(0, Duration.ZERO, List.of(), List.of());
 
         public Trace {
             checks = List.copyOf(checks);

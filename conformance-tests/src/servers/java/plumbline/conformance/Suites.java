@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.ShopServer;
 import plumbline.conformance.server.TestServer;

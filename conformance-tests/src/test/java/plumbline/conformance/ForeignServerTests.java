@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plumbline.conformance.run.ConformanceRun;
+import plumbline.conformance.run.Pace;
+import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
 import plumbline.conformance.target.Target;
@@ -58,7 +61,7 @@ class ForeignServerTests {
         ConformanceOptions options = ConformanceOptions.of(target)
                 .withContract(DOCUMENT.toString())
                 .withValue("id", "7b1f28b9-a4ad-450b-a0ea-fd647d5109b2")
-                .withRunning(Running.standard().withPace(new Pace(1, 0, PATIENCE)));
+                .withRunOptions(RunOptions.standard().withPace(new Pace(1, 0, PATIENCE)));
         Map<String, String> findings = new TreeMap<>();
         ConformanceRun run = ConformanceSuite.prepare(options);
         for (Case subject : run.plan().cases()) {

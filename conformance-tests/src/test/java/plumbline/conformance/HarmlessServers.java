@@ -57,7 +57,7 @@ final class HarmlessServers {
                 always(
                         "further headers",
                         reply -> reply.with("X-Request-Id", "1")
-                                .with("Strict-Transport-Security", "max-age=1")
+                                .with("Strict-TransportFindings-Security", "max-age=1")
                                 .with("Set-Cookie", "a=b; Path=/; HttpOnly")),
                 found(
                         "an entity tag",

@@ -9,10 +9,12 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.cases.CaseSources;
-import plumbline.conformance.cases.Givens;
+import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.checks.Checks;
-import plumbline.conformance.report.Results;
 import plumbline.conformance.report.RunReporting;
+import plumbline.conformance.report.results.Results;
+import plumbline.conformance.run.ConformanceRun;
+import plumbline.conformance.run.Pipeline;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
@@ -38,13 +40,13 @@ final class LargeRun {
         Target target = Target.of(URI.create("http://127.0.0.1:1"));
         Contract contract = Contract.read(document.toString(), ReferencePolicy.strict(), Optional.of(""));
         Schemas schemas = new Schemas(contract.version());
-        Givens givens = new Givens(contract, schemas, target, Map.of(), Fixtures.none());
+        TestData data = new TestData(contract, schemas, target, Map.of(), Fixtures.none());
         int[] number = {0};
         ConformanceRun run = new ConformanceRun(
                 contract,
                 target,
-                new ConformanceRun.Method(
-                        CaseSources.of(EnumSet.of(Phase.EXAMPLES, Phase.SECURITY, Phase.PROTOCOL), givens),
+                new Pipeline(
+                        CaseSources.of(EnumSet.of(Phase.EXAMPLES, Phase.SECURITY, Phase.PROTOCOL), data),
                         Checks.all(contract, schemas),
                         request -> answer(number[0]++)));
         Report report = run.run(verdict -> {});

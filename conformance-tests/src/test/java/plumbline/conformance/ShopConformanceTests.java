@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import plumbline.conformance.plan.Plan;
+import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.ShopServer;
 import plumbline.conformance.server.TestServer;
@@ -75,6 +79,29 @@ class ShopConformanceTests {
         }
 
         assertThat(shop.size()).isEqualTo(before);
+    }
+
+    @Test
+    void aStoryThatFailedKeepsTheExchangeThatShowsIt() {
+        List<Transcript> kept = new ArrayList<>();
+        try (TestServer server =
+                TestServer.start(request -> "DELETE".equals(request.method()) ? Reply.of(204) : shop.answer(request))) {
+            ConformanceRun run = ConformanceSuite.prepare(Suites.shop(Target.of(server.baseUrl())));
+            run.plan().cases().stream()
+                    .filter(subject -> subject.phase() == Phase.LIFECYCLE)
+                    .map(run::verify)
+                    .filter(verdict -> !verdict.findings().isEmpty())
+                    .forEach(verdict -> kept.add(Objects.requireNonNull(
+                            verdict.trace().details().transcript(),
+                            verdict.subject().id())));
+        }
+
+        assertThat(kept).singleElement().satisfies(transcript -> {
+            assertThat(transcript.request().head())
+                    .startsWith("GET /api/articles/")
+                    .doesNotContain(ShopServer.TOKEN);
+            assertThat(transcript.response().head()).startsWith("HTTP/1.1 200");
+        });
     }
 
     static List<Finding> findings(Report report) {

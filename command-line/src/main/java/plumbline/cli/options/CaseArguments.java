@@ -3,7 +3,7 @@ package plumbline.cli.options;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import plumbline.conformance.cases.Fuzzing;
+import plumbline.conformance.cases.requests.Fuzzing;
 import plumbline.conformance.suite.CaseOptions;
 
 /** What else cases are made from. */

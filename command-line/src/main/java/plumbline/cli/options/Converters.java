@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import plumbline.conformance.Phase;
-import plumbline.conformance.Shard;
+import plumbline.conformance.plan.Shard;
 import plumbline.conformance.target.Rate;
 import plumbline.finding.Severity;
 import plumbline.mock.answer.AnswerOptions;

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import picocli.CommandLine.Option;
-import plumbline.conformance.Judging;
-import plumbline.conformance.Pace;
-import plumbline.conformance.Running;
-import plumbline.conformance.Selection;
-import plumbline.conformance.Shard;
+import plumbline.conformance.plan.Selection;
+import plumbline.conformance.plan.Shard;
+import plumbline.conformance.run.CheckOptions;
+import plumbline.conformance.run.Pace;
+import plumbline.conformance.run.RunOptions;
 import plumbline.finding.Ignore;
 import plumbline.text.Glob;
 
@@ -84,10 +84,10 @@ public final class RunningOptions {
             description = "How long to wait for a server that is not up yet, such as 30s. Default: not at all.")
     private Duration patience = Duration.ZERO;
 
-    public Running running(List<Ignore> ignores) {
-        return new Running(
+    public RunOptions running(List<Ignore> ignores) {
+        return new RunOptions(
                 new Selection(include, exclude, new HashSet<>(cases), shard),
-                new Judging(new HashSet<>(checks), new HashSet<>(skipped), ignores, strict),
+                new CheckOptions(new HashSet<>(checks), new HashSet<>(skipped), ignores, strict),
                 new Pace(workers, maxFailures, patience));
     }
 }

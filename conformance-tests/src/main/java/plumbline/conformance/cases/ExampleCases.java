@@ -12,6 +12,10 @@ import plumbline.conformance.Case;
 import plumbline.conformance.CaseSource;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.cases.requests.DocumentedValues;
+import plumbline.conformance.cases.requests.RightRequest;
+import plumbline.conformance.cases.requests.RightRequests;
+import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Example;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
@@ -28,11 +32,11 @@ final class ExampleCases implements CaseSource {
     private static final int LONGEST_NAME = 60;
 
     private final RightRequests requests;
-    private final Givens givens;
+    private final TestData data;
 
-    ExampleCases(RightRequests requests, Givens givens) {
+    ExampleCases(RightRequests requests, TestData data) {
         this.requests = requests;
-        this.givens = givens;
+        this.data = data;
     }
 
     @Override
@@ -47,7 +51,7 @@ final class ExampleCases implements CaseSource {
         if (right.isEmpty()) {
             omissions.add(omission(operation, "all requests", "no valid request could be made: add an example"));
         } else {
-            if (right.stream().noneMatch(RightRequest::succeeds)) {
+            if (right.stream().noneMatch(request -> request.succeeds(operation))) {
                 omissions.add(
                         omission(operation, "a successful answer", "nothing is known to exist: " + advice(operation)));
             }
@@ -74,7 +78,7 @@ final class ExampleCases implements CaseSource {
         // An example of another parameter shall meet something that exists.
         Map<String, JsonNode> base = requests.knownPathValues(operation);
         for (Parameter parameter : operation.parameters()) {
-            if (givens.values(operation).containsKey(parameter.name()) || base.containsKey(parameter.name())) {
+            if (data.values(operation).containsKey(parameter.name()) || base.containsKey(parameter.name())) {
                 continue;
             }
             Set<JsonNode> values = new LinkedHashSet<>();

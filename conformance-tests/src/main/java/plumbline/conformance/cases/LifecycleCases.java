@@ -9,6 +9,7 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Story;
+import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.stories.CreateAndList;
 import plumbline.conformance.stories.CreateAndRead;
 import plumbline.conformance.stories.DeleteAndMiss;
@@ -21,12 +22,12 @@ import plumbline.contract.http.Request;
 
 /** Items that are created, read, changed and deleted, each case with one of its own; only where the user allows it. */
 final class LifecycleCases implements CaseSource {
-    private final Givens givens;
+    private final TestData data;
     private final List<Resource> resources;
 
-    LifecycleCases(Givens givens) {
-        this.givens = givens;
-        this.resources = Resource.of(givens.contract());
+    LifecycleCases(TestData data) {
+        this.data = data;
+        this.resources = Resource.of(data.contract());
     }
 
     @Override
@@ -44,12 +45,12 @@ final class LifecycleCases implements CaseSource {
     }
 
     private Cases cases(Resource resource) {
-        if (!givens.target().allowsWrites()) {
+        if (!data.target().allowsWrites()) {
             return new Cases(
                     List.of(), List.of(omission(resource, "nothing may be created: allow it with --allow-writes")));
         }
         Lifecycle life = new Lifecycle(
-                givens.contract(), givens.schemas(), resource, givens.target().basePath(), givens.values());
+                data.contract(), data.schemas(), resource, data.target().basePath(), data.values());
         Optional<Request> creation = life.creation(1);
         if (creation.isEmpty()) {
             return new Cases(List.of(), List.of(omission(resource, "no valid request could be made: add an example")));
@@ -78,7 +79,8 @@ final class LifecycleCases implements CaseSource {
     /** Makes cases that begin with the same request. */
     private record Teller(Operation operation, Request first, List<Case> cases) {
         void add(String name, String text, String check, Story story) {
-            cases.add(Case.of(operation, Phase.LIFECYCLE, name, first, new Expectation.Told(text, check, story)));
+            cases.add(
+                    Case.of(operation, Phase.LIFECYCLE, name, first, new Expectation.StoryOutcome(text, check, story)));
         }
     }
 

@@ -8,6 +8,9 @@ import plumbline.conformance.CaseSource;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.cases.requests.RightRequest;
+import plumbline.conformance.cases.requests.RightRequests;
+import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Match;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Operation;
@@ -22,13 +25,13 @@ final class ProtocolCases implements CaseSource {
     private final RightRequests requests;
     private final RuledOutValues ruledOut;
     private final UnknownItems unknown;
-    private final Givens givens;
+    private final TestData data;
 
-    ProtocolCases(RightRequests requests, Givens givens) {
+    ProtocolCases(RightRequests requests, TestData data) {
         this.requests = requests;
-        this.ruledOut = new RuledOutValues(requests, givens);
-        this.unknown = new UnknownItems(requests, givens);
-        this.givens = givens;
+        this.ruledOut = new RuledOutValues(requests, data);
+        this.unknown = new UnknownItems(requests, data);
+        this.data = data;
     }
 
     @Override
@@ -49,7 +52,7 @@ final class ProtocolCases implements CaseSource {
             cases.addAll(comparisons(operation, right.request()));
             Cases missing = unknown.cases(operation);
             cases.addAll(missing.cases());
-            cases.addAll(new StoryCases(givens).cases(operation, right.request()));
+            cases.addAll(new StoryCases(data).cases(operation, right.request()));
             omissions.addAll(missing.omissions());
         }
         negotiation(operation, right).ifPresent(cases::add);
@@ -63,7 +66,7 @@ final class ProtocolCases implements CaseSource {
                 .comparedWith(right);
         Case head = Case.of(operation, phase(), "HEAD", right.withMethod("HEAD"), new Expectation.LikeGet())
                 .comparedWith(right);
-        boolean ownHead = givens.contract().operations().stream()
+        boolean ownHead = data.contract().operations().stream()
                 .anyMatch(other ->
                         "HEAD".equals(other.method()) && other.template().equals(operation.template()));
         return ownHead ? List.of(repeated) : List.of(repeated, head);
@@ -89,7 +92,7 @@ final class ProtocolCases implements CaseSource {
 
     /** Once for each path, with the first of its operations. */
     private List<Case> methods(Operation operation, Request right) {
-        Operation first = givens.contract().operations().stream()
+        Operation first = data.contract().operations().stream()
                 .filter(other -> other.template().equals(operation.template()))
                 .findFirst()
                 .orElse(operation);
@@ -98,7 +101,7 @@ final class ProtocolCases implements CaseSource {
         }
         List<Case> cases = new ArrayList<>();
         for (String method : METHODS) {
-            Match match = givens.contract().match(method, right.path());
+            Match match = data.contract().match(method, right.path());
             if (match instanceof Match.WrongMethod wrong) {
                 Request request = Request.of(method, right.path());
                 cases.add(Case.of(

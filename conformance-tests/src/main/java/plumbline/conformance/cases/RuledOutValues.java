@@ -8,6 +8,10 @@ import java.util.Optional;
 import plumbline.conformance.Case;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Phase;
+import plumbline.conformance.cases.requests.DocumentedValues;
+import plumbline.conformance.cases.requests.RightRequest;
+import plumbline.conformance.cases.requests.RightRequests;
+import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Match;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
@@ -23,13 +27,13 @@ final class RuledOutValues {
     private static final int NUMBER = 20_260_730;
 
     private final RightRequests requests;
-    private final Givens givens;
+    private final TestData data;
     private final RequestValidator validator;
 
-    RuledOutValues(RightRequests requests, Givens givens) {
+    RuledOutValues(RightRequests requests, TestData data) {
         this.requests = requests;
-        this.givens = givens;
-        this.validator = new RequestValidator(givens.schemas());
+        this.data = data;
+        this.validator = new RequestValidator(data.schemas());
     }
 
     List<Case> cases(Operation operation, Request right) {
@@ -64,7 +68,7 @@ final class RuledOutValues {
     }
 
     private boolean isRefused(Request request) {
-        if (!(givens.contract().match(request.method(), request.path()) instanceof Match.Found found)) {
+        if (!(data.contract().match(request.method(), request.path()) instanceof Match.Found found)) {
             return false;
         }
         List<Violation> violations = validator.validate(found, request);

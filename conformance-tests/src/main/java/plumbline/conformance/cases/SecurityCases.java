@@ -8,6 +8,9 @@ import plumbline.conformance.CaseSource;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.cases.requests.RightRequest;
+import plumbline.conformance.cases.requests.RightRequests;
+import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.target.Credentials;
 import plumbline.contract.Operation;
 import plumbline.contract.SecurityScheme;
@@ -22,12 +25,12 @@ final class SecurityCases implements CaseSource {
     private static final String WRONG = "wrong credentials";
 
     private final RightRequests requests;
-    private final Givens givens;
+    private final TestData data;
     private final SecurityValidator validator = new SecurityValidator();
 
-    SecurityCases(RightRequests requests, Givens givens) {
+    SecurityCases(RightRequests requests, TestData data) {
         this.requests = requests;
-        this.givens = givens;
+        this.data = data;
     }
 
     @Override
@@ -84,7 +87,7 @@ final class SecurityCases implements CaseSource {
     }
 
     private boolean hasRealCredentials(Operation operation) {
-        return Credentials.of(givens.target(), operation).origin() == Credentials.Origin.GIVEN;
+        return Credentials.of(data.target(), operation).origin() == Credentials.Origin.GIVEN;
     }
 
     private static Case withoutCredentials(Case subject, Request right) {

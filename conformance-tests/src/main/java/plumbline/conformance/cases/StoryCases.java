@@ -8,6 +8,7 @@ import plumbline.conformance.Case;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Story;
+import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.stories.ConditionalGet;
 import plumbline.conformance.stories.ListAndRead;
 import plumbline.conformance.stories.Paging;
@@ -20,7 +21,7 @@ import plumbline.contract.http.Request;
  * Cases of several requests that change nothing, and of odd paths. Several answers are held against each other only where
  * somebody has named data, or the target is not on this machine: a mock makes up each answer for itself.
  */
-record StoryCases(Givens givens) {
+record StoryCases(TestData data) {
     private static final Map<String, String> ODD_VALUES = oddValues();
 
     private static Map<String, String> oddValues() {
@@ -44,10 +45,10 @@ record StoryCases(Givens givens) {
     }
 
     private boolean hasData() {
-        return !givens.values().isEmpty()
-                || !givens.fixtures().all().isEmpty()
-                || !givens.target().isLoopback()
-                || givens.target().allowsWrites();
+        return !data.values().isEmpty()
+                || !data.fixtures().all().isEmpty()
+                || !data.target().isLoopback()
+                || data.target().allowsWrites();
     }
 
     private List<Case> stories(Operation operation, Request right) {
@@ -58,7 +59,7 @@ record StoryCases(Givens givens) {
                 right,
                 new ConditionalGet(operation, right),
                 "304 for what has not changed, where that is documented"));
-        givens.contract().operations().stream()
+        data.contract().operations().stream()
                 .filter(item -> "GET".equals(item.method()) && Resource.isItemOf(operation, item) && isPlain(item))
                 .findFirst()
                 .map(item -> told(
@@ -101,6 +102,6 @@ record StoryCases(Givens givens) {
         String check = story instanceof ConditionalGet
                 ? ConditionalGet.CHECK
                 : story instanceof Paging ? Paging.CHECK : ListAndRead.CHECK;
-        return Case.of(operation, Phase.PROTOCOL, name, first, new Expectation.Told(text, check, story));
+        return Case.of(operation, Phase.PROTOCOL, name, first, new Expectation.StoryOutcome(text, check, story));
     }
 }

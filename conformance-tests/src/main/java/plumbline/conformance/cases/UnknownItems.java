@@ -11,6 +11,8 @@ import plumbline.conformance.CaseSource.Cases;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.cases.requests.RightRequests;
+import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Match;
 import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
@@ -29,13 +31,13 @@ final class UnknownItems {
     private static final int SAMPLES = 20;
 
     private final RightRequests requests;
-    private final Givens givens;
+    private final TestData data;
     private final RequestValidator validator;
 
-    UnknownItems(RightRequests requests, Givens givens) {
+    UnknownItems(RightRequests requests, TestData data) {
         this.requests = requests;
-        this.givens = givens;
-        this.validator = new RequestValidator(givens.schemas());
+        this.data = data;
+        this.validator = new RequestValidator(data.schemas());
     }
 
     Cases cases(Operation operation) {
@@ -44,7 +46,7 @@ final class UnknownItems {
             return new Cases(List.of(), List.of());
         }
         String name = names.get(names.size() - 1);
-        if (!givens.values(operation).containsKey(name) && !givens.fixtures().hasItems(operation)) {
+        if (!data.values(operation).containsKey(name) && !data.fixtures().hasItems(operation)) {
             return new Cases(
                     List.of(),
                     List.of(new Omission(
@@ -95,7 +97,7 @@ final class UnknownItems {
     }
 
     private boolean isValid(Request request) {
-        return givens.contract().match(request.method(), request.path()) instanceof Match.Found found
+        return data.contract().match(request.method(), request.path()) instanceof Match.Found found
                 && validator.validate(found, request).isEmpty();
     }
 }

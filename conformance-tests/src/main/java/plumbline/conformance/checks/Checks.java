@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Check;
+import plumbline.conformance.checks.message.MessageChecks;
+import plumbline.conformance.checks.outcome.OutcomeChecks;
 import plumbline.conformance.target.Secrets;
 import plumbline.contract.Contract;
 import plumbline.contract.validation.ResponseValidator;
@@ -16,7 +18,7 @@ public final class Checks {
     /** {@return all checks for a contract and a target with these secrets} */
     public static List<Check> all(Contract contract, Schemas schemas, Secrets secrets) {
         List<Check> checks = new ArrayList<>(all(contract, schemas));
-        checks.add(new CredentialsHidden(secrets));
+        checks.add(MessageChecks.of(secrets));
         return checks;
     }
 
@@ -33,32 +35,8 @@ public final class Checks {
     /** {@return all checks for a contract that know nothing of the target} */
     public static List<Check> all(Contract contract, Schemas schemas) {
         ResponseValidator validator = new ResponseValidator(schemas);
-        return List.of(
-                new NoServerError(),
-                new ExpectedStatus(),
-                new CredentialsRequired(),
-                new RefusalDoesNotLeak(validator),
-                new Challenge(),
-                new UndocumentedMethodRefused(),
-                new UndocumentedValueRefused(),
-                new ValidInputAccepted(),
-                new InvalidInputRefused(),
-                new UnknownItemNotFound(),
-                new MediaTypeNegotiated(),
-                new StatusDocumented(validator),
-                new MediaTypeDocumented(validator),
-                new HeadersDocumented(validator),
-                new ContentDecodable(),
-                new ContentLength(),
-                new StrictJson(validator),
-                new SchemaObeyed(validator),
-                new PathValueReturned(contract),
-                new RepeatableGet(),
-                new HeadAgreesWithGet(),
-                new CharsetTrue(),
-                new RedirectLeadsSomewhere(),
-                new InternalsHidden(),
-                new UndocumentedProperties(schemas),
-                new UndocumentedHeaders());
+        List<Check> checks = new ArrayList<>(OutcomeChecks.all(validator));
+        checks.addAll(MessageChecks.all(contract, schemas, validator));
+        return checks;
     }
 }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.AssertionFailedError;
 import plumbline.conformance.Case;
-import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.report.FailureText;
+import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
 

@@ -25,10 +25,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * Breaks a body, keyword by keyword and place by place.
  *
  * @param schemas the schemas of the contract
- * @param jury who judges
+ * @param judge who judges
  * @param ledger where to write down what comes of it
  */
-record BodyMutations(Schemas schemas, Jury jury, Ledger ledger) {
+record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
     private static final int LARGE = 16_000;
     private static final int LARGEST = 1_000_000;
     private static final int FEW = 3;
@@ -40,20 +40,21 @@ record BodyMutations(Schemas schemas, Jury jury, Ledger ledger) {
             return;
         }
         JsonNode value = manageable(exchange, schema, body.get());
-        for (Spots.Spot spot : Spots.of(value, schema.node())) {
-            for (Keyword keyword : Keyword.of(spot.schema(), Direction.RESPONSE)) {
+        for (JudgedValues.JudgedValue judged : JudgedValues.of(value, schema.node())) {
+            for (Keyword keyword : Keyword.of(judged.schema(), Direction.RESPONSE)) {
                 String id = keyword.id(Direction.RESPONSE);
                 if (ledger.isOpen(id)) {
-                    attempt(new Attempt(exchange, value, schema.at(spot.schema()), spot, keyword), id);
+                    attempt(new Attempt(exchange, value, schema.at(judged.schema()), judged, keyword), id);
                 }
             }
         }
     }
 
     /** One place and one keyword to break there. */
-    private record Attempt(Exchange exchange, JsonNode body, Schema schema, Spots.Spot spot, Keyword keyword) {
+    private record Attempt(
+            Exchange exchange, JsonNode body, Schema schema, JudgedValues.JudgedValue judged, Keyword keyword) {
         Response with(JsonNode broken) {
-            JsonNode changed = Replacement.at(body, spot.pointer(), broken);
+            JsonNode changed = Replacement.at(body, judged.pointer(), broken);
             boolean isJson = HeadMutations.mediaType(exchange.response())
                     .filter(MediaType::isJson)
                     .isPresent();
@@ -88,7 +89,7 @@ record BodyMutations(Schemas schemas, Jury jury, Ledger ledger) {
         boolean isText = attempt.body().isString() && !isJson(attempt.exchange().response());
         boolean tried = false;
         for (JsonNode broken :
-                BreakingValues.of(attempt.keyword(), attempt.spot().value())) {
+                BreakingValues.of(attempt.keyword(), attempt.judged().value())) {
             if (!isText || broken.isString()) {
                 tried |= judge(attempt, broken, id);
             }
@@ -107,8 +108,8 @@ record BodyMutations(Schemas schemas, Jury jury, Ledger ledger) {
     /** {@return whether the keyword was broken, or what was thought to break it is allowed} */
     private boolean judge(Attempt attempt, JsonNode broken, String id) {
         Response mutant = attempt.with(broken);
-        List<Finding> findings = jury.findings(attempt.exchange(), mutant).stream()
-                .filter(finding -> isNear(finding.location(), attempt.spot().pointer()))
+        List<Finding> findings = judge.findings(attempt.exchange(), mutant).stream()
+                .filter(finding -> isNear(finding.location(), attempt.judged().pointer()))
                 .toList();
         Place place = attempt.keyword().place();
         if (findings.stream().anyMatch(finding -> HeadMutations.isAt(finding, place))) {
@@ -129,9 +130,9 @@ record BodyMutations(Schemas schemas, Jury jury, Ledger ledger) {
                     findings.stream().anyMatch(finding -> finding.documented().isPresent()),
                     attempt.keyword().text() + " broken at "
                             + Location.body()
-                            + (attempt.spot().pointer().isEmpty()
+                            + (attempt.judged().pointer().isEmpty()
                                     ? ""
-                                    : " at " + attempt.spot().pointer()));
+                                    : " at " + attempt.judged().pointer()));
         }
         return true;
     }

@@ -25,10 +25,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Breaks the status, the media type, the headers and the syntax of an answer.
  *
- * @param jury who judges
+ * @param judge who judges
  * @param ledger where to write down what comes of it
  */
-record HeadMutations(Jury jury, Ledger ledger) {
+record HeadMutations(MutantJudge judge, ProofLedger ledger) {
     private static final List<Integer> UNUSUAL = List.of(299, 399, 418, 499);
 
     void apply(Exchange exchange, ResponseSpec spec) {
@@ -117,8 +117,8 @@ record HeadMutations(Jury jury, Ledger ledger) {
             judge(id, exchange, without, "no header " + header.name());
         }
         header.valueSchema()
-                .ifPresent(schema -> Spots.of(read(value.get()), schema.node())
-                        .forEach(spot -> Keyword.of(spot.schema(), Direction.RESPONSE)
+                .ifPresent(schema -> JudgedValues.of(read(value.get()), schema.node())
+                        .forEach(judged -> Keyword.of(judged.schema(), Direction.RESPONSE)
                                 .forEach(keyword -> headerKeyword(exchange, header, keyword, value.get()))));
     }
 
@@ -134,7 +134,7 @@ record HeadMutations(Jury jury, Ledger ledger) {
                 continue;
             }
             Response mutant = exchange.response().withHeader(header.name(), broken.asString());
-            List<Finding> findings = jury.findings(exchange, mutant);
+            List<Finding> findings = judge.findings(exchange, mutant);
             // Whatever else it breaks, a text in a header may obey this keyword.
             if (findings.stream().anyMatch(finding -> isAt(finding, place))) {
                 ledger.notice(id);
@@ -159,6 +159,6 @@ record HeadMutations(Jury jury, Ledger ledger) {
     }
 
     private void judge(String id, Exchange exchange, Response mutant, String how) {
-        ledger.note(id, !jury.findings(exchange, mutant).isEmpty(), how);
+        ledger.note(id, !judge.findings(exchange, mutant).isEmpty(), how);
     }
 }

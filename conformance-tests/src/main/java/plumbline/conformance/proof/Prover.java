@@ -10,9 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
+import plumbline.conformance.ExchangeObserver;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Proof;
-import plumbline.conformance.Witness;
+import plumbline.conformance.Success;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
 import plumbline.contract.Contract;
@@ -30,17 +31,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Breaks right answers in every way that the contract rules out, and sees whether the checks notice. Thread-safe. */
-public final class Prover implements Witness {
+public final class Prover implements ExchangeObserver {
     private static final int ENOUGH_BODIES = 12;
 
     private final Contract contract;
     private final Schemas schemas;
-    private final Jury jury;
+    private final MutantJudge judge;
     private final boolean isWritable;
     private final Map<Operation, Response> successes = new HashMap<>();
     private final Map<Use, Set<Integer>> bodies = new HashMap<>();
     private final Set<Use> wrong = new HashSet<>();
-    private @Nullable Ledger ledger;
+    private @Nullable ProofLedger ledger;
 
     /**
      * Prepares to prove.
@@ -51,7 +52,7 @@ public final class Prover implements Witness {
     public Prover(Contract contract, Schemas schemas, List<Check> checks, boolean isWritable) {
         this.contract = contract;
         this.schemas = schemas;
-        this.jury = new Jury(checks);
+        this.judge = new MutantJudge(checks);
         this.isWritable = isWritable;
     }
 
@@ -64,7 +65,7 @@ public final class Prover implements Witness {
         Operation operation = exchange.subject().operation();
         Optional<Response> success = success(exchange);
         if (isRight) {
-            success.ifPresent(response -> new RefusalMutations(contract, new RequestValidator(schemas), jury, ledger())
+            success.ifPresent(response -> new RefusalMutations(contract, new RequestValidator(schemas), judge, ledger())
                     .apply(exchange, response));
         }
         boolean isCompared = exchange.subject().expectation() instanceof Expectation.Repeatable
@@ -85,31 +86,27 @@ public final class Prover implements Witness {
                 || !known.add(exchange.response().body().hashCode())) {
             return;
         }
-        new HeadMutations(jury, ledger()).apply(exchange, spec);
+        new HeadMutations(judge, ledger()).apply(exchange, spec);
         if (exchange.response().body().isEmpty()) {
             return;
         }
         agreement(exchange, use);
         HeadMutations.mediaType(exchange.response())
                 .flatMap(type -> MediaTypeSpec.covering(spec.content(), type))
-                .ifPresent(type -> new BodyMutations(schemas, jury, ledger()).apply(exchange, type));
+                .ifPresent(type -> new BodyMutations(schemas, judge, ledger()).apply(exchange, type));
     }
 
     /** {@return an answer to a right request for the same operation} */
     private Optional<Response> success(Exchange exchange) {
         Operation operation = exchange.subject().operation();
-        if (isSuccess(exchange.response())
+        if (Success.isDocumented(operation, exchange.status())
                 && exchange.subject().request().method().equals(operation.method())) {
             successes.putIfAbsent(operation, exchange.response());
         }
         exchange.comparison()
-                .filter(Prover::isSuccess)
+                .filter(response -> Success.isDocumented(operation, response.status()))
                 .ifPresent(response -> successes.putIfAbsent(operation, response));
         return Optional.ofNullable(successes.get(operation));
-    }
-
-    private static boolean isSuccess(Response response) {
-        return response.status() / 100 == 2;
     }
 
     private void agreement(Exchange exchange, Use use) {
@@ -126,7 +123,7 @@ public final class Prover implements Witness {
                     ? JsonNodeFactory.instance.numberNode(value.asLong() + 1)
                     : JsonNodeFactory.instance.stringNode(value.asString() + "0");
             JsonNode changed = Replacement.at(body.get(), "/" + parameter.name(), other);
-            List<Finding> findings = jury.findings(exchange, Body.of(Json.write(changed)));
+            List<Finding> findings = judge.findings(exchange, Body.of(Json.write(changed)));
             ledger().note(
                             id,
                             findings.stream()
@@ -135,22 +132,22 @@ public final class Prover implements Witness {
         }
     }
 
-    private Ledger ledger() {
+    private ProofLedger ledger() {
         if (ledger == null) {
-            ledger = new Ledger(ContractConstraints.of(contract));
+            ledger = new ProofLedger(ContractConstraints.of(contract));
         }
         return ledger;
     }
 
     @Override
     public synchronized Proof proof() {
-        Reasons reasons = new Reasons(bodies.keySet(), wrong, isWritable);
+        UnprovenReasons reasons = new UnprovenReasons(bodies.keySet(), wrong, isWritable);
         Map<String, Integer> aspects = new HashMap<>();
         List<Proof.Unproven> unproven = new ArrayList<>();
         List<Proof.Unproven> idle = new ArrayList<>();
         for (Constraint constraint : ledger().constraints().values()) {
-            Optional<Ledger.Entry> entry = ledger().entry(constraint.id());
-            if (entry.filter(Ledger.Entry::isWithoutEffect).isPresent()) {
+            Optional<ProofLedger.Entry> entry = ledger().entry(constraint.id());
+            if (entry.filter(ProofLedger.Entry::isWithoutEffect).isPresent()) {
                 idle.add(reasons.idle(constraint));
                 continue;
             }

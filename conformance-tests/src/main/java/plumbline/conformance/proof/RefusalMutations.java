@@ -19,10 +19,10 @@ import plumbline.contract.validation.Violation;
  *
  * @param contract the contract
  * @param validator tells what is wrong with a request
- * @param jury who judges
+ * @param judge who judges
  * @param ledger where to write down what comes of it
  */
-record RefusalMutations(Contract contract, RequestValidator validator, Jury jury, Ledger ledger) {
+record RefusalMutations(Contract contract, RequestValidator validator, MutantJudge judge, ProofLedger ledger) {
     void apply(Exchange exchange, Response success) {
         Case subject = exchange.subject();
         if (subject.expectation() instanceof Expectation.Unauthorized) {
@@ -60,7 +60,7 @@ record RefusalMutations(Contract contract, RequestValidator validator, Jury jury
         }
         ledger.reach(id);
         String decisive = exchange.subject().expectation().decidedBy();
-        boolean noticed = jury.findings(exchange, success).stream()
+        boolean noticed = judge.findings(exchange, success).stream()
                 .anyMatch(finding -> finding.check().equals(decisive));
         ledger.note(id, noticed, how);
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import plumbline.conformance.Remark;
+import plumbline.conformance.report.results.CaseResult;
+import plumbline.conformance.report.results.Results;
 import plumbline.finding.Finding;
 import plumbline.output.WorkflowCommand;
 
@@ -18,7 +20,7 @@ public final class Annotations {
     /** {@return a line for each finding, the same ones once, and a last one that tells how many there are in all} */
     public static List<String> of(Results results) {
         Set<String> errors = new LinkedHashSet<>();
-        for (Entry entry : results.failures()) {
+        for (CaseResult entry : results.failures()) {
             entry.findings().forEach(finding -> errors.add(command("error", entry.operation(), finding)));
         }
         Set<String> notes = new LinkedHashSet<>();

@@ -8,6 +8,8 @@ import java.util.Map;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.report.results.CaseResult;
+import plumbline.conformance.report.results.Results;
 import plumbline.finding.Finding;
 import plumbline.text.PlainText;
 
@@ -50,7 +52,7 @@ final class ConsoleRemarks {
 
     private static List<String> skipped(Results results) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
-        for (Entry entry : results.entries()) {
+        for (CaseResult entry : results.entries()) {
             if (entry.outcome() == Verdict.Outcome.SKIPPED) {
                 byReason.computeIfAbsent(entry.reason(), reason -> new ArrayList<>())
                         .add(entry.id());

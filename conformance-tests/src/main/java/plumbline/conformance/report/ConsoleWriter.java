@@ -11,6 +11,10 @@ import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.report.results.CaseResult;
+import plumbline.conformance.report.results.ProofText;
+import plumbline.conformance.report.results.Results;
+import plumbline.conformance.report.results.SummaryTable;
 import plumbline.finding.Finding;
 
 /** Writes a run for people: a line for each case or a progress line, a block for each failure, and a summary. */
@@ -68,7 +72,7 @@ public final class ConsoleWriter {
             line(verdict);
         }
         if (bad) {
-            FailureText.lines(Entry.of(verdict), told).forEach(line -> out.println("        " + line));
+            FailureText.lines(CaseResult.of(verdict), told).forEach(line -> out.println("        " + line));
         }
         if (looks.progress() && done < total) {
             out.print(bar() + " " + done + "/" + total + " " + verdict.subject().id());

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.report.results.CaseResult;
 import plumbline.finding.Finding;
 import plumbline.text.PlainText;
 
@@ -14,10 +15,10 @@ public final class FailureText {
 
     /** {@return the findings of a verdict and how to see them again, in lines} */
     public static List<String> lines(Verdict verdict) {
-        return lines(Entry.of(verdict));
+        return lines(CaseResult.of(verdict));
     }
 
-    static List<String> lines(Entry entry) {
+    static List<String> lines(CaseResult entry) {
         return lines(entry, new HashSet<>());
     }
 
@@ -26,7 +27,7 @@ public final class FailureText {
      *
      * @param told the findings that have been told, without what came; is added to
      */
-    static List<String> lines(Entry entry, Set<Finding> told) {
+    static List<String> lines(CaseResult entry, Set<Finding> told) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : entry.findings()) {
             if (!told.add(finding.withoutActual())) {

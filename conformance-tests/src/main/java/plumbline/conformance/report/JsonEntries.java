@@ -1,10 +1,11 @@
 package plumbline.conformance.report;
 
 import java.util.Locale;
-import plumbline.conformance.Reach;
+import plumbline.conformance.OperationCoverage;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.report.results.CaseResult;
 import plumbline.finding.Finding;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +17,7 @@ final class JsonEntries {
 
     private JsonEntries() {}
 
-    static ObjectNode entry(Entry entry) {
+    static ObjectNode entry(CaseResult entry) {
         ObjectNode node = NODES.objectNode()
                 .put("id", entry.id())
                 .put("operation", entry.operation())
@@ -71,7 +72,7 @@ final class JsonEntries {
                 .set("finding", finding(remark.finding()));
     }
 
-    static ObjectNode reach(Reach reach) {
+    static ObjectNode reach(OperationCoverage reach) {
         ObjectNode node = NODES.objectNode().put("operation", reach.operation()).put("title", reach.title());
         ArrayNode parts = node.putArray("parts");
         reach.parts()

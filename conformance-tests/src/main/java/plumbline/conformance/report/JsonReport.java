@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 import plumbline.conformance.Proof;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
+import plumbline.conformance.report.results.CaseResult;
+import plumbline.conformance.report.results.OperationResult;
+import plumbline.conformance.report.results.Results;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +51,7 @@ public final class JsonReport {
             }
             json.writeName("cases");
             json.writeStartArray();
-            for (Entry entry : results.entries()) {
+            for (CaseResult entry : results.entries()) {
                 json.writeTree(JsonEntries.entry(entry));
             }
             json.writeEndArray();
@@ -102,7 +105,7 @@ public final class JsonReport {
                 .put("skipped", counts.skipped());
     }
 
-    private static JsonNode operation(Row row, Results results) {
+    private static JsonNode operation(OperationResult row, Results results) {
         ObjectNode operation = NODES.objectNode().put("id", row.operation());
         row.statuses().forEach(operation.putArray("statuses")::add);
         ObjectNode phases = operation.putObject("phases");

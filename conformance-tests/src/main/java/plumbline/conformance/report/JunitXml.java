@@ -16,6 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.report.results.CaseResult;
+import plumbline.conformance.report.results.Results;
 import plumbline.output.XmlText;
 
 /** Writes a report in the XML that build servers read: a suite for each operation and phase, a test for each case. */
@@ -44,8 +46,8 @@ public final class JunitXml {
     }
 
     private void report(Results report) throws XMLStreamException {
-        Map<String, List<Entry>> suites = new LinkedHashMap<>();
-        for (Entry entry : report.entries()) {
+        Map<String, List<CaseResult>> suites = new LinkedHashMap<>();
+        for (CaseResult entry : report.entries()) {
             String suite = entry.operation() + " " + entry.phase();
             suites.computeIfAbsent(suite, name -> new ArrayList<>()).add(entry);
         }
@@ -55,7 +57,7 @@ public final class JunitXml {
         attribute("name", "plumbline");
         attribute("time", seconds(report.heading().elapsed()));
         totals(report.entries());
-        for (Map.Entry<String, List<Entry>> suite : suites.entrySet()) {
+        for (Map.Entry<String, List<CaseResult>> suite : suites.entrySet()) {
             suite(suite.getKey(), suite.getValue(), report);
         }
         newLine(0);
@@ -64,7 +66,7 @@ public final class JunitXml {
         xml.writeCharacters("\n");
     }
 
-    private void suite(String name, List<Entry> entries, Results report) throws XMLStreamException {
+    private void suite(String name, List<CaseResult> entries, Results report) throws XMLStreamException {
         newLine(1);
         xml.writeStartElement("testsuite");
         attribute("name", name);
@@ -73,14 +75,14 @@ public final class JunitXml {
         Duration time = entries.stream().map(entry -> entry.trace().elapsed()).reduce(Duration.ZERO, Duration::plus);
         attribute("time", seconds(time));
         totals(entries);
-        for (Entry entry : entries) {
+        for (CaseResult entry : entries) {
             test(entry);
         }
         newLine(1);
         xml.writeEndElement();
     }
 
-    private void totals(List<Entry> entries) throws XMLStreamException {
+    private void totals(List<CaseResult> entries) throws XMLStreamException {
         Map<Verdict.Outcome, Integer> counts = new TreeMap<>();
         entries.forEach(entry -> counts.merge(entry.outcome(), 1, Integer::sum));
         attribute("tests", Integer.toString(entries.size()));
@@ -89,7 +91,7 @@ public final class JunitXml {
         attribute("skipped", Integer.toString(counts.getOrDefault(Verdict.Outcome.SKIPPED, 0)));
     }
 
-    private void test(Entry entry) throws XMLStreamException {
+    private void test(CaseResult entry) throws XMLStreamException {
         newLine(2);
         xml.writeStartElement("testcase");
         attribute("classname", "plumbline." + entry.operation());

@@ -17,14 +17,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Omission;
+import plumbline.conformance.OperationCoverage;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Proof;
-import plumbline.conformance.Reach;
 import plumbline.conformance.Remark;
-import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
+import plumbline.conformance.Report;
 import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.report.results.CaseResult;
+import plumbline.conformance.report.results.OperationResult;
+import plumbline.conformance.report.results.Results;
 import plumbline.contract.document.Place;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
@@ -104,7 +107,7 @@ public final class ResultsReader {
                 text(node, "advice"));
     }
 
-    private static Row row(JsonNode node) {
+    private static OperationResult row(JsonNode node) {
         TreeSet<Integer> statuses = new TreeSet<>();
         node.path("statuses").forEach(status -> statuses.add(status.asInt()));
         Map<Phase, Counts> phases = new TreeMap<>();
@@ -116,10 +119,10 @@ public final class ResultsReader {
                                 counts.path("failed").asInt(0),
                                 counts.path("broken").asInt(0),
                                 counts.path("skipped").asInt(0))));
-        return new Row(text(node, "id"), statuses, phases);
+        return new OperationResult(text(node, "id"), statuses, phases);
     }
 
-    private static Entry entry(JsonNode node) {
+    private static CaseResult entry(JsonNode node) {
         JsonNode exchange = node.path("exchange");
         @Nullable
         Transcript transcript = exchange.isMissingNode()
@@ -131,7 +134,7 @@ public final class ResultsReader {
                 texts(node, "checks"),
                 texts(node, "reproduction"),
                 new Verdict.Details(List.of(), "", transcript));
-        return new Entry(
+        return new CaseResult(
                 text(node, "id"),
                 text(node, "operation"),
                 phase(text(node, "phase")),
@@ -170,15 +173,15 @@ public final class ResultsReader {
                 text(node, "reason"));
     }
 
-    private static Reach reach(JsonNode node) {
-        return new Reach(
+    private static OperationCoverage reach(JsonNode node) {
+        return new OperationCoverage(
                 text(node, "operation"),
                 text(node, "title"),
                 list(
                         node,
                         "parts",
-                        part -> new Reach.Part(
-                                choice(Reach.Kind.class, text(part, "kind")),
+                        part -> new OperationCoverage.Part(
+                                choice(OperationCoverage.Kind.class, text(part, "kind")),
                                 text(part, "name"),
                                 part.path("reached").asBoolean(false))));
     }

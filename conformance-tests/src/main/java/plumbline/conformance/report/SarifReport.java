@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import plumbline.conformance.Remark;
+import plumbline.conformance.report.results.CaseResult;
+import plumbline.conformance.report.results.Results;
 import plumbline.contract.document.Place;
 import plumbline.finding.Finding;
 import plumbline.output.SarifLog;
@@ -33,7 +35,7 @@ final class SarifReport {
     }
 
     private SarifLog log() {
-        for (Entry entry : results.failures()) {
+        for (CaseResult entry : results.failures()) {
             for (Finding finding : entry.findings()) {
                 result(entry.operation(), finding, "error", entry.id());
             }

@@ -28,7 +28,8 @@ public record CreateAndList(Lifecycle life, Operation list) implements Story {
                 PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1)).orElse("");
         boolean isListed = walk.items().stream().anyMatch(listed -> isNamed(listed, id));
         boolean isTelling = isListed
-                || isNamed(Values.json(item.get().created()).orElse(item.get().sent()), id);
+                || isNamed(
+                        JsonValues.json(item.get().created()).orElse(item.get().sent()), id);
         if (isTelling) {
             conversation.conclude(CHECK, isListed ? Optional.empty() : Optional.of(missing(id, walk.items())));
         }

@@ -23,7 +23,7 @@ public record CreateAndRead(Lifecycle life) implements Story {
         }
         Optional<Response> read = life.read(conversation, "read what was created", item.get());
         Promise promise = new Promise(CHECK, life.resource().create());
-        Optional<JsonNode> found = Values.object(read);
+        Optional<JsonNode> found = JsonValues.object(read);
         found.ifPresent(value -> conversation.conclude(
                 CHECK, lost(promise, item.get().sent(), value).or(() -> answered(promise, item.get(), value))));
     }
@@ -37,7 +37,7 @@ public record CreateAndRead(Lifecycle life) implements Story {
             boolean isLost = !read.has(name)
                     && readable.contains(name)
                     && !sent.path(name).isNull();
-            boolean isOther = read.has(name) && !Values.same(sent.path(name), read.path(name));
+            boolean isOther = read.has(name) && !JsonValues.same(sent.path(name), read.path(name));
             if (!unseen.contains(name) && (isLost || isOther)) {
                 names.add(name);
             }
@@ -46,11 +46,11 @@ public record CreateAndRead(Lifecycle life) implements Story {
     }
 
     private Optional<Finding> answered(Promise promise, Lifecycle.Created item, JsonNode read) {
-        return Values.json(item.created())
+        return JsonValues.json(item.created())
                 .filter(JsonNode::isObject)
                 .flatMap(created -> promise.differing(
                         "what is read is not what creating it was answered with",
-                        Values.differing(created, read),
+                        JsonValues.differing(created, read),
                         created,
                         read));
     }
@@ -59,8 +59,8 @@ public record CreateAndRead(Lifecycle life) implements Story {
     private Set<String> unseen() {
         return Resource.requestSchemas(life.resource().create())
                 .flatMap(schema -> {
-                    Set<String> names = Values.marked(schema, "writeOnly");
-                    names.addAll(Values.marked(schema, "readOnly"));
+                    Set<String> names = JsonValues.marked(schema, "writeOnly");
+                    names.addAll(JsonValues.marked(schema, "readOnly"));
                     return names.stream();
                 })
                 .collect(Collectors.toSet());
@@ -69,7 +69,7 @@ public record CreateAndRead(Lifecycle life) implements Story {
     private Set<String> readable() {
         return life.resource()
                 .readSchemas()
-                .flatMap(schema -> Values.declared(schema).stream())
+                .flatMap(schema -> JsonValues.declared(schema).stream())
                 .collect(Collectors.toSet());
     }
 }

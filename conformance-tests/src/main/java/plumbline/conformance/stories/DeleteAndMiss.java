@@ -5,6 +5,7 @@ import java.util.Set;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
+import plumbline.conformance.Success;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
@@ -24,7 +25,8 @@ public record DeleteAndMiss(Lifecycle life, Operation delete) implements Story {
         Request request = life.onItem(delete, item.get().path(), 7);
         Optional<Response> answer = conversation.send(
                 "delete", delete, Lifecycle.unchanged(delete, request, before), new Expectation.Documented());
-        boolean deleted = answer.filter(response -> Values.isSuccess(response) && response.status() != 202)
+        boolean deleted = answer.filter(
+                        response -> Success.isDocumented(delete, response.status()) && response.status() != 202)
                 .isPresent();
         if (!deleted) {
             return;
@@ -33,7 +35,7 @@ public record DeleteAndMiss(Lifecycle life, Operation delete) implements Story {
         conversation
                 .send("read what was deleted", life.resource().read(), read, new Expectation.AtLeast(Set.of(404, 410)))
                 .ifPresent(after -> conversation.conclude(CHECK, fault(after)));
-        conversation.settle(delete, request);
+        conversation.isRemoved(delete, request);
     }
 
     private Optional<Finding> fault(Response after) {

@@ -48,7 +48,7 @@ record Item(Contract contract, Resource resource) {
     }
 
     private Optional<String> id(Response created) {
-        Optional<JsonNode> body = Values.json(created);
+        Optional<JsonNode> body = JsonValues.json(created);
         return Stream.concat(links(created), named())
                 .flatMap(pointer -> body.map(value -> value.at(pointer)).stream())
                 .filter(value -> value.isValueNode() && !value.isNull())

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
 import plumbline.contract.Contract;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Body;
@@ -55,11 +56,11 @@ public record Lifecycle(
         Optional<Request> request = creation(seed);
         Optional<Response> response = request.flatMap(creation ->
                         conversation.send("create", resource.create(), creation, new Expectation.Documented()))
-                .filter(Values::isSuccess);
+                .filter(created -> Success.isDocumented(resource.create(), created.status()));
         Optional<String> path =
                 response.flatMap(created -> new Item(contract, resource).path(request.orElseThrow(), created));
-        path.ifPresent(found ->
-                resource.onItem("DELETE").ifPresent(remove -> conversation.owe(remove, onItem(remove, found, seed))));
+        path.ifPresent(found -> resource.onItem("DELETE")
+                .ifPresent(remove -> conversation.removeLater(remove, onItem(remove, found, seed))));
         return path.flatMap(found ->
                 json(request.orElseThrow().body()).map(sent -> new Created(found, sent, response.orElseThrow())));
     }
@@ -98,8 +99,8 @@ public record Lifecycle(
     List<String> comparable(Operation operation, List<String> names) {
         Set<String> unseen = Resource.requestSchemas(operation)
                 .flatMap(schema -> {
-                    Set<String> marked = Values.marked(schema, "writeOnly");
-                    marked.addAll(Values.marked(schema, "readOnly"));
+                    Set<String> marked = JsonValues.marked(schema, "writeOnly");
+                    marked.addAll(JsonValues.marked(schema, "readOnly"));
                     return marked.stream();
                 })
                 .collect(Collectors.toSet());

@@ -37,8 +37,8 @@ public record ListAndRead(Operation list, Operation item, Request request) imple
     private List<JsonNode> items(Conversation conversation) {
         return conversation
                 .send("list", list, request, new Expectation.Success())
-                .filter(Values::isSuccess)
-                .flatMap(Values::json)
+                .filter(JsonValues::hasContent)
+                .flatMap(JsonValues::json)
                 .flatMap(Pages::items)
                 .map(items -> items.stream()
                         .filter(value -> id(value).isPresent())
@@ -67,9 +67,10 @@ public record ListAndRead(Operation list, Operation item, Request request) imple
                     .at("status")
                     .withHint("list only what can be read, or let it be read"));
         }
-        Optional<JsonNode> found = Values.object(read);
+        Optional<JsonNode> found = JsonValues.object(read);
         Optional<Finding> fault = found.flatMap(value -> new Promise(CHECK, item)
-                .differing("the item says otherwise than the list", Values.differing(listed, value), listed, value));
+                .differing(
+                        "the item says otherwise than the list", JsonValues.differing(listed, value), listed, value));
         if (found.isPresent() && fault.isEmpty()) {
             conversation.conclude(CHECK, Optional.empty());
         }

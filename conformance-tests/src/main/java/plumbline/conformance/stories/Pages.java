@@ -89,8 +89,8 @@ record Pages(Operation list) {
             Request request = new Request("GET", path, next.get(), Headers.none(), Body.empty());
             Optional<Response> response = conversation
                     .send("list, page " + (pages.size() + 1), list, request, new Expectation.Success())
-                    .filter(Values::isSuccess);
-            Optional<List<JsonNode>> items = response.flatMap(Values::json).flatMap(Pages::items);
+                    .filter(JsonValues::hasContent);
+            Optional<List<JsonNode>> items = response.flatMap(JsonValues::json).flatMap(Pages::items);
             if (items.isEmpty()) {
                 return new Walk(pages, false, false);
             }
@@ -108,7 +108,7 @@ record Pages(Operation list) {
             }
         }
         boolean isEmpty = pages.get(pages.size() - 1).isEmpty();
-        Optional<String> cursor = Values.json(response).flatMap(Pages::cursor);
+        Optional<String> cursor = JsonValues.json(response).flatMap(Pages::cursor);
         if (cursor.isPresent()) {
             return cursor.get().contains("?")
                     ? Optional.of(query(cursor.get()))

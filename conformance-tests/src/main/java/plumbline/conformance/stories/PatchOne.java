@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
+import plumbline.conformance.Success;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
@@ -25,16 +26,16 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
             return;
         }
         Optional<Response> read = life.read(conversation, "read before", item.get());
-        Optional<JsonNode> before = Values.object(read);
+        Optional<JsonNode> before = JsonValues.object(read);
         Optional<Request> change = before.flatMap(value -> change(item.get(), value));
         if (change.isEmpty()) {
             return;
         }
         Request request = Lifecycle.unchanged(patch, change.get(), read);
         Optional<Response> answer = conversation.send("patch", patch, request, new Expectation.Documented());
-        if (answer.filter(Values::isSuccess).isPresent()) {
+        if (answer.filter(given -> Success.isDocumented(patch, given.status())).isPresent()) {
             JsonNode named = Lifecycle.json(request.body()).orElseThrow();
-            Values.object(life.read(conversation, "read after", item.get()))
+            JsonValues.object(life.read(conversation, "read after", item.get()))
                     .ifPresent(after -> conversation.conclude(CHECK, fault(named, before.get(), after)));
         }
     }
@@ -44,7 +45,7 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
         for (long seed = 6; seed < 6 + SEEDS; seed++) {
             Request request = life.onItem(patch, item.path(), seed);
             Optional<JsonNode> named = Lifecycle.json(request.body());
-            if (named.filter(value -> !life.comparable(patch, Values.differing(value, before))
+            if (named.filter(value -> !life.comparable(patch, JsonValues.differing(value, before))
                             .isEmpty())
                     .isPresent()) {
                 return Optional.of(request);
@@ -55,16 +56,16 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
 
     private Optional<Finding> fault(JsonNode named, JsonNode before, JsonNode after) {
         Promise promise = new Promise(CHECK, patch);
-        List<String> ignored = life.comparable(patch, Values.differing(named, after));
+        List<String> ignored = life.comparable(patch, JsonValues.differing(named, after));
         if (!ignored.isEmpty()) {
             return promise.differing("what was to be changed is not", ignored, named, after);
         }
         Set<String> set = life.resource()
                 .readSchemas()
-                .flatMap(schema -> Values.marked(schema, "readOnly").stream())
+                .flatMap(schema -> JsonValues.marked(schema, "readOnly").stream())
                 .collect(Collectors.toSet());
-        List<String> touched = Values.differing(before, after).stream()
-                .filter(name -> !named.has(name) && !set.contains(name) && !Values.isTime(after.path(name)))
+        List<String> touched = JsonValues.differing(before, after).stream()
+                .filter(name -> !named.has(name) && !set.contains(name) && !JsonValues.isTime(after.path(name)))
                 .toList();
         return promise.differing("what was not named is changed, too", touched, before, after);
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
+import plumbline.conformance.Success;
 import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
@@ -36,13 +37,13 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
         Optional<Response> before = life.read(conversation, "read before " + step, item);
         Optional<Response> answer =
                 conversation.send(step, put, Lifecycle.unchanged(put, request, before), new Expectation.Documented());
-        return answer.filter(Values::isSuccess).isEmpty()
+        return answer.filter(given -> Success.isDocumented(put, given.status())).isEmpty()
                 ? Optional.empty()
-                : Values.object(life.read(conversation, "read after " + step, item));
+                : JsonValues.object(life.read(conversation, "read after " + step, item));
     }
 
     private Optional<Finding> fault(String message, JsonNode sent, JsonNode read) {
         return new Promise(CHECK, put)
-                .differing(message, life.comparable(put, Values.differing(sent, read)), sent, read);
+                .differing(message, life.comparable(put, JsonValues.differing(sent, read)), sent, read);
     }
 }

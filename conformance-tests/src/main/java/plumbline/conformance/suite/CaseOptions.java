@@ -2,7 +2,7 @@ package plumbline.conformance.suite;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import plumbline.conformance.cases.Fuzzing;
+import plumbline.conformance.cases.requests.Fuzzing;
 
 /**
  * What else cases are made from.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Phase;
-import plumbline.conformance.Running;
+import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.target.Target;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.json.Json;
@@ -27,7 +27,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param phases the phases to run, at least one
  * @param values values of parameters that name what exists, by parameter name
  * @param cases what else cases are made from
- * @param running which part of all cases is run, and how
+ * @param runOptions which part of all cases is run, and how
  */
 public record ConformanceOptions(
         Target target,
@@ -37,7 +37,7 @@ public record ConformanceOptions(
         Set<Phase> phases,
         Map<String, JsonNode> values,
         CaseOptions cases,
-        Running running) {
+        RunOptions runOptions) {
     public ConformanceOptions {
         phases = Set.copyOf(phases);
         values = Map.copyOf(values);
@@ -61,46 +61,46 @@ public record ConformanceOptions(
                 EnumSet.allOf(Phase.class),
                 Map.of(),
                 CaseOptions.none(),
-                Running.standard());
+                RunOptions.standard());
     }
 
     public ConformanceOptions withTarget(Target other) {
-        return new ConformanceOptions(other, contract, references, fixtures, phases, values, cases, running);
+        return new ConformanceOptions(other, contract, references, fixtures, phases, values, cases, runOptions);
     }
 
     /** {@return the same with the contract in this file or at this URL} */
     public ConformanceOptions withContract(String fileOrUrl) {
-        return new ConformanceOptions(target, fileOrUrl, references, fixtures, phases, values, cases, running);
+        return new ConformanceOptions(target, fileOrUrl, references, fixtures, phases, values, cases, runOptions);
     }
 
     /** {@return the same, where references of the contract may lead so far} */
     public ConformanceOptions withReferences(ReferencePolicy policy) {
-        return new ConformanceOptions(target, contract, policy, fixtures, phases, values, cases, running);
+        return new ConformanceOptions(target, contract, policy, fixtures, phases, values, cases, runOptions);
     }
 
     /** {@return the same with the responses in this folder} */
     public ConformanceOptions withFixtures(Path folder) {
-        return new ConformanceOptions(target, contract, references, folder, phases, values, cases, running);
+        return new ConformanceOptions(target, contract, references, folder, phases, values, cases, runOptions);
     }
 
     public ConformanceOptions withPhases(Set<Phase> others) {
-        return new ConformanceOptions(target, contract, references, fixtures, others, values, cases, running);
+        return new ConformanceOptions(target, contract, references, fixtures, others, values, cases, runOptions);
     }
 
     /** {@return the same with a value of a parameter; text that is a JSON array or object is taken as such} */
     public ConformanceOptions withValue(String parameter, String text) {
         Map<String, JsonNode> more = new LinkedHashMap<>(values);
         more.put(parameter, value(text));
-        return new ConformanceOptions(target, contract, references, fixtures, phases, more, cases, running);
+        return new ConformanceOptions(target, contract, references, fixtures, phases, more, cases, runOptions);
     }
 
     /** {@return the same with these values for single operations, and random cases} */
     public ConformanceOptions withCases(CaseOptions others) {
-        return new ConformanceOptions(target, contract, references, fixtures, phases, values, others, running);
+        return new ConformanceOptions(target, contract, references, fixtures, phases, values, others, runOptions);
     }
 
     /** {@return the same, run in this way} */
-    public ConformanceOptions withRunning(Running other) {
+    public ConformanceOptions withRunOptions(RunOptions other) {
         return new ConformanceOptions(target, contract, references, fixtures, phases, values, cases, other);
     }
 

@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Check;
-import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.cases.CaseSources;
-import plumbline.conformance.cases.GivenValues;
-import plumbline.conformance.cases.Givens;
+import plumbline.conformance.cases.requests.OperationValues;
+import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.checks.Checks;
 import plumbline.conformance.http.PatientSender;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.http.WaitingSender;
 import plumbline.conformance.proof.Prover;
+import plumbline.conformance.run.ConformanceRun;
+import plumbline.conformance.run.Pipeline;
 import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
@@ -43,8 +44,8 @@ public final class ConformanceSuite {
         Contract contract = contract(options);
         Schemas schemas = new Schemas(contract.version());
         Path file = options.cases().values();
-        GivenValues own = file == null ? GivenValues.none() : ValuesFile.read(file, contract);
-        Givens givens = new Givens(
+        OperationValues own = file == null ? OperationValues.none() : ValuesFile.read(file, contract);
+        TestData data = new TestData(
                 contract,
                 schemas,
                 target,
@@ -56,17 +57,17 @@ public final class ConformanceSuite {
         return new ConformanceRun(
                 contract,
                 target,
-                new ConformanceRun.Method(
-                        CaseSources.of(options.phases(), givens),
+                new Pipeline(
+                        CaseSources.of(options.phases(), data),
                         checks,
                         sender(options),
-                        options.running().withHidden(SecretValues.of(givens)),
+                        options.runOptions().withHidden(SecretValues.of(data)),
                         new Prover(contract, schemas, checks, target.isWritable())));
     }
 
     private static Sender sender(ConformanceOptions options) {
         Sender sender = new RestAssuredSender(options.target());
-        Duration patience = options.running().pace().patience();
+        Duration patience = options.runOptions().pace().patience();
         return new PatientSender(
                 patience.isZero() ? sender : new WaitingSender(sender, patience),
                 options.target().rate());

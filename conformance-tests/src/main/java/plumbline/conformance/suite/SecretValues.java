@@ -3,7 +3,7 @@ package plumbline.conformance.suite;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import plumbline.conformance.cases.Givens;
+import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Contract;
 import plumbline.contract.Operation;
 import tools.jackson.databind.JsonNode;
@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 final class SecretValues {
     private SecretValues() {}
 
-    static Set<String> of(Givens givens) {
-        Set<String> secret = new HashSet<>(of(givens.values(), givens.contract()));
-        givens.own().parameters().values().forEach(values -> secret.addAll(of(values, givens.contract())));
+    static Set<String> of(TestData data) {
+        Set<String> secret = new HashSet<>(of(data.values(), data.contract()));
+        data.own().parameters().values().forEach(values -> secret.addAll(of(values, data.contract())));
         return secret;
     }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import plumbline.conformance.cases.GivenValues;
+import plumbline.conformance.cases.requests.OperationValues;
 import plumbline.contract.Contract;
 import plumbline.contract.Operation;
 import plumbline.contract.document.ContractException;
@@ -33,7 +33,7 @@ final class ValuesFile {
      *
      * @throws ContractException with all problems, if it cannot be read or names what the contract does not know
      */
-    static GivenValues read(Path file, Contract contract) {
+    static OperationValues read(Path file, Contract contract) {
         Node root = Documents.read(UriSource.of(file, ReferencePolicy.strict())).root();
         ValuesFile values = new ValuesFile(contract);
         if (!root.value().isObject()) {
@@ -43,7 +43,7 @@ final class ValuesFile {
         if (!values.problems.isEmpty()) {
             throw new ContractException(values.problems);
         }
-        return new GivenValues(values.parameters, values.bodies);
+        return new OperationValues(values.parameters, values.bodies);
     }
 
     private void operation(String id, Node node) {

@@ -74,19 +74,19 @@ class MutationLawTests {
         } catch (UnsatisfiableException e) {
             return;
         }
-        Jury jury = new Jury(Checks.all(contract, schemas));
+        MutantJudge judge = new MutantJudge(Checks.all(contract, schemas));
         Exchange right = exchange(operation, value);
-        assertThat(jury.findings(right, right.response())).isEmpty();
-        for (Spots.Spot spot : Spots.of(value, schema.node())) {
-            for (Keyword keyword : Keyword.of(spot.schema(), Direction.RESPONSE)) {
-                for (JsonNode broken : BreakingValues.of(keyword, spot.value())) {
-                    JsonNode mutant = Replacement.at(value, spot.pointer(), broken);
+        assertThat(judge.findings(right, right.response())).isEmpty();
+        for (JudgedValues.JudgedValue judged : JudgedValues.of(value, schema.node())) {
+            for (Keyword keyword : Keyword.of(judged.schema(), Direction.RESPONSE)) {
+                for (JsonNode broken : BreakingValues.of(keyword, judged.value())) {
+                    JsonNode mutant = Replacement.at(value, judged.pointer(), broken);
                     if (!schemas.isValidPart(plain, mutant)) {
                         mutants++;
-                        List<Finding> findings = jury.findings(right, Body.of(Json.write(mutant)));
+                        List<Finding> findings = judge.findings(right, Body.of(Json.write(mutant)));
                         if (findings.stream()
-                                .noneMatch(finding -> BodyMutations.isNear(finding.location(), spot.pointer()))) {
-                            overlooked.add("seed " + seed + ": " + keyword.text() + " at " + spot.pointer() + " in "
+                                .noneMatch(finding -> BodyMutations.isNear(finding.location(), judged.pointer()))) {
+                            overlooked.add("seed " + seed + ": " + keyword.text() + " at " + judged.pointer() + " in "
                                     + mutant + ": " + findings);
                         }
                     }

@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import plumbline.conformance.Check;
-import plumbline.conformance.ConformanceRun;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Proof;
 import plumbline.conformance.Proof.Unproven;
-import plumbline.conformance.Running;
 import plumbline.conformance.Suites;
 import plumbline.conformance.cases.CaseSources;
-import plumbline.conformance.cases.Givens;
+import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.checks.Checks;
+import plumbline.conformance.run.ConformanceRun;
+import plumbline.conformance.run.Pipeline;
+import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.LibraryServer;
 import plumbline.conformance.server.Reply;
@@ -144,17 +145,17 @@ class ProverTests {
         Fixtures fixtures = contract.title().equals("Library")
                 ? Fixtures.none()
                 : Fixtures.load(Suites.resource("fixtures"), contract, schemas);
-        Givens givens = new Givens(contract, schemas, target, Map.of(), fixtures);
+        TestData data = new TestData(contract, schemas, target, Map.of(), fixtures);
         List<Check> checks =
                 Checks.all(contract, schemas).stream().filter(wanted).toList();
         ConformanceRun run = new ConformanceRun(
                 contract,
                 target,
-                new ConformanceRun.Method(
-                        CaseSources.of(EnumSet.of(Phase.EXAMPLES, Phase.SECURITY, Phase.PROTOCOL), givens),
+                new Pipeline(
+                        CaseSources.of(EnumSet.of(Phase.EXAMPLES, Phase.SECURITY, Phase.PROTOCOL), data),
                         checks,
                         request -> answer(server, request),
-                        Running.standard(),
+                        RunOptions.standard(),
                         new Prover(contract, schemas, checks, target.isWritable())));
         return run.run(verdict -> {}).extent().proof();
     }

@@ -24,6 +24,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import plumbline.conformance.Report;
 import plumbline.conformance.Suites;
+import plumbline.conformance.report.results.Results;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.UsersServer;

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import plumbline.conformance.Judging;
 import plumbline.conformance.Report;
-import plumbline.conformance.Running;
-import plumbline.conformance.Selection;
-import plumbline.conformance.Shard;
 import plumbline.conformance.Suites;
+import plumbline.conformance.plan.Selection;
+import plumbline.conformance.plan.Shard;
+import plumbline.conformance.report.html.HtmlReport;
+import plumbline.conformance.report.results.CaseResult;
+import plumbline.conformance.report.results.Results;
+import plumbline.conformance.run.CheckOptions;
+import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
@@ -122,21 +125,6 @@ class FormatsTests {
     }
 
     @Test
-    void placesThatDoNotExistAreMarkedWhereTheyWouldBe() {
-        assertThat(MarkedJson.html("{\"a\": [1, {\"b\": null}]}", Set.of("/a/1/c")))
-                .isEqualTo("""
-                        {
-                          &quot;a&quot;: [
-                            1,
-                            <mark>{</mark>
-                              &quot;b&quot;: null
-                            <mark>}</mark>
-                          ]
-                        }""");
-        assertThat(MarkedJson.html("no <json>", Set.of("/a"))).isEqualTo("no &lt;json&gt;");
-    }
-
-    @Test
     void sarifObeysTheSchemaOfOasis() {
         for (Report report : List.of(wrong, Reports.good(), Reports.mixed())) {
             StringWriter text = new StringWriter();
@@ -196,9 +184,9 @@ class FormatsTests {
             assertThat(merged.checks()).isEqualTo(whole.checks());
             assertThat(merged.extent().reached()).isEqualTo(whole.extent().reached());
             assertThat(merged.entries())
-                    .extracting(Entry::id)
+                    .extracting(CaseResult::id)
                     .containsExactlyInAnyOrderElementsOf(
-                            whole.entries().stream().map(Entry::id).toList());
+                            whole.entries().stream().map(CaseResult::id).toList());
             assertThat(merged.failures()).hasSameSizeAs(whole.failures());
             assertThat(merged.extent().proof().constraints())
                     .isPositive()
@@ -241,15 +229,15 @@ class FormatsTests {
         }
 
         private static Report run(Shard shard) {
-            Running running = new Running(
+            RunOptions running = new RunOptions(
                     new Selection(List.of(), List.of(), Set.of(), shard),
-                    Judging.standard(),
-                    plumbline.conformance.Pace.steady());
+                    CheckOptions.standard(),
+                    plumbline.conformance.run.Pace.steady());
             try (TestServer server = TestServer.start(request -> {
                 Reply reply = RIGHT.answer(request);
                 return reply.status() == 404 ? reply.withStatus(418) : reply;
             })) {
-                return Suites.run(Suites.users(server.baseUrl()).withRunning(running));
+                return Suites.run(Suites.users(server.baseUrl()).withRunOptions(running));
             }
         }
     }

@@ -1,0 +1,29 @@
+package plumbline.conformance;
+
+import plumbline.contract.Operation;
+
+/**
+ * What success is: a 2xx that the contract documents, or a 3xx that it documents by more than {@code default}, since
+ * anything that stands before a server may redirect.
+ */
+public final class Success {
+    private Success() {}
+
+    /** {@return whether an operation that answers with this status has, by its contract, done what was asked} */
+    public static boolean isDocumented(Operation operation, int status) {
+        return operation
+                .response(status)
+                .filter(response -> hasContent(status) || isRedirect(status) && !"default".equals(response.key()))
+                .isPresent();
+    }
+
+    /** {@return whether an answer with this status may bring what was asked for, not only say where it is} */
+    public static boolean hasContent(int status) {
+        return status / 100 == 2;
+    }
+
+    /** {@return whether an answer with this status says where else to look} */
+    public static boolean isRedirect(int status) {
+        return status / 100 == 3;
+    }
+}

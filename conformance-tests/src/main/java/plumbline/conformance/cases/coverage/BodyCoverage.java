@@ -1,0 +1,193 @@
+package plumbline.conformance.cases.coverage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import plumbline.conformance.cases.requests.OperationValues;
+import plumbline.conformance.cases.requests.TestData;
+import plumbline.contract.Direction;
+import plumbline.contract.Example;
+import plumbline.contract.MediaTypeSpec;
+import plumbline.contract.Operation;
+import plumbline.contract.RequestBodySpec;
+import plumbline.contract.Schema;
+import plumbline.contract.body.Bodies;
+import plumbline.contract.body.Content;
+import plumbline.contract.body.Written;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.Request;
+import plumbline.contract.sampling.BodySampler;
+import plumbline.contract.sampling.Sampler;
+import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.contract.sampling.variation.Boundary;
+import plumbline.contract.sampling.variation.Mutation;
+import plumbline.contract.sampling.variation.Mutator;
+import plumbline.contract.sampling.variation.Variations;
+import plumbline.contract.validation.Location;
+import plumbline.contract.validation.Schemas;
+import plumbline.contract.validation.Violation;
+import tools.jackson.databind.JsonNode;
+
+/** Varies the body of right requests in each documented media type. */
+final class BodyCoverage {
+    private static final String NOBODY_READS_IT = "application/vnd.plumbline.unknown";
+    private static final Set<String> CHOICES = Set.of("oneOf", "anyOf", "discriminator");
+
+    private final Mutator mutator;
+    private final Schemas schemas;
+    private final OperationValues own;
+    private final BodySampler sampler;
+
+    BodyCoverage(Mutator mutator, TestData data) {
+        this.mutator = mutator;
+        this.schemas = data.schemas();
+        this.own = data.own();
+        this.sampler = new BodySampler(new Sampler(schemas));
+    }
+
+    /**
+     * A body to vary.
+     *
+     * @param maker makes the cases
+     * @param name what it is called
+     * @param content how it is written
+     * @param value a valid value
+     * @param right the request with it
+     */
+    private record Subject(CoverageCase.Maker maker, String name, Content content, JsonNode value, Request right) {
+        CoverageCase varied(String change, JsonNode other) {
+            return new CoverageCase(name + " " + change, with(right, content, other), right);
+        }
+    }
+
+    void add(CoverageCase.Maker maker) {
+        RequestBodySpec body = maker.operation().body();
+        if (body == null) {
+            return;
+        }
+        for (MediaTypeSpec spec : body.content()) {
+            Content content = Content.offers(spec, List.of()).get(0);
+            String name = body.content().size() == 1
+                    ? "body"
+                    : "body " + content.type().essence();
+            valid(content, own.body(maker.operation())).ifPresent(value -> {
+                Request right = with(maker.right(), content, value);
+                maker.accepted(new CoverageCase(name, right, maker.right()));
+                Subject subject = new Subject(maker, name, content, value, right);
+                vary(subject);
+                unreadable(subject);
+            });
+        }
+        Request right = maker.right();
+        if (body.required()) {
+            Request without =
+                    right.withHeaders(right.headers().without("Content-Type")).withBody(Body.empty());
+            maker.refused(new CoverageCase("body missing", without, right), fault -> true);
+        }
+        if (!right.body().isEmpty()) {
+            Request other = right.withHeader("Content-Type", NOBODY_READS_IT);
+            maker.refused(new CoverageCase("body of unknown media type", other, right), fault -> true);
+        }
+    }
+
+    private Optional<JsonNode> valid(Content content, Optional<JsonNode> own) {
+        @Nullable Schema schema = content.spec().schema();
+        Optional<JsonNode> example = Stream.concat(
+                        own.stream(), content.spec().examples().stream().map(Example::value))
+                .filter(value -> schema == null || schemas.isValid(schema, Direction.REQUEST, value))
+                .findFirst();
+        if (example.isPresent()) {
+            return example;
+        }
+        try {
+            return Optional.of(sampler.sample(content, Direction.REQUEST, 0));
+        } catch (UnsatisfiableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void vary(Subject subject) {
+        @Nullable Schema schema = subject.content().spec().schema();
+        if (schema == null || subject.content().isOctets()) {
+            return;
+        }
+        List<JsonNode> bases = new ArrayList<>(List.of(subject.value()));
+        JsonNode complete = mutator.completed(schema, Direction.REQUEST, subject.value());
+        if (!complete.equals(subject.value())) {
+            bases.add(complete);
+        }
+        Set<String> faults = new HashSet<>();
+        List<Boundary> choices = new ArrayList<>();
+        for (JsonNode base : bases) {
+            for (Boundary boundary : listed(subject, mutator.boundaries(schema, Direction.REQUEST, base))) {
+                subject.maker().accepted(subject.varied(boundary.toString(), boundary.value()));
+                if (CHOICES.contains(boundary.keyword())) {
+                    choices.add(boundary);
+                }
+            }
+            breakAll(subject, base, "", faults);
+        }
+        for (Boundary choice : choices) {
+            breakAll(subject, choice.value(), choice + ": ", faults);
+        }
+    }
+
+    /** Breaks what the contract says; each fault once, so that branches add only what is their own. */
+    private void breakAll(Subject subject, JsonNode base, String prefix, Set<String> faults) {
+        Schema schema = Objects.requireNonNull(subject.content().spec().schema());
+        for (Mutation mutation : listed(subject, mutator.mutations(schema, Direction.REQUEST, base))) {
+            subject.maker()
+                    .refused(
+                            subject.varied(prefix + mutation, mutation.value()),
+                            fault -> isSame(fault, mutation) && faults.add(fault.toString()));
+        }
+    }
+
+    private static boolean isSame(Violation fault, Mutation mutation) {
+        return fault.rule().equals(mutation.keyword())
+                && fault.location().part() == Location.Part.BODY
+                && fault.location().pointer().equals(mutation.pointer());
+    }
+
+    private static <T> List<T> listed(Subject subject, Variations<T> variations) {
+        if (variations.isCut()) {
+            subject.maker().list().cut();
+        }
+        return variations.list();
+    }
+
+    private static void unreadable(Subject subject) {
+        Request broken = subject.right().withBody(Body.of("{\"plumbline\": <"));
+        subject.maker()
+                .refused(
+                        new CoverageCase(subject.name() + " that cannot be read", broken, subject.right()),
+                        Violation::isUnreadableBody);
+    }
+
+    /** {@return the documented contents that a schema describes, each as it is written} */
+    Map<Content, Schema> described(Operation operation) {
+        Map<Content, Schema> described = new LinkedHashMap<>();
+        RequestBodySpec body = operation.body();
+        for (MediaTypeSpec spec : body == null ? List.<MediaTypeSpec>of() : body.content()) {
+            Content content = Content.offers(spec, List.of()).get(0);
+            @Nullable Schema schema = spec.schema();
+            if (schema != null && !content.isOctets()) {
+                described.put(content, schema);
+            }
+        }
+        return described;
+    }
+
+    /** {@return the request with this value as its body} */
+    static Request with(Request request, Content content, JsonNode value) {
+        Written written = Bodies.write(content, value);
+        return request.withHeader("Content-Type", written.contentType()).withBody(written.body());
+    }
+}

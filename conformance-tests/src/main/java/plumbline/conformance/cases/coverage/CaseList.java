@@ -1,0 +1,41 @@
+package plumbline.conformance.cases.coverage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import plumbline.conformance.Case;
+import plumbline.contract.http.Request;
+
+/** Gathers cases: each name and each request once, and only so many. */
+final class CaseList {
+    private static final int MOST_CASES = 400;
+
+    private final List<Case> cases = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<Request> requests = new HashSet<>();
+    private boolean cut;
+
+    void add(Case subject) {
+        if (cases.size() >= MOST_CASES) {
+            cut = true;
+        } else if (!names.contains(subject.id()) && requests.add(subject.request())) {
+            names.add(subject.id());
+            cases.add(subject);
+        }
+    }
+
+    /** Notes that not everything was tried. */
+    void cut() {
+        cut = true;
+    }
+
+    /** {@return whether cases were left out} */
+    boolean isCut() {
+        return cut;
+    }
+
+    List<Case> cases() {
+        return cases;
+    }
+}

@@ -1,0 +1,5 @@
+/** Right requests, and the data that they are made of. */
+@NullMarked
+package plumbline.conformance.cases.requests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package plumbline.conformance.checks.message;
+
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.finding.Finding;
+
+/** A body can be decoded as its Content-Encoding says (RFC 9110, section 8.4). */
+final class ContentDecodable implements Check {
+    @Override
+    public String id() {
+        return "content-decodable";
+    }
+
+    @Override
+    public String purpose() {
+        return "a body can be decoded as its Content-Encoding says";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        boolean encoded = exchange.response().headers().contains("Content-Encoding")
+                && exchange.answer().sentLength() > 0;
+        if (!encoded) {
+            return Judgement.notApplied();
+        }
+        String fault = exchange.answer().codingFault();
+        String coding = String.join(", ", exchange.response().headers().all("Content-Encoding"));
+        return fault.isEmpty()
+                ? Judgement.good()
+                : Judgement.of(Finding.of(id(), fault)
+                        .comparing("a body that is " + coding, "octets that are not")
+                        .at("header 'Content-Encoding'")
+                        .withHint("encode the body, or leave Content-Encoding out"));
+    }
+}

@@ -1,0 +1,40 @@
+package plumbline.conformance.checks.message;
+
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.checks.scope.Scope;
+import plumbline.conformance.target.Secrets;
+import plumbline.finding.Finding;
+
+/** Errors do not repeat the credentials that were sent, since errors end up in logs and on screens. */
+final class CredentialsHidden implements Check {
+    private final Secrets secrets;
+
+    CredentialsHidden(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public String id() {
+        return "credentials-hidden";
+    }
+
+    @Override
+    public String purpose() {
+        return "errors do not repeat credentials";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        if (exchange.status() < 400 || exchange.response().body().isEmpty()) {
+            return Judgement.notApplied();
+        }
+        String text = exchange.response().body().text();
+        return secrets.isIn(text)
+                ? Judgement.of(Finding.of(id(), "the error repeats the credentials that were sent")
+                        .comparing("an error without them", Scope.excerpt(secrets.redact(text)))
+                        .at("body")
+                        .withHint("leave credentials out of errors"))
+                : Judgement.good();
+    }
+}

@@ -1,0 +1,38 @@
+package plumbline.conformance.checks.message;
+
+import java.util.List;
+import plumbline.conformance.Check;
+import plumbline.conformance.target.Secrets;
+import plumbline.contract.Contract;
+import plumbline.contract.validation.ResponseValidator;
+import plumbline.contract.validation.Schemas;
+
+/** The checks of the message that comes back. */
+public final class MessageChecks {
+    private MessageChecks() {}
+
+    /** {@return all but those that know something of the target, in the order in which findings are best read} */
+    public static List<Check> all(Contract contract, Schemas schemas, ResponseValidator validator) {
+        return List.of(
+                new StatusDocumented(validator),
+                new MediaTypeDocumented(validator),
+                new HeadersDocumented(validator),
+                new ContentDecodable(),
+                new ContentLength(),
+                new StrictJson(validator),
+                new SchemaObeyed(validator),
+                new PathValueReturned(contract),
+                new RepeatableGet(),
+                new HeadAgreesWithGet(),
+                new CharsetTrue(),
+                new RedirectLeadsSomewhere(),
+                new InternalsHidden(),
+                new UndocumentedProperties(schemas),
+                new UndocumentedHeaders());
+    }
+
+    /** {@return the check that no credential is shown} */
+    public static Check of(Secrets secrets) {
+        return new CredentialsHidden(secrets);
+    }
+}

@@ -1,0 +1,74 @@
+package plumbline.conformance.checks.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Success;
+import plumbline.conformance.checks.scope.Scope;
+import plumbline.contract.Contract;
+import plumbline.contract.Parameter;
+import plumbline.contract.http.PercentCoding;
+import plumbline.contract.http.Request;
+import plumbline.finding.Finding;
+import tools.jackson.databind.JsonNode;
+
+/** Where a response has a property with the name of a path parameter, it has the value that was asked for. */
+final class PathValueReturned implements Check {
+    private final Contract contract;
+
+    PathValueReturned(Contract contract) {
+        this.contract = contract;
+    }
+
+    @Override
+    public String id() {
+        return "path-value-returned";
+    }
+
+    @Override
+    public String purpose() {
+        return "the item that comes back is the one that was asked for";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        if (!Scope.isOfOperation(exchange) || !Success.hasContent(exchange.status())) {
+            return Judgement.notApplied();
+        }
+        Optional<JsonNode> body = Scope.json(exchange.response()).filter(JsonNode::isObject);
+        if (body.isEmpty()) {
+            return Judgement.notApplied();
+        }
+        Map<String, String> asked = pathValues(exchange.subject().request());
+        boolean applied = false;
+        List<Finding> findings = new ArrayList<>();
+        for (Parameter parameter : exchange.subject().operation().parameters(Parameter.In.PATH)) {
+            JsonNode returned = body.get().path(parameter.name());
+            Optional<String> value =
+                    Optional.ofNullable(asked.get(parameter.name())).flatMap(PercentCoding::decode);
+            if (value.isPresent() && returned.isValueNode() && !returned.isNull()) {
+                applied = true;
+                if (!value.get().equals(returned.asString())) {
+                    findings.add(finding(parameter, value.get(), returned));
+                }
+            }
+        }
+        return applied ? Judgement.of(findings) : Judgement.notApplied();
+    }
+
+    private Finding finding(Parameter parameter, String asked, JsonNode returned) {
+        return Finding.of(id(), "another item came back than the one that was asked for")
+                .comparing("'" + asked + "', as in the path", Scope.excerpt(returned.toString()))
+                .at("body at /" + parameter.name())
+                .documentedAt(parameter.node().place())
+                .withHint("return the item whose '" + parameter.name() + "' is in the path");
+    }
+
+    private Map<String, String> pathValues(Request request) {
+        return contract.match(request.method(), request.path())
+                .fold(found -> found.pathValues(), wrongMethod -> Map.of(), Map::of);
+    }
+}

@@ -1,0 +1,73 @@
+package plumbline.conformance.checks.message;
+
+import java.util.Optional;
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.checks.scope.Difference;
+import plumbline.conformance.checks.scope.Scope;
+import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
+import tools.jackson.databind.JsonNode;
+
+/** Asking twice changes nothing: a GET is answered the same again (RFC 9110, section 9.2.1). */
+final class RepeatableGet implements Check {
+    @Override
+    public String id() {
+        return "repeatable-get";
+    }
+
+    @Override
+    public String purpose() {
+        return "a GET is answered the same again";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        if (!(exchange.subject().expectation() instanceof Expectation.Repeatable)) {
+            return Judgement.notApplied();
+        }
+        return exchange.comparison()
+                .map(before -> compare(exchange, before, exchange.response()))
+                .orElseGet(Judgement::notApplied);
+    }
+
+    private Judgement compare(Exchange exchange, Response before, Response after) {
+        if (before.status() != after.status()) {
+            return differs(exchange, "status", Integer.toString(before.status()), Integer.toString(after.status()));
+        }
+        String typeBefore = before.headers().first("Content-Type").orElse("none");
+        String typeAfter = after.headers().first("Content-Type").orElse("none");
+        if (!typeBefore.equals(typeAfter)) {
+            return differs(exchange, "header 'Content-Type'", typeBefore, typeAfter);
+        }
+        Optional<JsonNode> jsonBefore = Scope.json(before);
+        Optional<JsonNode> jsonAfter = Scope.json(after);
+        boolean same = jsonBefore.isPresent() && jsonAfter.isPresent()
+                ? jsonBefore.equals(jsonAfter)
+                : before.body().equals(after.body());
+        String pointer = jsonBefore
+                .flatMap(first -> jsonAfter.map(second -> Difference.between(first, second)))
+                .orElse("");
+        return same
+                ? Judgement.good()
+                : differs(
+                        exchange,
+                        pointer.isEmpty() ? "body" : "body at " + pointer,
+                        excerpt(jsonBefore, pointer, before),
+                        excerpt(jsonAfter, pointer, after));
+    }
+
+    private static String excerpt(Optional<JsonNode> json, String pointer, Response response) {
+        return Scope.excerpt(json.map(value -> value.at(pointer).toString())
+                .orElseGet(() -> response.body().text()));
+    }
+
+    private Judgement differs(Exchange exchange, String where, String before, String after) {
+        return Judgement.of(Finding.of(id(), "the same request was answered differently the second time")
+                .comparing(before, after)
+                .at(where)
+                .documentedAt(exchange.subject().operation().node().place())
+                .withHint("make sure that reading changes nothing"));
+    }
+}

@@ -1,0 +1,48 @@
+package plumbline.conformance.checks.outcome;
+
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.contract.Operation;
+import plumbline.contract.SecurityScheme;
+import plumbline.finding.Finding;
+
+/** 401 says how to do better, in WWW-Authenticate (RFC 9110, section 15.5.2). */
+final class Challenge implements Check {
+    @Override
+    public String id() {
+        return "challenge";
+    }
+
+    @Override
+    public String purpose() {
+        return "401 comes with WWW-Authenticate";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        if (exchange.status() != 401 || !usesAuthorization(exchange.subject().operation())) {
+            return Judgement.notApplied();
+        }
+        boolean challenges =
+                exchange.response().headers().all("WWW-Authenticate").stream().anyMatch(value -> !value.isBlank());
+        return challenges
+                ? Judgement.good()
+                : Judgement.of(Finding.of(id(), "401 came without a challenge")
+                        .comparing("a WWW-Authenticate header (RFC 9110, section 15.5.2)", "none")
+                        .at("header 'WWW-Authenticate'")
+                        .documentedAt(exchange.subject()
+                                .operation()
+                                .security()
+                                .get(0)
+                                .node()
+                                .place())
+                        .withHint("add WWW-Authenticate with the scheme and a realm"));
+    }
+
+    private static boolean usesAuthorization(Operation operation) {
+        return operation.security().stream()
+                .flatMap(requirement -> requirement.schemes().stream())
+                .map(SecurityScheme::kind)
+                .anyMatch(kind -> kind != SecurityScheme.Kind.API_KEY && kind != SecurityScheme.Kind.MUTUAL_TLS);
+    }
+}

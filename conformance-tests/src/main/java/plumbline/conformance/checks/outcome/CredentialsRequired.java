@@ -1,0 +1,47 @@
+package plumbline.conformance.checks.outcome;
+
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.checks.scope.Scope;
+import plumbline.finding.Finding;
+
+/** Requests without good credentials are refused with 401, or with 403 where that is documented. */
+final class CredentialsRequired implements Check {
+    @Override
+    public String id() {
+        return "credentials-required";
+    }
+
+    @Override
+    public String purpose() {
+        return "requests without good credentials are refused";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        if (!(exchange.subject().expectation() instanceof Expectation.Unauthorized expectation)) {
+            return Judgement.notApplied();
+        }
+        int status = exchange.status();
+        boolean forbidden =
+                status == 403 && exchange.subject().operation().response(status).isPresent();
+        if (status == 401 || forbidden) {
+            return Judgement.good();
+        }
+        return Judgement.of(Finding.of(
+                        id(),
+                        Scope.isSuccess(exchange)
+                                ? "bad credentials were accepted"
+                                : "bad credentials were answered with status " + status)
+                .comparing(exchange.subject().expectation().text(), Integer.toString(status))
+                .at("status")
+                .documentedAt(
+                        exchange.subject().operation().security().get(0).node().place())
+                .withHint(
+                        expectation.lookRight()
+                                ? "compare the credentials with the right ones, and answer 401; check a mock that takes"
+                                        + " any of them without --user and --header"
+                                : "look at the credentials before anything else, and answer 401"));
+    }
+}

@@ -1,0 +1,59 @@
+package plumbline.conformance.checks.outcome;
+
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
+import plumbline.conformance.checks.scope.Scope;
+import plumbline.finding.Finding;
+
+/** A request whose outcome is known is answered with the status that goes with it; 5xx is seen by another check. */
+final class ExpectedStatus implements Check {
+    @Override
+    public String id() {
+        return "expected-status";
+    }
+
+    @Override
+    public String purpose() {
+        return "a request whose outcome is known is answered with the status for it";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        Expectation expectation = exchange.subject().expectation();
+        int status = exchange.status();
+        if (status >= 500) {
+            return Judgement.notApplied();
+        }
+        if (expectation instanceof Expectation.Success) {
+            // Whether a 2xx is documented is seen by another check.
+            return Success.hasContent(status) || Scope.isSuccess(exchange) ? Judgement.good() : unexpected(exchange);
+        }
+        if (expectation instanceof Expectation.Exactly exactly) {
+            return status == exactly.status() ? Judgement.good() : unexpected(exchange);
+        }
+        return Judgement.notApplied();
+    }
+
+    private Judgement unexpected(Exchange exchange) {
+        int status = exchange.status();
+        return Judgement.of(Finding.of(id(), "a right request was answered with status " + status)
+                .comparing(exchange.subject().expectation().text(), Integer.toString(status))
+                .at("status")
+                .documentedAt(exchange.subject().operation().node().placeOf("/responses"))
+                .withHint(hint(status)));
+    }
+
+    private static String hint(int status) {
+        return switch (status) {
+            case 401, 403 -> "give credentials that may do this, with --user or --header";
+            case 404 -> "make sure that the item exists, or name one that does with --set";
+            case 429 -> "keep to the limit of the server with --rate";
+            default ->
+                Success.isRedirect(status)
+                        ? "answer without a redirect, or document it, or mend --base-url"
+                        : "accept what is documented";
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package plumbline.conformance.checks.outcome;
+
+import java.util.Objects;
+import java.util.Set;
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Success;
+import plumbline.conformance.checks.scope.Scope;
+import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
+
+/** A request that is wrong in one way is refused with a 4xx status; whether that is documented is seen by another check. */
+final class InvalidInputRefused implements Check {
+    /** These say nothing of the request. */
+    private static final Set<Integer> UNTELLING = Set.of(401, 403, 429);
+
+    @Override
+    public String id() {
+        return "invalid-input-refused";
+    }
+
+    @Override
+    public String purpose() {
+        return "a request that is wrong in one way is refused";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        if (!(exchange.subject().expectation() instanceof Expectation.InputRefused expectation)) {
+            return Judgement.notApplied();
+        }
+        int status = exchange.status();
+        boolean redirected = Success.isRedirect(status)
+                && (!Scope.isComparedWithSuccess(exchange) || Scope.isRedirectedElsewhere(exchange));
+        if (status >= 500 || redirected || UNTELLING.contains(status)) {
+            return Judgement.notApplied();
+        }
+        if (status / 100 == 4) {
+            // Where a right request is answered the same, it is not the fault that is refused.
+            boolean isLikeRight = exchange.comparison()
+                    .map(Response::status)
+                    .filter(right -> right == status)
+                    .isPresent();
+            return isLikeRight ? Judgement.notApplied() : Judgement.good();
+        }
+        return Judgement.of(Finding.of(id(), expectation.fault() + ", but was answered with status " + status)
+                .comparing(expectation.text(), Integer.toString(status))
+                .at("status")
+                .documentedAt(Objects.requireNonNullElseGet(
+                        expectation.place(),
+                        () -> exchange.subject().operation().node().place()))
+                .withHint("refuse it with a documented 4xx status such as 400 or 422, or widen the contract"));
+    }
+}

@@ -1,0 +1,50 @@
+package plumbline.conformance.checks.outcome;
+
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.checks.scope.Scope;
+import plumbline.contract.Operation;
+import plumbline.finding.Finding;
+
+/** A value that the contract rules out is refused with a documented 4xx status. */
+final class UndocumentedValueRefused implements Check {
+    @Override
+    public String id() {
+        return "undocumented-value-refused";
+    }
+
+    @Override
+    public String purpose() {
+        return "a parameter value that is not documented is refused";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        if (!(exchange.subject().expectation() instanceof Expectation.ValueRefused expectation)) {
+            return Judgement.notApplied();
+        }
+        // Where a right value is refused, too, it is not the value that is refused.
+        if (exchange.comparison().isPresent()
+                && (!Scope.isComparedWithSuccess(exchange) || Scope.isRedirectedElsewhere(exchange))) {
+            return Judgement.notApplied();
+        }
+        int status = exchange.status();
+        if (status / 100 == 4 && status != 401 && status != 429) {
+            return Judgement.good();
+        }
+        Operation operation = exchange.subject().operation();
+        return Judgement.of(Finding.of(
+                        id(),
+                        "'" + expectation.value() + "' as " + expectation.parameter() + " was answered with status "
+                                + status)
+                .comparing(expectation.text(), Integer.toString(status))
+                .at("status")
+                .documentedAt(operation.parameters().stream()
+                        .filter(parameter -> expectation.parameter().endsWith("'" + parameter.name() + "'"))
+                        .findFirst()
+                        .map(parameter -> parameter.node().place())
+                        .orElseGet(() -> operation.node().place()))
+                .withHint("refuse values that are not documented, or document them"));
+    }
+}

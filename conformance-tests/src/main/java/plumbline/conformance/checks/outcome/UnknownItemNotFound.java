@@ -1,0 +1,38 @@
+package plumbline.conformance.checks.outcome;
+
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.checks.scope.Scope;
+import plumbline.finding.Finding;
+
+/** What does not exist is not answered with something that does. */
+final class UnknownItemNotFound implements Check {
+    @Override
+    public String id() {
+        return "unknown-item-not-found";
+    }
+
+    @Override
+    public String purpose() {
+        return "what does not exist is not found";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        if (!(exchange.subject().expectation() instanceof Expectation.NotFound)) {
+            return Judgement.notApplied();
+        }
+        int status = exchange.status();
+        if (status / 100 == 4 && status != 401 && status != 429) {
+            return Judgement.good();
+        }
+        return Judgement.of(Finding.of(id(), "an item that should not exist was answered with status " + status)
+                .comparing(
+                        exchange.subject().expectation().text(),
+                        status + " " + Scope.excerpt(exchange.response().body().text()))
+                .at("status")
+                .documentedAt(exchange.subject().operation().node().placeOf("/responses"))
+                .withHint("answer 404 for what does not exist"));
+    }
+}

@@ -1,0 +1,47 @@
+package plumbline.conformance.checks.outcome;
+
+import java.util.Set;
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.checks.scope.Scope;
+import plumbline.finding.Finding;
+
+/**
+ * A request that is just about valid is not refused as invalid. Only where a request like it succeeds: else it may be refused
+ * for what both have in common.
+ */
+final class ValidInputAccepted implements Check {
+    private static final Set<Integer> INVALID = Set.of(400, 415, 422);
+    /** These are about what exists, not about the request. */
+    private static final Set<Integer> STATE = Set.of(404, 409, 410, 412);
+
+    @Override
+    public String id() {
+        return "valid-input-accepted";
+    }
+
+    @Override
+    public String purpose() {
+        return "a request that is just about valid is not refused as invalid";
+    }
+
+    @Override
+    public Judgement judge(Exchange exchange) {
+        if (!(exchange.subject().expectation() instanceof Expectation.InputAccepted expectation)) {
+            return Judgement.notApplied();
+        }
+        int status = exchange.status();
+        if (status < 400 || STATE.contains(status)) {
+            return Judgement.good();
+        }
+        if (!INVALID.contains(status) || !Scope.isComparedWithSuccess(exchange)) {
+            return Judgement.notApplied();
+        }
+        return Judgement.of(Finding.of(id(), expectation.what() + " was refused with status " + status)
+                .comparing(expectation.text(), Integer.toString(status))
+                .at("status")
+                .documentedAt(exchange.subject().operation().node().place())
+                .withHint("accept it, or narrow the contract"));
+    }
+}

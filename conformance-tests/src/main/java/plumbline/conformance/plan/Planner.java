@@ -1,0 +1,55 @@
+package plumbline.conformance.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import plumbline.conformance.Case;
+import plumbline.conformance.CaseSource;
+import plumbline.conformance.Omission;
+import plumbline.conformance.Phase;
+import plumbline.contract.Operation;
+
+/**
+ * Decides which cases are sent, and in which order.
+ *
+ * @param sources where cases come from, in the order of the phases
+ * @param selection which of them are wanted
+ */
+public record Planner(List<CaseSource> sources, Selection selection) {
+    /** {@return the plan for these operations} */
+    public Plan plan(List<Operation> all) {
+        List<Operation> operations = selection.operations(all);
+        List<Case> cases = new ArrayList<>();
+        List<Omission> omissions = new ArrayList<>();
+        for (CaseSource source : sources) {
+            for (Operation operation : operations) {
+                CaseSource.Cases found = source.cases(operation);
+                cases.addAll(found.cases());
+                omissions.addAll(found.omissions());
+            }
+        }
+        // Nothing is changed before it has been looked at.
+        cases.sort(Comparator.comparingInt(Planner::harm));
+        List<Case> wanted = selection.cases(cases);
+        return selection.isPartial()
+                ? new Plan(wanted, List.of(), phases(wanted))
+                : new Plan(
+                        wanted,
+                        omissions,
+                        sources.stream().map(CaseSource::phase).toList());
+    }
+
+    private List<Phase> phases(List<Case> cases) {
+        return sources.stream()
+                .map(CaseSource::phase)
+                .filter(phase -> cases.stream().anyMatch(subject -> subject.phase() == phase))
+                .toList();
+    }
+
+    private static int harm(Case subject) {
+        if (subject.isSafe()) {
+            return 0;
+        }
+        return "DELETE".equals(subject.request().method()) ? 2 : 1;
+    }
+}

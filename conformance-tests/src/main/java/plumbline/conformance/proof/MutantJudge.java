@@ -1,0 +1,41 @@
+package plumbline.conformance.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.target.Answer;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
+
+/**
+ * Judges broken answers as the run judges true ones.
+ *
+ * @param checks the checks of the run
+ */
+record MutantJudge(List<Check> checks) {
+    MutantJudge {
+        checks = List.copyOf(checks);
+    }
+
+    /** {@return what is found when this response comes in place of the true one} */
+    List<Finding> findings(Exchange exchange, Response response) {
+        Answer.Received answer = exchange.answer();
+        Response sent = response.headers().contains("Content-Length")
+                ? response.withHeader(
+                        "Content-Length", Integer.toString(response.body().length()))
+                : response;
+        Exchange mutant = new Exchange(
+                exchange.subject(),
+                new Answer.Received(sent, sent.body().length(), answer.codingFault(), answer.elapsed()),
+                exchange.baseline());
+        List<Finding> findings = new ArrayList<>();
+        checks.forEach(check -> findings.addAll(check.judge(mutant).findings()));
+        return findings;
+    }
+
+    List<Finding> findings(Exchange exchange, Body body) {
+        return findings(exchange, exchange.response().withBody(body));
+    }
+}

@@ -1,0 +1,75 @@
+package plumbline.conformance.proof;
+
+import java.util.Set;
+import plumbline.conformance.Proof.Unproven;
+import plumbline.conformance.proof.Constraint.Kind;
+import plumbline.conformance.proof.Constraint.Use;
+import plumbline.contract.Operation;
+
+/**
+ * Says why constraints are not proven.
+ *
+ * @param seen the answers that were right, so that something could be broken in them
+ * @param wrong the answers in which something was found
+ * @param isWritable whether requests that change something are sent
+ */
+record UnprovenReasons(Set<Use> seen, Set<Use> wrong, boolean isWritable) {
+    Unproven unnoticed(Constraint constraint, String how) {
+        return unproven(constraint, Unproven.overlooked(how), "do not skip the check that would see it");
+    }
+
+    Unproven unseen(Constraint constraint) {
+        Set<Use> uses = constraint.uses();
+        boolean needsWriting = !isWritable && uses.stream().map(Use::operation).noneMatch(Operation::isSafe);
+        if (needsWriting) {
+            return unproven(constraint, "nothing that writes is sent", "allow it with --allow-writes");
+        }
+        return switch (constraint.kind()) {
+            case SECURITY ->
+                unproven(
+                        constraint, "no bad credentials were refused", "run the phase security, with good credentials");
+            case REQUEST ->
+                unproven(
+                        constraint,
+                        "no request that breaks it alone was refused",
+                        "run all phases, and name items that exist with --set");
+            default -> response(constraint);
+        };
+    }
+
+    private Unproven response(Constraint constraint) {
+        Set<Use> uses = constraint.uses();
+        if (uses.stream().anyMatch(seen::contains)) {
+            String what =
+                    constraint.kind() == Kind.HEADER ? "no answer had this header" : "no answer held such a value";
+            return unproven(constraint, what, "name an item that has it with --set, or add a fixture");
+        }
+        if (uses.stream().anyMatch(wrong::contains)) {
+            return unproven(constraint, "every such answer is wrong already", "mend what is found in it first");
+        }
+        Use first = uses.iterator().next();
+        String advice = first.response().startsWith("2")
+                ? "name an item that exists with --set, or add an example"
+                : "add a fixture that is answered so, such as name." + first.response() + ".json";
+        return unproven(constraint, "no answer with status " + first.response() + " was seen", advice);
+    }
+
+    Unproven unbreakable(Constraint constraint) {
+        return unproven(
+                constraint,
+                "no value could be made that breaks it alone",
+                "check that it rules anything out that others do not");
+    }
+
+    Unproven idle(Constraint constraint) {
+        return unproven(
+                constraint,
+                "whatever breaks it breaks another one, or is allowed by another",
+                "take it away if it is not meant for people");
+    }
+
+    private static Unproven unproven(Constraint constraint, String reason, String advice) {
+        return new Unproven(
+                constraint.aspect(), constraint.text(), constraint.place().get().toString(), reason, advice);
+    }
+}

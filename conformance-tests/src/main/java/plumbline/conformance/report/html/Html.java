@@ -1,0 +1,58 @@
+package plumbline.conformance.report.html;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+
+/** Writes HTML, all of whose texts are escaped. */
+final class Html {
+    private final Writer writer;
+
+    Html(Writer writer) {
+        this.writer = writer;
+    }
+
+    /** {@return a text that means itself, in content and in quoted attributes} */
+    static String escape(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.appendCodePoint(isHarmful(point) ? 0xFFFD : point);
+            }
+        });
+        return safe.toString();
+    }
+
+    /** Controls, halves of characters, and what turns the direction of the text around it. */
+    private static boolean isHarmful(int point) {
+        boolean control =
+                point < ' ' && point != '\n' && point != '\r' && point != '\t' || point >= 0x7F && point < 0xA0;
+        boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
+        boolean direction = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        return control || surrogate || direction;
+    }
+
+    /** Writes markup as it is: never a text that comes from elsewhere. */
+    Html raw(String markup) {
+        try {
+            writer.write(markup);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    Html text(String text) {
+        return raw(escape(text));
+    }
+
+    /** Writes an element that holds a text. */
+    Html element(String name, String text) {
+        return raw("<" + name + ">").text(text).raw("</" + name.split(" ", 2)[0] + ">");
+    }
+}

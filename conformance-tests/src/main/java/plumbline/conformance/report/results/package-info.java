@@ -1,0 +1,5 @@
+/** What all reports tell. */
+@NullMarked
+package plumbline.conformance.report.results;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package plumbline.conformance.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plumbline.conformance.Case;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Verdict;
+import plumbline.conformance.target.Answer;
+import plumbline.conformance.target.Credentials;
+import plumbline.conformance.target.CurlCommand;
+import plumbline.conformance.target.Sender;
+import plumbline.contract.http.Request;
+
+/** Sends cases, dressed in credentials, and has the answers judged. Thread-safe. */
+final class CaseRunner {
+    private final boolean isWritable;
+    private final OperationCredentials credentials;
+    private final Sender sender;
+    private final CurlCommand curl;
+    private final Judge judge;
+    private final JudgedConversation.Parts conversation;
+    private final Baselines baselines;
+
+    /**
+     * Prepares to send.
+     *
+     * @param isWritable whether requests that may change something are sent
+     * @param conversation who sends and who judges, for single requests as for stories
+     */
+    CaseRunner(boolean isWritable, JudgedConversation.Parts conversation) {
+        this.isWritable = isWritable;
+        this.credentials = conversation.credentials();
+        this.sender = conversation.sender();
+        this.curl = conversation.curl();
+        this.judge = conversation.judge();
+        this.conversation = conversation;
+        this.baselines = new Baselines(sender::send);
+    }
+
+    /** {@return the verdict on a case, or on a smaller one in its place if it is a random one that fails} */
+    Verdict run(Case subject) {
+        return new Shrinker(this::runOnce).shrink(runOnce(subject));
+    }
+
+    private Verdict runOnce(Case subject) {
+        if (!subject.isSafe() && !isWritable) {
+            return Verdict.Skipped.unsent(
+                    subject,
+                    subject.request().method()
+                            + " may change something, and the target is not on this machine: allow it with --allow-writes");
+        }
+        boolean isMissing = credentials.isMissing(subject.operation());
+        if (isMissing && subject.authenticated()) {
+            return Verdict.Skipped.unsent(subject, "it needs credentials: give them with --user or --header");
+        }
+        if (subject.expectation() instanceof Expectation.StoryOutcome outcome) {
+            return new JudgedConversation(subject, conversation).verdict(outcome.story());
+        }
+        Credentials shown = credentials.of(subject.operation());
+        Request request =
+                subject.authenticated() ? shown.authenticate(subject.request()) : shown.leaveBare(subject.request());
+        return subject.comparison()
+                .filter(baseline -> !isMissing)
+                .map(shown::authenticate)
+                .map(baseline -> exchange(subject, request, baseline))
+                .orElseGet(() -> exchange(subject, request));
+    }
+
+    private Verdict exchange(Case subject, Request request, Request baseline) {
+        Answer before = baselines.answer(baseline);
+        if (before instanceof Answer.Broken broken) {
+            return judge.broken(subject, broken, new Judge.Sent(baseline, List.of(curl.write(baseline))));
+        }
+        Judge.Sent sent = new Judge.Sent(request, List.of(curl.write(baseline), curl.write(request)));
+        return verdict(subject, sent, (Answer.Received) before);
+    }
+
+    private Verdict exchange(Case subject, Request request) {
+        return verdict(subject, new Judge.Sent(request, List.of(curl.write(request))), null);
+    }
+
+    private Verdict verdict(Case subject, Judge.Sent sent, Answer.@Nullable Received before) {
+        Answer answer = sender.send(sent.request());
+        return answer instanceof Answer.Received received
+                ? judge.judge(new Exchange(subject, received, before), sent)
+                : judge.broken(subject, (Answer.Broken) answer, sent);
+    }
+}

@@ -1,0 +1,81 @@
+package plumbline.conformance.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import plumbline.conformance.Check;
+import plumbline.finding.Ignore;
+import plumbline.text.Spelling;
+import plumbline.text.UnusableInputException;
+
+/**
+ * Which findings count.
+ *
+ * @param only the ids of the checks that judge; none means all
+ * @param skipped the ids of checks that do not judge
+ * @param ignores findings that the user lives with
+ * @param strict whether what is not documented, but harmless, makes a case fail
+ */
+public record CheckOptions(Set<String> only, Set<String> skipped, List<Ignore> ignores, boolean strict) {
+    /** Findings of the transport, which no check makes. */
+    private static final List<String> TRANSPORT = List.of("connection", "content-length");
+
+    public CheckOptions {
+        only = Set.copyOf(only);
+        skipped = Set.copyOf(skipped);
+        ignores = List.copyOf(ignores);
+    }
+
+    /** {@return all findings count, except of what is harmless} */
+    public static CheckOptions standard() {
+        return new CheckOptions(Set.of(), Set.of(), List.of(), false);
+    }
+
+    /** {@return the same, where what is harmless counts too, or does not} */
+    public CheckOptions withStrict(boolean other) {
+        return new CheckOptions(only, skipped, ignores, other);
+    }
+
+    public CheckOptions withIgnores(List<Ignore> others) {
+        return new CheckOptions(only, skipped, others, strict);
+    }
+
+    /**
+     * {@return the checks that judge}
+     *
+     * @throws UnusableInputException if a check is named that does not exist, or none is left
+     */
+    List<Check> checks(List<Check> all) {
+        Set<String> known = new LinkedHashSet<>(all.stream().map(Check::id).toList());
+        List<String> named = new ArrayList<>(only);
+        named.addAll(skipped);
+        named.stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UnusableInputException("there is no check '" + name + "'"
+                            + Spelling.suggestion(name, known) + "; the checks are " + String.join(", ", known));
+                });
+        ignores.stream().flatMap(ignore -> ignore.rule().stream()).forEach(rule -> {
+            if (known.stream().noneMatch(rule::fits) && TRANSPORT.stream().noneMatch(rule::fits)) {
+                throw new UnusableInputException("findings of '" + rule
+                        + "' cannot be ignored, since there is no such check"
+                        + Spelling.suggestion(rule.text(), known));
+            }
+        });
+        List<Check> left = all.stream()
+                .filter(check -> (only.isEmpty() || only.contains(check.id())) && !skipped.contains(check.id()))
+                .toList();
+        if (left.isEmpty()) {
+            throw new UnusableInputException("no check is left, so nothing would be checked");
+        }
+        return left;
+    }
+
+    /** {@return whether this is all that judges, so that no case may lack its deciding check} */
+    boolean isPartial() {
+        return !only.isEmpty() || !skipped.isEmpty();
+    }
+}

@@ -1,0 +1,126 @@
+package plumbline.conformance.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import plumbline.conformance.Case;
+import plumbline.conformance.OperationCoverage;
+import plumbline.conformance.Report;
+import plumbline.conformance.Verdict;
+import plumbline.conformance.plan.Plan;
+import plumbline.conformance.plan.Planner;
+import plumbline.conformance.target.CurlCommand;
+import plumbline.conformance.target.Secrets;
+import plumbline.conformance.target.Sender;
+import plumbline.conformance.target.Target;
+import plumbline.conformance.target.UnreachableException;
+import plumbline.contract.Contract;
+
+/** The run of a pipeline: contract, cases, exchanges, checks, verdicts, report. */
+public final class ConformanceRun {
+    private final Contract contract;
+    private final Target target;
+    private final Pipeline pipeline;
+    private final Secrets secrets;
+    private final Plan plan;
+    private final OperationCredentials credentials;
+    private final RunNotes notes;
+    private final Judge judge;
+    private final CaseRunner runner;
+    private final CreatedItems created = new CreatedItems();
+
+    /**
+     * Plans a run.
+     *
+     * @param contract the contract, read with the base path of the target
+     * @param target the server under test
+     * @param pipeline where cases come from, who sends them and who judges what comes back
+     */
+    public ConformanceRun(Contract contract, Target target, Pipeline pipeline) {
+        RunOptions options = pipeline.options();
+        this.contract = contract;
+        this.target = target;
+        this.pipeline = pipeline;
+        this.secrets = Secrets.of(target, contract, options.hidden());
+        this.judge = new Judge(pipeline.checks(), options.checks(), secrets, pipeline.observer());
+        this.plan = new Planner(pipeline.sources(), options.selection()).plan(contract.operations());
+        this.credentials = new OperationCredentials(target);
+        this.notes = new RunNotes(options.selection(), contract.operations(), credentials);
+        Sender sender = new FirstContact(pipeline.sender(), target, secrets);
+        this.runner = new CaseRunner(
+                target.isWritable(),
+                new JudgedConversation.Parts(
+                        credentials, sender, judge, new CurlCommand(target, secrets), secrets, created));
+    }
+
+    /** {@return what this run will do} */
+    public Plan plan() {
+        return plan;
+    }
+
+    /** {@return the contract's title and document, as in {@code Books (books.yaml)}} */
+    public String title() {
+        return contract.title() + " (" + contract.documentName() + ")";
+    }
+
+    /** {@return the secrets of the target, for whoever shows anything about it} */
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    /** {@return what the reader must know before the first verdict} */
+    public List<String> notes() {
+        return notes.before();
+    }
+
+    /** {@return whether no operation can be called as the contract wants it, for want of credentials} */
+    public boolean lacksCredentials() {
+        return contract.operations().stream().allMatch(credentials::isMissing);
+    }
+
+    /**
+     * Sends and judges all cases.
+     *
+     * @param listener told of each verdict as soon as it is there
+     * @throws UnreachableException if the target cannot be reached to begin with
+     */
+    public Report run(Consumer<Verdict> listener) {
+        Instant start = Instant.now();
+        return report(new WorkerPool(pipeline.options().pace(), this::verify, listener).verify(plan.cases()), start);
+    }
+
+    /**
+     * Sends and judges one case, and smaller ones in its place if it is a random one that fails.
+     *
+     * @throws UnreachableException if the target cannot be reached and never could be in this run
+     */
+    public Verdict verify(Case subject) {
+        return runner.run(subject);
+    }
+
+    /** {@return the report of verdicts that were reached one by one} */
+    public Report report(List<Verdict> verdicts, Instant start) {
+        Report.Heading heading = new Report.Heading(
+                target.toString(),
+                contract.title(),
+                contract.documentName(),
+                start,
+                Duration.between(start, Instant.now()),
+                notes.after(judge.unused()));
+        return new Report(
+                heading,
+                plan.phases(),
+                judge.checks(),
+                verdicts,
+                plan.omissions(),
+                new Report.Extent(
+                        OperationCoverage.of(contract.operations(), verdicts),
+                        pipeline.observer().proof()));
+    }
+
+    /** Removes from the target what was created there and is still left, as when a run is interrupted. */
+    public void cleanUp() {
+        created.removeAll(pipeline.sender());
+    }
+}

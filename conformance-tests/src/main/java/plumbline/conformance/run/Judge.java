@@ -1,0 +1,202 @@
+package plumbline.conformance.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import plumbline.conformance.Case;
+import plumbline.conformance.Check;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.ExchangeObserver;
+import plumbline.conformance.Remark;
+import plumbline.conformance.Transcript;
+import plumbline.conformance.Verdict;
+import plumbline.conformance.target.Answer;
+import plumbline.conformance.target.Secrets;
+import plumbline.contract.http.MediaType;
+import plumbline.contract.http.Request;
+import plumbline.finding.Finding;
+import plumbline.finding.Ignore;
+
+/** Reaches verdicts on what came back. Thread-safe. */
+final class Judge {
+    private static final int LONGEST_KEPT_COMMAND = 1_000;
+
+    private final List<Check> checks;
+    private final CheckOptions options;
+    private final Secrets secrets;
+    private final ExchangeObserver observer;
+    private final TranscriptKeeper transcripts;
+    private final Map<Remark, Remark> remarks = new ConcurrentHashMap<>();
+    private final Set<Ignore> used = ConcurrentHashMap.newKeySet();
+
+    Judge(List<Check> all, CheckOptions options, Secrets secrets, ExchangeObserver observer) {
+        this.observer = observer;
+        this.checks = options.checks(all);
+        this.options = options;
+        this.secrets = secrets;
+        this.transcripts = new TranscriptKeeper(secrets);
+    }
+
+    /**
+     * What was sent.
+     *
+     * @param request the request of the case, dressed as it was sent
+     * @param commands shell commands that send the same
+     */
+    record Sent(Request request, List<String> commands) {}
+
+    /** {@return the ids of the checks that judge} */
+    List<String> checks() {
+        return checks.stream().map(Check::id).toList();
+    }
+
+    /** {@return what the user ignores that was not found, and may have been mended} */
+    List<Ignore> unused() {
+        return options.ignores().stream()
+                .filter(ignore -> !used.contains(ignore))
+                .toList();
+    }
+
+    /**
+     * What all checks see in an answer; holds no secrets.
+     *
+     * @param applied the checks that had something to judge
+     * @param findings what is wrong
+     * @param remarks what does not count
+     */
+    record Inspection(List<String> applied, List<Finding> findings, Set<Remark> remarks) {}
+
+    /** {@return what all checks see in an answer} */
+    Inspection inspect(Exchange exchange) {
+        List<String> applied = new ArrayList<>();
+        FindingSorter sorted = new FindingSorter(exchange.subject(), exchange.status());
+        for (Check check : checks) {
+            Check.Judgement judgement = check.judge(exchange);
+            if (judgement.applied()) {
+                applied.add(check.id());
+            }
+            judgement.findings().forEach(sorted::add);
+            judgement.notes().forEach(options.strict() ? sorted::add : sorted::note);
+        }
+        observer.saw(exchange, sorted.findings.isEmpty());
+        return new Inspection(applied, sorted.findings, sorted.remarks);
+    }
+
+    /** {@return the verdict on an answer} */
+    Verdict judge(Exchange exchange, Sent sent) {
+        Inspection sorted = inspect(exchange);
+        List<String> applied = sorted.applied();
+        boolean failed = !sorted.findings().isEmpty();
+        Verdict.Details details = new Verdict.Details(
+                List.copyOf(sorted.remarks()),
+                mediaType(exchange),
+                failed ? transcript(sent.request(), exchange.answer()) : null);
+        Verdict.Trace trace = new Verdict.Trace(
+                exchange.status(),
+                exchange.answer().elapsed(),
+                applied,
+                failed ? sent.commands() : brief(sent),
+                details);
+        if (failed) {
+            return new Verdict.Failed(exchange.subject(), trace, sorted.findings());
+        }
+        return isDecided(exchange.subject(), applied)
+                ? new Verdict.Passed(exchange.subject(), trace)
+                : new Verdict.Skipped(
+                        exchange.subject(),
+                        trace,
+                        "nothing can be told from an answer with status " + exchange.status());
+    }
+
+    /** {@return what went over the wire, as text without secrets, or null if enough is kept already} */
+    @Nullable
+    Transcript transcript(Request request, Answer answer) {
+        return transcripts.keep(request, answer);
+    }
+
+    /** {@return the verdict when no whole answer came} */
+    Verdict broken(Case subject, Answer.Broken answer, Sent sent) {
+        FindingSorter sorted = new FindingSorter(subject, 0);
+        sorted.add(TransportFindings.finding(subject, answer));
+        Verdict.Details details =
+                new Verdict.Details(List.copyOf(sorted.remarks), "", transcript(sent.request(), answer));
+        Verdict.Trace trace = new Verdict.Trace(
+                0, answer.elapsed(), List.of(TransportFindings.idOf(answer)), sent.commands(), details);
+        return sorted.findings.isEmpty()
+                ? new Verdict.Skipped(subject, trace, "no whole answer came, and that is ignored")
+                : new Verdict.Broken(subject, trace, sorted.findings.get(0));
+    }
+
+    /** Sorts findings into those that count, those that are ignored, and notes. */
+    private final class FindingSorter {
+        private final Case subject;
+        private final int status;
+        private final List<Finding> findings = new ArrayList<>();
+        private final Set<Remark> remarks = new LinkedHashSet<>();
+
+        FindingSorter(Case subject, int status) {
+            this.subject = subject;
+            this.status = status;
+        }
+
+        void add(Finding finding) {
+            Optional<Ignore> ignore = ignore(finding);
+            ignore.ifPresentOrElse(
+                    known -> remark(Remark.Kind.IGNORED, finding, known.reason()),
+                    () -> findings.add(finding.map(secrets::redact)));
+        }
+
+        void note(Finding finding) {
+            Optional<Ignore> ignore = ignore(finding);
+            remark(
+                    ignore.isPresent() ? Remark.Kind.IGNORED : Remark.Kind.NOTE,
+                    finding,
+                    ignore.map(Ignore::reason).orElse(""));
+        }
+
+        private Optional<Ignore> ignore(Finding finding) {
+            Optional<Ignore> known = options.ignores().stream()
+                    .filter(ignore -> ignore.fits(finding, Optional.of(subject.operation()), status))
+                    .findFirst();
+            known.ifPresent(used::add);
+            return known;
+        }
+
+        /** The same remark is made on many answers, and kept once. */
+        private void remark(Remark.Kind kind, Finding finding, String reason) {
+            Remark remark = new Remark(
+                    kind,
+                    subject.operation().id(),
+                    finding.map(secrets::redact).comparing(finding.expected(), ""),
+                    reason);
+            remarks.add(Judge.this.remarks.computeIfAbsent(remark, first -> first));
+        }
+    }
+
+    /** {@return whether the check that must tell was able to} */
+    boolean isDecided(Case subject, Collection<String> applied) {
+        String deciding = subject.expectation().decidedBy();
+        return applied.contains(deciding) || options.isPartial() && !checks().contains(deciding) && !applied.isEmpty();
+    }
+
+    private static List<String> brief(Sent sent) {
+        return sent.commands().stream()
+                .filter(command -> command.length() <= LONGEST_KEPT_COMMAND)
+                .toList();
+    }
+
+    private String mediaType(Exchange exchange) {
+        return exchange.response()
+                .headers()
+                .first("Content-Type")
+                .flatMap(MediaType::parse)
+                .map(type -> secrets.redact(type.essence()))
+                .orElse("");
+    }
+}

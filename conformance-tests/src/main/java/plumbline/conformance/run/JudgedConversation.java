@@ -1,0 +1,138 @@
+package plumbline.conformance.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.conformance.Case;
+import plumbline.conformance.Conversation;
+import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
+import plumbline.conformance.Remark;
+import plumbline.conformance.Story;
+import plumbline.conformance.Transcript;
+import plumbline.conformance.Verdict;
+import plumbline.conformance.target.Answer;
+import plumbline.conformance.target.CurlCommand;
+import plumbline.conformance.target.Secrets;
+import plumbline.conformance.target.Sender;
+import plumbline.contract.Operation;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
+
+/** Sends what a story asks for, has each answer judged, and cleans up. */
+final class JudgedConversation implements Conversation {
+    private final Case subject;
+    private final Parts parts;
+    private final List<String> commands = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> applied = new LinkedHashSet<>();
+    private final Set<Remark> remarks = new LinkedHashSet<>();
+    private Duration elapsed = Duration.ZERO;
+    private int status;
+    private boolean broken;
+    private @Nullable Turn last;
+    private @Nullable Turn telling;
+
+    JudgedConversation(Case subject, Parts parts) {
+        this.subject = subject;
+        this.parts = parts;
+    }
+
+    /** What a conversation is held with. */
+    record Parts(
+            OperationCredentials credentials,
+            Sender sender,
+            Judge judge,
+            CurlCommand curl,
+            Secrets secrets,
+            CreatedItems created) {}
+
+    /** One request and what came back. */
+    private record Turn(Request request, Answer answer) {}
+
+    @Override
+    public Optional<Response> send(String step, Operation operation, Request request, Expectation expectation) {
+        Request dressed = parts.credentials().of(operation).authenticate(request);
+        commands.add(parts.curl().write(dressed));
+        Answer answer = parts.sender().send(dressed);
+        elapsed = elapsed.plus(answer.elapsed());
+        last = new Turn(dressed, answer);
+        Case asked = Case.of(operation, subject.phase(), step, request, expectation);
+        if (answer instanceof Answer.Received received) {
+            status = received.response().status();
+            judge(step, new Exchange(asked, received, null));
+            return Optional.of(received.response());
+        }
+        broken = true;
+        applied.add(TransportFindings.idOf((Answer.Broken) answer));
+        find(TransportFindings.finding(asked, (Answer.Broken) answer), step);
+        return Optional.empty();
+    }
+
+    private void judge(String step, Exchange exchange) {
+        Judge.Inspection seen = parts.judge().inspect(exchange);
+        applied.addAll(seen.applied());
+        remarks.addAll(seen.remarks());
+        seen.findings().forEach(finding -> find(finding, step));
+    }
+
+    @Override
+    public void conclude(String check, Optional<Finding> finding) {
+        applied.add(check);
+        finding.ifPresent(found -> add(found.map(parts.secrets()::redact)));
+    }
+
+    /** Keeps the exchange that shows the first of all faults. */
+    private void add(Finding finding) {
+        findings.add(finding);
+        telling = telling == null ? last : telling;
+    }
+
+    private void find(Finding finding, String step) {
+        Finding told = finding.map(parts.secrets()::redact);
+        add(told.withMessage(step + ": " + told.message()));
+    }
+
+    @Override
+    public void removeLater(Operation operation, Request removal) {
+        parts.created().removeLater(this, parts.credentials().of(operation).authenticate(removal));
+    }
+
+    @Override
+    public void isRemoved(Operation operation, Request removal) {
+        parts.created().isRemoved(parts.credentials().of(operation).authenticate(removal));
+    }
+
+    private @Nullable Transcript transcript() {
+        return telling == null ? null : parts.judge().transcript(telling.request(), telling.answer());
+    }
+
+    /** {@return the outcome of a story that is told here} */
+    Verdict verdict(Story story) {
+        try {
+            story.tell(this);
+        } finally {
+            parts.created().remove(this, parts.sender());
+        }
+        Verdict.Trace trace = new Verdict.Trace(
+                status,
+                elapsed,
+                List.copyOf(applied),
+                commands,
+                new Verdict.Details(List.copyOf(remarks), "", transcript()));
+        if (broken && findings.size() == 1) {
+            return new Verdict.Broken(subject, trace, findings.get(0));
+        }
+        if (!findings.isEmpty()) {
+            return new Verdict.Failed(subject, trace, findings);
+        }
+        return parts.judge().isDecided(subject, applied)
+                ? new Verdict.Passed(subject, trace)
+                : new Verdict.Skipped(subject, trace, "nothing can be told from answers with status " + status);
+    }
+}

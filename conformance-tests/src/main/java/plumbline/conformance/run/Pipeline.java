@@ -1,0 +1,29 @@
+package plumbline.conformance.run;
+
+import java.util.List;
+import plumbline.conformance.CaseSource;
+import plumbline.conformance.Check;
+import plumbline.conformance.ExchangeObserver;
+import plumbline.conformance.target.Sender;
+
+/**
+ * How a contract becomes verdicts.
+ *
+ * @param sources where cases come from, in the order of the phases
+ * @param checks who judges what comes back
+ * @param sender who sends
+ * @param options which part of all that is done, and how
+ * @param observer who else looks at what comes back
+ */
+public record Pipeline(
+        List<CaseSource> sources, List<Check> checks, Sender sender, RunOptions options, ExchangeObserver observer) {
+    public Pipeline {
+        sources = List.copyOf(sources);
+        checks = List.copyOf(checks);
+    }
+
+    /** All of it, in the standard way, and nobody else looks at what comes back. */
+    public Pipeline(List<CaseSource> sources, List<Check> checks, Sender sender) {
+        this(sources, checks, sender, RunOptions.standard(), ExchangeObserver.NONE);
+    }
+}

@@ -1,0 +1,40 @@
+package plumbline.conformance.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import plumbline.conformance.plan.Selection;
+import plumbline.conformance.target.Credentials;
+import plumbline.contract.Operation;
+import plumbline.finding.Ignore;
+
+/**
+ * What the reader of a run must know beside its verdicts.
+ *
+ * @param selection which part of the plan is run
+ * @param operations all operations of the contract
+ * @param credentials what they are called with
+ */
+record RunNotes(Selection selection, List<Operation> operations, OperationCredentials credentials) {
+    /** {@return what must be known before the first verdict} */
+    List<String> before() {
+        List<String> notes = new ArrayList<>(selection.notes(operations));
+        if (credentials.areMadeUp(operations)) {
+            notes.add("No credentials are given and the target is on this machine, so made-up ones are sent ("
+                    + Credentials.STAND_IN_USER + ").");
+        }
+        return notes;
+    }
+
+    /**
+     * {@return all that must be known in the end}
+     *
+     * @param unused what was to be ignored and has not been found
+     */
+    List<String> after(List<Ignore> unused) {
+        List<String> notes = new ArrayList<>(before());
+        if (!selection.isPartial()) {
+            unused.forEach(ignore -> notes.add("Nothing was found to ignore for '" + ignore + "': take it away."));
+        }
+        return notes;
+    }
+}

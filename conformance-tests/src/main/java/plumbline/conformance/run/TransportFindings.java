@@ -1,0 +1,31 @@
+package plumbline.conformance.run;
+
+import plumbline.conformance.Case;
+import plumbline.conformance.target.Answer;
+import plumbline.finding.Finding;
+
+/** What it means when no whole answer comes. */
+final class TransportFindings {
+    private TransportFindings() {}
+
+    static String idOf(Answer.Broken answer) {
+        return answer.fault() == Answer.Fault.TRUNCATED ? "content-length" : "connection";
+    }
+
+    static Finding finding(Case subject, Answer.Broken answer) {
+        return Finding.of(idOf(answer), answer.message())
+                .comparing(
+                        subject.expectation().text(),
+                        "no whole answer after " + answer.elapsed().toMillis() + " ms")
+                .withHint(hint(answer.fault()));
+    }
+
+    private static String hint(Answer.Fault fault) {
+        return switch (fault) {
+            case UNREACHABLE -> "the server stopped listening during the run: look into its log";
+            case TIMEOUT -> "answer sooner, or allow more time with --timeout";
+            case TRUNCATED -> "send as many octets as Content-Length says";
+            case CUT -> "answer every request with a whole HTTP response: look into the log of the server";
+        };
+    }
+}
