@@ -30,7 +30,7 @@ final class DryRun implements Consumer<ConformanceRun> {
         }
         for (Omission omission : run.plan().omissions()) {
             out.println("not checked: " + omission.operation() + "/" + omission.phase() + ": " + omission.what() + ": "
-                    + omission.reason());
+                    + RemedyOptions.words().apply(omission.reason()));
         }
         out.println(run.plan().cases().size() + " cases; nothing was sent");
         out.flush();

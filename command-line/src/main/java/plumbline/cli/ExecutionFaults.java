@@ -33,7 +33,7 @@ final class ExecutionFaults implements IExecutionExceptionHandler {
         } else if (exception instanceof FixtureException) {
             err.println("plumbline: the input cannot be used:\n" + exception.getMessage());
         } else if (exception instanceof UnusableInputException) {
-            err.println("plumbline: " + exception.getMessage());
+            err.println("plumbline: " + RemedyOptions.words().apply(String.valueOf(exception.getMessage())));
             err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         } else if (exception instanceof UnreachableException || exception instanceof MockServerException) {
             err.println("plumbline: " + exception.getMessage());

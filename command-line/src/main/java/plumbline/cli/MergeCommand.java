@@ -51,7 +51,7 @@ final class MergeCommand implements Callable<Integer> {
         Results merged = Results.merged(files.stream().map(ResultsReader::read).toList());
         if (reports.isTextOnConsole()) {
             boolean color = shared.looks(surroundings.looks()).color();
-            new ConsoleWriter(surroundings.out(), new Looks(false, color)).summary(merged);
+            new ConsoleWriter(surroundings.out(), new Looks(false, color), RemedyOptions.words()).summary(merged);
         }
         reports.write(new RunReporting(merged), surroundings.out());
         return ExitCode.of(merged.conclusion());

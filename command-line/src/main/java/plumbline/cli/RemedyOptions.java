@@ -1,10 +1,24 @@
 package plumbline.cli;
 
+import plumbline.conformance.RunSetting;
+import java.util.function.UnaryOperator;
 import plumbline.contract.document.CallerRemedy;
 
 /** By which options users get what hints advise. */
 final class RemedyOptions {
     private RemedyOptions() {}
+
+    /** {@return how texts of a run are told here} */
+    static UnaryOperator<String> words() {
+        return RunSetting.called(setting -> switch (setting) {
+            case WRITES -> "--allow-writes";
+            case CREDENTIALS -> "--user or --header";
+            case VALUE -> "--set";
+            case RATE -> "--rate";
+            case TIMEOUT -> "--timeout";
+            case PROOF -> "--prove";
+        });
+    }
 
     /** {@return what to add to a hint at a remedy} */
     static String of(CallerRemedy remedy) {

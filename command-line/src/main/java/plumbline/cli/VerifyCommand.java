@@ -167,7 +167,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new UnusableInputException(
                     "every operation needs credentials: give them with --user client:secret or --header 'Name: value'");
         }
-        Report report = run(run);
+        Report report = run(run).told(RemedyOptions.words());
         Results results = Results.of(report);
         reports.write(new RunReporting(results), surroundings.out());
         annotate(results);
@@ -178,7 +178,7 @@ final class VerifyCommand implements Callable<Integer> {
         // What a program reads must not be mixed with what people read.
         PrintWriter text = reports.isTextOnConsole() ? surroundings.out() : surroundings.err();
         ConsoleWriter console =
-                new ConsoleWriter(text, shared.looks(surroundings.looks()).withProof(prove));
+                new ConsoleWriter(text, shared.looks(surroundings.looks()).withProof(prove), RemedyOptions.words());
         console.begin(
                 "Checking " + baseUrl + " against " + run.title(),
                 run.plan().cases().size(),

@@ -1,5 +1,7 @@
 package plumbline.conformance;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Something that a run does not check.
  *
@@ -8,4 +10,9 @@ package plumbline.conformance;
  * @param what what is left out
  * @param reason why, and what the user can do about it
  */
-public record Omission(String operation, Phase phase, String what, String reason) {}
+public record Omission(String operation, Phase phase, String what, String reason) {
+    /** {@return the same, whose reason is told in other words} */
+    public Omission told(UnaryOperator<String> words) {
+        return new Omission(operation, phase, what, words.apply(reason));
+    }
+}

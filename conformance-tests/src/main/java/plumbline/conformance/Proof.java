@@ -1,5 +1,6 @@
 package plumbline.conformance;
 
+import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,15 @@ public record Proof(Map<String, Integer> aspects, int mutants, List<Unproven> un
         idle = List.copyOf(idle);
     }
 
+    /** {@return the same, whose reasons and advice are told in other words} */
+    public Proof told(UnaryOperator<String> words) {
+        return new Proof(
+                aspects,
+                mutants,
+                unproven.stream().map(one -> one.told(words)).toList(),
+                idle.stream().map(one -> one.told(words)).toList());
+    }
+
     /**
      * A promise that could be broken without notice, as far as this run can tell.
      *
@@ -34,6 +44,10 @@ public record Proof(Map<String, Integer> aspects, int mutants, List<Unproven> un
      */
     public record Unproven(String aspect, String constraint, String place, String reason, String advice) {
         private static final String OVERLOOKED = "would go unnoticed: ";
+
+        Unproven told(UnaryOperator<String> words) {
+            return new Unproven(aspect, constraint, place, words.apply(reason), words.apply(advice));
+        }
 
         /** {@return a reason that says how the promise was broken without notice} */
         public static String overlooked(String how) {

@@ -1,5 +1,6 @@
 package plumbline.conformance;
 
+import java.util.function.UnaryOperator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -39,6 +40,17 @@ public record Report(
             List<Verdict> verdicts,
             List<Omission> omissions) {
         this(heading, phases, checks, verdicts, omissions, new Extent(List.of(), Proof.NONE));
+    }
+
+    /** {@return the same, whose reasons, hints and advice are told in other words} */
+    public Report told(UnaryOperator<String> words) {
+        return new Report(
+                heading,
+                phases,
+                checks,
+                verdicts.stream().map(verdict -> verdict.told(words)).toList(),
+                omissions.stream().map(omission -> omission.told(words)).toList(),
+                new Extent(extent.reached(), extent.proof().told(words)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package plumbline.conformance;
 
+import java.util.function.UnaryOperator;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public sealed interface Verdict {
     default Trace trace() {
         return Trace.NONE;
     }
+
+    /** {@return the same, whose reasons and hints are told in other words} */
+    Verdict told(UnaryOperator<String> words);
 
     /** {@return the outcome in one word} */
     default Outcome outcome() {
@@ -42,12 +46,27 @@ public sealed interface Verdict {
     }
 
     /** All that was checked is right, and something was. */
-    record Passed(Case subject, Trace trace) implements Verdict {}
+    record Passed(Case subject, Trace trace) implements Verdict {
+        @Override
+        public Verdict told(UnaryOperator<String> words) {
+            return this;
+        }
+    }
 
     /** Something is wrong with the answer. */
     record Failed(Case subject, Trace trace, List<Finding> findings) implements Verdict {
         public Failed {
             findings = List.copyOf(findings);
+        }
+
+        @Override
+        public Verdict told(UnaryOperator<String> words) {
+            return new Failed(
+                    subject,
+                    trace,
+                    findings.stream()
+                            .map(finding -> finding.withHint(words.apply(finding.hint())))
+                            .toList());
         }
 
         @Override
@@ -64,6 +83,11 @@ public sealed interface Verdict {
         }
 
         @Override
+        public Verdict told(UnaryOperator<String> words) {
+            return new Broken(subject, trace, finding.withHint(words.apply(finding.hint())));
+        }
+
+        @Override
         public Outcome outcome() {
             return Outcome.BROKEN;
         }
@@ -74,6 +98,11 @@ public sealed interface Verdict {
         /** {@return that a case was not sent} */
         public static Skipped unsent(Case subject, String reason) {
             return new Skipped(subject, Trace.NONE, reason);
+        }
+
+        @Override
+        public Verdict told(UnaryOperator<String> words) {
+            return new Skipped(subject, trace, words.apply(reason));
         }
 
         @Override

@@ -59,7 +59,7 @@ class ShopConformanceTests {
 
         assertThat(plan.cases()).extracting(Case::phase).doesNotContain(Phase.LIFECYCLE);
         assertThat(plan.omissions())
-                .anySatisfy(omission -> assertThat(omission.reason()).endsWith("allow it with --allow-writes"));
+                .anySatisfy(omission -> assertThat(omission.reason()).endsWith("allow it with Target.withWrites()"));
     }
 
     @Test

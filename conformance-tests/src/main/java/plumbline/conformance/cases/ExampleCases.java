@@ -1,5 +1,6 @@
 package plumbline.conformance.cases;
 
+import plumbline.conformance.RunSetting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -118,7 +119,7 @@ final class ExampleCases implements CaseSource {
         List<String> names = operation.template().names();
         return names.isEmpty()
                 ? "add an example to the required parameters and the body"
-                : "name something that does with --set " + names.get(names.size() - 1) + "=VALUE";
+                : "give '" + names.get(names.size() - 1) + "' a value that does with " + RunSetting.VALUE;
     }
 
     private static String text(JsonNode value) {

@@ -1,5 +1,6 @@
 package plumbline.conformance.cases;
 
+import plumbline.conformance.RunSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class LifecycleCases implements CaseSource {
     private Cases cases(Resource resource) {
         if (!data.target().allowsWrites()) {
             return new Cases(
-                    List.of(), List.of(omission(resource, "nothing may be created: allow it with --allow-writes")));
+                    List.of(), List.of(omission(resource, "nothing may be created: allow it with " + RunSetting.WRITES)));
         }
         Lifecycle life = new Lifecycle(
                 data.contract(), data.schemas(), resource, data.target().basePath(), data.values());

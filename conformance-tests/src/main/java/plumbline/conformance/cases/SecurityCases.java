@@ -1,5 +1,6 @@
 package plumbline.conformance.cases;
 
+import plumbline.conformance.RunSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,8 @@ final class SecurityCases implements CaseSource {
                                 operation.id(),
                                 phase(),
                                 WRONG,
-                                "no credentials are given that could be told from wrong ones: give some with --user or --header"));
+                                "no credentials are given that could be told from wrong ones: give some with "
+                                        + RunSetting.CREDENTIALS));
         return new Cases(
                 cases.stream()
                         .map(subject -> withoutCredentials(subject, request))

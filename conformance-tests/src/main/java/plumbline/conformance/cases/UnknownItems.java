@@ -1,5 +1,6 @@
 package plumbline.conformance.cases;
 
+import plumbline.conformance.RunSetting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,8 @@ final class UnknownItems {
                             operation.id(),
                             Phase.PROTOCOL,
                             "an unknown item",
-                            "nothing is known to exist that it could be unlike: use --set " + name + "=VALUE")));
+                            "nothing is known to exist that it could be unlike: give '" + name + "' a value with "
+                                    + RunSetting.VALUE)));
         }
         return request(operation, name)
                 .map(request -> new Cases(

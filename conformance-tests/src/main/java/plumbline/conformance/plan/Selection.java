@@ -62,8 +62,7 @@ public record Selection(List<Glob> include, List<Glob> exclude, Set<String> case
         Set<String> known = all.stream().map(subject -> normal(subject.id())).collect(Collectors.toSet());
         for (String id : cases) {
             if (!known.contains(id)) {
-                throw new UnusableInputException("there is no case '" + id + "'" + Spelling.suggestion(id, known)
-                        + "; --dry-run lists all cases");
+                throw new UnusableInputException("there is no case '" + id + "'" + Spelling.suggestion(id, known));
             }
         }
         return all.stream()
@@ -78,10 +77,10 @@ public record Selection(List<Glob> include, List<Glob> exclude, Set<String> case
         int taken = operations(all).size();
         if (taken < all.size()) {
             notes.add("Only " + taken + " of " + all.size()
-                    + " operations are tested, as --include and --exclude ask for.");
+                    + " operations are tested, as was asked for.");
         }
         if (!cases.isEmpty()) {
-            notes.add("Only the cases that are named with --case are run.");
+            notes.add("Only the cases that are named are run.");
         }
         if (shard.of() > 1) {
             notes.add("This is part " + shard + " of the cases.");

@@ -1,5 +1,6 @@
 package plumbline.conformance.proof;
 
+import plumbline.conformance.RunSetting;
 import java.util.Set;
 import plumbline.conformance.Proof.Unproven;
 import plumbline.conformance.proof.Constraint.Kind;
@@ -22,7 +23,7 @@ record UnprovenReasons(Set<Use> seen, Set<Use> wrong, boolean isWritable) {
         Set<Use> uses = constraint.uses();
         boolean needsWriting = !isWritable && uses.stream().map(Use::operation).noneMatch(Operation::isSafe);
         if (needsWriting) {
-            return unproven(constraint, "nothing that writes is sent", "allow it with --allow-writes");
+            return unproven(constraint, "nothing that writes is sent", "allow it with " + RunSetting.WRITES);
         }
         return switch (constraint.kind()) {
             case SECURITY ->
@@ -32,7 +33,7 @@ record UnprovenReasons(Set<Use> seen, Set<Use> wrong, boolean isWritable) {
                 unproven(
                         constraint,
                         "no request that breaks it alone was refused",
-                        "run all phases, and name items that exist with --set");
+                        "run all phases, and name items that exist with " + RunSetting.VALUE);
             default -> response(constraint);
         };
     }
@@ -42,14 +43,14 @@ record UnprovenReasons(Set<Use> seen, Set<Use> wrong, boolean isWritable) {
         if (uses.stream().anyMatch(seen::contains)) {
             String what =
                     constraint.kind() == Kind.HEADER ? "no answer had this header" : "no answer held such a value";
-            return unproven(constraint, what, "name an item that has it with --set, or add a fixture");
+            return unproven(constraint, what, "name an item that has it with " + RunSetting.VALUE + ", or add a fixture");
         }
         if (uses.stream().anyMatch(wrong::contains)) {
             return unproven(constraint, "every such answer is wrong already", "mend what is found in it first");
         }
         Use first = uses.iterator().next();
         String advice = first.response().startsWith("2")
-                ? "name an item that exists with --set, or add an example"
+                ? "name an item that exists with " + RunSetting.VALUE + ", or add an example"
                 : "add a fixture that is answered so, such as name." + first.response() + ".json";
         return unproven(constraint, "no answer with status " + first.response() + " was seen", advice);
     }

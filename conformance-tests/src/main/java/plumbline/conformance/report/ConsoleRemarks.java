@@ -25,7 +25,7 @@ final class ConsoleRemarks {
     }
 
     void write(Results results) {
-        remarks("Not documented, but harmless (fails with --strict):", results.remarks(Remark.Kind.NOTE));
+        remarks("Not documented, but harmless (a failure where checks are strict):", results.remarks(Remark.Kind.NOTE));
         remarks("Ignored:", results.remarks(Remark.Kind.IGNORED));
         List<String> lines = new ArrayList<>();
         for (Omission omission : results.omissions()) {

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.ProofText;
@@ -25,13 +27,24 @@ public final class ConsoleWriter {
 
     private final PrintWriter out;
     private final Looks looks;
+    private final UnaryOperator<String> words;
     private int total;
     private final Set<Finding> told = new HashSet<>();
     private int done;
 
     public ConsoleWriter(PrintWriter out, Looks looks) {
+        this(out, looks, UnaryOperator.identity());
+    }
+
+    /**
+     * A writer for a door with words of its own.
+     *
+     * @param words what it calls the settings that messages advise to, see {@link RunSetting#called}
+     */
+    public ConsoleWriter(PrintWriter out, Looks looks, UnaryOperator<String> words) {
         this.out = out;
         this.looks = looks;
+        this.words = words;
     }
 
     /**
@@ -62,7 +75,8 @@ public final class ConsoleWriter {
     }
 
     /** Writes one verdict. */
-    public void verdict(Verdict verdict) {
+    public void verdict(Verdict reached) {
+        Verdict verdict = reached.told(words);
         done++;
         boolean bad = !verdict.findings().isEmpty();
         if (looks.progress()) {
@@ -99,7 +113,7 @@ public final class ConsoleWriter {
     /** Writes the summary. */
     public void end(Report report) {
         out.println();
-        summary(Results.of(report));
+        summary(Results.of(report.told(words)));
     }
 
     /** Writes the summary of one run or several. */
@@ -108,7 +122,8 @@ public final class ConsoleWriter {
         new ConsoleRemarks(out).write(results);
         if (results.extent().proof().constraints() > 0) {
             out.println();
-            ProofText.lines(results.extent().proof(), looks.proof()).forEach(out::println);
+            ProofText.lines(results.extent().proof(), looks.proof())
+                    .forEach(line -> out.println(words.apply(line)));
         }
         out.println();
         out.println(conclusion(results));

@@ -51,7 +51,7 @@ public final class ResultsReader {
             if (root.path("formatVersion").asInt(0) != JsonReport.FORMAT_VERSION) {
                 throw new UnusableInputException(
                         file + " is no plumbline-report.json with formatVersion " + JsonReport.FORMAT_VERSION
-                                + ": name the JSON reports that 'plumbline verify --report-dir' has written");
+                                + ": name JSON reports that a run has written, plumbline-report.json");
             }
             return results(root);
         } catch (IOException e) {

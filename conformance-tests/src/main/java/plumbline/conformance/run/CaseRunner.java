@@ -1,5 +1,6 @@
 package plumbline.conformance.run;
 
+import plumbline.conformance.RunSetting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
@@ -48,11 +49,12 @@ final class CaseRunner {
             return Verdict.Skipped.unsent(
                     subject,
                     subject.request().method()
-                            + " may change something, and the target is not on this machine: allow it with --allow-writes");
+                            + " may change something, and the target is not on this machine: allow it with "
+                            + RunSetting.WRITES);
         }
         boolean isMissing = credentials.isMissing(subject.operation());
         if (isMissing && subject.authenticated()) {
-            return Verdict.Skipped.unsent(subject, "it needs credentials: give them with --user or --header");
+            return Verdict.Skipped.unsent(subject, "it needs credentials: give them with " + RunSetting.CREDENTIALS);
         }
         if (subject.expectation() instanceof Expectation.StoryOutcome outcome) {
             return new JudgedConversation(subject, conversation).verdict(outcome.story());

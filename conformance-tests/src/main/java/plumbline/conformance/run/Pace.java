@@ -13,7 +13,7 @@ import plumbline.text.UnusableInputException;
 public record Pace(int workers, int maxFailures, Duration patience) {
     public Pace {
         if (workers < 1) {
-            throw new UnusableInputException("at least one worker is needed: give --workers 1 or more");
+            throw new UnusableInputException("at least one worker is needed");
         }
         if (maxFailures < 0) {
             throw new UnusableInputException("the number of failures to stop at cannot be negative");

@@ -1,5 +1,6 @@
 package plumbline.conformance.run;
 
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.Case;
 import plumbline.conformance.target.Answer;
 import plumbline.finding.Finding;
@@ -23,7 +24,7 @@ final class TransportFindings {
     private static String hint(Answer.Fault fault) {
         return switch (fault) {
             case UNREACHABLE -> "the server stopped listening during the run: look into its log";
-            case TIMEOUT -> "answer sooner, or allow more time with --timeout";
+            case TIMEOUT -> "answer sooner, or allow more time with " + RunSetting.TIMEOUT;
             case TRUNCATED -> "send as many octets as Content-Length says";
             case CUT -> "answer every request with a whole HTTP response: look into the log of the server";
         };

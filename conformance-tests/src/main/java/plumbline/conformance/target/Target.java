@@ -98,7 +98,7 @@ public record Target(
     private static URI checked(URI url) {
         boolean isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
         if (url.getRawUserInfo() != null) {
-            throw new UnusableInputException("the base URL must not hold credentials: give them as --user");
+            throw new UnusableInputException("the base URL must not hold credentials: give them apart from it");
         }
         if (!isHttp || url.getHost() == null) {
             throw new UnusableInputException(

@@ -83,7 +83,7 @@ class ProverTests {
                 .isNotEmpty()
                 .allSatisfy(one -> {
                     assertThat(one.reason()).isEqualTo("no answer held such a value");
-                    assertThat(one.advice()).contains("--set");
+                    assertThat(one.advice()).contains("ConformanceOptions.withValue()");
                 });
     }
 
@@ -109,7 +109,7 @@ class ProverTests {
         assertThat(proof.unproven())
                 .anySatisfy(one -> assertThat(one)
                         .extracting(Unproven::constraint, Unproven::advice)
-                        .containsExactly("status 204 of removeBook", "allow it with --allow-writes"));
+                        .containsExactly("status 204 of removeBook", "allow it with Target.withWrites()"));
     }
 
     @Test

@@ -64,7 +64,7 @@ class ConformanceRunTests {
                 .anySatisfy(verdict -> assertThat(verdict)
                         .isInstanceOfSatisfying(
                                 Verdict.Skipped.class,
-                                skipped -> assertThat(skipped.reason()).contains("give them with --user or --header")));
+                                skipped -> assertThat(skipped.reason()).contains("give them with Target.withUser() or Target.withHeader()")));
     }
 
     @Test

@@ -41,7 +41,7 @@ final class CredentialsRequired implements Check {
                 .withHint(
                         expectation.lookRight()
                                 ? "compare the credentials with the right ones, and answer 401; check a mock that takes"
-                                        + " any of them without --user and --header"
+                                        + " any of them without giving some"
                                 : "look at the credentials before anything else, and answer 401"));
     }
 }

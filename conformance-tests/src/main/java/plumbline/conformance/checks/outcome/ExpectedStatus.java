@@ -1,5 +1,6 @@
 package plumbline.conformance.checks.outcome;
 
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
@@ -47,12 +48,12 @@ final class ExpectedStatus implements Check {
 
     private static String hint(int status) {
         return switch (status) {
-            case 401, 403 -> "give credentials that may do this, with --user or --header";
-            case 404 -> "make sure that the item exists, or name one that does with --set";
-            case 429 -> "keep to the limit of the server with --rate";
+            case 401, 403 -> "give credentials that may do this, with " + RunSetting.CREDENTIALS;
+            case 404 -> "make sure that the item exists, or name one that does with " + RunSetting.VALUE;
+            case 429 -> "keep to the limit of the server with " + RunSetting.RATE;
             default ->
                 Success.isRedirect(status)
-                        ? "answer without a redirect, or document it, or mend --base-url"
+                        ? "answer without a redirect, or document it, or mend the base URL"
                         : "accept what is documented";
         };
     }

@@ -49,7 +49,7 @@ final class HtmlFailures {
         Transcript transcript = entry.trace().details().transcript();
         if (transcript == null) {
             html.raw("<p>What went over the wire was not kept, since there is too much of it; run the case alone with ")
-                    .element("code", "--case '" + entry.id() + "'")
+                    .element("code", entry.id())
                     .raw(" to see it.</p>\n");
         } else {
             html.raw("<div class=\"exchange\">\n");

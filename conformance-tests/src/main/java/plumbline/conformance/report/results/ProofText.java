@@ -1,5 +1,6 @@
 package plumbline.conformance.report.results;
 
+import plumbline.conformance.RunSetting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class ProofText {
     public static List<String> lines(Proof proof, boolean isWhole) {
         List<String> lines = new ArrayList<>();
         boolean isComplete = proof.unproven().isEmpty();
-        lines.add("Proven: " + proof.summary() + (isWhole || isComplete ? "" : "; see the others with --prove"));
+        lines.add("Proven: " + proof.summary()
+                + (isWhole || isComplete ? "" : "; see the others with " + RunSetting.PROOF));
         if (isWhole) {
             groups(proof.unproven()).forEach((heading, group) -> group(lines, heading, group));
         }

@@ -28,7 +28,7 @@ class ProofTextTests {
         assertThat(ProofText.lines(proof(2, List.of(one("status 429"))), false))
                 .singleElement()
                 .asString()
-                .endsWith("see the others with --prove");
+                .endsWith("see the others with Report.Extent.proof()");
     }
 
     @Test
