@@ -122,7 +122,7 @@ public final class RightRequests {
     }
 
     /** {@return the request with this value as its body, in a documented media type} */
-    Request with(Request request, MediaTypeSpec spec, JsonNode value) {
+    public Request with(Request request, MediaTypeSpec spec, JsonNode value) {
         return sampler.withBody(request, spec, value);
     }
 
