@@ -63,10 +63,12 @@ public enum GuardRule {
     NOT_COMPARED(Severity.NOTE, "A contract that is compared with an older one can be read"),
     SILENCE_UNUSED(Severity.WARNING, "Every silence silences something");
 
-    private final Rule rule;
+    private final Severity severity;
+    private final String law;
 
     GuardRule(Severity severity, String law) {
-        this.rule = new Rule(name().toLowerCase(Locale.ROOT).replace('_', '-'), severity, law);
+        this.severity = severity;
+        this.law = law;
     }
 
     /** {@return all rules, in the order of documents} */
@@ -74,13 +76,14 @@ public enum GuardRule {
         return Arrays.stream(values()).map(GuardRule::rule).toList();
     }
 
+    /** {@return this rule, as findings name it} */
     public Rule rule() {
-        return rule;
+        return new Rule(name().toLowerCase(Locale.ROOT).replace('_', '-'), severity, law);
     }
 
     /** {@return that this rule is broken at a place} */
     public Finding at(Place place, String message, String hint) {
-        return Finding.of(rule, place, message, hint);
+        return Finding.of(rule(), place, message, hint);
     }
 
     /** {@return what a reader found, as a finding; warnings stay that} */
