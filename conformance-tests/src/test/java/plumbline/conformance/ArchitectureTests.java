@@ -4,13 +4,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plumbline.architecture.HouseRules;
@@ -22,17 +19,6 @@ class ArchitectureTests extends HouseRules {
                 "plumbline.conformance..",
                 Stream.concat(SHARED_ROOMS.stream(), Stream.of("plumbline.fixtures.."))
                         .toList());
-    }
-
-    @Test
-    void roomsHoldAtMostTwentyFiles() {
-        Map<String, Long> files = main().stream()
-                .filter(type -> type.getPackageName().startsWith("plumbline.conformance") && type.isTopLevelClass())
-                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-
-        assertThat(files)
-                .isNotEmpty()
-                .allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(20));
     }
 
     @Test
