@@ -2,8 +2,6 @@ package plumbline.cli.options;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import plumbline.conformance.Phase;
@@ -12,13 +10,12 @@ import plumbline.conformance.target.Rate;
 import plumbline.finding.Severity;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.output.Format;
+import plumbline.text.Durations;
 import plumbline.text.Glob;
 import plumbline.text.UnusableInputException;
 
 /** Reads option values; messages do not repeat those that may be secret. */
 public final class Converters {
-    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})\\s*(ms|s|m|min)?");
-
     private Converters() {}
 
     /** A header or a parameter value; its text form shows the name only, as the value may be secret. */
@@ -74,17 +71,9 @@ public final class Converters {
     public static final class DurationConverter implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String text) {
-            Matcher matcher = DURATION.matcher(text.trim());
-            if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-                throw new TypeConversionException("'" + text + "' is no time; write it as 10s, 500ms or 1m");
-            }
-            long number = Long.parseLong(matcher.group(1));
-            String unit = matcher.group(2) == null ? "s" : matcher.group(2);
-            return switch (unit) {
-                case "ms" -> Duration.ofMillis(number);
-                case "s" -> Duration.ofSeconds(number);
-                default -> Duration.ofMinutes(number);
-            };
+            return Durations.parse(text)
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + text + "' is no time; write it as 10s, 500ms or 1m"));
         }
     }
 

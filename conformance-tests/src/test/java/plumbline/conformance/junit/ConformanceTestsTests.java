@@ -1,17 +1,23 @@
 package plumbline.conformance.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
+import plumbline.conformance.Phase;
 import plumbline.conformance.Suites;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
@@ -60,6 +66,102 @@ class ConformanceTestsTests {
                 .allSatisfy(source -> assertThat(source).startsWith("classpath:/plumbline/contract/users.yaml?line="));
     }
 
+    @Nested
+    class TheProject {
+        private final Handler right = new UsersServer();
+        private final Handler wrong =
+                request -> "DELETE".equals(request.method()) ? Reply.of(204) : right.answer(request);
+
+        @TempDir
+        Path folder;
+
+        @Test
+        void saysInItsFileWhichFindingsItLivesWith() throws IOException {
+            Files.writeString(folder.resolve("plumbline.yaml"), """
+                    port: 8080
+                    verify:
+                      ignore:
+                        - {operation: getUser, check: undocumented-method-refused, reason: comes later}
+                    """);
+
+            assertThat(failures(wrong)).isEmpty();
+            assertThat(folder.resolve("target/plumbline/plumbline-report.json"))
+                    .content()
+                    .contains("comes later", "\"proof\"");
+        }
+
+        @Test
+        void getsTheReportsOfTheCommand() throws IOException {
+            assertThat(failures(right)).isEmpty();
+
+            try (Stream<Path> reports = Files.list(folder.resolve("target/plumbline"))) {
+                assertThat(reports.map(report -> report.getFileName().toString()))
+                        .containsExactlyInAnyOrder(
+                                "report.html", "plumbline-report.json", "TEST-plumbline.xml", "plumbline.sarif");
+            }
+        }
+
+        @Test
+        void saysInItsFileWhichReportsItKeepsAndWhere() throws IOException {
+            Files.writeString(folder.resolve("plumbline.yaml"), "{report-dir: reports, format: [json]}");
+
+            assertThat(failures(right)).isEmpty();
+
+            assertThat(folder.resolve("reports")).isDirectoryContaining("glob:**/plumbline-report.json");
+            assertThat(folder.resolve("reports/report.html")).doesNotExist();
+        }
+
+        @Test
+        void saysInItsFileWhatTheClassLeavesOpen() throws IOException {
+            Files.writeString(folder.resolve("plumbline.yaml"), "{phases: security, set: {id: nobody}}");
+
+            try (TestServer server = TestServer.start(right)) {
+                assertThat(tests(Suites.users(server.baseUrl()), folder).conformsToTheContract())
+                        .extracting(DynamicNode::getDisplayName)
+                        .containsExactly("getUser, security", "something was checked");
+                assertThat(tests(Suites.users(server.baseUrl()).withPhases(Set.of(Phase.PROTOCOL)), folder)
+                                .conformsToTheContract())
+                        .extracting(DynamicNode::getDisplayName)
+                        .containsExactly("getUser, protocol", "something was checked");
+            }
+        }
+
+        @Test
+        void isToldOfValuesThatCannotBeUsedWithTheirPlace() throws IOException {
+            Files.writeString(folder.resolve("plumbline.yaml"), "workers: many\n");
+
+            assertThatThrownBy(() -> failures(right)).hasMessageContainingAll("'workers'", "plumbline.yaml:1:10");
+        }
+
+        @Test
+        void seesTheContractWhereOthersHaveAStack() {
+            assertThat(failures(wrong))
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure.getStackTrace())
+                            .singleElement()
+                            .satisfies(
+                                    frame -> assertThat(frame.toString()).containsPattern("openapi/users.yaml:\\d+")));
+        }
+
+        private List<Throwable> failures(Handler handler) {
+            return ConformanceTestsTests.failures(handler, Suites.resource("fixtures"), folder);
+        }
+    }
+
+    private static ConformanceTests tests(ConformanceOptions options, Path project) {
+        return new ConformanceTests() {
+            @Override
+            public ConformanceOptions conformanceOptions() {
+                return options;
+            }
+
+            @Override
+            public Path projectFolder() {
+                return project;
+            }
+        };
+    }
+
     private static List<String> sources(ConformanceOptions options) {
         ConformanceTests tests = () -> options;
         return tests.conformsToTheContract().stream()
@@ -70,10 +172,13 @@ class ConformanceTestsTests {
     }
 
     private static List<Throwable> failures(Handler handler, Path fixtures) {
+        return failures(handler, fixtures, Path.of(""));
+    }
+
+    private static List<Throwable> failures(Handler handler, Path fixtures, Path project) {
         try (TestServer server = TestServer.start(handler)) {
             ConformanceOptions options = Suites.users(server.baseUrl()).withFixtures(fixtures);
-            ConformanceTests tests = () -> options;
-            return tests.conformsToTheContract().stream()
+            return tests(options, project).conformsToTheContract().stream()
                     .flatMap(ConformanceTestsTests::tests)
                     .flatMap(test -> Stream.ofNullable(
                             catchThrowable(() -> test.getExecutable().execute())))
