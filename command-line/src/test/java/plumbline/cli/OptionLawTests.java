@@ -46,8 +46,8 @@ class OptionLawTests {
     private Path folder;
 
     private static Map<String, CommandLine> commands() {
-        Commands commands =
-                new Commands(Surroundings.of(Map.of(), new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())));
+        Commands commands = new Commands(
+                Surroundings.of(Map.of(), new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())));
         Map<String, CommandLine> byName = new LinkedHashMap<>();
         Commands.NAMES.forEach(name -> byName.put(name, commands.create(name, Settings.none())));
         return byName;
@@ -62,7 +62,8 @@ class OptionLawTests {
     private static Map<String, List<String>> optionsInTexts(Path sources) throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 List<String> named = TEXT.matcher(Files.readString(file))
                         .results()
                         .flatMap(text -> OPTION.matcher(text.group(1)).results().map(MatchResult::group))
@@ -99,7 +100,11 @@ class OptionLawTests {
     @ParameterizedTest
     @EnumSource(names = {"ALLOW_REMOTE_REFERENCES", "ALLOW_OUTSIDE_REFERENCES", "NAME_CONTRACT"})
     void everyCommandThatReadsAContractHasTheOptionsThatItsReaderAdvises(CallerRemedy remedy) {
-        String option = OPTION.matcher(RemedyOptions.of(remedy)).results().findFirst().orElseThrow().group();
+        String option = OPTION.matcher(RemedyOptions.of(remedy))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
 
         for (String command : List.of(Commands.MOCK, Commands.VERIFY, Commands.CHECK)) {
             assertThat(options(command)).as(command).contains(option);

@@ -14,8 +14,8 @@ class OurFaultTests {
 
     private int fail(Map<String, String> environment) {
         PrintWriter out = new PrintWriter(new StringWriter());
-        Surroundings surroundings = Surroundings.of(environment, out, new PrintWriter(err, true))
-                .keeping(OurFaultTests::stumble);
+        Surroundings surroundings =
+                Surroundings.of(environment, out, new PrintWriter(err, true)).keeping(OurFaultTests::stumble);
         return new Main(surroundings).run("mock", "--port", "0");
     }
 

@@ -1,9 +1,9 @@
 package plumbline.conformance;
 
-import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * How much of the contract the checks of a run have been seen to guard: for each promise, whether an answer that breaks it

@@ -1,12 +1,12 @@
 package plumbline.conformance;
 
-import java.util.function.UnaryOperator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * All that a run found out; holds no secrets.

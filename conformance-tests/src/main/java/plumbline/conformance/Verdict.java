@@ -1,8 +1,8 @@
 package plumbline.conformance;
 
-import java.util.function.UnaryOperator;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import plumbline.finding.Finding;
 

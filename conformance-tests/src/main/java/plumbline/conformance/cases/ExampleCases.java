@@ -24,6 +24,7 @@ import plumbline.contract.Parameter;
 import plumbline.contract.RequestBodySpec;
 import plumbline.contract.http.Request;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.text.PlainText;
 
 /**
  * What is documented by example works: given values, fixtures, each example and each listed value of a parameter, and each
@@ -124,6 +125,6 @@ final class ExampleCases implements CaseSource {
 
     private static String text(JsonNode value) {
         String text = value.isString() ? value.stringValue() : value.toString();
-        return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME) + "...";
+        return PlainText.excerpt(text, LONGEST_NAME + 3);
     }
 }

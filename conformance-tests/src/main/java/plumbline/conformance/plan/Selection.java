@@ -76,8 +76,7 @@ public record Selection(List<Glob> include, List<Glob> exclude, Set<String> case
         List<String> notes = new ArrayList<>();
         int taken = operations(all).size();
         if (taken < all.size()) {
-            notes.add("Only " + taken + " of " + all.size()
-                    + " operations are tested, as was asked for.");
+            notes.add("Only " + taken + " of " + all.size() + " operations are tested, as was asked for.");
         }
         if (!cases.isEmpty()) {
             notes.add("Only the cases that are named are run.");

@@ -10,6 +10,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.document.Place;
 import plumbline.contract.json.Pointers;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.text.PlainText;
 
 /**
  * A keyword that rules something out.
@@ -136,7 +137,7 @@ record Keyword(Node schema, String name, String property) {
         return switch (name) {
             case "required", "writeOnly" -> name + " property '" + property + "'";
             case "oneOf", "anyOf", "not", "discriminator", "contains", "propertyNames", "dependentRequired" -> name;
-            default -> name + " " + (value.length() <= 60 ? value : value.substring(0, 57) + "...");
+            default -> name + " " + PlainText.excerpt(value, 60);
         };
     }
 }

@@ -122,8 +122,7 @@ public final class ConsoleWriter {
         new ConsoleRemarks(out).write(results);
         if (results.extent().proof().constraints() > 0) {
             out.println();
-            ProofText.lines(results.extent().proof(), looks.proof())
-                    .forEach(line -> out.println(words.apply(line)));
+            ProofText.lines(results.extent().proof(), looks.proof()).forEach(line -> out.println(words.apply(line)));
         }
         out.println();
         out.println(conclusion(results));

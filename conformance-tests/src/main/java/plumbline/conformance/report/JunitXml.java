@@ -18,7 +18,7 @@ import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.Results;
-import plumbline.output.XmlText;
+import plumbline.output.XmlSafeText;
 
 /** Writes a report in the XML that build servers read: a suite for each operation and phase, a test for each case. */
 public final class JunitXml {
@@ -107,7 +107,7 @@ public final class JunitXml {
             xml.writeStartElement(entry.outcome() == Verdict.Outcome.BROKEN ? "error" : "failure");
             attribute("type", entry.findings().get(0).check());
             attribute("message", entry.findings().get(0).message());
-            xml.writeCharacters(XmlText.legal("\n" + String.join("\n", FailureText.lines(entry)) + "\n"));
+            xml.writeCharacters(XmlSafeText.legal("\n" + String.join("\n", FailureText.lines(entry)) + "\n"));
             xml.writeEndElement();
         }
         newLine(2);
@@ -115,7 +115,7 @@ public final class JunitXml {
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, XmlText.legal(value));
+        xml.writeAttribute(name, XmlSafeText.legal(value));
     }
 
     private void newLine(int depth) throws XMLStreamException {

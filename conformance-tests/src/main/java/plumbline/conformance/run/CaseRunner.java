@@ -1,11 +1,11 @@
 package plumbline.conformance.run;
 
-import plumbline.conformance.RunSetting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Credentials;

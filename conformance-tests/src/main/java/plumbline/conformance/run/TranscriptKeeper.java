@@ -9,6 +9,7 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.text.PlainText;
 
 /** Keeps what went over the wire, as text without secrets, until that is more than anybody will read. Thread-safe. */
 final class TranscriptKeeper {
@@ -54,7 +55,7 @@ final class TranscriptKeeper {
         }
         return text.length() <= LONGEST_BODY
                 ? text
-                : text.substring(0, LONGEST_BODY) + "\n(cut off here: " + body.length() + " octets in all)";
+                : PlainText.beginning(text, LONGEST_BODY) + "\n(cut off here: " + body.length() + " octets in all)";
     }
 
     private static boolean isUnreadable(int character) {

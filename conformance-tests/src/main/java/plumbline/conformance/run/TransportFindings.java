@@ -1,7 +1,7 @@
 package plumbline.conformance.run;
 
-import plumbline.conformance.RunSetting;
 import plumbline.conformance.Case;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.target.Answer;
 import plumbline.finding.Finding;
 

@@ -129,7 +129,6 @@ final class WorkerPool {
 
     private Verdict unsent(Case subject) {
         String cases = pace.maxFailures() == 1 ? "1 case" : pace.maxFailures() + " cases";
-        return Verdict.Skipped.unsent(
-                subject, "the run ended when " + cases + " had failed, as was asked for");
+        return Verdict.Skipped.unsent(subject, "the run ended when " + cases + " had failed, as was asked for");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import plumbline.contract.Operation;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.text.PlainText;
 
 /**
  * What a story expects.
@@ -30,6 +31,6 @@ record Promise(String check, Operation operation) {
 
     static String excerpt(JsonNode value) {
         String text = value.isMissingNode() ? "no such property" : value.toString();
-        return text.length() <= 120 ? text : text.substring(0, 117) + "...";
+        return PlainText.excerpt(text, 120);
     }
 }

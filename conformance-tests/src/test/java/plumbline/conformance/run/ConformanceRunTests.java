@@ -64,7 +64,8 @@ class ConformanceRunTests {
                 .anySatisfy(verdict -> assertThat(verdict)
                         .isInstanceOfSatisfying(
                                 Verdict.Skipped.class,
-                                skipped -> assertThat(skipped.reason()).contains("give them with Target.withUser() or Target.withHeader()")));
+                                skipped -> assertThat(skipped.reason())
+                                        .contains("give them with Target.withUser() or Target.withHeader()")));
     }
 
     @Test

@@ -94,8 +94,7 @@ class RunOptionsTests {
                     new LibraryServer(),
                     STANDARD.withSelection(new Selection(globs("health"), List.of(), Set.of(), Shard.whole())));
 
-            assertThat(report.heading().notes())
-                    .contains("Only 1 of 5 operations are tested, as was asked for.");
+            assertThat(report.heading().notes()).contains("Only 1 of 5 operations are tested, as was asked for.");
         }
 
         private static Selection cases(Set<String> ids) {

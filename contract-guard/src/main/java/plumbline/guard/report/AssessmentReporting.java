@@ -37,11 +37,11 @@ public record AssessmentReporting(Assessment assessment, boolean color) implemen
     public void write(Format format, Writer writer) {
         PrintWriter out = new PrintWriter(writer);
         switch (format) {
-            case TEXT -> new TextReport(out, color).write(assessment);
-            case JSON -> out.println(JsonReport.of(assessment));
-            case SARIF -> out.println(SarifReport.of(assessment));
-            case GITHUB -> Annotations.of(assessment).forEach(out::println);
-            case JUNIT -> out.println(JunitReport.of(assessment));
+            case TEXT -> new AssessmentText(out, color).write(assessment);
+            case JSON -> out.println(AssessmentJson.of(assessment));
+            case SARIF -> out.println(AssessmentSarif.of(assessment));
+            case GITHUB -> AssessmentAnnotations.of(assessment).forEach(out::println);
+            case JUNIT -> out.println(AssessmentJunit.of(assessment));
             case HTML -> throw new IllegalArgumentException("there are no reports of documents as HTML");
         }
         out.flush();

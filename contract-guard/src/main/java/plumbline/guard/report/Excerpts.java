@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import plumbline.contract.document.Document;
 import plumbline.contract.document.Place;
+import plumbline.text.PlainText;
 
 /** Shows places as they stand in the text. */
 final class Excerpts {
@@ -32,10 +33,15 @@ final class Excerpts {
         }
         String line = text.get(place.line() - 1).replace('\t', ' ');
         int column = Math.max(0, Math.min(place.column() - 1, line.length()));
-        int start = line.length() <= WIDTH ? 0 : Math.max(0, column - BEFORE);
-        String shown = line.substring(start, Math.min(line.length(), start + WIDTH));
+        int start = line.length() <= WIDTH ? 0 : whole(line, Math.max(0, column - BEFORE));
+        String shown = PlainText.beginning(line.substring(start), WIDTH);
         String number = Integer.toString(place.line());
         return List.of(number + " | " + shown, " ".repeat(number.length()) + " | " + " ".repeat(column - start) + "^");
+    }
+
+    /** A place that does not stand between the halves of a character that takes two. */
+    private static int whole(String line, int place) {
+        return place < line.length() && Character.isLowSurrogate(line.charAt(place)) ? place + 1 : place;
     }
 
     /** Files of fixtures, and documents that cannot be read, are not among those that were read. */

@@ -18,7 +18,7 @@ import plumbline.contract.validation.Violation;
 import plumbline.fixtures.Fixtures;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.ViolationsHeader;
-import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
 
 /** Answers requests as the contract says, step by step. Thread-safe. */
@@ -52,15 +52,15 @@ public final class ContractResponder implements Responder {
     }
 
     @Override
-    public Answer answer(Request request) {
+    public EngineAnswer answer(Request request) {
         if (Cors.isPreflight(request)) {
-            return Answer.now(Cors.preflight(request, methods(request)));
+            return EngineAnswer.now(Cors.preflight(request, methods(request)));
         }
         Match match = contract.match(request.method(), request.path());
-        Answer answer = match.fold(
+        EngineAnswer answer = match.fold(
                 found -> answer(found, request),
-                wrong -> Answer.now(Refusals.wrongMethod(request, wrong.allowed())),
-                () -> Answer.now(refusals.noPath(request)));
+                wrong -> EngineAnswer.now(Refusals.wrongMethod(request, wrong.allowed())),
+                () -> EngineAnswer.now(refusals.noPath(request)));
         return answer.with(Cors.readable(request, answer.response()));
     }
 
@@ -74,8 +74,8 @@ public final class ContractResponder implements Responder {
         return methods;
     }
 
-    private Answer answer(Match.Found match, Request request) {
-        Answer answer = checked(match, request);
+    private EngineAnswer answer(Match.Found match, Request request) {
+        EngineAnswer answer = checked(match, request);
         Response response = answer.response();
         return match.operation().description().deprecated()
                         && !response.headers().contains("Deprecation")
@@ -83,25 +83,25 @@ public final class ContractResponder implements Responder {
                 : answer;
     }
 
-    private Answer checked(Match.Found match, Request request) {
+    private EngineAnswer checked(Match.Found match, Request request) {
         List<Violation> credentials = security.validate(match.operation(), request);
         if (!credentials.isEmpty()) {
-            return Answer.now(refusals.unauthorized(match, request, credentials));
+            return EngineAnswer.now(refusals.unauthorized(match, request, credentials));
         }
         List<Violation> violations = requests.validate(match, request);
         if (!violations.isEmpty() && !options.lenient()) {
-            return Answer.now(refusals.invalid(match, request, violations));
+            return EngineAnswer.now(refusals.invalid(match, request, violations));
         }
         violations.forEach(violation -> log.accept(request.method() + " " + request.target() + ": " + violation));
-        Answer answer = preferred(match, request);
+        EngineAnswer answer = preferred(match, request);
         return answer.with(ViolationsHeader.on(answer.response(), violations));
     }
 
-    private Answer preferred(Match.Found match, Request request) {
+    private EngineAnswer preferred(Match.Found match, Request request) {
         Preferences preferences = Preferences.of(request);
         List<String> faults = preferences.faults();
         if (!faults.isEmpty()) {
-            return Answer.now(Refusals.unreadablePreferences(faults));
+            return EngineAnswer.now(Refusals.unreadablePreferences(faults));
         }
         boolean mayBeFixture = "GET".equals(match.operation().method()) && preferences.allowFixture();
         try {
@@ -109,11 +109,11 @@ public final class ContractResponder implements Responder {
                     mayBeFixture ? stored(match, request, preferences) : documented(match, request, preferences));
         } catch (UnavailableException e) {
             if (e.status() == Refusal.NOT_ACCEPTABLE) {
-                return Answer.now(refusals.notAcceptable(match, request, e.problem()));
+                return EngineAnswer.now(refusals.notAcceptable(match, request, e.problem()));
             }
             ProblemBody problem =
                     mayBeFixture ? e.problem().mendedBy(fixtures.fileFor(match.operation(), request)) : e.problem();
-            return Answer.now(problem.response(e.status()));
+            return EngineAnswer.now(problem.response(e.status()));
         }
     }
 

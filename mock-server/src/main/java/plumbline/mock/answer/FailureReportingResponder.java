@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.mock.answer.problem.ProblemBody;
-import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
 
 /** Answers even where another responder fails by a fault of its own, and tells each such fault once. Thread-safe. */
@@ -44,14 +44,14 @@ public final class FailureReportingResponder implements Responder {
     }
 
     @Override
-    public Answer answer(Request request) {
+    public EngineAnswer answer(Request request) {
         try {
             return responder.answer(request);
         } catch (RuntimeException | Error failure) {
             if (isNew(failure)) {
                 listener.accept(request.method() + " " + request.path(), failure);
             }
-            return Answer.now(Cors.readable(request, problem(failure)));
+            return EngineAnswer.now(Cors.readable(request, problem(failure)));
         }
     }
 

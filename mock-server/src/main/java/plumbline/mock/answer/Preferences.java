@@ -12,7 +12,7 @@ import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.QuotedText;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
-import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.EngineAnswer;
 
 /**
  * What the client would like to get (RFC 7240): {@code Prefer: code=404, example=name, dynamic=true, wait=2}, or the query
@@ -96,9 +96,9 @@ final class Preferences {
     }
 
     /** {@return the answer with this response, which comes as late as is wished and tells which wishes it fulfils} */
-    Answer fulfilledBy(MadeResponse made) {
+    EngineAnswer fulfilledBy(MadeResponse made) {
         if (byName.isEmpty()) {
-            return Answer.now(made.response());
+            return EngineAnswer.now(made.response());
         }
         List<String> applied = new ArrayList<>();
         for (Preference preference : byName.values()) {
@@ -109,7 +109,7 @@ final class Preferences {
         Response response = applied.isEmpty()
                 ? made.response()
                 : made.response().withHeader("Preference-Applied", String.join(", ", applied));
-        return new Answer(response, delay());
+        return new EngineAnswer(response, delay());
     }
 
     private boolean fulfils(MadeResponse made, String name) {

@@ -11,5 +11,5 @@ public interface Responder {
      * <p>A request with the method {@code HEAD} is answered as {@code GET} would be: the engine leaves out the body and
      * keeps its length.
      */
-    Answer answer(Request request);
+    EngineAnswer answer(Request request);
 }

@@ -12,7 +12,7 @@ import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.json.jackson.databind.JsonNode;
-import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.EngineAnswer;
 
 /** A responder to ask, without a socket. */
 final class Answers {
@@ -73,7 +73,7 @@ final class Answers {
         return answer(request).response();
     }
 
-    Answer answer(Request request) {
+    EngineAnswer answer(Request request) {
         return responder.answer(request);
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.http.Request;
-import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.EngineAnswer;
 
 /** RFC 7240, section 3: the header names what was applied, and nothing else. */
 class AppliedPreferencesTests {
@@ -43,7 +43,7 @@ class AppliedPreferencesTests {
     @TempDir
     private Path folder = Path.of("");
 
-    private Answer document(String target, String... prefer) throws IOException {
+    private EngineAnswer document(String target, String... prefer) throws IOException {
         Request request = Request.of("GET", target);
         for (String line : prefer) {
             request = request.withHeader("Prefer", line);
@@ -52,7 +52,7 @@ class AppliedPreferencesTests {
                 .answer(request);
     }
 
-    private static void assertNothingIsApplied(Answer answer) {
+    private static void assertNothingIsApplied(EngineAnswer answer) {
         assertThat(answer.response().headers().contains(HEADER)).isFalse();
         assertThat(answer.delay()).isZero();
     }
@@ -61,7 +61,7 @@ class AppliedPreferencesTests {
     class NothingIsApplied {
         @Test
         void withoutCredentials() {
-            Answer answer =
+            EngineAnswer answer =
                     users.answer(Request.of("GET", KNOWN_USER).withHeader("Prefer", "code=200, dynamic=true, wait=1"));
 
             assertThat(answer.response().status()).isEqualTo(401);
@@ -70,7 +70,7 @@ class AppliedPreferencesTests {
 
         @Test
         void toAnInvalidRequest() {
-            Answer answer =
+            EngineAnswer answer =
                     users.answer(get(KNOWN_USER, "Sequence-Version", "1999-01-01", "Prefer", "code=200, wait=1"));
 
             assertThat(answer.response().status()).isEqualTo(422);
@@ -80,7 +80,7 @@ class AppliedPreferencesTests {
         @ParameterizedTest
         @CsvSource({"code=418, 404", "code=abc, 422", "example=other, 404"})
         void whereAWishCannotBeFulfilled(String wish, int status) {
-            Answer answer = users.answer(get(KNOWN_USER, "Prefer", wish + ", wait=1"));
+            EngineAnswer answer = users.answer(get(KNOWN_USER, "Prefer", wish + ", wait=1"));
 
             assertThat(answer.response().status()).isEqualTo(status);
             assertNothingIsApplied(answer);
@@ -88,7 +88,7 @@ class AppliedPreferencesTests {
 
         @Test
         void whereNoAcceptedMediaTypeIsDocumented() {
-            Answer answer = users.answer(get(KNOWN_USER, "Accept", "text/html", "Prefer", "code=200, wait=1"));
+            EngineAnswer answer = users.answer(get(KNOWN_USER, "Accept", "text/html", "Prefer", "code=200, wait=1"));
 
             assertThat(answer.response().status()).isEqualTo(406);
             assertNothingIsApplied(answer);
@@ -126,14 +126,14 @@ class AppliedPreferencesTests {
 
     @Test
     void namesWhatAFixtureFulfils() {
-        Answer answer = users.answer(get(KNOWN_USER, "Prefer", "dynamic=false, wait=0.5"));
+        EngineAnswer answer = users.answer(get(KNOWN_USER, "Prefer", "dynamic=false, wait=0.5"));
 
         assertThat(answer.response().headers().all(HEADER)).containsExactly("dynamic=false, wait=0.5");
     }
 
     @Test
     void namesTheWaitForAnUnknownItemOnly() {
-        Answer answer = users.answer(get("/api/users/nobody", "Prefer", "dynamic=false, wait=1"));
+        EngineAnswer answer = users.answer(get("/api/users/nobody", "Prefer", "dynamic=false, wait=1"));
 
         assertThat(answer.response().status()).isEqualTo(404);
         assertThat(answer.response().headers().all(HEADER)).containsExactly("wait=1");
@@ -167,7 +167,7 @@ class AppliedPreferencesTests {
         "wait=0, 0, wait=0"
     })
     void tellsTheWaitAsItWas(String prefer, int seconds, String applied) throws IOException {
-        Answer answer = document("/a", prefer);
+        EngineAnswer answer = document("/a", prefer);
 
         assertThat(answer.delay()).isEqualTo(Duration.ofSeconds(seconds));
         assertThat(answer.response().headers().all(HEADER)).containsExactly(applied);

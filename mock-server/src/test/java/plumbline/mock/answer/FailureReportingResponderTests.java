@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
-import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
 
 class FailureReportingResponderTests {
@@ -18,11 +18,11 @@ class FailureReportingResponderTests {
                 responder, (request, failure) -> told.add(request + " " + failure.getMessage()));
     }
 
-    private static Answer fail(Request request) {
+    private static EngineAnswer fail(Request request) {
         throw new IllegalArgumentException("no idea of " + request.path());
     }
 
-    private static Answer failElsewhere(Request request) {
+    private static EngineAnswer failElsewhere(Request request) {
         throw new IllegalArgumentException("nor of " + request.path());
     }
 
@@ -32,7 +32,7 @@ class FailureReportingResponderTests {
 
     @Test
     void passesAnswersOn() {
-        Answer answer = Answer.now(Response.of(204));
+        EngineAnswer answer = EngineAnswer.now(Response.of(204));
 
         assertThat(reporting(request -> answer).answer(Request.of("GET", "/a"))).isSameAs(answer);
         assertThat(told).isEmpty();
@@ -78,7 +78,7 @@ class FailureReportingResponderTests {
     @Test
     void survivesAStackThatOverflowsAndTellsItOnce() {
         FailureReportingResponder responder = reporting(
-                request -> Answer.now(Response.of(endless(request.path().length()))));
+                request -> EngineAnswer.now(Response.of(endless(request.path().length()))));
 
         responder.answer(Request.of("GET", "/a"));
         Response response = responder.answer(Request.of("GET", "/long")).response();

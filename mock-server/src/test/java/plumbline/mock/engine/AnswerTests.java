@@ -11,7 +11,7 @@ class AnswerTests {
     void refusesToBeSentBeforeItsRequest() {
         Response response = Response.of(200);
 
-        assertThatThrownBy(() -> new Answer(response, Duration.ofMillis(-1)))
+        assertThatThrownBy(() -> new EngineAnswer(response, Duration.ofMillis(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PT-0.001S");
     }

@@ -71,6 +71,11 @@ record KeywordMessage(String rule, String text, String expected, String actual) 
 
     static String excerpt(JsonNode value) {
         String text = value.isString() ? "\"" + value.stringValue() + "\"" : value.toString();
-        return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT - 3) + "...";
+        if (text.length() <= LONGEST_EXCERPT) {
+            return text;
+        }
+        int end = LONGEST_EXCERPT - 3;
+        // Half of a character that takes two would be no text.
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "...";
     }
 }

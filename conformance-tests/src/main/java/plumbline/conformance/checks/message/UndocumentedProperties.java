@@ -41,7 +41,7 @@ final class UndocumentedProperties implements Check {
             return Judgement.notApplied();
         }
         Map<String, Finding> byShape = new LinkedHashMap<>();
-        DeclaredProperties.undeclared(schemas, schema.get(), body.get())
+        DocumentedProperties.undeclared(schemas, schema.get(), body.get())
                 .forEach((pointer, name) -> byShape.putIfAbsent(
                         pointer.replaceAll("/[0-9]+(?=/)", "/*"), finding(schema.get(), pointer, name)));
         List<Finding> findings = new ArrayList<>(byShape.values());

@@ -1,9 +1,9 @@
 package plumbline.conformance.checks.outcome;
 
-import plumbline.conformance.RunSetting;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.Success;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.finding.Finding;

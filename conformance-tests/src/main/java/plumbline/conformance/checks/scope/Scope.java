@@ -11,6 +11,7 @@ import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.text.PlainText;
 
 /** What of the contract speaks about an exchange. */
 public final class Scope {
@@ -90,6 +91,6 @@ public final class Scope {
     /** {@return the beginning of a text on one line} */
     public static String excerpt(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= 120 ? line : line.substring(0, 117) + "...";
+        return PlainText.excerpt(line, 120);
     }
 }

@@ -1,12 +1,12 @@
 package plumbline.conformance.report.results;
 
-import plumbline.conformance.RunSetting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plumbline.conformance.Proof;
 import plumbline.conformance.Proof.Unproven;
+import plumbline.conformance.RunSetting;
 
 /** Writes what is proven, for people. */
 public final class ProofText {

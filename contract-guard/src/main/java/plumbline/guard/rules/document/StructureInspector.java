@@ -11,6 +11,7 @@ import plumbline.guard.rules.FindingCollector;
 import plumbline.guard.rules.GuardRule;
 import plumbline.guard.rules.InspectedDocument;
 import plumbline.guard.rules.Inspector;
+import plumbline.text.PlainText;
 import plumbline.text.Spelling;
 
 /** Looks at the fields of objects: are they known, of the right kind, and all there? */
@@ -99,6 +100,6 @@ final class StructureInspector implements Inspector {
 
     private static String excerpt(Node value) {
         String text = value.value().toString();
-        return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+        return PlainText.excerpt(text, 60);
     }
 }

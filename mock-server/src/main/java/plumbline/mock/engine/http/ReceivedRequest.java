@@ -124,7 +124,7 @@ final class ReceivedRequest implements Request {
     @Override
     public Map<String, FormParameter> formParameters() {
         return contentTypeIs("application/x-www-form-urlencoded")
-                ? FormBody.decode(getBodyAsString(), charset())
+                ? SubmittedForm.decode(getBodyAsString(), charset())
                 : Map.of();
     }
 

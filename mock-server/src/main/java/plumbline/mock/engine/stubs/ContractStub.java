@@ -14,7 +14,7 @@ import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
-import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
 
 /** The one stub behind all others: matches every request and lets the {@link Responder} answer it. */
@@ -22,7 +22,7 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
     private static final String NAME = "plumbline-contract";
     private static final UUID ID = UUID.fromString("706c756d-626c-496e-8563-6f6e74726163");
 
-    private volatile Responder responder = request -> Answer.now(Response.of(503));
+    private volatile Responder responder = request -> EngineAnswer.now(Response.of(503));
 
     /** Sets who answers from now on. */
     void answerBy(Responder other) {
@@ -76,7 +76,7 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
                 .toList());
     }
 
-    private static ResponseDefinition definition(Answer answer) {
+    private static ResponseDefinition definition(EngineAnswer answer) {
         Response response = answer.response();
         ResponseDefinitionBuilder definition = ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(response.status())

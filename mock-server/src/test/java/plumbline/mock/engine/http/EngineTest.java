@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
-import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 
@@ -29,7 +29,7 @@ abstract class EngineTest {
         engines.forEach(WireMockEngine::close);
     }
 
-    WireMockEngine start(EngineSettings settings, Function<Request, Answer> answering) throws EngineException {
+    WireMockEngine start(EngineSettings settings, Function<Request, EngineAnswer> answering) throws EngineException {
         WireMockEngine engine = WireMockEngine.start(settings, request -> {
             received.add(request);
             return answering.apply(request);
@@ -38,12 +38,12 @@ abstract class EngineTest {
         return engine;
     }
 
-    WireMockEngine start(Function<Request, Answer> answering) throws EngineException {
+    WireMockEngine start(Function<Request, EngineAnswer> answering) throws EngineException {
         return start(EngineSettings.defaults(), answering);
     }
 
-    static Answer text(String text) {
-        return Answer.now(
+    static EngineAnswer text(String text) {
+        return EngineAnswer.now(
                 Response.of(200).withHeader("Content-Type", "text/plain").withBody(Body.of(text)));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import plumbline.contract.http.Response;
-import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.EngineSettings;
 
 @Isolated("looks at all threads of the process")
@@ -35,7 +35,7 @@ class EngineThreadsTests extends EngineTest {
     @RepeatedTest(20)
     void endWhenTheEngineIsClosed() throws Exception {
         Set<Thread> before = threads();
-        WireMockEngine engine = start(request -> new Answer(Response.of(200), Duration.ofMillis(1)));
+        WireMockEngine engine = start(request -> new EngineAnswer(Response.of(200), Duration.ofMillis(1)));
         RawExchange.of(engine.port(), "GET / HTTP/1.1", "Host: localhost");
 
         engine.close();

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
-import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.Responder;
@@ -48,7 +48,7 @@ final class RunningEngine implements AutoCloseable {
     }
 
     static Responder text(String text) {
-        return request -> Answer.now(plain(text));
+        return request -> EngineAnswer.now(plain(text));
     }
 
     static Response plain(String text) {
@@ -57,7 +57,7 @@ final class RunningEngine implements AutoCloseable {
 
     /** {@return a responder that tells in its answer what it makes of a request} */
     static Responder telling(Function<Request, String> what) {
-        return request -> Answer.now(plain(what.apply(request)));
+        return request -> EngineAnswer.now(plain(what.apply(request)));
     }
 
     int port() {

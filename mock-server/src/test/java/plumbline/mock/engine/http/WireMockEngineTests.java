@@ -28,7 +28,7 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Response;
-import plumbline.mock.engine.Answer;
+import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.PortInUseException;
@@ -176,7 +176,7 @@ class WireMockEngineTests {
                             "Link",
                             "<b>"),
                     Body.of("{\"a\":\"ü\"}"));
-            WireMockEngine engine = start(request -> Answer.now(response));
+            WireMockEngine engine = start(request -> EngineAnswer.now(response));
 
             RawExchange exchange =
                     RawExchange.of(engine.port(), "GET / HTTP/1.1", "Host: localhost", "Accept-Encoding: gzip");
@@ -207,7 +207,8 @@ class WireMockEngineTests {
 
         @Test
         void haveNoLengthIfTheyCannotHaveABody() throws Exception {
-            WireMockEngine engine = start(request -> Answer.now(Response.of(204).withBody(Body.of("no"))));
+            WireMockEngine engine =
+                    start(request -> EngineAnswer.now(Response.of(204).withBody(Body.of("no"))));
 
             RawExchange exchange = RawExchange.of(engine.port(), "GET / HTTP/1.1", "Host: localhost");
 
@@ -217,7 +218,7 @@ class WireMockEngineTests {
 
         @Test
         void sayThatTheBodyIsEmpty() throws Exception {
-            WireMockEngine engine = start(request -> Answer.now(Response.of(404)));
+            WireMockEngine engine = start(request -> EngineAnswer.now(Response.of(404)));
 
             RawExchange exchange = RawExchange.of(engine.port(), "GET / HTTP/1.1", "Host: localhost");
 
@@ -231,7 +232,7 @@ class WireMockEngineTests {
                     .withHeader("Content-Length", "99")
                     .withHeader("Transfer-Encoding", "chunked")
                     .withBody(Body.of("hello"));
-            WireMockEngine engine = start(request -> Answer.now(response));
+            WireMockEngine engine = start(request -> EngineAnswer.now(response));
 
             RawExchange exchange = RawExchange.of(engine.port(), "GET / HTTP/1.1", "Host: localhost");
 
@@ -250,7 +251,8 @@ class WireMockEngineTests {
         @Test
         void comeAfterTheirDelay() throws Exception {
             Duration delay = Duration.ofMillis(100);
-            WireMockEngine engine = start(request -> new Answer(Response.of(200).withBody(Body.of("late")), delay));
+            WireMockEngine engine =
+                    start(request -> new EngineAnswer(Response.of(200).withBody(Body.of("late")), delay));
             long start = System.nanoTime();
 
             assertThat(get(engine, "/")).isEqualTo("late");
@@ -267,7 +269,7 @@ class WireMockEngineTests {
                     return text("ok");
                 }
                 arrived.countDown();
-                return new Answer(Response.of(200), Duration.ofHours(1));
+                return new EngineAnswer(Response.of(200), Duration.ofHours(1));
             });
             HttpClient client = HttpClient.newHttpClient();
             HttpRequest slow = HttpRequest.newBuilder(uri(engine, "/slow")).build();
@@ -339,7 +341,7 @@ class WireMockEngineTests {
             CountDownLatch arrived = new CountDownLatch(1);
             WireMockEngine engine = start(PATIENT, request -> {
                 arrived.countDown();
-                return new Answer(Response.of(200).withBody(Body.of("done")), Duration.ofMillis(300));
+                return new EngineAnswer(Response.of(200).withBody(Body.of("done")), Duration.ofMillis(300));
             });
             CompletableFuture<HttpResponse<String>> pending = HttpClient.newHttpClient()
                     .sendAsync(HttpRequest.newBuilder(uri(engine, "/")).build(), HttpResponse.BodyHandlers.ofString());

@@ -1,8 +1,8 @@
 package plumbline.output;
 
 /** Text for XML 1.0. */
-public final class XmlText {
-    private XmlText() {}
+public final class XmlSafeText {
+    private XmlSafeText() {}
 
     /** {@return the text without the characters that XML 1.0 cannot hold} */
     public static String legal(String text) {

@@ -23,7 +23,7 @@ import plumbline.json.jackson.databind.JsonNode;
  * that is documented to hold others, is left alone; all branches of a choice count, as which of them was meant is not
  * asked.
  */
-final class DeclaredProperties {
+final class DocumentedProperties {
     private static final List<String> BRANCHES = List.of("allOf", "oneOf", "anyOf");
     private static final List<String> CONDITIONALS = List.of("then", "else", "if");
     private static final int DEEPEST = 40;
@@ -32,13 +32,13 @@ final class DeclaredProperties {
     private final Map<String, String> undeclared = new LinkedHashMap<>();
     private final Map<String, Optional<EcmaPattern>> patterns = new HashMap<>();
 
-    private DeclaredProperties(Schemas schemas) {
+    private DocumentedProperties(Schemas schemas) {
         this.schemas = schemas;
     }
 
     /** {@return the names of the properties that are not declared, by the pointer of one of them, items counted as one} */
     static Map<String, String> undeclared(Schemas schemas, Schema schema, JsonNode body) {
-        DeclaredProperties search = new DeclaredProperties(schemas);
+        DocumentedProperties search = new DocumentedProperties(schemas);
         search.value(Set.of(schemas.rewritten(schema, Direction.RESPONSE)), body, "", 0);
         return search.undeclared;
     }
@@ -103,7 +103,7 @@ final class DeclaredProperties {
     /** A pattern that cannot be understood may mean any name. */
     private boolean isNamedBy(String pattern, String name) {
         try {
-            return patterns.computeIfAbsent(pattern, DeclaredProperties::compiled)
+            return patterns.computeIfAbsent(pattern, DocumentedProperties::compiled)
                     .map(compiled -> compiled.isFoundIn(name))
                     .orElse(true);
         } catch (PatternTooCostlyException e) {

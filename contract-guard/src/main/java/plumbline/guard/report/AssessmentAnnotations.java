@@ -8,14 +8,14 @@ import plumbline.guard.Assessment;
 import plumbline.output.WorkflowCommand;
 
 /** Writes findings as workflow commands, which GitHub shows beside the lines of the contract. */
-final class Annotations {
-    private Annotations() {}
+final class AssessmentAnnotations {
+    private AssessmentAnnotations() {}
 
     /** {@return a line for each finding, the worst first: GitHub shows only ten of a kind in a step} */
     static List<String> of(Assessment assessment) {
         return assessment.findings().stream()
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
-                .map(Annotations::command)
+                .map(AssessmentAnnotations::command)
                 .toList();
     }
 

@@ -14,14 +14,14 @@ import plumbline.finding.Rule;
 import plumbline.finding.Severity;
 import plumbline.guard.Assessment;
 import plumbline.guard.rules.GuardRule;
-import plumbline.output.XmlText;
+import plumbline.output.XmlSafeText;
 
 /** Writes findings in the XML that build servers read: a test for each rule, which errors and warnings make fail. */
-final class JunitReport {
+final class AssessmentJunit {
     private final XMLStreamWriter xml;
     private final Assessment assessment;
 
-    private JunitReport(XMLStreamWriter xml, Assessment assessment) {
+    private AssessmentJunit(XMLStreamWriter xml, Assessment assessment) {
         this.xml = xml;
         this.assessment = assessment;
     }
@@ -30,7 +30,7 @@ final class JunitReport {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            new JunitReport(xml, assessment).write();
+            new AssessmentJunit(xml, assessment).write();
             xml.close();
         } catch (XMLStreamException e) {
             throw new UncheckedIOException(new IOException("XML cannot be written", e));
@@ -44,7 +44,7 @@ final class JunitReport {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", XmlText.legal("plumbline check " + assessment.document()));
+        xml.writeAttribute("name", XmlSafeText.legal("plumbline check " + assessment.document()));
         xml.writeAttribute("tests", Integer.toString(rules.size()));
         xml.writeAttribute(
                 "failures",
@@ -72,9 +72,9 @@ final class JunitReport {
         if (!findings.isEmpty()) {
             xml.writeStartElement("failure");
             xml.writeAttribute("type", rule.id());
-            xml.writeAttribute("message", XmlText.legal(findings.get(0).toString()));
+            xml.writeAttribute("message", XmlSafeText.legal(findings.get(0).toString()));
             for (Finding finding : findings) {
-                xml.writeCharacters(XmlText.legal("\n" + finding));
+                xml.writeCharacters(XmlSafeText.legal("\n" + finding));
             }
             xml.writeEndElement();
         }

@@ -10,8 +10,8 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Writes findings as JSON. */
-final class JsonReport {
-    private JsonReport() {}
+final class AssessmentJson {
+    private AssessmentJson() {}
 
     static String of(Assessment assessment) {
         ObjectNode report = JsonNodeFactory.instance

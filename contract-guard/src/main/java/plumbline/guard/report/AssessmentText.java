@@ -13,14 +13,14 @@ import plumbline.finding.Severity;
 import plumbline.guard.Assessment;
 
 /** Writes findings for people, each with the line that it is about. */
-final class TextReport {
+final class AssessmentText {
     /** More of one rule than this are mostly one mistake, made often. */
     private static final int MOST_OF_A_RULE = 20;
 
     private final PrintWriter out;
     private final boolean color;
 
-    TextReport(PrintWriter out, boolean color) {
+    AssessmentText(PrintWriter out, boolean color) {
         this.out = out;
         this.color = color;
     }

@@ -8,8 +8,8 @@ import org.eclipse.jetty.util.MultiMap;
 import org.eclipse.jetty.util.UrlEncoded;
 
 /** Reads bodies of HTML forms. */
-final class FormBody {
-    private FormBody() {}
+final class SubmittedForm {
+    private SubmittedForm() {}
 
     /** {@return the fields by name; none if the text is not a form} */
     static Map<String, FormParameter> decode(String text, Charset charset) {

@@ -9,20 +9,20 @@ import plumbline.contract.http.Response;
  * @param response what to send; its {@code Content-Length} is computed
  * @param delay how long to wait before sending, not negative
  */
-public record Answer(Response response, Duration delay) {
-    public Answer {
+public record EngineAnswer(Response response, Duration delay) {
+    public EngineAnswer {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("An answer cannot be sent before its request: the delay is " + delay);
         }
     }
 
     /** {@return an answer to be sent at once} */
-    public static Answer now(Response response) {
-        return new Answer(response, Duration.ZERO);
+    public static EngineAnswer now(Response response) {
+        return new EngineAnswer(response, Duration.ZERO);
     }
 
     /** {@return this answer with another response, sent as late} */
-    public Answer with(Response other) {
-        return new Answer(other, delay);
+    public EngineAnswer with(Response other) {
+        return new EngineAnswer(other, delay);
     }
 }

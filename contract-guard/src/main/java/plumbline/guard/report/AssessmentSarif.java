@@ -11,8 +11,8 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.output.SarifLog;
 
 /** Writes findings as SARIF 2.1.0. */
-final class SarifReport {
-    private SarifReport() {}
+final class AssessmentSarif {
+    private AssessmentSarif() {}
 
     static String of(Assessment assessment) {
         SarifLog log = new SarifLog("Plumbline check", "plumbline-check/" + assessment.title());

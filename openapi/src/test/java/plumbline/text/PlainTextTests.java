@@ -1,0 +1,31 @@
+package plumbline.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTextTests {
+    @Test
+    void excerptsAreNoLongerThanTheyMayBe() {
+        assertThat(PlainText.excerpt("abcdef", 6)).isEqualTo("abcdef");
+        assertThat(PlainText.excerpt("abcdefg", 6)).isEqualTo("abc...");
+    }
+
+    @Test
+    void charactersAreNeverTornInHalves() {
+        String text = "ab\uD83D\uDE00cd";
+
+        for (int longest = 0; longest <= text.length(); longest++) {
+            String beginning = PlainText.beginning(text, longest);
+
+            assertThat(text).startsWith(beginning);
+            assertThat(beginning.length()).isBetween(longest - 1, longest);
+            assertThat(beginning).doesNotEndWith("\uD83D");
+        }
+    }
+
+    @Test
+    void whatCouldSteerATerminalIsReplaced() {
+        assertThat(PlainText.printable("a\r\nb\u001B[31m")).isEqualTo("a b\uFFFD[31m");
+    }
+}
