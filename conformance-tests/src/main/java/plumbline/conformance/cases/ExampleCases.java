@@ -1,6 +1,5 @@
 package plumbline.conformance.cases;
 
-import plumbline.conformance.RunSetting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,16 +12,17 @@ import plumbline.conformance.Case;
 import plumbline.conformance.CaseSource;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.cases.requests.DocumentedValues;
 import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
-import plumbline.contract.Example;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
-import plumbline.contract.RequestBodySpec;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Example;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.RequestBodySpec;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,6 +1,5 @@
 package plumbline.conformance.cases;
 
-import plumbline.conformance.RunSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import plumbline.conformance.CaseSource;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.Story;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.stories.CreateAndList;
@@ -18,8 +18,8 @@ import plumbline.conformance.stories.Lifecycle;
 import plumbline.conformance.stories.PatchOne;
 import plumbline.conformance.stories.PutTwice;
 import plumbline.conformance.stories.Resource;
-import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 
 /** Items that are created, read, changed and deleted, each case with one of its own; only where the user allows it. */
 final class LifecycleCases implements CaseSource {
@@ -48,7 +48,8 @@ final class LifecycleCases implements CaseSource {
     private Cases cases(Resource resource) {
         if (!data.target().allowsWrites()) {
             return new Cases(
-                    List.of(), List.of(omission(resource, "nothing may be created: allow it with " + RunSetting.WRITES)));
+                    List.of(),
+                    List.of(omission(resource, "nothing may be created: allow it with " + RunSetting.WRITES)));
         }
         Lifecycle life = new Lifecycle(
                 data.contract(), data.schemas(), resource, data.target().basePath(), data.values());

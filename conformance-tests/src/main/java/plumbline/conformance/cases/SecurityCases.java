@@ -1,6 +1,5 @@
 package plumbline.conformance.cases;
 
-import plumbline.conformance.RunSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +8,14 @@ import plumbline.conformance.CaseSource;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.target.Credentials;
-import plumbline.contract.Operation;
-import plumbline.contract.SecurityScheme;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.SecurityScheme;
 import plumbline.contract.validation.SecurityValidator;
 
 /**
@@ -66,13 +66,12 @@ final class SecurityCases implements CaseSource {
         }
         List<Omission> omissions = hasRealCredentials(operation)
                 ? List.of()
-                : List.of(
-                        new Omission(
-                                operation.id(),
-                                phase(),
-                                WRONG,
-                                "no credentials are given that could be told from wrong ones: give some with "
-                                        + RunSetting.CREDENTIALS));
+                : List.of(new Omission(
+                        operation.id(),
+                        phase(),
+                        WRONG,
+                        "no credentials are given that could be told from wrong ones: give some with "
+                                + RunSetting.CREDENTIALS));
         return new Cases(
                 cases.stream()
                         .map(subject -> withoutCredentials(subject, request))

@@ -1,6 +1,5 @@
 package plumbline.conformance.cases;
 
-import plumbline.conformance.RunSetting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,13 @@ import plumbline.conformance.CaseSource.Cases;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Match;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 import plumbline.contract.validation.RequestValidator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.conformance.Case;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.text.Glob;
 import plumbline.text.Spelling;
 import plumbline.text.UnusableInputException;
@@ -76,8 +76,7 @@ public record Selection(List<Glob> include, List<Glob> exclude, Set<String> case
         List<String> notes = new ArrayList<>();
         int taken = operations(all).size();
         if (taken < all.size()) {
-            notes.add("Only " + taken + " of " + all.size()
-                    + " operations are tested, as was asked for.");
+            notes.add("Only " + taken + " of " + all.size() + " operations are tested, as was asked for.");
         }
         if (!cases.isEmpty()) {
             notes.add("Only the cases that are named are run.");

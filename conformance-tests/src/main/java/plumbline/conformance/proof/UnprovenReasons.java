@@ -1,11 +1,11 @@
 package plumbline.conformance.proof;
 
-import plumbline.conformance.RunSetting;
 import java.util.Set;
 import plumbline.conformance.Proof.Unproven;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 
 /**
  * Says why constraints are not proven.
@@ -43,7 +43,8 @@ record UnprovenReasons(Set<Use> seen, Set<Use> wrong, boolean isWritable) {
         if (uses.stream().anyMatch(seen::contains)) {
             String what =
                     constraint.kind() == Kind.HEADER ? "no answer had this header" : "no answer held such a value";
-            return unproven(constraint, what, "name an item that has it with " + RunSetting.VALUE + ", or add a fixture");
+            return unproven(
+                    constraint, what, "name an item that has it with " + RunSetting.VALUE + ", or add a fixture");
         }
         if (uses.stream().anyMatch(wrong::contains)) {
             return unproven(constraint, "every such answer is wrong already", "mend what is found in it first");

@@ -2,8 +2,8 @@ package plumbline.contract.parameters;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Parameter;
-import plumbline.contract.Style;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.Style;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
