@@ -16,7 +16,7 @@ import plumbline.contract.inspection.Problems;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.swagger.Translation;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Reads a document from the top down and collects all that is wrong with it. */
 final class ContractReader {

@@ -13,8 +13,8 @@ import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.contract.operation.Example;
 import plumbline.contract.operation.Schema;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads the examples of a value.

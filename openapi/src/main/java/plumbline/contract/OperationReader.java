@@ -11,7 +11,7 @@ import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.PathTemplate;
 import plumbline.contract.operation.RequestBodySpec;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Reads operation objects. */
 final class OperationReader {

@@ -23,7 +23,7 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.RequestBodySpec;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * What is documented by example works: given values, fixtures, each example and each listed value of a parameter, and each

@@ -19,8 +19,8 @@ import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.validation.RequestValidator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Requests for items that should not exist, for operations whose path ends in a parameter. They are sent only where

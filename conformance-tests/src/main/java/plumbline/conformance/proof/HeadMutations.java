@@ -19,8 +19,8 @@ import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Breaks the status, the media type, the headers and the syntax of an answer.

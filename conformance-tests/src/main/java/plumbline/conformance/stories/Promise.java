@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * What a story expects.

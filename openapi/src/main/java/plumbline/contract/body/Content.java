@@ -14,7 +14,7 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * How a body is documented, and what it says it is.

@@ -1,6 +1,6 @@
 package plumbline.contract.inspection;
 
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** What the value of a keyword must be. */
 public enum Kind {

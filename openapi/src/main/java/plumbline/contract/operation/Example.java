@@ -1,7 +1,7 @@
 package plumbline.contract.operation;
 
 import plumbline.contract.document.Node;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * An example of a value.

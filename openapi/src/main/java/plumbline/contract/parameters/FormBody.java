@@ -14,9 +14,9 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.operation.Style;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Bodies of {@code application/x-www-form-urlencoded} (OpenAPI, "Encoding the x-www-form-urlencoded Media Type").

@@ -10,7 +10,7 @@ import plumbline.contract.json.Json;
 import plumbline.contract.operation.Encoding;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Parameter;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Writes bodies of {@code application/x-www-form-urlencoded}, which {@link FormBody} reads. */
 public final class FormText {

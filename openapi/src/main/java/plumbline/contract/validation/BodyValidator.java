@@ -14,7 +14,7 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Judges the content of a body whose media type is documented.

@@ -20,7 +20,7 @@ import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds examples and defaults of a contract that break their own schemas. Large contracts take seconds. */
 public final class ExampleChecker {
