@@ -3,8 +3,8 @@ package plumbline.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import plumbline.contract.Operation;
-import plumbline.contract.SecurityScheme;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.SecurityScheme;
 import plumbline.fixtures.Fixture;
 import plumbline.mock.MockServer;
 

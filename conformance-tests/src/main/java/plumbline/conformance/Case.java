@@ -3,8 +3,8 @@ package plumbline.conformance;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 
 /**
  * A request to send and what is expected of the answer.

@@ -1,7 +1,7 @@
 package plumbline.conformance;
 
 import java.util.List;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 
 /** Makes the cases of one phase. */
 public interface CaseSource {

@@ -1,9 +1,9 @@
 package plumbline.conformance;
 
 import java.util.Optional;
-import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 
 /** The requests of one story, each judged by all checks. */

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
-import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.ResponseSpec;
 
 /**
  * What of one operation a run has reached.

@@ -1,6 +1,6 @@
 package plumbline.conformance;
 
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 
 /**
  * What success is: a 2xx that the contract documents, or a 3xx that it documents by more than {@code default}, since

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import plumbline.contract.Reading;
+import plumbline.contract.DocumentReading;
 import plumbline.contract.document.Document;
 import plumbline.finding.Finding;
 import plumbline.fixtures.FixtureSet;
@@ -29,7 +29,7 @@ record Examination(Set<Finding> findings, Map<String, Document> documents) {
             .toList();
 
     /** {@return what is wrong with a document and its fixtures} */
-    static Examination of(Reading reading, FixtureSet fixtures) {
+    static Examination of(DocumentReading reading, FixtureSet fixtures) {
         InspectedDocument document =
                 new InspectedDocument(reading, DocumentParts.of(reading.root(), reading.version()), fixtures);
         FindingCollector findings = new FindingCollector();

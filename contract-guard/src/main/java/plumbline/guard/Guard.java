@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import plumbline.contract.Contract;
-import plumbline.contract.Operation;
-import plumbline.contract.Reading;
+import plumbline.contract.DocumentReading;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Document;
 import plumbline.contract.document.Place;
 import plumbline.contract.document.Topic;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 import plumbline.finding.Ignore;
 import plumbline.finding.Rule;
@@ -66,7 +66,7 @@ public final class Guard {
         return silenced();
     }
 
-    private void examine(Reading reading) {
+    private void examine(DocumentReading reading) {
         contract = Optional.ofNullable(reading.usable());
         title = contract.map(Contract::title).orElse(title);
         Examination examination = Examination.of(reading, options.fixtures(contract));

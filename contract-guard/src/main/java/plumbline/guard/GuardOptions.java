@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
-import plumbline.contract.Reading;
+import plumbline.contract.DocumentReading;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.finding.Ignore;
 import plumbline.fixtures.FixtureSet;
@@ -59,8 +59,10 @@ public record GuardOptions(
         return contract == null ? "openapi/users.yaml" : contract;
     }
 
-    Reading read() {
-        return contract == null ? Reading.builtIn() : Reading.of(contract, references, Optional.empty());
+    DocumentReading read() {
+        return contract == null
+                ? DocumentReading.builtIn()
+                : DocumentReading.of(contract, references, Optional.empty());
     }
 
     FixtureSet fixtures(Optional<Contract> usable) {

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
 import plumbline.contract.http.MediaType;
+import plumbline.contract.operation.Encodings;
+import plumbline.contract.operation.Example;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.operation.Schema;
 
 /** Reads {@code content} maps and media type objects. */
 final class ContentReader {

@@ -15,6 +15,8 @@ import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.Source;
 import plumbline.contract.document.Topic;
 import plumbline.contract.document.UriSource;
+import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.operation.Operation;
 
 /** An OpenAPI document, read: its operations, and the way from a request to one of them. */
 public final class Contract {

@@ -10,6 +10,11 @@ import plumbline.contract.document.Dialect;
 import plumbline.contract.document.Document;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
+import plumbline.contract.inspection.DocumentInspector;
+import plumbline.contract.inspection.PathInspector;
+import plumbline.contract.inspection.Problems;
+import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.swagger.Translation;
 import plumbline.json.jackson.databind.JsonNode;
 
@@ -33,7 +38,7 @@ final class ContractReader {
     }
 
     /** Reads as far as possible. */
-    Reading reading() {
+    DocumentReading reading() {
         Node root = openApi(document.root());
         OpenApiVersion version = version(root);
         OperationReader reader = new OperationReader(new ReaderContext(root, version, basePath, problems));
@@ -47,11 +52,12 @@ final class ContractReader {
             problems.error(root, "describes no operation", "add a path with a method under 'paths'");
         }
         if (problems.hasErrors()) {
-            return new Reading(root, version, problems.all(), null);
+            return new DocumentReading(root, version, problems.all(), null);
         }
         String title = root.get("info").flatMap(info -> info.text("title")).orElse(document.name());
         Contract.Heading heading = new Contract.Heading(title, document.name(), version);
-        return new Reading(root, version, problems.all(), new Contract(heading, operations, problems.warnings()));
+        return new DocumentReading(
+                root, version, problems.all(), new Contract(heading, operations, problems.warnings()));
     }
 
     /** Kept apart, so that what reads Swagger is loaded for Swagger only. */

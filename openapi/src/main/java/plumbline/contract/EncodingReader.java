@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.QuotedText;
+import plumbline.contract.operation.Encoding;
+import plumbline.contract.operation.Encodings;
+import plumbline.contract.operation.Parameter;
 
 /** Reads encoding objects. */
 final class EncodingReader {

@@ -8,8 +8,11 @@ import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
 import plumbline.contract.http.MediaType;
+import plumbline.contract.inspection.SchemaInspector;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.Example;
+import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import plumbline.contract.operation.Operation;
 
 /** What a request means to the contract. */
 public sealed interface Match {

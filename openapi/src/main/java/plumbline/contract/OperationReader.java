@@ -6,6 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
+import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.PathTemplate;
+import plumbline.contract.operation.RequestBodySpec;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Reads operation objects. */

@@ -8,6 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
+import plumbline.contract.inspection.Problems;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.Schema;
+import plumbline.contract.operation.Style;
 
 /** Reads parameter and header objects. */
 final class ParameterReader {

@@ -2,6 +2,9 @@ package plumbline.contract;
 
 import java.util.Optional;
 import plumbline.contract.document.Node;
+import plumbline.contract.inspection.Problems;
+import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.operation.Schema;
 
 /**
  * What every reader of a part needs to know of the whole.

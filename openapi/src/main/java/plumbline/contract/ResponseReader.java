@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.ResponseSpec;
 
 /** Reads {@code responses} maps. */
 final class ResponseReader {

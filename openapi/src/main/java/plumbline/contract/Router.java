@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.operation.Operation;
 
 /**
  * Finds operations by path, segment by segment: literal segments first, then the templated ones with most literal text,

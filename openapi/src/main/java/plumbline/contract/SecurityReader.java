@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import plumbline.contract.SecurityScheme.Kind;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.SecurityRequirement;
+import plumbline.contract.operation.SecurityScheme;
+import plumbline.contract.operation.SecurityScheme.Kind;
 
 /** Reads security requirements and the schemes that they name. */
 final class SecurityReader {

@@ -2,8 +2,8 @@ package plumbline.finding;
 
 import java.util.Collection;
 import java.util.Optional;
-import plumbline.contract.Operation;
 import plumbline.contract.document.Place;
+import plumbline.contract.operation.Operation;
 import plumbline.text.Glob;
 import plumbline.text.UnusableInputException;
 

@@ -2,7 +2,7 @@ package plumbline.text;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 
 /**
  * A pattern of names, in which {@code *} stands for any characters and {@code ?} for one; capitals count as small letters.

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.document.ReferencePolicy;
+import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.operation.SecurityScheme;
 
 class BuiltInContractTests {
     private static final Contract CONTRACT = Contract.builtIn(Optional.empty());

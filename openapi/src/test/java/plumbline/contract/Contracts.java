@@ -10,6 +10,7 @@ import plumbline.contract.document.Documents;
 import plumbline.contract.document.MemorySource;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
+import plumbline.contract.operation.Schema;
 
 /** Contracts made of texts. */
 public final class Contracts {

@@ -24,6 +24,7 @@ import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.document.Problem;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.validation.Schemas;
 
 class IdentitiesTests {

@@ -14,6 +14,8 @@ import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 import plumbline.contract.parameters.ParameterEncoder;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.ResponseValidator;

@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.contract.http.MediaType;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.PathTemplate;
+import plumbline.contract.operation.RequestBodySpec;
 
 class OperationTests {
     private static final Operation OPERATION = Contracts.read("""

@@ -22,6 +22,10 @@ import plumbline.contract.document.CallerRemedy;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.ReferencePolicy;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.operation.SecurityScheme;
 
 class ReferencesTests {
     private static final String HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n";

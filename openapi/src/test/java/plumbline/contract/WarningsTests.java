@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.document.Problem;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.Direction;
 import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
 

@@ -1,9 +1,9 @@
 package plumbline.conformance.cases;
 
 import java.util.List;
-import plumbline.contract.SecurityScheme;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.SecurityScheme;
 
 /**
  * Credentials that must be refused.

@@ -17,12 +17,12 @@ import plumbline.conformance.cases.requests.DocumentedValues;
 import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
-import plumbline.contract.Example;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
-import plumbline.contract.RequestBodySpec;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Example;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.RequestBodySpec;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.text.PlainText;
 

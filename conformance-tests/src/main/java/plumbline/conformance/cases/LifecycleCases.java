@@ -18,8 +18,8 @@ import plumbline.conformance.stories.Lifecycle;
 import plumbline.conformance.stories.PatchOne;
 import plumbline.conformance.stories.PutTwice;
 import plumbline.conformance.stories.Resource;
-import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 
 /** Items that are created, read, changed and deleted, each case with one of its own; only where the user allows it. */
 final class LifecycleCases implements CaseSource {

@@ -12,10 +12,10 @@ import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Match;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Operation;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
 
 /** What HTTP promises around an operation: HEAD, repetition, content negotiation, refusals. */
 final class ProtocolCases implements CaseSource {

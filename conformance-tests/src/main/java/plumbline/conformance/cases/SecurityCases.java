@@ -13,9 +13,9 @@ import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.target.Credentials;
-import plumbline.contract.Operation;
-import plumbline.contract.SecurityScheme;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.SecurityScheme;
 import plumbline.contract.validation.SecurityValidator;
 
 /**

@@ -13,9 +13,9 @@ import plumbline.conformance.stories.ConditionalGet;
 import plumbline.conformance.stories.ListAndRead;
 import plumbline.conformance.stories.Paging;
 import plumbline.conformance.stories.Resource;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 
 /**
  * Cases of several requests that change nothing, and of odd paths. Several answers are held against each other only where

@@ -7,7 +7,7 @@ import plumbline.conformance.Case;
 import plumbline.conformance.CaseSource;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 
 /**
  * Decides which cases are sent, and in which order.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.conformance.Case;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.text.Glob;
 import plumbline.text.Spelling;
 import plumbline.text.UnusableInputException;

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import plumbline.contract.Operation;
 import plumbline.contract.document.Place;
+import plumbline.contract.operation.Operation;
 
 /**
  * A promise about answers.

@@ -6,14 +6,14 @@ import java.util.Optional;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
 import plumbline.contract.Contract;
-import plumbline.contract.Direction;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
-import plumbline.contract.RequestBodySpec;
-import plumbline.contract.ResponseSpec;
-import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.RequestBodySpec;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.operation.Schema;
 
 /** Lists all that a contract promises about answers. */
 final class ContractConstraints {

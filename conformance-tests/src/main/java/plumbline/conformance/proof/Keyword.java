@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import plumbline.contract.Direction;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Place;
 import plumbline.contract.json.Pointers;
+import plumbline.contract.operation.Direction;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.text.PlainText;
 

@@ -8,9 +8,9 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
 import plumbline.contract.Contract;
-import plumbline.contract.Direction;
 import plumbline.contract.Match;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Direction;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Violation;
 

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import plumbline.contract.Direction;
-import plumbline.contract.Schema;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Schema;
 
 /**
  * Lists the constraints of schemas and of all that they are made of, each once.

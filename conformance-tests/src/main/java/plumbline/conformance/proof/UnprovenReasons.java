@@ -5,7 +5,7 @@ import plumbline.conformance.Proof.Unproven;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 
 /**
  * Says why constraints are not proven.

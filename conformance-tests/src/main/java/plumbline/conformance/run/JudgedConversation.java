@@ -19,9 +19,9 @@ import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.CurlCommand;
 import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
-import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 
 /** Sends what a story asks for, has each answer judged, and cleans up. */

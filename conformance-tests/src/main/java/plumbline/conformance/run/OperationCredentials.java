@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import plumbline.conformance.target.Credentials;
 import plumbline.conformance.target.Target;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 
 /** The credentials that each operation of a target is called with. Thread-safe. */
 final class OperationCredentials {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import plumbline.conformance.plan.Selection;
 import plumbline.conformance.target.Credentials;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Ignore;
 
 /**

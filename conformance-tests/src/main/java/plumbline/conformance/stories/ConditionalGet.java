@@ -5,10 +5,10 @@ import java.util.Set;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
-import plumbline.contract.Operation;
-import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.finding.Finding;
 
 /**

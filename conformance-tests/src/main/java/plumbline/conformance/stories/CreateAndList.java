@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
-import plumbline.contract.Operation;
 import plumbline.contract.http.PercentCoding;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 

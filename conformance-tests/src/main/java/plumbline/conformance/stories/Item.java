@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
-import plumbline.contract.ResponseSpec;
 import plumbline.contract.document.Node;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds where an item is that has just been created: by Location, by a link of the contract, or by its id in the body. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.Success;
-import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Compares values that should be the same though they are written by different hands. */

@@ -5,10 +5,10 @@ import java.util.Optional;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
-import plumbline.contract.Operation;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 

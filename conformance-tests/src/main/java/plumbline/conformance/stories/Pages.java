@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
 import plumbline.contract.document.Node;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 import plumbline.json.jackson.databind.JsonNode;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 

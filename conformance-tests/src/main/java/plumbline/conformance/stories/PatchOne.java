@@ -8,9 +8,9 @@ import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
 import plumbline.conformance.Success;
-import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 

@@ -2,7 +2,7 @@ package plumbline.conformance.stories;
 
 import java.util.List;
 import java.util.Optional;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.text.PlainText;

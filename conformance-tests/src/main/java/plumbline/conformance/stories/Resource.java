@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.contract.Contract;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Operation;
-import plumbline.contract.RequestBodySpec;
-import plumbline.contract.ResponseSpec;
-import plumbline.contract.Schema;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.RequestBodySpec;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.operation.Schema;
 
 /**
  * A kind of items that can be created in a collection and read by path: POST /books and GET /books/{isbn}.

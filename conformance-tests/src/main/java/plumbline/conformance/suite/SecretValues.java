@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Contract;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds the given values that are credentials: those of parameters that carry them, or that are documented as passwords. */

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.cases.requests.OperationValues;
 import plumbline.contract.Contract;
-import plumbline.contract.Operation;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Documents;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.UriSource;
+import plumbline.contract.operation.Operation;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Reads a file, in YAML or JSON, of {@code parameters} and a {@code body} under operation ids. */

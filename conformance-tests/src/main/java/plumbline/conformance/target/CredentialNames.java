@@ -3,10 +3,10 @@ package plumbline.conformance.target;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
-import plumbline.contract.SecurityRequirement;
-import plumbline.contract.SecurityScheme;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.SecurityRequirement;
+import plumbline.contract.operation.SecurityScheme;
 
 /** The names under which an operation takes credentials. */
 final class CredentialNames {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import plumbline.contract.Operation;
-import plumbline.contract.SecurityRequirement;
-import plumbline.contract.SecurityScheme;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.SecurityRequirement;
+import plumbline.contract.operation.SecurityScheme;
 import plumbline.contract.validation.SecurityValidator;
 
 /**

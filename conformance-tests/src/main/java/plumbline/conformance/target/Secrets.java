@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import plumbline.contract.Contract;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
 import plumbline.contract.http.Header;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 
 /**
  * Keeps what a user must not find in any output. A header given by the user is secret unless the contract documents it as

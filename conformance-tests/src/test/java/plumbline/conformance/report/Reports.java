@@ -14,9 +14,9 @@ import plumbline.conformance.Proof;
 import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
 import plumbline.contract.Contract;
-import plumbline.contract.Operation;
 import plumbline.contract.document.Place;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 
 /** Reports for tests. */

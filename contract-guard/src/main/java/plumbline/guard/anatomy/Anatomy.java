@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import plumbline.contract.OpenApiVersion;
+import plumbline.contract.operation.OpenApiVersion;
 
 /** The kinds of objects that a version of OpenAPI knows, and their fields. */
 public final class Anatomy {

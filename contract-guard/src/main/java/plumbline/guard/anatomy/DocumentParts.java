@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import plumbline.contract.OpenApiVersion;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Document;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.OpenApiVersion;
 
 /** All objects of a document and of those that it refers to, each once, by kind. */
 public final class DocumentParts {

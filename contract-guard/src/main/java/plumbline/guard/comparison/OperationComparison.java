@@ -2,10 +2,10 @@ package plumbline.guard.comparison;
 
 import java.util.List;
 import java.util.Optional;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Operation;
-import plumbline.contract.RequestBodySpec;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.RequestBodySpec;
 import plumbline.guard.comparison.changes.MessageSide;
 import plumbline.guard.comparison.changes.OperationChange;
 

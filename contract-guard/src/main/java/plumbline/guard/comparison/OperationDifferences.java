@@ -1,9 +1,9 @@
 package plumbline.guard.comparison;
 
 import java.util.Optional;
-import plumbline.contract.OpenApiVersion;
-import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.operation.Schema;
 import plumbline.guard.comparison.changes.ChangeCollector;
 import plumbline.guard.comparison.changes.ContractDifference;
 import plumbline.guard.comparison.changes.MessageSide;

@@ -3,10 +3,10 @@ package plumbline.guard.comparison;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
-import plumbline.contract.ResponseSpec;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.guard.comparison.changes.MessageSide;
 import plumbline.guard.comparison.changes.OperationChange;
 

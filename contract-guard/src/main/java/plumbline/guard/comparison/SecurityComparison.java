@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
-import plumbline.contract.SecurityRequirement;
-import plumbline.contract.SecurityScheme;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.SecurityRequirement;
+import plumbline.contract.operation.SecurityScheme;
 import plumbline.guard.comparison.changes.OperationChange;
 
 /** Compares the credentials that an operation asks for. */

@@ -3,8 +3,8 @@ package plumbline.guard.comparison;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import plumbline.contract.Operation;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Operation;
 import plumbline.guard.comparison.changes.OperationChange;
 
 /** Compares the servers of an operation. */

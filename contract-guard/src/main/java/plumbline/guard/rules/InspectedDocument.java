@@ -3,10 +3,10 @@ package plumbline.guard.rules;
 import java.util.List;
 import java.util.Optional;
 import plumbline.contract.Contract;
-import plumbline.contract.OpenApiVersion;
-import plumbline.contract.Operation;
-import plumbline.contract.Reading;
+import plumbline.contract.DocumentReading;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.operation.Operation;
 import plumbline.fixtures.FixtureSet;
 import plumbline.guard.anatomy.DocumentParts;
 
@@ -17,7 +17,7 @@ import plumbline.guard.anatomy.DocumentParts;
  * @param parts its objects
  * @param fixtures the fixtures
  */
-public record InspectedDocument(Reading reading, DocumentParts parts, FixtureSet fixtures) {
+public record InspectedDocument(DocumentReading reading, DocumentParts parts, FixtureSet fixtures) {
     public Node root() {
         return reading.root();
     }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.contract.Contract;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Schema;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.ReferencePolicy;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Schema;
 
 class OldContractTests {
     private static final String DOCUMENT = """

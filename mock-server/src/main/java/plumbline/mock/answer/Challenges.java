@@ -2,10 +2,10 @@ package plumbline.mock.answer;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import plumbline.contract.Operation;
-import plumbline.contract.SecurityRequirement;
-import plumbline.contract.SecurityScheme;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.SecurityRequirement;
+import plumbline.contract.operation.SecurityScheme;
 
 /**
  * Tells a client how to show credentials (RFC 9110, section 11.6.1).

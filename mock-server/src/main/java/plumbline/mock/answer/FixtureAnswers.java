@@ -3,11 +3,11 @@ package plumbline.mock.answer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import plumbline.contract.Operation;
-import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.Accept;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.fixtures.Fixture;
 import plumbline.fixtures.Fixtures;
 

@@ -1,8 +1,8 @@
 package plumbline.mock.answer;
 
 import java.util.Map;
-import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.Accept;
+import plumbline.contract.operation.ResponseSpec;
 
 /**
  * A response that is asked for.

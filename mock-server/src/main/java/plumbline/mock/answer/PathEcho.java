@@ -2,9 +2,9 @@ package plumbline.mock.answer;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Direction;
-import plumbline.contract.Schema;
 import plumbline.contract.http.PercentCoding;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextValues;
 import plumbline.contract.validation.Schemas;

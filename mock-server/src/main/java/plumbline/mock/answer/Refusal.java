@@ -1,8 +1,8 @@
 package plumbline.mock.answer;
 
 import java.util.List;
-import plumbline.contract.Operation;
-import plumbline.contract.ResponseSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.validation.Violation;
 import plumbline.mock.answer.problem.ProblemBody;
 

@@ -2,8 +2,8 @@ package plumbline.mock.answer;
 
 import java.util.Comparator;
 import java.util.OptionalInt;
-import plumbline.contract.Operation;
-import plumbline.contract.ResponseSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.mock.answer.problem.ProblemBody;
 
 /**

@@ -3,15 +3,15 @@ package plumbline.mock.answer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Direction;
-import plumbline.contract.Example;
-import plumbline.contract.Schema;
 import plumbline.contract.body.Bodies;
 import plumbline.contract.body.Content;
 import plumbline.contract.body.Written;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Example;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import plumbline.contract.Match;
-import plumbline.contract.Operation;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 
 /**
  * Changes a valid request as a row of the table of invalid requests says, such as {@code query page=0}, {@code header -Accept}

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import plumbline.contract.Contract;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
-import plumbline.contract.RequestBodySpec;
-import plumbline.contract.ResponseSpec;
-import plumbline.contract.SecurityRequirement;
-import plumbline.contract.SecurityScheme;
 import plumbline.contract.http.MediaType;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.RequestBodySpec;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.operation.SecurityRequirement;
+import plumbline.contract.operation.SecurityScheme;
 import plumbline.contract.parameters.SchemaShape;
 
 /** What a contract uses of the kinds of parameters, responses, contents and credentials. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.Contract;
-import plumbline.contract.Operation;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Operation;
 
 /** Each word of the language that documents are written in is in one of ours; the table of them is written to target. */
 class VocabularyTests {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Parameter;
-import plumbline.contract.Schema;
 import plumbline.contract.body.reading.BodyFault;
 import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.json.jackson.databind.JsonNode;
 

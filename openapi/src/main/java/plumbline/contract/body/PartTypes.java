@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Encoding;
-import plumbline.contract.Schema;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.operation.Encoding;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 
 /**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
-import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.pattern.EcmaPattern;
 import plumbline.contract.pattern.PatternTooCostlyException;
 

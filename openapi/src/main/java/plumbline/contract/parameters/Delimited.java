@@ -3,7 +3,7 @@ package plumbline.contract.parameters;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Schema;
+import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Encoding;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Parameter;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.json.Json;
+import plumbline.contract.operation.Encoding;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Parameter;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Writes bodies of {@code application/x-www-form-urlencoded}, which {@link FormBody} reads. */

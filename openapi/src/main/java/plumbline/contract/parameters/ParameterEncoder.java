@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import plumbline.contract.Parameter;
-import plumbline.contract.Style;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.json.Json;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.Style;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Writes the value of a parameter as its style asks (RFC 6570 as far as OpenAPI builds on it). */

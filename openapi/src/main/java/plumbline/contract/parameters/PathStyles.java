@@ -3,9 +3,9 @@ package plumbline.contract.parameters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Parameter;
-import plumbline.contract.Style;
 import plumbline.contract.http.PercentCoding;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.Style;
 
 /**
  * The styles of path parameters: simple, label and matrix (RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7).

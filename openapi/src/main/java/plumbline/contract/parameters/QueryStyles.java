@@ -2,8 +2,8 @@ package plumbline.contract.parameters;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Parameter;
-import plumbline.contract.Style;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.Style;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Schema;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** What a schema, with all that it refers to and is composed of, says about the shape of a value. */

@@ -1,6 +1,6 @@
 package plumbline.contract.parameters;
 
-import plumbline.contract.Schema;
+import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Says whether a value obeys a schema; of the values that a text may stand for, one that does is meant. */

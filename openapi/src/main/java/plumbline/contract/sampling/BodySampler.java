@@ -1,11 +1,11 @@
 package plumbline.contract.sampling;
 
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Direction;
-import plumbline.contract.Schema;
 import plumbline.contract.body.Content;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;

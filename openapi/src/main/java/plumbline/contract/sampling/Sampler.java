@@ -2,8 +2,8 @@ package plumbline.contract.sampling;
 
 import java.util.List;
 import java.util.Objects;
-import plumbline.contract.Direction;
-import plumbline.contract.Schema;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.sampling.source.Choices;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;

@@ -14,11 +14,11 @@ final class BodyTranslator {
     private static final String MULTIPART = "multipart/form-data";
     private static final String URLENCODED = "application/x-www-form-urlencoded";
 
-    private final Workshop workshop;
+    private final TranslationNotes workshop;
     private final SchemaTranslator schemas;
     private final ParameterTranslator parameters;
 
-    BodyTranslator(Workshop workshop, SchemaTranslator schemas, ParameterTranslator parameters) {
+    BodyTranslator(TranslationNotes workshop, SchemaTranslator schemas, ParameterTranslator parameters) {
         this.workshop = workshop;
         this.schemas = schemas;
         this.parameters = parameters;

@@ -16,12 +16,12 @@ final class DocumentTranslator {
     private static final Set<String> KEPT = Set.of("info", "tags", "security", "externalDocs");
 
     private final Node swagger;
-    private final Workshop workshop;
+    private final TranslationNotes workshop;
     private final SchemaTranslator schemas;
 
     DocumentTranslator(Node swagger) {
         this.swagger = swagger;
-        this.workshop = new Workshop(swagger);
+        this.workshop = new TranslationNotes(swagger);
         this.schemas = new SchemaTranslator(workshop);
     }
 

@@ -17,13 +17,13 @@ final class OperationTranslator {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
     private static final Set<String> REPLACED = Set.of("parameters", "responses", "consumes", "produces", "schemes");
 
-    private final Workshop workshop;
+    private final TranslationNotes workshop;
     private final Node root;
     private final ParameterTranslator parameters;
     private final BodyTranslator bodies;
     private final ResponseTranslator responses;
 
-    OperationTranslator(Workshop workshop, Node root, SchemaTranslator schemas) {
+    OperationTranslator(TranslationNotes workshop, Node root, SchemaTranslator schemas) {
         this.workshop = workshop;
         this.root = root;
         this.parameters = new ParameterTranslator(workshop, schemas);

@@ -13,10 +13,10 @@ final class ParameterTranslator {
     private static final Set<String> OWN =
             Set.of("name", "in", "description", "required", "allowEmptyValue", "collectionFormat", "x-example");
 
-    private final Workshop workshop;
+    private final TranslationNotes workshop;
     private final SchemaTranslator schemas;
 
-    ParameterTranslator(Workshop workshop, SchemaTranslator schemas) {
+    ParameterTranslator(TranslationNotes workshop, SchemaTranslator schemas) {
         this.workshop = workshop;
         this.schemas = schemas;
     }

@@ -13,11 +13,11 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 final class ResponseTranslator {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Workshop workshop;
+    private final TranslationNotes workshop;
     private final SchemaTranslator schemas;
     private final ParameterTranslator parameters;
 
-    ResponseTranslator(Workshop workshop, SchemaTranslator schemas, ParameterTranslator parameters) {
+    ResponseTranslator(TranslationNotes workshop, SchemaTranslator schemas, ParameterTranslator parameters) {
         this.workshop = workshop;
         this.schemas = schemas;
         this.parameters = parameters;

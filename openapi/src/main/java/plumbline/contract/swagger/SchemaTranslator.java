@@ -22,12 +22,12 @@ final class SchemaTranslator {
     private static final Set<String> SCHEMAS = Set.of("items", "additionalProperties", "not");
     private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf");
 
-    private final Workshop workshop;
+    private final TranslationNotes workshop;
     private final Map<Node, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Deque<Node> waiting = new ArrayDeque<>();
 
-    SchemaTranslator(Workshop workshop) {
+    SchemaTranslator(TranslationNotes workshop) {
         this.workshop = workshop;
     }
 

@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
-import plumbline.contract.Direction;
-import plumbline.contract.Example;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
-import plumbline.contract.RequestBodySpec;
-import plumbline.contract.ResponseSpec;
-import plumbline.contract.Schema;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.Topic;
 import plumbline.contract.http.BodyShape;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Example;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.RequestBodySpec;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds examples and defaults of a contract that break their own schemas. Large contracts take seconds. */

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Direction;
 import plumbline.contract.Match;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
-import plumbline.contract.RequestBodySpec;
 import plumbline.contract.document.Place;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.RequestBodySpec;
 
 /** Judges requests: parameters and body; credentials are judged by {@link SecurityValidator}. Thread-safe. */
 public final class RequestValidator {

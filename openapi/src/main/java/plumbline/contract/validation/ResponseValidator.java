@@ -3,16 +3,16 @@ package plumbline.contract.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import plumbline.contract.Direction;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
-import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.ResponseSpec;
 
 /** Judges responses, one aspect at a time. Thread-safe. */
 public final class ResponseValidator {

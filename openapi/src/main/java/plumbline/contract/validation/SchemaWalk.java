@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import plumbline.contract.Schema;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Schema;
 
 /** Visits schemas, all that they are made of and all that they refer to, each once. */
 final class SchemaWalk {

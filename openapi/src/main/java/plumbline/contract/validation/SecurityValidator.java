@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import plumbline.contract.Operation;
-import plumbline.contract.SecurityRequirement;
-import plumbline.contract.SecurityScheme;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.SecurityRequirement;
+import plumbline.contract.operation.SecurityScheme;
 
 /** Judges whether a request shows credentials of a kind that its operation asks for; whose they are is not judged. */
 public final class SecurityValidator {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.contract.Contracts;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.RequestBodySpec;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.RequestBodySpec;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import plumbline.contract.Parameter;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Parameter;
 
 class ParameterDecoderTests {
     private static final String COLOR = "type: string";

@@ -1,7 +1,7 @@
 package plumbline.contract.parameters;
 
 import plumbline.contract.Contracts;
-import plumbline.contract.Parameter;
+import plumbline.contract.operation.Parameter;
 
 /** Parameters made of texts. */
 final class Parameters {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
-import plumbline.contract.Direction;
+import plumbline.contract.operation.Direction;
 import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
 

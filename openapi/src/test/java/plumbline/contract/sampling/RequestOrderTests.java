@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
-import plumbline.contract.Direction;
+import plumbline.contract.operation.Direction;
 import plumbline.contract.validation.Schemas;
 
 /** A sample depends on its schema and seed alone, not on what was sampled before. */

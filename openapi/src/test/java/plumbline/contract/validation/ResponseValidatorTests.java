@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
-import plumbline.contract.Operation;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
 
 class ResponseValidatorTests {
     private static final Contract CONTRACT = Contracts.read("""

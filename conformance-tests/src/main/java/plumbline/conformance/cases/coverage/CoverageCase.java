@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import plumbline.conformance.Case;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Phase;
-import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Violation;
 

@@ -10,7 +10,7 @@ import plumbline.conformance.Phase;
 import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.sampling.variation.Mutator;
 
 /**

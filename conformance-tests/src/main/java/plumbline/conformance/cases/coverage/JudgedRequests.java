@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Match;
-import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Violation;
 

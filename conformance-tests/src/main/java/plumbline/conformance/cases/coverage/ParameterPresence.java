@@ -3,9 +3,9 @@ package plumbline.conformance.cases.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import plumbline.contract.Parameter;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Parameter;
 
 /** Leaves a parameter out, gives it twice, and gives it without a value. */
 final class ParameterPresence {

@@ -2,9 +2,9 @@ package plumbline.conformance.cases.requests;
 
 import java.util.List;
 import java.util.Optional;
-import plumbline.contract.Parameter;
-import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** The values that a contract lists for a parameter, where all others are ruled out. */

@@ -2,7 +2,7 @@ package plumbline.conformance.cases.requests;
 
 import java.util.Map;
 import java.util.Optional;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.json.jackson.databind.JsonNode;
 
 /**

@@ -2,8 +2,8 @@ package plumbline.conformance.cases.requests;
 
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
-import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 
 /**
  * A request that the contract allows.

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.json.jackson.databind.JsonNode;

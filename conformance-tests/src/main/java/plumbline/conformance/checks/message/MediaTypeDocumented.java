@@ -4,7 +4,7 @@ import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.conformance.checks.scope.Violations;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.ResponseValidator;
 
 /** Where the contract describes the content of a response, its media type is one of those described. */

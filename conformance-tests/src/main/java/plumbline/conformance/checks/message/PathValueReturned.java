@@ -9,9 +9,9 @@ import plumbline.conformance.Exchange;
 import plumbline.conformance.Success;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.Contract;
-import plumbline.contract.Parameter;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Parameter;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 

@@ -6,8 +6,8 @@ import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.conformance.checks.scope.Violations;
-import plumbline.contract.Operation;
-import plumbline.contract.ResponseSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Violation;
 

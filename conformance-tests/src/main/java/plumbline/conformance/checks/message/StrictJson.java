@@ -4,8 +4,8 @@ import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.conformance.checks.scope.Violations;
-import plumbline.contract.Operation;
 import plumbline.contract.http.MediaType;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.ResponseValidator;
 
 /** A body that says it is JSON is one JSON value in UTF-8, without duplicate names and with nothing behind it. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
-import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.Header;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.finding.Finding;
 
 /** A response carries no header fields beyond the documented and the usual ones; notes only, as nobody must read them. */

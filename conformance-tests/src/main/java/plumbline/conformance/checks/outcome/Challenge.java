@@ -2,8 +2,8 @@ package plumbline.conformance.checks.outcome;
 
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
-import plumbline.contract.Operation;
-import plumbline.contract.SecurityScheme;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.SecurityScheme;
 import plumbline.finding.Finding;
 
 /** 401 says how to do better, in WWW-Authenticate (RFC 9110, section 15.5.2). */

@@ -3,7 +3,7 @@ package plumbline.conformance.checks.outcome;
 import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 
 /** No request makes the server fail; 501 is a fair answer to an unknown method. */

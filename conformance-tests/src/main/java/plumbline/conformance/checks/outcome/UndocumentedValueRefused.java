@@ -4,7 +4,7 @@ import plumbline.conformance.Check;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Scope;
-import plumbline.contract.Operation;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 
 /** A value that the contract rules out is refused with a documented 4xx status. */

@@ -4,12 +4,12 @@ import java.util.Optional;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
-import plumbline.contract.MediaTypeSpec;
-import plumbline.contract.ResponseSpec;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.text.PlainText;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.OpenApiVersion;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.operation.OpenApiVersion;
 import plumbline.json.jackson.databind.JsonNode;
 
 /**

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import plumbline.contract.OpenApiVersion;
-import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.operation.Schema;
 
 /**
  * Schemas that a value must obey together, as those that several branches of {@code allOf} have for one property.

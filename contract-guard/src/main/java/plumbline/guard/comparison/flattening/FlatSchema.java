@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import plumbline.contract.OpenApiVersion;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.operation.OpenApiVersion;
 
 /**
  * What a conjunction of schemas asks for, with references followed, {@code allOf} flattened, and choices with one branch, or

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import plumbline.contract.OpenApiVersion;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.OpenApiVersion;
 
 /** Tells whether schemas of any version take null. */
 public final class Nullability {

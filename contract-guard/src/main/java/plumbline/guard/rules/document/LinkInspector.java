@@ -2,11 +2,11 @@ package plumbline.guard.rules.document;
 
 import java.util.List;
 import java.util.Optional;
-import plumbline.contract.Direction;
-import plumbline.contract.Operation;
-import plumbline.contract.Parameter;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
 import plumbline.guard.rules.FindingCollector;

@@ -2,10 +2,10 @@ package plumbline.guard.rules.schemas;
 
 import java.util.HashSet;
 import java.util.Set;
-import plumbline.contract.Direction;
-import plumbline.contract.Schema;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;

@@ -2,8 +2,8 @@ package plumbline.contract.body.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Encoding;
 import plumbline.contract.http.Headers;
+import plumbline.contract.operation.Encoding;
 import plumbline.json.jackson.databind.JsonNode;
 
 /**

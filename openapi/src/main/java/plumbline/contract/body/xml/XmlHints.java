@@ -3,9 +3,9 @@ package plumbline.contract.body.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import plumbline.contract.OpenApiVersion;
-import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 
 /**

@@ -3,8 +3,8 @@ package plumbline.contract.body.xml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Schema;
 import plumbline.contract.json.Json;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.json.jackson.databind.JsonNode;
 

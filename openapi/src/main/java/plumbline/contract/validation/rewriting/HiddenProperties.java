@@ -2,8 +2,8 @@ package plumbline.contract.validation.rewriting;
 
 import java.util.HashSet;
 import java.util.Set;
-import plumbline.contract.Direction;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Direction;
 
 /**
  * Finds the properties that are not part of messages in one direction: such a property is not required, wherever in a

@@ -1,8 +1,8 @@
 package plumbline.contract.validation.rewriting;
 
 import java.util.Set;
-import plumbline.contract.Direction;
 import plumbline.contract.document.DynamicScope;
+import plumbline.contract.operation.Direction;
 
 /**
  * A schema, seen in one direction.

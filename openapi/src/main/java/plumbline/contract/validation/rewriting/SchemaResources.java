@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Direction;
-import plumbline.contract.OpenApiVersion;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.OpenApiVersion;
 
 /**
  * All schemas in use, each under an IRI of its own and rewritten when it is first asked for, so that a large document

@@ -1,4 +1,4 @@
-package plumbline.contract;
+package plumbline.contract.inspection;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.PathTemplate;
 
 /** Looks at paths: can requests have them, and are they told apart. */
-final class PathInspector {
+public final class PathInspector {
     private final Problems problems;
 
-    PathInspector(Problems problems) {
+    public PathInspector(Problems problems) {
         this.problems = problems.about(Topic.PATH);
     }
 
-    void check(String path, Node item) {
+    public void check(String path, Node item) {
         PathTemplate template = new PathTemplate(path);
         if (template.shape().replace("{}", "").matches(".*[{}].*") || path.contains("{}")) {
             problems.error(item, "the braces in the path " + path + " hold no name", "write {name} within one segment");
@@ -32,7 +34,7 @@ final class PathInspector {
     }
 
     /** Looks at what operations have in common that only one of them can have. */
-    void checkTogether(List<Operation> operations) {
+    public void checkTogether(List<Operation> operations) {
         checkIds(operations);
         checkTemplates(operations);
         checkFullPaths(operations);

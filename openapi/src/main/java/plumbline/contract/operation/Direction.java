@@ -1,4 +1,4 @@
-package plumbline.contract;
+package plumbline.contract.operation;
 
 /** Which way a message goes; decides whether {@code readOnly} or {@code writeOnly} properties belong in it. */
 public enum Direction {

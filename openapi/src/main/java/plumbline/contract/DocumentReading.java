@@ -8,6 +8,7 @@ import plumbline.contract.document.Documents;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.ReferencePolicy;
+import plumbline.contract.operation.OpenApiVersion;
 
 /**
  * A document as far as it could be read, for those who want to know what is wrong with it.
@@ -17,12 +18,12 @@ import plumbline.contract.document.ReferencePolicy;
  * @param problems what is wrong with it
  * @param usable the contract; null if errors keep it from being used
  */
-public record Reading(
+public record DocumentReading(
         Node root,
         OpenApiVersion version,
         List<Problem> problems,
         @Nullable Contract usable) {
-    public Reading {
+    public DocumentReading {
         problems = List.copyOf(problems);
     }
 
@@ -31,12 +32,12 @@ public record Reading(
      *
      * @throws ContractException if it cannot be had, is not well-formed, or of no version that is known
      */
-    public static Reading of(String fileOrUrl, ReferencePolicy policy, Optional<String> basePath) {
+    public static DocumentReading of(String fileOrUrl, ReferencePolicy policy, Optional<String> basePath) {
         return new ContractReader(Documents.read(Contract.source(fileOrUrl, policy)), basePath).reading();
     }
 
     /** {@return the reading of the contract that comes with Plumbline} */
-    public static Reading builtIn() {
+    public static DocumentReading builtIn() {
         return new ContractReader(Documents.read(Contract.builtInSource()), Optional.empty()).reading();
     }
 

@@ -1,4 +1,4 @@
-package plumbline.contract;
+package plumbline.contract.operation;
 
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public enum Style {
         this.text = text;
     }
 
-    static Optional<Style> parse(String text) {
+    public static Optional<Style> parse(String text) {
         for (Style style : values()) {
             if (style.text.equals(text)) {
                 return Optional.of(style);

@@ -1,4 +1,4 @@
-package plumbline.contract;
+package plumbline.contract.inspection;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +11,11 @@ import plumbline.contract.document.Problem;
 import plumbline.contract.document.Topic;
 
 /** Collects what is wrong with a document while it is read, each thing once. */
-final class Problems {
+public final class Problems {
     private final Set<Problem> found;
     private final Topic topic;
 
-    Problems() {
+    public Problems() {
         this(new LinkedHashSet<>(), Topic.STRUCTURE);
     }
 
@@ -25,28 +25,28 @@ final class Problems {
     }
 
     /** {@return the same collection, to which what is added is about something} */
-    Problems about(Topic other) {
+    public Problems about(Topic other) {
         return new Problems(found, other);
     }
 
-    void error(Node node, String message, String hint) {
+    public void error(Node node, String message, String hint) {
         found.add(Problem.error(node.place(), message, hint).about(topic));
     }
 
-    void warning(Node node, String message, String hint) {
+    public void warning(Node node, String message, String hint) {
         found.add(Problem.warning(node.place(), message, hint).about(topic));
     }
 
     /** Notes what another use of the document would have failed of. */
-    void warning(Problem problem) {
+    public void warning(Problem problem) {
         found.add(problem.asWarning());
     }
 
-    void addAll(List<Problem> problems) {
+    public void addAll(List<Problem> problems) {
         found.addAll(problems);
     }
 
-    void unknownDialect(Node name) {
+    public void unknownDialect(Node name) {
         about(Topic.DIALECT)
                 .warning(
                         name,
@@ -65,21 +65,21 @@ final class Problems {
     }
 
     /** {@return the end of a reference, or nothing after noting why it leads nowhere} */
-    Optional<Node> resolve(Node node) {
+    public Optional<Node> resolve(Node node) {
         return attempt(node::resolved);
     }
 
-    List<Problem> warnings() {
+    public List<Problem> warnings() {
         return found.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.WARNING)
                 .toList();
     }
 
-    List<Problem> all() {
+    public List<Problem> all() {
         return List.copyOf(found);
     }
 
-    boolean hasErrors() {
+    public boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }
 }

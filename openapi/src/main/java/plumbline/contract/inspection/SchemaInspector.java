@@ -1,4 +1,4 @@
-package plumbline.contract;
+package plumbline.contract.inspection;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,11 +16,12 @@ import plumbline.contract.document.Dialect;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
+import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.pattern.EcmaPattern;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Looks at schemas, at each once: are their keywords of the right kind, do their references lead somewhere. */
-final class SchemaInspector {
+public final class SchemaInspector {
     private static final Set<String> TYPES =
             Set.of("null", "boolean", "object", "array", "number", "string", "integer");
     private static final Set<String> SCHEMA_MAPS = Set.of("properties", "$defs", "definitions", "dependentSchemas");
@@ -248,7 +249,7 @@ final class SchemaInspector {
         }
     }
 
-    static String excerpt(JsonNode value) {
+    public static String excerpt(JsonNode value) {
         String text = value.toString();
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }

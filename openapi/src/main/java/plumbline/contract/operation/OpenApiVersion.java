@@ -1,4 +1,4 @@
-package plumbline.contract;
+package plumbline.contract.operation;
 
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ public enum OpenApiVersion {
     /** 3.2.x, whose schemas are JSON Schema 2020-12. */
     V3_2;
 
-    static Optional<OpenApiVersion> parse(String text) {
+    public static Optional<OpenApiVersion> parse(String text) {
         if (text.matches("3\\.0(\\..*)?")) {
             return Optional.of(V3_0);
         }

@@ -1,6 +1,7 @@
-package plumbline.contract;
+package plumbline.contract.operation;
 
 import plumbline.contract.document.Node;
+import plumbline.contract.inspection.Kind;
 
 /**
  * A way to show credentials.

@@ -1,4 +1,4 @@
-package plumbline.contract;
+package plumbline.contract.operation;
 
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ public record Parameter(
         /** The whole query, as one value. */
         QUERYSTRING;
 
-        static Optional<In> parse(String text) {
+        public static Optional<In> parse(String text) {
             for (In in : values()) {
                 if (in.toString().equals(text)) {
                     return Optional.of(in);

@@ -12,12 +12,12 @@ import plumbline.contract.document.Place;
 import plumbline.contract.document.Problem;
 
 /** Remembers, while a document is translated, where everything comes from and what went wrong. */
-final class Workshop {
+final class TranslationNotes {
     private final Node document;
     private final Map<String, Node> origins = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Workshop(Node document) {
+    TranslationNotes(Node document) {
         this.document = document;
     }
 

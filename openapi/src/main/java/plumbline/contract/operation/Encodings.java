@@ -1,4 +1,4 @@
-package plumbline.contract;
+package plumbline.contract.operation;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package plumbline.contract;
+package plumbline.contract.inspection;
 
 import java.util.ArrayList;
 import java.util.HashSet;

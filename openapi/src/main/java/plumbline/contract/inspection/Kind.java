@@ -1,9 +1,9 @@
-package plumbline.contract;
+package plumbline.contract.inspection;
 
 import plumbline.json.jackson.databind.JsonNode;
 
 /** What the value of a keyword must be. */
-enum Kind {
+public enum Kind {
     COUNT("a whole number of 0 or more"),
     NUMBER("a number"),
     POSITIVE("a number above 0"),

@@ -1,4 +1,4 @@
-package plumbline.contract;
+package plumbline.contract.operation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class PathTemplate {
     private final String text;
     private final List<String> names;
 
-    PathTemplate(String text) {
+    public PathTemplate(String text) {
         this.text = text;
         List<String> found = new ArrayList<>();
         Matcher matcher = EXPRESSION.matcher(text);
@@ -52,7 +52,7 @@ public final class PathTemplate {
     }
 
     /** {@return the template without the names of its parameters: equal shapes stand for the same paths} */
-    String shape() {
+    public String shape() {
         return EXPRESSION.matcher(text).replaceAll("{}");
     }
 

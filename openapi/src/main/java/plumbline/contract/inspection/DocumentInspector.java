@@ -1,4 +1,4 @@
-package plumbline.contract;
+package plumbline.contract.inspection;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,12 +6,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import plumbline.contract.document.Node;
+import plumbline.contract.operation.OpenApiVersion;
 
 /**
  * Looks at every object of a document, and of those that it refers to, once: readers pass over what is not of the kind
  * that they expect, and what they pass over would never be checked.
  */
-final class DocumentInspector {
+public final class DocumentInspector {
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "value", "dataValue");
     private static final Set<String> LISTS = Set.of("servers", "security", "parameters");
     /** Maps whose names authors choose, so that these are no keywords. */
@@ -38,12 +39,12 @@ final class DocumentInspector {
     private final Set<String> followed = new HashSet<>();
     private final Deque<Node> targets = new ArrayDeque<>();
 
-    DocumentInspector(OpenApiVersion version, Problems problems) {
+    public DocumentInspector(OpenApiVersion version, Problems problems) {
         this.problems = problems;
         this.schemas = new SchemaInspector(version, problems);
     }
 
-    void inspect(Node root) {
+    public void inspect(Node root) {
         targets.add(root);
         while (!targets.isEmpty()) {
             walk(targets.remove());
