@@ -167,7 +167,7 @@ class RunOptionsTests {
                 .isInstanceOfSatisfying(
                         Verdict.Skipped.class,
                         skipped -> assertThat(skipped.reason())
-                                .isEqualTo("the run ended when 3 cases had failed, as --max-failures asks for"));
+                                .isEqualTo("the run ended when 3 cases had failed, as was asked for"));
     }
 
     @Test
