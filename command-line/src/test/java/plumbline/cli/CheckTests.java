@@ -19,7 +19,7 @@ import plumbline.conformance.report.ReportSchema;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.guard.rules.GuardRule;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 class CheckTests {
     private static final String FAULTY = """

@@ -11,7 +11,7 @@ import plumbline.contract.document.Document;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.swagger.Translation;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Reads a document from the top down and collects all that is wrong with it. */
 final class ContractReader {

@@ -1,7 +1,7 @@
 package plumbline.contract;
 
 import plumbline.contract.document.Node;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * An example of a value.

@@ -10,8 +10,8 @@ import plumbline.contract.document.Topic;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads the examples of a value.

@@ -1,6 +1,6 @@
 package plumbline.contract;
 
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** What the value of a keyword must be. */
 enum Kind {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Reads operation objects. */
 final class OperationReader {

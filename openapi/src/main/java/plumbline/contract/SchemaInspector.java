@@ -17,7 +17,7 @@ import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
 import plumbline.contract.pattern.EcmaPattern;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Looks at schemas, at each once: are their keywords of the right kind, do their references lead somewhere. */
 final class SchemaInspector {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import plumbline.contract.document.Place;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.json.Json;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** A log of one run in SARIF 2.1.0. */
 public final class SarifLog {

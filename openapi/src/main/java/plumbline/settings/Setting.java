@@ -5,7 +5,7 @@ import java.util.List;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Place;
 import plumbline.contract.json.Json;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * The value of an option.

@@ -24,7 +24,7 @@ class ArchitectureTests extends HouseRules {
 
     @Test
     void librariesStayInTheirRooms() {
-        only(List.of("plumbline.contract.validation.."), "com.networknt..");
+        only(List.of("plumbline.contract.validation.."), "plumbline.json.networknt..");
         only(List.of("plumbline.contract.document.."), "org.snakeyaml..");
         only(List.of("plumbline.contract.sampling.."), "com.github.curiousoddman..", "net.datafaker..");
     }

@@ -28,9 +28,9 @@ import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.SecurityValidator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Whatever stands in a document, it is used or refused; nothing else ever comes out. */
 class FuzzTests {

@@ -1,6 +1,5 @@
 package plumbline.conformance.cases;
 
-import plumbline.conformance.RunSetting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import plumbline.conformance.Case;
 import plumbline.conformance.CaseSource;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.cases.requests.DocumentedValues;
 import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
@@ -23,7 +23,7 @@ import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.RequestBodySpec;
 import plumbline.contract.http.Request;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * What is documented by example works: given values, fixtures, each example and each listed value of a parameter, and each

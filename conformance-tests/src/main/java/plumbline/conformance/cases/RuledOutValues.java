@@ -18,8 +18,8 @@ import plumbline.contract.Parameter;
 import plumbline.contract.http.Request;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Violation;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** Requests with a parameter value that a list of values rules out; sent only if our own validator refuses them, too. */
 final class RuledOutValues {

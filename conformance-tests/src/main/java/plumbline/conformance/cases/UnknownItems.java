@@ -1,6 +1,5 @@
 package plumbline.conformance.cases;
 
-import plumbline.conformance.RunSetting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import plumbline.conformance.CaseSource.Cases;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Match;
@@ -19,8 +19,8 @@ import plumbline.contract.Operation;
 import plumbline.contract.Parameter;
 import plumbline.contract.http.Request;
 import plumbline.contract.validation.RequestValidator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Requests for items that should not exist, for operations whose path ends in a parameter. They are sent only where

@@ -19,8 +19,8 @@ import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Breaks the status, the media type, the headers and the syntax of an answer.

@@ -10,7 +10,7 @@ import java.util.regex.PatternSyntaxException;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.Pointers;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds which schemas judge which places of a value. */
 final class JudgedValues {

@@ -9,7 +9,7 @@ import plumbline.contract.Direction;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Place;
 import plumbline.contract.json.Pointers;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * A keyword that rules something out.

@@ -28,8 +28,8 @@ import plumbline.contract.json.Json;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** Breaks right answers in every way that the contract rules out, and sees whether the checks notice. Thread-safe. */
 public final class Prover implements ExchangeObserver {

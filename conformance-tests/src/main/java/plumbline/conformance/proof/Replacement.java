@@ -2,10 +2,10 @@ package plumbline.conformance.proof;
 
 import java.util.List;
 import plumbline.contract.json.Pointers;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Copies values with a change in them; what does not change is shared. */
 final class Replacement {

@@ -7,9 +7,9 @@ import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.finding.Finding;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** The parts of a JSON report. */
 final class JsonEntries {

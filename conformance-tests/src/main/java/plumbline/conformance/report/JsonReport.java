@@ -11,13 +11,13 @@ import plumbline.conformance.Report.Counts;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.OperationResult;
 import plumbline.conformance.report.results.Results;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.core.JsonGenerator;
+import plumbline.json.jackson.core.StreamWriteFeature;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.json.JsonMapper;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a report as JSON, as {@code report.schema.json} beside this class describes it. Within one {@code formatVersion},

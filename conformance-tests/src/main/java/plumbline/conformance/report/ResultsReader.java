@@ -21,8 +21,8 @@ import plumbline.conformance.OperationCoverage;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Proof;
 import plumbline.conformance.Remark;
-import plumbline.conformance.Report.Counts;
 import plumbline.conformance.Report;
+import plumbline.conformance.Report.Counts;
 import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.report.results.CaseResult;
@@ -32,9 +32,9 @@ import plumbline.contract.document.Place;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.finding.Finding;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.exc.JsonNodeException;
 import plumbline.text.UnusableInputException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.JsonNodeException;
 
 /** Reads JSON reports. */
 public final class ResultsReader {

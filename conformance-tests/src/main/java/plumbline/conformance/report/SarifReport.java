@@ -14,8 +14,8 @@ import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.Results;
 import plumbline.contract.document.Place;
 import plumbline.finding.Finding;
+import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.output.SarifLog;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes findings as SARIF 2.1.0, each at its place in the contract; the same finding in many cases is told once. */
 final class SarifReport {

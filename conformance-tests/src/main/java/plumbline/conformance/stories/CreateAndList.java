@@ -8,7 +8,7 @@ import plumbline.conformance.Story;
 import plumbline.contract.Operation;
 import plumbline.contract.http.PercentCoding;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** What is created appears in the list. */
 public record CreateAndList(Lifecycle life, Operation list) implements Story {

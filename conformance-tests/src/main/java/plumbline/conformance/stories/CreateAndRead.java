@@ -10,7 +10,7 @@ import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
 import plumbline.contract.http.Response;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** What is created can be read, and is what was sent. */
 public record CreateAndRead(Lifecycle life) implements Story {

@@ -12,7 +12,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds where an item is that has just been created: by Location, by a link of the contract, or by its id in the body. */
 record Item(Contract contract, Resource resource) {

@@ -19,8 +19,8 @@ import plumbline.contract.json.JsonException;
 import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What all stories about an item have in common: it is created, found and, in the end, removed.

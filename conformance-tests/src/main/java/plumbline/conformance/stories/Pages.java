@@ -17,7 +17,7 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Walks through the pages of a list, by a cursor, an offset, a page number or a Link header (RFC 8288).

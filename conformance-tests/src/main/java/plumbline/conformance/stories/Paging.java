@@ -9,7 +9,7 @@ import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
 import plumbline.contract.Operation;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Pages have no more items than were asked for, none of them twice, and come to an end.

@@ -13,7 +13,7 @@ import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** PATCH changes what it names, and nothing else (RFC 7396), except what only the server sets. */
 public record PatchOne(Lifecycle life, Operation patch) implements Story {

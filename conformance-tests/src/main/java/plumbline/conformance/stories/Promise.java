@@ -5,7 +5,7 @@ import java.util.Optional;
 import plumbline.conformance.CheckId;
 import plumbline.contract.Operation;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * What a story expects.

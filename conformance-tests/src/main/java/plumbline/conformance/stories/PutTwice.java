@@ -10,7 +10,7 @@ import plumbline.contract.Operation;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** What is put there is there, and putting it twice is the same as once (RFC 9110, section 9.2.2). */
 public record PutTwice(Lifecycle life, Operation put) implements Story {

@@ -13,9 +13,9 @@ import plumbline.conformance.target.Target;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.text.UnusableInputException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What to test, against what. Its text form shows the base URL only, as all else may be secret.

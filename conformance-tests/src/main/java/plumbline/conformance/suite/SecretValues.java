@@ -6,7 +6,7 @@ import java.util.Set;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Contract;
 import plumbline.contract.Operation;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds the given values that are credentials: those of parameters that carry them, or that are documented as passwords. */
 final class SecretValues {

@@ -15,7 +15,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.UriSource;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Reads a file, in YAML or JSON, of {@code parameters} and a {@code body} under operation ids. */
 final class ValuesFile {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import plumbline.contract.http.Request;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** A server that keeps the library contract and its books. */
 public final class LibraryServer implements Handler {

@@ -14,10 +14,10 @@ import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** A server that keeps the shop contract and its articles, with pages, tags and conditions. */
 public final class ShopServer implements Handler {

@@ -32,7 +32,7 @@ import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Whatever the validator rejects by the bare schema, the checks report, at the place where it was broken. */
 class MutationLawTests {

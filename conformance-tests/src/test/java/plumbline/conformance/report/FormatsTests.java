@@ -30,9 +30,9 @@ import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.server.UsersServer;
 import plumbline.contract.json.Json;
+import plumbline.json.jackson.databind.JsonNode;
 import plumbline.output.Format;
 import plumbline.output.ReportFolder;
-import tools.jackson.databind.JsonNode;
 
 class FormatsTests {
     private static final String HOSTILE =

@@ -13,7 +13,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.http.BodyShape;
 import plumbline.guard.comparison.changes.MessageSide;
 import plumbline.guard.comparison.changes.OperationChange;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Compares the media types in which a content can be written.

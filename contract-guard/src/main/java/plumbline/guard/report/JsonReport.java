@@ -5,9 +5,9 @@ import plumbline.contract.json.Json;
 import plumbline.finding.Finding;
 import plumbline.finding.Severity;
 import plumbline.guard.Assessment;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Writes findings as JSON. */
 final class JsonReport {

@@ -7,8 +7,8 @@ import plumbline.finding.Finding;
 import plumbline.finding.Rule;
 import plumbline.guard.Assessment;
 import plumbline.guard.rules.GuardRule;
+import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.output.SarifLog;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes findings as SARIF 2.1.0. */
 final class SarifReport {

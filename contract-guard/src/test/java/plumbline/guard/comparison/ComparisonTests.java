@@ -28,10 +28,10 @@ import plumbline.contract.json.Json;
 import plumbline.guard.comparison.changes.Change;
 import plumbline.guard.comparison.changes.ChangeKind;
 import plumbline.guard.comparison.changes.Impact;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 class ComparisonTests {
     @TempDir

@@ -8,8 +8,8 @@ import plumbline.contract.http.PercentCoding;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextValues;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Repeats path parameters in bodies: the item asked for under an id says that it has that id.
@@ -54,7 +54,7 @@ record PathEcho(Schemas schemas) {
             return TextValues.candidates(text, SchemaShape.of(property));
         }
         return body.path(name).isString()
-                ? java.util.List.of(tools.jackson.databind.node.JsonNodeFactory.instance.stringNode(text))
+                ? java.util.List.of(plumbline.json.jackson.databind.node.JsonNodeFactory.instance.stringNode(text))
                 : java.util.List.of();
     }
 }

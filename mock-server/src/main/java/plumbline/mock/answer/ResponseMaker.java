@@ -22,9 +22,9 @@ import plumbline.contract.sampling.BodySampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
+import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.SuggestedExample;
-import tools.jackson.databind.JsonNode;
 
 /** Makes a response of a documented kind: picks the media type, the body and the headers. */
 final class ResponseMaker {

@@ -13,7 +13,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Examples as bodies; those that no path value changes are written once. Thread-safe. */
 final class WrittenExamples {

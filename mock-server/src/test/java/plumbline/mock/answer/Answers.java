@@ -11,8 +11,8 @@ import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
+import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.engine.Answer;
-import tools.jackson.databind.JsonNode;
 
 /** A responder to ask, without a socket. */
 final class Answers {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 class UnsatisfiableAnswerTests {
     private final Answers answers = Answers.of(Path.of("src/test/resources/unsatisfiable.yaml"));

@@ -15,9 +15,9 @@ import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
+import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
-import tools.jackson.databind.JsonNode;
 
 /** Each of these requests is refused, and the refusal says what is wrong, where, and where the contract says so. */
 class InvalidRequestsTests {

@@ -13,7 +13,7 @@ import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Valid requests with credentials. */
 final class Requests {

@@ -13,8 +13,8 @@ import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Anything else. Octets stand for a string with one character for each (ISO-8859-1), so that bounds of its length count

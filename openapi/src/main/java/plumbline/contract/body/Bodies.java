@@ -4,7 +4,7 @@ import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** The one place where octets of a documented media type become the value that a schema judges, and back. */
 public final class Bodies {

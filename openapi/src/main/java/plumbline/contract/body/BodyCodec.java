@@ -3,7 +3,7 @@ package plumbline.contract.body;
 import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.Body;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** One way to write values as octets. What is written is read back as the same value. */
 sealed interface BodyCodec

@@ -14,7 +14,7 @@ import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.parameters.SchemaShape;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * How a body is documented, and what it says it is.

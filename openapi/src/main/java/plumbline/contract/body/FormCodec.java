@@ -11,9 +11,9 @@ import plumbline.contract.parameters.Decoded;
 import plumbline.contract.parameters.FormBody;
 import plumbline.contract.parameters.FormText;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** URL-encoded forms. */
 record FormCodec() implements BodyCodec {

@@ -11,9 +11,9 @@ import plumbline.contract.body.reading.BodyFault;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.parameters.SchemaShape;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Puts parts of the same name together.

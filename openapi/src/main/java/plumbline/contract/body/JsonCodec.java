@@ -6,7 +6,7 @@ import plumbline.contract.http.Body;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** JSON (RFC 8259), whatever the charset parameter says. */
 record JsonCodec() implements BodyCodec {

@@ -8,9 +8,9 @@ import plumbline.contract.http.Body;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** One JSON value per line, or after each record separator (RFC 7464); together they are a list. */
 record JsonLinesCodec() implements BodyCodec {

@@ -16,10 +16,10 @@ import plumbline.contract.http.MediaType;
 import plumbline.contract.parameters.FormBody;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Multipart bodies: forms, whose parts are properties by name, and others, whose parts are items of a list. */
 record MultipartCodec() implements BodyCodec {

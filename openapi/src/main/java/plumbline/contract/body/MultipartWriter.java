@@ -16,7 +16,7 @@ import plumbline.contract.http.MediaType;
 import plumbline.contract.parameters.FormText;
 import plumbline.contract.parameters.ParameterEncoder;
 import plumbline.contract.parameters.SchemaShape;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Writes multipart bodies.

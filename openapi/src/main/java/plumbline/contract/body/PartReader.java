@@ -14,8 +14,8 @@ import plumbline.contract.http.MediaType;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** Reads parts one by one, and gathers what is wrong with them. */
 final class PartReader {

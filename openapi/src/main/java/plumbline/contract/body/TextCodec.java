@@ -7,7 +7,7 @@ import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.Body;
 import plumbline.contract.json.Json;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Plain text, which stands for a value of a simple type. */
 record TextCodec() implements BodyCodec {

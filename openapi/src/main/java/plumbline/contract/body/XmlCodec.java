@@ -16,8 +16,8 @@ import plumbline.contract.http.Body;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** XML (RFC 7303), as far as XML objects in schemas say what it stands for. */
 record XmlCodec() implements BodyCodec {

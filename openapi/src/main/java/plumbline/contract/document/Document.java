@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.syntax.Positions;
 import plumbline.contract.document.syntax.Syntax;
 import plumbline.contract.document.syntax.SyntaxException;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** One file or resource, read. */
 public final class Document {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.document.Identities.Resource;
 import plumbline.contract.json.Pointers;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds what the schemas of a document call themselves. */
 final class IdentityReader {

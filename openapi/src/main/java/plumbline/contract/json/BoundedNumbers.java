@@ -3,9 +3,9 @@ package plumbline.contract.json;
 import java.io.Serial;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ValueNode;
+import plumbline.json.jackson.core.exc.StreamConstraintsException;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ValueNode;
 
 /**
  * Refuses numbers such as {@code 1e999999999}, short to write but endless to calculate with; the bound is that which

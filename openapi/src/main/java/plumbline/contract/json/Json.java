@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
+import plumbline.json.jackson.core.JacksonException;
+import plumbline.json.jackson.core.StreamReadFeature;
+import plumbline.json.jackson.core.TokenStreamLocation;
+import plumbline.json.jackson.core.exc.StreamReadException;
+import plumbline.json.jackson.core.json.JsonFactory;
+import plumbline.json.jackson.core.json.JsonReadFeature;
+import plumbline.json.jackson.databind.DeserializationFeature;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.cfg.JsonNodeFeature;
+import plumbline.json.jackson.databind.json.JsonMapper;
 
 /** The JSON reader and writer of every message and document. */
 public final class Json {

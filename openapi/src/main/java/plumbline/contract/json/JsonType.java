@@ -3,7 +3,7 @@ package plumbline.contract.json;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** The types of JSON Schema (validation vocabulary, section 6.1.1); an integer is also a number. */
 public enum JsonType {

@@ -1,7 +1,7 @@
 package plumbline.contract.parameters;
 
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** What a request says of a parameter. */
 public sealed interface Decoded {

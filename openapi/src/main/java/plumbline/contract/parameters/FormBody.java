@@ -14,9 +14,9 @@ import plumbline.contract.http.MediaType;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Bodies of {@code application/x-www-form-urlencoded} (OpenAPI, "Encoding the x-www-form-urlencoded Media Type").

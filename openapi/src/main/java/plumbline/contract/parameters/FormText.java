@@ -10,7 +10,7 @@ import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Parameter;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.json.Json;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Writes bodies of {@code application/x-www-form-urlencoded}, which {@link FormBody} reads. */
 public final class FormText {

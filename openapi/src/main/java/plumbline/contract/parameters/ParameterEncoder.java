@@ -8,7 +8,7 @@ import plumbline.contract.Parameter;
 import plumbline.contract.Style;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.json.Json;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Writes the value of a parameter as its style asks (RFC 6570 as far as OpenAPI builds on it). */
 public final class ParameterEncoder {

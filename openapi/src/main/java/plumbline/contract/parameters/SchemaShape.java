@@ -14,7 +14,7 @@ import plumbline.contract.Schema;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** What a schema, with all that it refers to and is composed of, says about the shape of a value. */
 public final class SchemaShape {

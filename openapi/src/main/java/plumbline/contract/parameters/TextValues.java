@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.contract.json.JsonType;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** Reads plain text as the JSON value that a schema expects. */
 public final class TextValues {

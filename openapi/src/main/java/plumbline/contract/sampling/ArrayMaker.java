@@ -3,9 +3,9 @@ package plumbline.contract.sampling;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.contract.sampling.source.Choices;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Makes arrays.

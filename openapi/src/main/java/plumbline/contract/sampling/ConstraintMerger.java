@@ -11,7 +11,7 @@ import plumbline.contract.json.JsonType;
 import plumbline.contract.sampling.source.Choices;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.rewriting.Hints;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Gathers what a schema, all that it refers to, and one branch of each of its choices ask of a value. */
 final class ConstraintMerger {

@@ -10,9 +10,9 @@ import plumbline.contract.pattern.EcmaPattern;
 import plumbline.contract.sampling.source.Choices;
 import plumbline.contract.sampling.source.PatternTexts;
 import plumbline.contract.validation.rewriting.Hints;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Makes objects.

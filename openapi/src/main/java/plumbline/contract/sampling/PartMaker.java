@@ -3,7 +3,7 @@ package plumbline.contract.sampling;
 import java.util.List;
 import plumbline.contract.sampling.source.Choices;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Makes parts of values, the same in every run.

@@ -21,8 +21,8 @@ import plumbline.contract.http.Request;
 import plumbline.contract.parameters.ParameterEncoder;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** Makes valid requests for operations, without credentials. Thread-safe. */
 public final class RequestSampler {

@@ -8,7 +8,7 @@ import plumbline.contract.sampling.source.Choices;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Makes valid values for schemas; equal seeds make equal values. Thread-safe. */
 public final class Sampler {

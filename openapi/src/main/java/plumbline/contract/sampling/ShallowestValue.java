@@ -1,7 +1,7 @@
 package plumbline.contract.sampling;
 
 import java.util.function.ToIntFunction;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * How deep the shallowest value of one schema is nested, where the heights of what it refers to are told.

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import plumbline.contract.document.Place;
 import plumbline.contract.validation.Violation;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** No valid value could be made for a schema; the message names the keyword that defeated the nearest attempt. */
 public final class UnsatisfiableException extends Exception {

@@ -9,9 +9,9 @@ import plumbline.contract.json.JsonType;
 import plumbline.contract.sampling.source.Choices;
 import plumbline.contract.sampling.source.ValueName;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Makes one value after a rewritten schema, as well as one run of choices allows. */
 final class ValueMaker {

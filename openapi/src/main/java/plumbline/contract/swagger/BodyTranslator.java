@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.Pointers;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Makes request bodies of the parameters that are sent in the body or as a form. */
 final class BodyTranslator {

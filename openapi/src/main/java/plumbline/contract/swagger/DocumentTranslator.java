@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.Pointers;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Translates a document from the top down. */
 final class DocumentTranslator {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.Pointers;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Translates path items and operations. */
 final class OperationTranslator {

@@ -2,9 +2,9 @@ package plumbline.contract.swagger;
 
 import java.util.Set;
 import plumbline.contract.document.Node;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Translates parameters of paths, queries and headers, and headers of responses. */
 final class ParameterTranslator {

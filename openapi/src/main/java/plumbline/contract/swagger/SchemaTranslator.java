@@ -9,10 +9,10 @@ import java.util.Set;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.Pointers;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Translates schemas, and gathers all that they refer to among the components. */
 final class SchemaTranslator {

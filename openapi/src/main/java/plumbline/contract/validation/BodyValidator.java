@@ -14,7 +14,7 @@ import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Judges the content of a body whose media type is documented.

@@ -1,11 +1,11 @@
 package plumbline.contract.validation;
 
-import com.networknt.schema.regex.RegularExpression;
-import com.networknt.schema.regex.RegularExpressionFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.PatternSyntaxException;
 import plumbline.contract.pattern.EcmaPattern;
+import plumbline.json.networknt.schema.regex.RegularExpression;
+import plumbline.json.networknt.schema.regex.RegularExpressionFactory;
 
 /** Gives the validator our patterns: with the meaning of ECMA-262, and bounded in time. */
 final class BoundedPatterns implements RegularExpressionFactory {

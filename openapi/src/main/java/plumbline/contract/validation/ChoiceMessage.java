@@ -1,6 +1,5 @@
 package plumbline.contract.validation;
 
-import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,8 @@ import plumbline.contract.json.Pointers;
 import plumbline.contract.validation.RelevantErrors.Choice;
 import plumbline.contract.validation.RelevantErrors.Relevant;
 import plumbline.contract.validation.rewriting.SchemaPath;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.networknt.schema.Error;
 
 /**
  * Says which of several choices a message is about, and why that one.

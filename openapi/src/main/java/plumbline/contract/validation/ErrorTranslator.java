@@ -1,7 +1,5 @@
 package plumbline.contract.validation;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.SchemaLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +16,9 @@ import plumbline.contract.validation.rewriting.HiddenProperties;
 import plumbline.contract.validation.rewriting.SchemaPath;
 import plumbline.contract.validation.rewriting.SchemaResource;
 import plumbline.contract.validation.rewriting.SchemaResources;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.networknt.schema.Error;
+import plumbline.json.networknt.schema.SchemaLocation;
 
 /** Says in our words, and with places in the document, what the validator found. */
 final class ErrorTranslator {

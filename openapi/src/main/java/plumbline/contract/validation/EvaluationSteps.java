@@ -1,12 +1,12 @@
 package plumbline.contract.validation;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.validation.rewriting.Discriminator;
+import plumbline.json.networknt.schema.Error;
+import plumbline.json.networknt.schema.path.NodePath;
 
 /**
  * The keywords through which the validator came to an error, from the outermost schema on.

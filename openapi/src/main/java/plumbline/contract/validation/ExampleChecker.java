@@ -20,7 +20,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.Topic;
 import plumbline.contract.http.BodyShape;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds examples and defaults of a contract that break their own schemas. Large contracts take seconds. */
 public final class ExampleChecker {

@@ -1,14 +1,14 @@
 package plumbline.contract.validation;
 
-import com.networknt.schema.ExecutionContext;
-import com.networknt.schema.SchemaContext;
-import com.networknt.schema.format.Format;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.networknt.schema.ExecutionContext;
+import plumbline.json.networknt.schema.SchemaContext;
+import plumbline.json.networknt.schema.format.Format;
 
 /** The formats of the OpenAPI Format Registry that the validator does not know by itself. */
 final class Formats {

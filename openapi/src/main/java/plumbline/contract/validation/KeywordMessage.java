@@ -1,9 +1,9 @@
 package plumbline.contract.validation;
 
-import com.networknt.schema.Error;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.JsonType;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.networknt.schema.Error;
 
 /**
  * What a broken keyword means to a reader.

@@ -1,10 +1,10 @@
 package plumbline.contract.validation;
 
 import java.math.BigDecimal;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Writes whole numbers such as {@code 1e20} without exponent: the validator cannot hold the others against bounds. */
 final class LargeNumbers {

@@ -10,7 +10,7 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.parameters.Decoded;
 import plumbline.contract.parameters.ParameterDecoder;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Judges one parameter or response header. */
 final class ParameterValidator {

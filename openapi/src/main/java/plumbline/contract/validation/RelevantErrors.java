@@ -1,6 +1,5 @@
 package plumbline.contract.validation;
 
-import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plumbline.json.networknt.schema.Error;
 
 /**
  * Picks the errors that a reader needs: where none of several choices fits, those of the one that was most likely meant.

@@ -1,13 +1,5 @@
 package plumbline.contract.validation;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.SchemaException;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.resource.InputStreamSource;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
@@ -22,16 +14,24 @@ import plumbline.contract.json.Json;
 import plumbline.contract.pattern.PatternTooCostlyException;
 import plumbline.contract.validation.rewriting.SchemaPath;
 import plumbline.contract.validation.rewriting.SchemaResources;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.JsonNodeException;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.exc.JsonNodeException;
+import plumbline.json.networknt.schema.Error;
+import plumbline.json.networknt.schema.SchemaException;
+import plumbline.json.networknt.schema.SchemaLocation;
+import plumbline.json.networknt.schema.SchemaRegistry;
+import plumbline.json.networknt.schema.SchemaRegistryConfig;
+import plumbline.json.networknt.schema.dialect.Dialect;
+import plumbline.json.networknt.schema.dialect.Dialects;
+import plumbline.json.networknt.schema.resource.InputStreamSource;
 
 /** Validates values against schemas of one contract; each schema is compiled when it is first used. Thread-safe. */
 public final class Schemas {
     private final SchemaResources resources;
     private final SchemaRegistry registry;
     private final ErrorTranslator translator;
-    private final Map<String, com.networknt.schema.Schema> compiled = new ConcurrentHashMap<>();
-    private final Map<Part, com.networknt.schema.Schema> parts = new ConcurrentHashMap<>();
+    private final Map<String, plumbline.json.networknt.schema.Schema> compiled = new ConcurrentHashMap<>();
+    private final Map<Part, plumbline.json.networknt.schema.Schema> parts = new ConcurrentHashMap<>();
     private final AtomicLong partNumbers = new AtomicLong();
 
     public Schemas(OpenApiVersion version) {
@@ -87,7 +87,7 @@ public final class Schemas {
      * @param rewritten a schema that came from {@link #rewritten} or {@link #referenced}, or stands in one
      */
     public boolean isValidPart(JsonNode rewritten, JsonNode value) {
-        com.networknt.schema.Schema schema = parts.computeIfAbsent(
+        plumbline.json.networknt.schema.Schema schema = parts.computeIfAbsent(
                 new Part(rewritten),
                 part -> registry.getSchema(
                         SchemaLocation.of("https://contract.invalid/part/" + partNumbers.incrementAndGet()),
@@ -123,7 +123,7 @@ public final class Schemas {
         }
     }
 
-    private static List<Error> errors(com.networknt.schema.Schema schema, JsonNode value) {
+    private static List<Error> errors(plumbline.json.networknt.schema.Schema schema, JsonNode value) {
         try {
             return errorsOfAnySize(schema, value);
         } catch (StackOverflowError e) {
@@ -135,7 +135,7 @@ public final class Schemas {
         }
     }
 
-    private static List<Error> errorsOfAnySize(com.networknt.schema.Schema schema, JsonNode value) {
+    private static List<Error> errorsOfAnySize(plumbline.json.networknt.schema.Schema schema, JsonNode value) {
         try {
             return schema.validate(value);
         } catch (JsonNodeException e) {
@@ -147,8 +147,8 @@ public final class Schemas {
         return List.of(Error.builder().keyword(keyword).message(message).build());
     }
 
-    private com.networknt.schema.Schema compiled(String iri) {
-        com.networknt.schema.Schema known = compiled.get(iri);
+    private plumbline.json.networknt.schema.Schema compiled(String iri) {
+        plumbline.json.networknt.schema.Schema known = compiled.get(iri);
         if (known == null) {
             known = registry.getSchema(SchemaLocation.of(iri));
             compiled.put(iri, known);

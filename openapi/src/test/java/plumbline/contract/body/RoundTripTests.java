@@ -18,7 +18,7 @@ import plumbline.contract.parameters.TextReader;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** What is written is read back as the same value. */
 class RoundTripTests {

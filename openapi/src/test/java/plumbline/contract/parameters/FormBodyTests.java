@@ -7,8 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.contract.Contracts;
 import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.RequestBodySpec;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 class FormBodyTests {
     private static final MediaTypeSpec FORM = form();

@@ -329,7 +329,7 @@ class ParameterDecoderTests {
                     .isEqualTo("\"a b\"");
             assertThat(decoded(parameter, Request.of("GET", "/?p=5"), Map.of())).isEqualTo("5");
             assertThat(new ParameterEncoder(parameter)
-                            .text(tools.jackson.databind.node.JsonNodeFactory.instance.stringNode("a b")))
+                            .text(plumbline.json.jackson.databind.node.JsonNodeFactory.instance.stringNode("a b")))
                     .isEqualTo("a%20b");
         }
 

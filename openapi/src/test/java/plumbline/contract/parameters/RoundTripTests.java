@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.contract.Parameter;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** What the encoder writes the decoder reads. */
 class RoundTripTests {

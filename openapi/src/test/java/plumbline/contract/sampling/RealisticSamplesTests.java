@@ -11,7 +11,7 @@ import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
 import plumbline.contract.Direction;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 class RealisticSamplesTests {
     private static final int SEEDS = 10;

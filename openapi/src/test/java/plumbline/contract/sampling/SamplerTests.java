@@ -16,7 +16,7 @@ import plumbline.contract.Schema;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 class SamplerTests {
     private static final int SCHEMAS = 3_000;

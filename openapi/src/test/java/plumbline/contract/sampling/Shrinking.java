@@ -3,9 +3,9 @@ package plumbline.contract.sampling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Makes a failing schema smaller, for the reader of the message.

@@ -32,7 +32,7 @@ import plumbline.contract.Schema;
 import plumbline.contract.document.Place;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 class SchemasTests {
     private static final Pattern CHECK = Pattern.compile("([+-])(req|res|) (.*?)(?: => (\\S+) (\\S*) @ (\\S+))?");

@@ -33,7 +33,7 @@ import plumbline.contract.sampling.variation.Variations;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Varies the body of right requests in each documented media type. */
 final class BodyCoverage {

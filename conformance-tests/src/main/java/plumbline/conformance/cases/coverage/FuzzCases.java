@@ -16,7 +16,7 @@ import plumbline.contract.http.Request;
 import plumbline.contract.sampling.variation.Mutation;
 import plumbline.contract.sampling.variation.Mutator;
 import plumbline.contract.validation.Violation;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Random cases: a parameter or the body of a right request has another value, which is right or wrong in one way. They are

@@ -17,7 +17,7 @@ import plumbline.contract.sampling.variation.Mutator;
 import plumbline.contract.sampling.variation.Variations;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Violation;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Varies one parameter of right requests at a time.

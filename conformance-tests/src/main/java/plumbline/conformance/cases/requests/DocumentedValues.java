@@ -5,7 +5,7 @@ import java.util.Optional;
 import plumbline.contract.Parameter;
 import plumbline.contract.Schema;
 import plumbline.contract.document.Node;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** The values that a contract lists for a parameter, where all others are ruled out. */
 public final class DocumentedValues {

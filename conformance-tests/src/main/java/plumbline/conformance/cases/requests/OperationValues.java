@@ -3,7 +3,7 @@ package plumbline.conformance.cases.requests;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.contract.Operation;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Values that name what exists, given for single operations.

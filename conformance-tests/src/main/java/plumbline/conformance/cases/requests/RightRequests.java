@@ -19,8 +19,8 @@ import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.fixtures.Fixture;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Right requests for operations. They name what is known to exist: first what the user gave, then fixtures, then the

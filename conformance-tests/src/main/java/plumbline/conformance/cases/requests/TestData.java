@@ -7,7 +7,7 @@ import plumbline.contract.Contract;
 import plumbline.contract.Operation;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * What cases are made from.

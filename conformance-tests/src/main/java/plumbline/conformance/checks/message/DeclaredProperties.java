@@ -16,7 +16,7 @@ import plumbline.contract.pattern.EcmaPattern;
 import plumbline.contract.pattern.PatternTooCostlyException;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.rewriting.Hints;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Finds properties of a valid body that no schema names, by itself or by a pattern. An object whose schemas name none, or

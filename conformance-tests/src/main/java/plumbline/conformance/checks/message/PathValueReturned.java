@@ -14,7 +14,7 @@ import plumbline.contract.Parameter;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Where a response has a property with the name of a path parameter, it has the value that was asked for. */
 final class PathValueReturned implements Check {

@@ -9,7 +9,7 @@ import plumbline.conformance.checks.scope.Difference;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.http.Response;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Asking twice changes nothing: a GET is answered the same again (RFC 9110, section 9.2.1). */
 final class RepeatableGet implements Check {

@@ -14,7 +14,7 @@ import plumbline.contract.MediaTypeSpec;
 import plumbline.contract.Schema;
 import plumbline.contract.validation.Schemas;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** A body holds no properties that its schema allows without naming them; notes only, as clients can pass over them. */
 final class UndocumentedProperties implements Check {

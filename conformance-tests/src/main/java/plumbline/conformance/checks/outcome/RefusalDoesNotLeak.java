@@ -15,7 +15,7 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.Response;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.finding.Finding;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * A refusal does not hold what was refused: its body is no valid resource, nor does it repeat two or more texts of the

@@ -1,7 +1,7 @@
 package plumbline.conformance.checks.scope;
 
 import plumbline.contract.json.Pointers;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds where two values differ. */
 public final class Difference {

@@ -10,7 +10,7 @@ import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** What of the contract speaks about an exchange. */
 public final class Scope {

@@ -5,8 +5,8 @@ import java.util.TreeSet;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.contract.json.Pointers;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** Shows a JSON value in lines, with the places marked at which something is wrong. */
 final class MarkedJson {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.OpenApiVersion;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * The values that {@code enum} and {@code const} leave, other than null.

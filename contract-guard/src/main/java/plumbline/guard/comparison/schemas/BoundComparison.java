@@ -9,7 +9,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
 import plumbline.guard.comparison.changes.SchemaChange;
 import plumbline.guard.comparison.flattening.FlatSchema;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Compares limits of numbers, lengths and counts. */
 record BoundComparison(SchemaDifferences differences) {

@@ -9,7 +9,7 @@ import plumbline.contract.document.Node;
 import plumbline.guard.comparison.changes.MessageSide;
 import plumbline.guard.comparison.changes.SchemaChange;
 import plumbline.guard.comparison.flattening.FlatSchema;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Notices differences in keywords of which it cannot be told which way they cut. */
 record ConditionComparison(SchemaDifferences differences, SchemaComparison schemas) {

@@ -13,7 +13,7 @@ import plumbline.guard.comparison.flattening.AllowedTypes;
 import plumbline.guard.comparison.flattening.AllowedValues;
 import plumbline.guard.comparison.flattening.FlatSchema;
 import plumbline.guard.comparison.flattening.Nullability;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Compares types, values, patterns, formats and defaults. */
 record ValueComparison(SchemaDifferences differences) {

@@ -6,7 +6,7 @@ import plumbline.guard.rules.FindingCollector;
 import plumbline.guard.rules.GuardRule;
 import plumbline.guard.rules.InspectedDocument;
 import plumbline.guard.rules.Inspector;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Looks at the variables of servers. */
 final class ServerInspector implements Inspector {

@@ -10,7 +10,7 @@ import plumbline.guard.rules.FindingCollector;
 import plumbline.guard.rules.GuardRule;
 import plumbline.guard.rules.InspectedDocument;
 import plumbline.guard.rules.Inspector;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Looks for components that nothing refers to. */
 final class UnusedComponentInspector implements Inspector {

@@ -7,7 +7,7 @@ import plumbline.guard.rules.FindingCollector;
 import plumbline.guard.rules.GuardRule;
 import plumbline.guard.rules.InspectedDocument;
 import plumbline.guard.rules.Inspector;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Looks for bounds that nothing fits between. */
 final class BoundsInspector implements Inspector {

@@ -9,7 +9,7 @@ import plumbline.guard.rules.FindingCollector;
 import plumbline.guard.rules.GuardRule;
 import plumbline.guard.rules.InspectedDocument;
 import plumbline.guard.rules.Inspector;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Looks at the values of enums: can they occur, and are they told apart? */
 final class EnumInspector implements Inspector {

@@ -9,7 +9,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.pattern.EcmaPattern;
 import plumbline.contract.pattern.PatternTooCostlyException;
 import plumbline.guard.anatomy.DocumentParts;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Tells which values schemas take, as far as their own keywords say. */
 public final class SchemaValues {

@@ -8,9 +8,9 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.validation.Violation;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Why a request is not answered as wished (RFC 9457).

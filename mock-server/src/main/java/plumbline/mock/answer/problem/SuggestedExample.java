@@ -2,9 +2,9 @@ package plumbline.mock.answer.problem;
 
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * How to answer with a value that no sampler could make.

@@ -4,9 +4,9 @@ import java.util.List;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.validation.Violation;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Reports violations beside an answer whose body does not tell them. */
 public final class ViolationsHeader {

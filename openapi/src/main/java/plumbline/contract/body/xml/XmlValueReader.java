@@ -15,10 +15,10 @@ import plumbline.contract.json.JsonType;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextReader;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Reads elements as the values that their schemas expect. */
 public final class XmlValueReader {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.Schema;
 import plumbline.contract.json.Json;
 import plumbline.contract.parameters.SchemaShape;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Writes values as elements, as their schemas ask for it. */
 public final class XmlValueWriter {

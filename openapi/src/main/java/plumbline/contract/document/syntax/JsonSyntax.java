@@ -3,12 +3,12 @@ package plumbline.contract.document.syntax;
 import java.nio.charset.StandardCharsets;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.core.JsonParser;
+import plumbline.json.jackson.core.JsonToken;
+import plumbline.json.jackson.core.ObjectReadContext;
+import plumbline.json.jackson.core.TokenStreamLocation;
+import plumbline.json.jackson.core.json.JsonFactory;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** JSON (RFC 8259). */
 final class JsonSyntax implements Syntax {

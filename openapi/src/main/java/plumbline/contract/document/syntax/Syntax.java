@@ -1,6 +1,6 @@
 package plumbline.contract.document.syntax;
 
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** How a document is written. */
 public sealed interface Syntax permits JsonSyntax, YamlSyntax {

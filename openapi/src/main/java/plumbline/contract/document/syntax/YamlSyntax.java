@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** YAML 1.2 with its core schema, and {@code <<} merge keys as in 1.1, on which many documents rely. */
 final class YamlSyntax implements Syntax {

@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds all schemas that judge one valid value: through references, compositions, and the branches that it takes. */
 final class AppliedSchemas {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import plumbline.contract.sampling.PartMaker;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Varies arrays: sizes, repetition, and what must be among the items.

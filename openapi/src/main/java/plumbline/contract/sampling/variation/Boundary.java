@@ -1,6 +1,6 @@
 package plumbline.contract.sampling.variation;
 
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * A value that is just about valid, or shows one of the choices that a schema leaves.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import plumbline.contract.sampling.PartMaker;
 import plumbline.contract.validation.rewriting.Hints;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Takes each branch of a choice, and each kind that a discriminator names.

@@ -1,7 +1,7 @@
 package plumbline.contract.sampling.variation;
 
 import plumbline.contract.validation.Violation;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * A value that is wrong in exactly one way.

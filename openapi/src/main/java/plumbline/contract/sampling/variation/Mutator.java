@@ -13,9 +13,9 @@ import plumbline.contract.sampling.SchemaHeights;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Makes of a valid value others that are wrong in exactly one way, and others that are just about valid; the same of the

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import plumbline.contract.sampling.PartMaker;
 import plumbline.contract.validation.rewriting.Hints;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Varies objects: which properties are there, and how many.

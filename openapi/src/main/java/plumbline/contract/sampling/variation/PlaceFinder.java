@@ -11,7 +11,7 @@ import java.util.regex.PatternSyntaxException;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.pattern.EcmaPattern;
 import plumbline.contract.validation.Schemas;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Finds the places of a valid value that differ in what judges them: of items and members that the same schema judges, the

@@ -3,9 +3,9 @@ package plumbline.contract.sampling.variation;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.contract.json.Pointers;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * A place in a value.

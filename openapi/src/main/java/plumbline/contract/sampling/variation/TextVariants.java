@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import plumbline.contract.sampling.PartMaker;
 import plumbline.contract.sampling.source.FormatTexts;
 import plumbline.contract.sampling.source.PatternTexts;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Varies texts: lengths, patterns, formats.

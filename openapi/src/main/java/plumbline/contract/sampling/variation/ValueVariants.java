@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.sampling.PartMaker;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Varies types and listed values.

@@ -2,7 +2,7 @@ package plumbline.contract.sampling.variation;
 
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * One change of what stands at a place, in one or several attempts of which the first that works is taken.

@@ -1,7 +1,7 @@
 package plumbline.contract.sampling.variation;
 
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** Makes variants of what stands at a place, after one of the schemas that judge it. They are attempts, to be judged. */
 interface VariantMaker {

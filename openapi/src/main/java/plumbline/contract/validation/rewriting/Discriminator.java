@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Makes schema rules of a discriminator. Beside {@code oneOf} or {@code anyOf} the value must be one that is mapped, and the
@@ -78,7 +78,7 @@ public record Discriminator(Node node) {
         return hint;
     }
 
-    private static ObjectNode propertyRule(String property, String keyword, tools.jackson.databind.JsonNode value) {
+    private static ObjectNode propertyRule(String property, String keyword, plumbline.json.jackson.databind.JsonNode value) {
         ObjectNode rule = NODES.objectNode();
         rule.withObjectProperty("properties").withObjectProperty(property).set(keyword, value);
         return rule;

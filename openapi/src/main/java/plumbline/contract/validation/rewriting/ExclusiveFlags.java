@@ -1,7 +1,7 @@
 package plumbline.contract.validation.rewriting;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Turns {@code exclusiveMinimum} and {@code exclusiveMaximum} from flags beside a bound into the bound itself. */
 final class ExclusiveFlags {

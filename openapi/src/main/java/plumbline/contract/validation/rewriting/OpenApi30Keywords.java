@@ -2,10 +2,10 @@ package plumbline.contract.validation.rewriting;
 
 import java.util.function.Consumer;
 import plumbline.contract.document.Node;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * The keywords in which schemas of OpenAPI 3.0 differ from JSON Schema 2020-12.

@@ -2,7 +2,7 @@ package plumbline.contract.validation.rewriting;
 
 import java.util.Map;
 import plumbline.contract.document.Node;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * A schema rewritten as JSON Schema 2020-12 by itself.

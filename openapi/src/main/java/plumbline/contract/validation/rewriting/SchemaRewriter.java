@@ -8,10 +8,10 @@ import plumbline.contract.Direction;
 import plumbline.contract.OpenApiVersion;
 import plumbline.contract.document.Dialect;
 import plumbline.contract.document.Node;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Rewrites a schema of any OpenAPI version as plain JSON Schema 2020-12 for one direction. Keywords keep their pointers,

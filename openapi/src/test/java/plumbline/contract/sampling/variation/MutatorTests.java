@@ -24,7 +24,7 @@ import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
-import tools.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.JsonNode;
 
 class MutatorTests {
     private static final int SCHEMAS = 400;
