@@ -3,7 +3,7 @@ package plumbline.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import plumbline.conformance.checks.Checks;
+import plumbline.conformance.CheckId;
 import plumbline.finding.Ignore;
 import plumbline.finding.Rule;
 import plumbline.guard.Guard;
@@ -18,7 +18,7 @@ final class Ignores {
 
     /** {@return those that {@code verify} finds} */
     static List<Ignore> ofMessages(Settings settings) {
-        List<String> checks = Checks.ids();
+        List<String> checks = CheckId.names();
         return known(settings.ignores(Commands.VERIFY)).stream()
                 .filter(ignore -> ignore.rule().isEmpty() || ignore.names(checks))
                 .toList();
@@ -33,7 +33,7 @@ final class Ignores {
     }
 
     private static List<Ignore> known(List<Ignore> ignores) {
-        List<String> all = new ArrayList<>(Checks.ids());
+        List<String> all = new ArrayList<>(CheckId.names());
         Guard.rules().forEach(rule -> all.add(rule.id()));
         for (Ignore ignore : ignores) {
             for (Glob rule : ignore.rule().stream().toList()) {

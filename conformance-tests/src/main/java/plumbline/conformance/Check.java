@@ -5,8 +5,8 @@ import plumbline.finding.Finding;
 
 /** Judges one aspect of an exchange. */
 public interface Check {
-    /** {@return the name under which findings are reported, in words with hyphens} */
-    String id();
+    /** {@return the name under which findings are reported} */
+    CheckId id();
 
     /** {@return what it makes sure of, as a sentence without its full stop} */
     String purpose();

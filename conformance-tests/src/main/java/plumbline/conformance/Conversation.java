@@ -17,7 +17,7 @@ public interface Conversation {
     Optional<Response> send(String step, Operation operation, Request request, Expectation expectation);
 
     /** Says that something could be told, and what is wrong, if anything is. */
-    void conclude(String check, Optional<Finding> finding);
+    void conclude(CheckId check, Optional<Finding> finding);
 
     /** Notes the request that removes what has just been created, to be sent when the story ends, however it does. */
     void removeLater(Operation operation, Request removal);

@@ -9,8 +9,8 @@ public sealed interface Expectation {
     /** {@return the expectation in words, to stand behind "expected"} */
     String text();
 
-    /** {@return the id of the check that decides whether it is met; a case in which that has nothing to judge proves nothing} */
-    String decidedBy();
+    /** {@return the check that decides whether it is met; a case in which that has nothing to judge proves nothing} */
+    CheckId decidedBy();
 
     /** {@return whether the answer may carry this status though the contract does not document it} */
     default boolean tolerates(int status) {
@@ -25,8 +25,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "expected-status";
+        public CheckId decidedBy() {
+            return CheckId.EXPECTED_STATUS;
         }
     }
 
@@ -38,8 +38,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "status-documented";
+        public CheckId decidedBy() {
+            return CheckId.STATUS_DOCUMENTED;
         }
     }
 
@@ -51,8 +51,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "expected-status";
+        public CheckId decidedBy() {
+            return CheckId.EXPECTED_STATUS;
         }
     }
 
@@ -68,8 +68,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "credentials-required";
+        public CheckId decidedBy() {
+            return CheckId.CREDENTIALS_REQUIRED;
         }
 
         @Override
@@ -96,8 +96,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "undocumented-value-refused";
+        public CheckId decidedBy() {
+            return CheckId.UNDOCUMENTED_VALUE_REFUSED;
         }
     }
 
@@ -109,8 +109,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "unknown-item-not-found";
+        public CheckId decidedBy() {
+            return CheckId.UNKNOWN_ITEM_NOT_FOUND;
         }
     }
 
@@ -126,8 +126,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "undocumented-method-refused";
+        public CheckId decidedBy() {
+            return CheckId.UNDOCUMENTED_METHOD_REFUSED;
         }
 
         @Override
@@ -144,8 +144,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "media-type-negotiated";
+        public CheckId decidedBy() {
+            return CheckId.MEDIA_TYPE_NEGOTIATED;
         }
 
         @Override
@@ -162,8 +162,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "head-agrees-with-get";
+        public CheckId decidedBy() {
+            return CheckId.HEAD_AGREES_WITH_GET;
         }
     }
 
@@ -175,8 +175,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "repeatable-get";
+        public CheckId decidedBy() {
+            return CheckId.REPEATABLE_GET;
         }
     }
 
@@ -192,8 +192,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "valid-input-accepted";
+        public CheckId decidedBy() {
+            return CheckId.VALID_INPUT_ACCEPTED;
         }
     }
 
@@ -216,8 +216,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "invalid-input-refused";
+        public CheckId decidedBy() {
+            return CheckId.INVALID_INPUT_REFUSED;
         }
 
         @Override
@@ -230,10 +230,14 @@ public sealed interface Expectation {
      * What a story tells, step by step.
      *
      * @param text what should come of it
-     * @param decidedBy the check that must have been able to tell
      * @param story the story
      */
-    record StoryOutcome(String text, String decidedBy, Story story) implements Expectation {}
+    record StoryOutcome(String text, Story story) implements Expectation {
+        @Override
+        public CheckId decidedBy() {
+            return story.check();
+        }
+    }
 
     /** The answer may be anything but a failure of the server. */
     record Handled() implements Expectation {
@@ -243,8 +247,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "no-server-error";
+        public CheckId decidedBy() {
+            return CheckId.NO_SERVER_ERROR;
         }
 
         @Override
@@ -265,8 +269,8 @@ public sealed interface Expectation {
         }
 
         @Override
-        public String decidedBy() {
-            return "status-documented";
+        public CheckId decidedBy() {
+            return CheckId.STATUS_DOCUMENTED;
         }
 
         @Override

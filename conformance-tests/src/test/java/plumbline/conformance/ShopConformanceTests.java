@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import plumbline.conformance.plan.Plan;
+import plumbline.conformance.run.CheckOptions;
 import plumbline.conformance.run.ConformanceRun;
+import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.ShopServer;
 import plumbline.conformance.server.TestServer;
@@ -102,6 +104,25 @@ class ShopConformanceTests {
                     .doesNotContain(ShopServer.TOKEN);
             assertThat(transcript.response().head()).startsWith("HTTP/1.1 200");
         });
+    }
+
+    @Test
+    void whatAStoryFindsIsIgnoredForAReasonLikeAnythingElse() {
+        RunOptions lenient = RunOptions.standard()
+                .withChecks(CheckOptions.standard()
+                        .withIgnores(List.of(Suites.ignore("createArticle", "deleted-is-gone", 0, "", "kept for audits"))));
+        Report report;
+        try (TestServer server = TestServer.start(
+                request -> "DELETE".equals(request.method()) ? Reply.of(204) : shop.answer(request))) {
+            report = Suites.run(Suites.shop(Target.of(server.baseUrl()))
+                    .withPhases(EnumSet.of(Phase.LIFECYCLE))
+                    .withRunOptions(lenient));
+        }
+
+        assertThat(findings(report)).isEmpty();
+        assertThat(report.remarks().keySet())
+                .extracting(remark -> remark.finding().check())
+                .contains("deleted-is-gone");
     }
 
     static List<Finding> findings(Report report) {

@@ -99,9 +99,6 @@ record StoryCases(TestData data) {
     }
 
     private static Case told(Operation operation, String name, Request first, Story story, String text) {
-        String check = story instanceof ConditionalGet
-                ? ConditionalGet.CHECK
-                : story instanceof Paging ? Paging.CHECK : ListAndRead.CHECK;
-        return Case.of(operation, Phase.PROTOCOL, name, first, new Expectation.StoryOutcome(text, check, story));
+        return Case.of(operation, Phase.PROTOCOL, name, first, new Expectation.StoryOutcome(text, story));
     }
 }

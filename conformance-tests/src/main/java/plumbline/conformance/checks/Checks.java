@@ -2,7 +2,6 @@ package plumbline.conformance.checks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.checks.message.MessageChecks;
 import plumbline.conformance.checks.outcome.OutcomeChecks;
@@ -20,16 +19,6 @@ public final class Checks {
         List<Check> checks = new ArrayList<>(all(contract, schemas));
         checks.add(MessageChecks.of(secrets));
         return checks;
-    }
-
-    /** {@return the ids by which findings of checks are reported and ignored} */
-    public static List<String> ids() {
-        Contract contract = Contract.builtIn(Optional.empty());
-        List<String> ids = new ArrayList<>(all(contract, new Schemas(contract.version())).stream()
-                .map(Check::id)
-                .toList());
-        ids.addAll(List.of("credentials-hidden", "connection", "content-length"));
-        return ids;
     }
 
     /** {@return all checks for a contract that know nothing of the target} */

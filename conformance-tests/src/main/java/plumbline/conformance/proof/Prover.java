@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.ExchangeObserver;
 import plumbline.conformance.Expectation;
@@ -127,7 +128,7 @@ public final class Prover implements ExchangeObserver {
             ledger().note(
                             id,
                             findings.stream()
-                                    .anyMatch(finding -> finding.check().equals("path-value-returned")),
+                                    .anyMatch(finding -> CheckId.PATH_VALUE_RETURNED.isOf(finding)),
                             "another item than the one asked for");
         }
     }

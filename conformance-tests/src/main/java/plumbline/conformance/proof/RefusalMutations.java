@@ -3,6 +3,7 @@ package plumbline.conformance.proof;
 import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Case;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.proof.Constraint.Kind;
@@ -59,9 +60,9 @@ record RefusalMutations(Contract contract, RequestValidator validator, MutantJud
             return;
         }
         ledger.reach(id);
-        String decisive = exchange.subject().expectation().decidedBy();
+        CheckId decisive = exchange.subject().expectation().decidedBy();
         boolean noticed = judge.findings(exchange, success).stream()
-                .anyMatch(finding -> finding.check().equals(decisive));
+                .anyMatch(decisive::isOf);
         ledger.note(id, noticed, how);
     }
 }

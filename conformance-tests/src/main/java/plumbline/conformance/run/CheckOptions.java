@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.finding.Ignore;
 import plumbline.text.Spelling;
 import plumbline.text.UnusableInputException;
@@ -18,9 +19,6 @@ import plumbline.text.UnusableInputException;
  * @param strict whether what is not documented, but harmless, makes a case fail
  */
 public record CheckOptions(Set<String> only, Set<String> skipped, List<Ignore> ignores, boolean strict) {
-    /** Findings of the transport, which no check makes. */
-    private static final List<String> TRANSPORT = List.of("connection", "content-length");
-
     public CheckOptions {
         only = Set.copyOf(only);
         skipped = Set.copyOf(skipped);
@@ -47,7 +45,8 @@ public record CheckOptions(Set<String> only, Set<String> skipped, List<Ignore> i
      * @throws UnusableInputException if a check is named that does not exist, or none is left
      */
     List<Check> checks(List<Check> all) {
-        Set<String> known = new LinkedHashSet<>(all.stream().map(Check::id).toList());
+        Set<String> known =
+                new LinkedHashSet<>(CheckId.names(all.stream().map(Check::id).toList()));
         List<String> named = new ArrayList<>(only);
         named.addAll(skipped);
         named.stream()
@@ -59,19 +58,23 @@ public record CheckOptions(Set<String> only, Set<String> skipped, List<Ignore> i
                             + Spelling.suggestion(name, known) + "; the checks are " + String.join(", ", known));
                 });
         ignores.stream().flatMap(ignore -> ignore.rule().stream()).forEach(rule -> {
-            if (known.stream().noneMatch(rule::fits) && TRANSPORT.stream().noneMatch(rule::fits)) {
+            if (CheckId.names().stream().noneMatch(rule::fits)) {
                 throw new UnusableInputException("findings of '" + rule
                         + "' cannot be ignored, since there is no such check"
-                        + Spelling.suggestion(rule.text(), known));
+                        + Spelling.suggestion(rule.text(), CheckId.names()));
             }
         });
         List<Check> left = all.stream()
-                .filter(check -> (only.isEmpty() || only.contains(check.id())) && !skipped.contains(check.id()))
+                .filter(check -> isWanted(check.id().toString()))
                 .toList();
         if (left.isEmpty()) {
             throw new UnusableInputException("no check is left, so nothing would be checked");
         }
         return left;
+    }
+
+    private boolean isWanted(String id) {
+        return (only.isEmpty() || only.contains(id)) && !skipped.contains(id);
     }
 
     /** {@return whether this is all that judges, so that no case may lack its deciding check} */

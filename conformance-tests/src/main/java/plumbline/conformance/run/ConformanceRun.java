@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import plumbline.conformance.Case;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.OperationCoverage;
 import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
@@ -111,7 +112,7 @@ public final class ConformanceRun {
         return new Report(
                 heading,
                 plan.phases(),
-                judge.checks(),
+                CheckId.names(judge.checks()),
                 verdicts,
                 plan.omissions(),
                 new Report.Extent(

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.ExchangeObserver;
 import plumbline.conformance.Remark;
@@ -51,8 +52,8 @@ final class Judge {
      */
     record Sent(Request request, List<String> commands) {}
 
-    /** {@return the ids of the checks that judge} */
-    List<String> checks() {
+    /** {@return the checks that judge} */
+    List<CheckId> checks() {
         return checks.stream().map(Check::id).toList();
     }
 
@@ -70,11 +71,11 @@ final class Judge {
      * @param findings what is wrong
      * @param remarks what does not count
      */
-    record Inspection(List<String> applied, List<Finding> findings, Set<Remark> remarks) {}
+    record Inspection(List<CheckId> applied, List<Finding> findings, Set<Remark> remarks) {}
 
     /** {@return what all checks see in an answer} */
     Inspection inspect(Exchange exchange) {
-        List<String> applied = new ArrayList<>();
+        List<CheckId> applied = new ArrayList<>();
         FindingSorter sorted = new FindingSorter(exchange.subject(), exchange.status());
         for (Check check : checks) {
             Check.Judgement judgement = check.judge(exchange);
@@ -88,10 +89,17 @@ final class Judge {
         return new Inspection(applied, sorted.findings, sorted.remarks);
     }
 
+    /** {@return what a finding that no check has made of an answer comes to: it counts, or is ignored} */
+    Inspection weigh(Case subject, int status, Finding finding) {
+        FindingSorter sorted = new FindingSorter(subject, status);
+        sorted.add(finding);
+        return new Inspection(List.of(), sorted.findings, sorted.remarks);
+    }
+
     /** {@return the verdict on an answer} */
     Verdict judge(Exchange exchange, Sent sent) {
         Inspection sorted = inspect(exchange);
-        List<String> applied = sorted.applied();
+        List<CheckId> applied = sorted.applied();
         boolean failed = !sorted.findings().isEmpty();
         Verdict.Details details = new Verdict.Details(
                 List.copyOf(sorted.remarks()),
@@ -100,7 +108,7 @@ final class Judge {
         Verdict.Trace trace = new Verdict.Trace(
                 exchange.status(),
                 exchange.answer().elapsed(),
-                applied,
+                CheckId.names(applied),
                 failed ? sent.commands() : brief(sent),
                 details);
         if (failed) {
@@ -127,7 +135,7 @@ final class Judge {
         Verdict.Details details =
                 new Verdict.Details(List.copyOf(sorted.remarks), "", transcript(sent.request(), answer));
         Verdict.Trace trace = new Verdict.Trace(
-                0, answer.elapsed(), List.of(TransportFindings.idOf(answer)), sent.commands(), details);
+                0, answer.elapsed(), CheckId.names(List.of(TransportFindings.idOf(answer))), sent.commands(), details);
         return sorted.findings.isEmpty()
                 ? new Verdict.Skipped(subject, trace, "no whole answer came, and that is ignored")
                 : new Verdict.Broken(subject, trace, sorted.findings.get(0));
@@ -180,8 +188,8 @@ final class Judge {
     }
 
     /** {@return whether the check that must tell was able to} */
-    boolean isDecided(Case subject, Collection<String> applied) {
-        String deciding = subject.expectation().decidedBy();
+    boolean isDecided(Case subject, Collection<CheckId> applied) {
+        CheckId deciding = subject.expectation().decidedBy();
         return applied.contains(deciding) || options.isPartial() && !checks().contains(deciding) && !applied.isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
@@ -30,7 +31,7 @@ final class JudgedConversation implements Conversation {
     private final Parts parts;
     private final List<String> commands = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> applied = new LinkedHashSet<>();
+    private final Set<CheckId> applied = new LinkedHashSet<>();
     private final Set<Remark> remarks = new LinkedHashSet<>();
     private Duration elapsed = Duration.ZERO;
     private int status;
@@ -65,37 +66,29 @@ final class JudgedConversation implements Conversation {
         Case asked = Case.of(operation, subject.phase(), step, request, expectation);
         if (answer instanceof Answer.Received received) {
             status = received.response().status();
-            judge(step, new Exchange(asked, received, null));
+            note(step + ": ", parts.judge().inspect(new Exchange(asked, received, null)));
             return Optional.of(received.response());
         }
         broken = true;
         applied.add(TransportFindings.idOf((Answer.Broken) answer));
-        find(TransportFindings.finding(asked, (Answer.Broken) answer), step);
+        note(step + ": ", parts.judge().weigh(asked, 0, TransportFindings.finding(asked, (Answer.Broken) answer)));
         return Optional.empty();
     }
 
-    private void judge(String step, Exchange exchange) {
-        Judge.Inspection seen = parts.judge().inspect(exchange);
+    @Override
+    public void conclude(CheckId check, Optional<Finding> finding) {
+        applied.add(check);
+        finding.ifPresent(found -> note("", parts.judge().weigh(subject, status, found)));
+    }
+
+    /** Keeps what was seen, and the exchange that shows the first of all faults. */
+    private void note(String step, Judge.Inspection seen) {
         applied.addAll(seen.applied());
         remarks.addAll(seen.remarks());
-        seen.findings().forEach(finding -> find(finding, step));
-    }
-
-    @Override
-    public void conclude(String check, Optional<Finding> finding) {
-        applied.add(check);
-        finding.ifPresent(found -> add(found.map(parts.secrets()::redact)));
-    }
-
-    /** Keeps the exchange that shows the first of all faults. */
-    private void add(Finding finding) {
-        findings.add(finding);
-        telling = telling == null ? last : telling;
-    }
-
-    private void find(Finding finding, String step) {
-        Finding told = finding.map(parts.secrets()::redact);
-        add(told.withMessage(step + ": " + told.message()));
+        for (Finding finding : seen.findings()) {
+            findings.add(finding.withMessage(step + finding.message()));
+            telling = telling == null ? last : telling;
+        }
     }
 
     @Override
@@ -122,7 +115,7 @@ final class JudgedConversation implements Conversation {
         Verdict.Trace trace = new Verdict.Trace(
                 status,
                 elapsed,
-                List.copyOf(applied),
+                CheckId.names(applied),
                 commands,
                 new Verdict.Details(List.copyOf(remarks), "", transcript()));
         if (broken && findings.size() == 1) {

@@ -1,6 +1,7 @@
 package plumbline.conformance.run;
 
 import plumbline.conformance.Case;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.target.Answer;
 import plumbline.finding.Finding;
@@ -9,12 +10,12 @@ import plumbline.finding.Finding;
 final class TransportFindings {
     private TransportFindings() {}
 
-    static String idOf(Answer.Broken answer) {
-        return answer.fault() == Answer.Fault.TRUNCATED ? "content-length" : "connection";
+    static CheckId idOf(Answer.Broken answer) {
+        return answer.fault() == Answer.Fault.TRUNCATED ? CheckId.CONTENT_LENGTH : CheckId.CONNECTION;
     }
 
     static Finding finding(Case subject, Answer.Broken answer) {
-        return Finding.of(idOf(answer), answer.message())
+        return idOf(answer).finding(answer.message())
                 .comparing(
                         subject.expectation().text(),
                         "no whole answer after " + answer.elapsed().toMillis() + " ms")

@@ -2,6 +2,7 @@ package plumbline.conformance.stories;
 
 import java.util.Optional;
 import java.util.Set;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
@@ -16,8 +17,13 @@ import plumbline.finding.Finding;
  * contract does not speak of it, 200 is as good.
  */
 public record ConditionalGet(Operation operation, Request request) implements Story {
-    public static final String CHECK = "conditional-get";
+    private static final CheckId CHECK = CheckId.CONDITIONAL_GET;
     private static final Expectation ANSWER = new Expectation.AtLeast(Set.of(304));
+
+    @Override
+    public CheckId check() {
+        return CHECK;
+    }
 
     @Override
     public void tell(Conversation conversation) {

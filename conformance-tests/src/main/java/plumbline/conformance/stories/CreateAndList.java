@@ -2,6 +2,7 @@ package plumbline.conformance.stories;
 
 import java.util.List;
 import java.util.Optional;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
 import plumbline.contract.http.PercentCoding;
@@ -11,7 +12,12 @@ import plumbline.json.jackson.databind.JsonNode;
 
 /** What is created appears in the list. */
 public record CreateAndList(Lifecycle life, Operation list) implements Story {
-    public static final String CHECK = "created-is-listed";
+    private static final CheckId CHECK = CheckId.CREATED_IS_LISTED;
+
+    @Override
+    public CheckId check() {
+        return CHECK;
+    }
 
     @Override
     public void tell(Conversation conversation) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
 import plumbline.contract.http.Response;
@@ -13,7 +14,12 @@ import plumbline.json.jackson.databind.JsonNode;
 
 /** What is created can be read, and is what was sent. */
 public record CreateAndRead(Lifecycle life) implements Story {
-    public static final String CHECK = "created-is-read";
+    private static final CheckId CHECK = CheckId.CREATED_IS_READ;
+
+    @Override
+    public CheckId check() {
+        return CHECK;
+    }
 
     @Override
     public void tell(Conversation conversation) {

@@ -2,6 +2,7 @@ package plumbline.conformance.stories;
 
 import java.util.Optional;
 import java.util.Set;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
@@ -13,7 +14,12 @@ import plumbline.finding.Finding;
 
 /** What is deleted is gone. */
 public record DeleteAndMiss(Lifecycle life, Operation delete) implements Story {
-    public static final String CHECK = "deleted-is-gone";
+    private static final CheckId CHECK = CheckId.DELETED_IS_GONE;
+
+    @Override
+    public CheckId check() {
+        return CHECK;
+    }
 
     @Override
     public void tell(Conversation conversation) {

@@ -2,6 +2,7 @@ package plumbline.conformance.stories;
 
 import java.util.List;
 import java.util.Optional;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
@@ -20,8 +21,13 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param request a right request for the list
  */
 public record ListAndRead(Operation list, Operation item, Request request) implements Story {
-    public static final String CHECK = "list-agrees-with-item";
+    private static final CheckId CHECK = CheckId.LIST_AGREES_WITH_ITEM;
     private static final int FEW = 2;
+
+    @Override
+    public CheckId check() {
+        return CHECK;
+    }
 
     @Override
     public void tell(Conversation conversation) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
 import plumbline.contract.operation.Operation;
@@ -17,12 +18,17 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param path its path
  */
 public record Paging(Operation list, String path) implements Story {
-    public static final String CHECK = "pages";
+    private static final CheckId CHECK = CheckId.PAGES;
     private static final int FEW = 2;
 
     /** {@return whether the contract says how to limit a page} */
     public static boolean isPaged(Operation list) {
         return new Pages(list).limit().isPresent();
+    }
+
+    @Override
+    public CheckId check() {
+        return CHECK;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
@@ -16,8 +17,13 @@ import plumbline.json.jackson.databind.JsonNode;
 
 /** PATCH changes what it names, and nothing else (RFC 7396), except what only the server sets. */
 public record PatchOne(Lifecycle life, Operation patch) implements Story {
-    public static final String CHECK = "patch-changes-only-what-it-says";
+    private static final CheckId CHECK = CheckId.PATCH_CHANGES_ONLY_WHAT_IT_SAYS;
     private static final int SEEDS = 12;
+
+    @Override
+    public CheckId check() {
+        return CHECK;
+    }
 
     @Override
     public void tell(Conversation conversation) {

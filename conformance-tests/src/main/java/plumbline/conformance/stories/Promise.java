@@ -2,6 +2,7 @@ package plumbline.conformance.stories;
 
 import java.util.List;
 import java.util.Optional;
+import plumbline.conformance.CheckId;
 import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
@@ -13,9 +14,9 @@ import plumbline.text.PlainText;
  * @param check the id of the check
  * @param operation the operation whose promise it is
  */
-record Promise(String check, Operation operation) {
+record Promise(CheckId check, Operation operation) {
     Finding broken(String message, String expected, String actual) {
-        return Finding.of(check, message)
+        return check.finding(message)
                 .comparing(expected, actual)
                 .documentedAt(operation.node().place());
     }

@@ -1,6 +1,7 @@
 package plumbline.conformance.stories;
 
 import java.util.Optional;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
@@ -13,7 +14,12 @@ import plumbline.json.jackson.databind.JsonNode;
 
 /** What is put there is there, and putting it twice is the same as once (RFC 9110, section 9.2.2). */
 public record PutTwice(Lifecycle life, Operation put) implements Story {
-    public static final String CHECK = "put-takes-effect";
+    private static final CheckId CHECK = CheckId.PUT_TAKES_EFFECT;
+
+    @Override
+    public CheckId check() {
+        return CHECK;
+    }
 
     @Override
     public void tell(Conversation conversation) {

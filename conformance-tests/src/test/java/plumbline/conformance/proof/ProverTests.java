@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Phase;
-import plumbline.conformance.Proof;
 import plumbline.conformance.Proof.Unproven;
+import plumbline.conformance.Proof;
 import plumbline.conformance.Suites;
 import plumbline.conformance.cases.CaseSources;
 import plumbline.conformance.cases.requests.TestData;
@@ -49,7 +50,7 @@ class ProverTests {
 
     @Test
     void whatNoCheckWouldSeeIsToldWithTheWayInWhichItWasBroken() {
-        Proof proof = prove(users(), new UsersServer(), check -> !"schema".equals(check.id()));
+        Proof proof = prove(users(), new UsersServer(), check -> check.id() != CheckId.SCHEMA);
 
         assertThat(proof.unproven())
                 .filteredOn(one -> one.reason().startsWith("would go unnoticed: "))
@@ -59,7 +60,7 @@ class ProverTests {
 
     @Test
     void credentialsThatNoCheckLooksAtAreNotProven() {
-        Proof proof = prove(users(), new UsersServer(), check -> !"credentials-required".equals(check.id()));
+        Proof proof = prove(users(), new UsersServer(), check -> check.id() != CheckId.CREDENTIALS_REQUIRED);
 
         assertThat(proof.unproven())
                 .anySatisfy(one -> assertThat(one)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.http.BodyShape;
@@ -18,8 +19,8 @@ final class CharsetTrue implements Check {
     private static final Set<BodyShape> CHARACTERS = Set.of(BodyShape.TREE, BodyShape.TEXT);
 
     @Override
-    public String id() {
-        return "charset";
+    public CheckId id() {
+        return CheckId.CHARSET;
     }
 
     @Override
@@ -41,7 +42,7 @@ final class CharsetTrue implements Check {
             return Judgement.notApplied();
         }
         return fault(type.get(), charset.get(), body)
-                .map(message -> Judgement.of(Finding.of(id(), message)
+                .map(message -> Judgement.of(id().finding(message)
                         .comparing("text in " + charset.get(), "octets that are not")
                         .at("header 'Content-Type'")
                         .withHint("write the text in UTF-8, and say so")))

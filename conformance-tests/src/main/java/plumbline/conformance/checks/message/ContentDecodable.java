@@ -1,14 +1,15 @@
 package plumbline.conformance.checks.message;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.finding.Finding;
 
 /** A body can be decoded as its Content-Encoding says (RFC 9110, section 8.4). */
 final class ContentDecodable implements Check {
     @Override
-    public String id() {
-        return "content-decodable";
+    public CheckId id() {
+        return CheckId.CONTENT_DECODABLE;
     }
 
     @Override
@@ -27,7 +28,7 @@ final class ContentDecodable implements Check {
         String coding = String.join(", ", exchange.response().headers().all("Content-Encoding"));
         return fault.isEmpty()
                 ? Judgement.good()
-                : Judgement.of(Finding.of(id(), fault)
+                : Judgement.of(id().finding(fault)
                         .comparing("a body that is " + coding, "octets that are not")
                         .at("header 'Content-Encoding'")
                         .withHint("encode the body, or leave Content-Encoding out"));

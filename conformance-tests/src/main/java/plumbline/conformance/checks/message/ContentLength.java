@@ -2,14 +2,15 @@ package plumbline.conformance.checks.message;
 
 import java.util.List;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.finding.Finding;
 
 /** Content-Length is one true number, and absent where there can be no body (RFC 9110, section 8.6). */
 final class ContentLength implements Check {
     @Override
-    public String id() {
-        return "content-length";
+    public CheckId id() {
+        return CheckId.CONTENT_LENGTH;
     }
 
     @Override
@@ -27,7 +28,7 @@ final class ContentLength implements Check {
         String sent = Long.toString(exchange.answer().sentLength());
         return declared.stream().allMatch(length -> length.trim().equals(sent))
                 ? Judgement.good()
-                : Judgement.of(Finding.of(id(), "Content-Length is not the length of the body")
+                : Judgement.of(id().finding("Content-Length is not the length of the body")
                         .comparing(sent + " octets", "Content-Length: " + String.join(", ", declared))
                         .at("header 'Content-Length'")
                         .withHint("send as many octets as Content-Length says"));

@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.message;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.conformance.target.Secrets;
@@ -15,8 +16,8 @@ final class CredentialsHidden implements Check {
     }
 
     @Override
-    public String id() {
-        return "credentials-hidden";
+    public CheckId id() {
+        return CheckId.CREDENTIALS_HIDDEN;
     }
 
     @Override
@@ -31,7 +32,7 @@ final class CredentialsHidden implements Check {
         }
         String text = exchange.response().body().text();
         return secrets.isIn(text)
-                ? Judgement.of(Finding.of(id(), "the error repeats the credentials that were sent")
+                ? Judgement.of(id().finding("the error repeats the credentials that were sent")
                         .comparing("an error without them", Scope.excerpt(secrets.redact(text)))
                         .at("body")
                         .withHint("leave credentials out of errors"))

@@ -2,6 +2,7 @@ package plumbline.conformance.checks.message;
 
 import java.util.Optional;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.contract.http.Response;
@@ -10,8 +11,8 @@ import plumbline.finding.Finding;
 /** HEAD is answered as GET is, without the body (RFC 9110, section 9.3.2), or refused as a method. */
 final class HeadAgreesWithGet implements Check {
     @Override
-    public String id() {
-        return "head-agrees-with-get";
+    public CheckId id() {
+        return CheckId.HEAD_AGREES_WITH_GET;
     }
 
     @Override
@@ -50,7 +51,7 @@ final class HeadAgreesWithGet implements Check {
     }
 
     private Finding finding(Exchange exchange, String where, String get, String head) {
-        return Finding.of(id(), "HEAD is answered differently from GET")
+        return id().finding("HEAD is answered differently from GET")
                 .comparing(get + ", as for GET", head)
                 .at(where)
                 .documentedAt(exchange.subject().operation().node().place())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.finding.Finding;
@@ -25,8 +26,8 @@ final class InternalsHidden implements Check {
             Pattern.compile("SQLSTATE\\[[0-9A-Z]{5}]|\\bORA-[0-9]{5}\\b|You have an error in your SQL syntax"));
 
     @Override
-    public String id() {
-        return "internals-hidden";
+    public CheckId id() {
+        return CheckId.INTERNALS_HIDDEN;
     }
 
     @Override
@@ -50,7 +51,7 @@ final class InternalsHidden implements Check {
     }
 
     private Finding finding(String trace) {
-        return Finding.of(id(), "the error shows what the server is made of")
+        return id().finding("the error shows what the server is made of")
                 .comparing("an error that says what the client can do", Scope.excerpt(trace))
                 .at("body")
                 .withHint("keep stack traces and database messages in the log of the server");

@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.message;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.conformance.checks.scope.Violations;
@@ -16,8 +17,8 @@ final class MediaTypeDocumented implements Check {
     }
 
     @Override
-    public String id() {
-        return "media-type-documented";
+    public CheckId id() {
+        return CheckId.MEDIA_TYPE_DOCUMENTED;
     }
 
     @Override

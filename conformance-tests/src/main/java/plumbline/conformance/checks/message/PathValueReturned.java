@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Success;
 import plumbline.conformance.checks.scope.Scope;
@@ -24,8 +25,8 @@ final class PathValueReturned implements Check {
     }
 
     @Override
-    public String id() {
-        return "path-value-returned";
+    public CheckId id() {
+        return CheckId.PATH_VALUE_RETURNED;
     }
 
     @Override
@@ -60,7 +61,7 @@ final class PathValueReturned implements Check {
     }
 
     private Finding finding(Parameter parameter, String asked, JsonNode returned) {
-        return Finding.of(id(), "another item came back than the one that was asked for")
+        return id().finding("another item came back than the one that was asked for")
                 .comparing("'" + asked + "', as in the path", Scope.excerpt(returned.toString()))
                 .at("body at /" + parameter.name())
                 .documentedAt(parameter.node().place())

@@ -2,6 +2,7 @@ package plumbline.conformance.checks.message;
 
 import java.util.Set;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.finding.Finding;
 
@@ -10,8 +11,8 @@ final class RedirectLeadsSomewhere implements Check {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     @Override
-    public String id() {
-        return "redirect-leads-somewhere";
+    public CheckId id() {
+        return CheckId.REDIRECT_LEADS_SOMEWHERE;
     }
 
     @Override
@@ -31,7 +32,7 @@ final class RedirectLeadsSomewhere implements Check {
                 .isPresent();
         return leads
                 ? Judgement.good()
-                : Judgement.of(Finding.of(id(), "a redirect came without Location")
+                : Judgement.of(id().finding("a redirect came without Location")
                         .comparing("a Location header (RFC 9110, section 15.4)", "none")
                         .at("header 'Location'")
                         .withHint("say where to in Location"));

@@ -2,6 +2,7 @@ package plumbline.conformance.checks.message;
 
 import java.util.Optional;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Difference;
@@ -13,8 +14,8 @@ import plumbline.json.jackson.databind.JsonNode;
 /** Asking twice changes nothing: a GET is answered the same again (RFC 9110, section 9.2.1). */
 final class RepeatableGet implements Check {
     @Override
-    public String id() {
-        return "repeatable-get";
+    public CheckId id() {
+        return CheckId.REPEATABLE_GET;
     }
 
     @Override
@@ -64,7 +65,7 @@ final class RepeatableGet implements Check {
     }
 
     private Judgement differs(Exchange exchange, String where, String before, String after) {
-        return Judgement.of(Finding.of(id(), "the same request was answered differently the second time")
+        return Judgement.of(id().finding("the same request was answered differently the second time")
                 .comparing(before, after)
                 .at(where)
                 .documentedAt(exchange.subject().operation().node().place())

@@ -3,6 +3,7 @@ package plumbline.conformance.checks.message;
 import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.conformance.checks.scope.Violations;
@@ -20,8 +21,8 @@ final class SchemaObeyed implements Check {
     }
 
     @Override
-    public String id() {
-        return "schema";
+    public CheckId id() {
+        return CheckId.SCHEMA;
     }
 
     @Override

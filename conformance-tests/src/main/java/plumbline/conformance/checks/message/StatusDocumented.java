@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.message;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.conformance.checks.scope.Violations;
@@ -15,8 +16,8 @@ final class StatusDocumented implements Check {
     }
 
     @Override
-    public String id() {
-        return "status-documented";
+    public CheckId id() {
+        return CheckId.STATUS_DOCUMENTED;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.message;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.conformance.checks.scope.Violations;
@@ -17,8 +18,8 @@ final class StrictJson implements Check {
     }
 
     @Override
-    public String id() {
-        return "strict-json";
+    public CheckId id() {
+        return CheckId.STRICT_JSON;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.http.Header;
@@ -32,8 +33,8 @@ final class UndocumentedHeaders implements Check {
             .collect(Collectors.toUnmodifiableSet());
 
     @Override
-    public String id() {
-        return "undocumented-headers";
+    public CheckId id() {
+        return CheckId.UNDOCUMENTED_HEADERS;
     }
 
     @Override
@@ -59,7 +60,7 @@ final class UndocumentedHeaders implements Check {
             }
         }
         return unknown.stream()
-                .map(name -> Finding.of(id(), "header '" + name + "' is not documented")
+                .map(name -> id().finding("header '" + name + "' is not documented")
                         .comparing("documented headers only", name)
                         .at("header '" + name + "'")
                         .documentedAt(spec.node().place())

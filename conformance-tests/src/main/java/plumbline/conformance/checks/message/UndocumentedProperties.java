@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.operation.Direction;
@@ -24,8 +25,8 @@ final class UndocumentedProperties implements Check {
     }
 
     @Override
-    public String id() {
-        return "undocumented-properties";
+    public CheckId id() {
+        return CheckId.UNDOCUMENTED_PROPERTIES;
     }
 
     @Override
@@ -49,7 +50,7 @@ final class UndocumentedProperties implements Check {
     }
 
     private Finding finding(Schema schema, String pointer, String name) {
-        return Finding.of(id(), "body at " + pointer + ": the property '" + name + "' is not documented")
+        return id().finding("body at " + pointer + ": the property '" + name + "' is not documented")
                 .comparing("documented properties only", name)
                 .at("body at " + pointer)
                 .documentedAt(schema.node().place())

@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.outcome;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.SecurityScheme;
@@ -9,8 +10,8 @@ import plumbline.finding.Finding;
 /** 401 says how to do better, in WWW-Authenticate (RFC 9110, section 15.5.2). */
 final class Challenge implements Check {
     @Override
-    public String id() {
-        return "challenge";
+    public CheckId id() {
+        return CheckId.CHALLENGE;
     }
 
     @Override
@@ -27,7 +28,7 @@ final class Challenge implements Check {
                 exchange.response().headers().all("WWW-Authenticate").stream().anyMatch(value -> !value.isBlank());
         return challenges
                 ? Judgement.good()
-                : Judgement.of(Finding.of(id(), "401 came without a challenge")
+                : Judgement.of(id().finding("401 came without a challenge")
                         .comparing("a WWW-Authenticate header (RFC 9110, section 15.5.2)", "none")
                         .at("header 'WWW-Authenticate'")
                         .documentedAt(exchange.subject()

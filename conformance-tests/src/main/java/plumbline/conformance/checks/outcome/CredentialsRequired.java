@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.outcome;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Scope;
@@ -9,8 +10,8 @@ import plumbline.finding.Finding;
 /** Requests without good credentials are refused with 401, or with 403 where that is documented. */
 final class CredentialsRequired implements Check {
     @Override
-    public String id() {
-        return "credentials-required";
+    public CheckId id() {
+        return CheckId.CREDENTIALS_REQUIRED;
     }
 
     @Override
@@ -29,9 +30,7 @@ final class CredentialsRequired implements Check {
         if (status == 401 || forbidden) {
             return Judgement.good();
         }
-        return Judgement.of(Finding.of(
-                        id(),
-                        Scope.isSuccess(exchange)
+        return Judgement.of(id().finding(Scope.isSuccess(exchange)
                                 ? "bad credentials were accepted"
                                 : "bad credentials were answered with status " + status)
                 .comparing(exchange.subject().expectation().text(), Integer.toString(status))

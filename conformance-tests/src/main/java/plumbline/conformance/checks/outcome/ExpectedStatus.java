@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.outcome;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.RunSetting;
@@ -11,8 +12,8 @@ import plumbline.finding.Finding;
 /** A request whose outcome is known is answered with the status that goes with it; 5xx is seen by another check. */
 final class ExpectedStatus implements Check {
     @Override
-    public String id() {
-        return "expected-status";
+    public CheckId id() {
+        return CheckId.EXPECTED_STATUS;
     }
 
     @Override
@@ -39,7 +40,7 @@ final class ExpectedStatus implements Check {
 
     private Judgement unexpected(Exchange exchange) {
         int status = exchange.status();
-        return Judgement.of(Finding.of(id(), "a right request was answered with status " + status)
+        return Judgement.of(id().finding("a right request was answered with status " + status)
                 .comparing(exchange.subject().expectation().text(), Integer.toString(status))
                 .at("status")
                 .documentedAt(exchange.subject().operation().node().placeOf("/responses"))

@@ -3,6 +3,7 @@ package plumbline.conformance.checks.outcome;
 import java.util.Objects;
 import java.util.Set;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
@@ -16,8 +17,8 @@ final class InvalidInputRefused implements Check {
     private static final Set<Integer> UNTELLING = Set.of(401, 403, 429);
 
     @Override
-    public String id() {
-        return "invalid-input-refused";
+    public CheckId id() {
+        return CheckId.INVALID_INPUT_REFUSED;
     }
 
     @Override
@@ -44,7 +45,7 @@ final class InvalidInputRefused implements Check {
                     .isPresent();
             return isLikeRight ? Judgement.notApplied() : Judgement.good();
         }
-        return Judgement.of(Finding.of(id(), expectation.fault() + ", but was answered with status " + status)
+        return Judgement.of(id().finding(expectation.fault() + ", but was answered with status " + status)
                 .comparing(expectation.text(), Integer.toString(status))
                 .at("status")
                 .documentedAt(Objects.requireNonNullElseGet(

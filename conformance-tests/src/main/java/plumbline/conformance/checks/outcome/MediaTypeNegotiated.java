@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.outcome;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
@@ -10,8 +11,8 @@ import plumbline.finding.Finding;
 /** A client that accepts none of the documented media types gets 406, or one of them all the same (RFC 9110, 12.5.1). */
 final class MediaTypeNegotiated implements Check {
     @Override
-    public String id() {
-        return "media-type-negotiated";
+    public CheckId id() {
+        return CheckId.MEDIA_TYPE_NEGOTIATED;
     }
 
     @Override
@@ -37,7 +38,7 @@ final class MediaTypeNegotiated implements Check {
             return Judgement.good();
         }
         String type = exchange.response().headers().first("Content-Type").orElse("no Content-Type");
-        return Judgement.of(Finding.of(id(), "an Accept header that cannot be met was answered with status " + status)
+        return Judgement.of(id().finding("an Accept header that cannot be met was answered with status " + status)
                 .comparing(exchange.subject().expectation().text(), status + " with " + type)
                 .at("header 'Content-Type'")
                 .documentedAt(exchange.subject().operation().node().placeOf("/responses"))

@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.outcome;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.contract.operation.Operation;
@@ -9,8 +10,8 @@ import plumbline.finding.Finding;
 /** No request makes the server fail; 501 is a fair answer to an unknown method. */
 final class NoServerError implements Check {
     @Override
-    public String id() {
-        return "no-server-error";
+    public CheckId id() {
+        return CheckId.NO_SERVER_ERROR;
     }
 
     @Override
@@ -27,7 +28,7 @@ final class NoServerError implements Check {
         if (status < 500 || notImplemented || failsByContract(exchange.subject().operation())) {
             return Judgement.good();
         }
-        return Judgement.of(Finding.of(id(), "the server failed with status " + status)
+        return Judgement.of(id().finding("the server failed with status " + status)
                 .comparing(exchange.subject().expectation().text(), Integer.toString(status))
                 .at("status")
                 .withHint("find the cause in the log of the server"));

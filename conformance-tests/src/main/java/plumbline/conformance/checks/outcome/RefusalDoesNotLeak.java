@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
@@ -32,8 +33,8 @@ final class RefusalDoesNotLeak implements Check {
     }
 
     @Override
-    public String id() {
-        return "refusal-does-not-leak";
+    public CheckId id() {
+        return CheckId.REFUSAL_DOES_NOT_LEAK;
     }
 
     @Override
@@ -55,7 +56,7 @@ final class RefusalDoesNotLeak implements Check {
     }
 
     private Finding finding(Exchange exchange) {
-        return Finding.of(id(), "the refusal with status " + exchange.status() + " holds the resource all the same")
+        return id().finding("the refusal with status " + exchange.status() + " holds the resource all the same")
                 .comparing(
                         "a body that says no more than why it was refused",
                         Scope.excerpt(exchange.response().body().text()))

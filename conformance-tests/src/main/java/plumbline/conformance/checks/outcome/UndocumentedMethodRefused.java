@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
@@ -14,8 +15,8 @@ final class UndocumentedMethodRefused implements Check {
     private static final List<Integer> REFUSALS = List.of(401, 403, 404, 405, 501);
 
     @Override
-    public String id() {
-        return "undocumented-method-refused";
+    public CheckId id() {
+        return CheckId.UNDOCUMENTED_METHOD_REFUSED;
     }
 
     @Override
@@ -66,7 +67,7 @@ final class UndocumentedMethodRefused implements Check {
     }
 
     private Finding finding(Exchange exchange, String message, String actual, String hint) {
-        return Finding.of(id(), message)
+        return id().finding(message)
                 .comparing(exchange.subject().expectation().text(), actual)
                 .at(actual.contains("Allow") ? "header 'Allow'" : "status")
                 .documentedAt(exchange.subject().operation().node().place())

@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.outcome;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Scope;
@@ -10,8 +11,8 @@ import plumbline.finding.Finding;
 /** A value that the contract rules out is refused with a documented 4xx status. */
 final class UndocumentedValueRefused implements Check {
     @Override
-    public String id() {
-        return "undocumented-value-refused";
+    public CheckId id() {
+        return CheckId.UNDOCUMENTED_VALUE_REFUSED;
     }
 
     @Override
@@ -34,9 +35,7 @@ final class UndocumentedValueRefused implements Check {
             return Judgement.good();
         }
         Operation operation = exchange.subject().operation();
-        return Judgement.of(Finding.of(
-                        id(),
-                        "'" + expectation.value() + "' as " + expectation.parameter() + " was answered with status "
+        return Judgement.of(id().finding("'" + expectation.value() + "' as " + expectation.parameter() + " was answered with status "
                                 + status)
                 .comparing(expectation.text(), Integer.toString(status))
                 .at("status")

@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.outcome;
 
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Scope;
@@ -9,8 +10,8 @@ import plumbline.finding.Finding;
 /** What does not exist is not answered with something that does. */
 final class UnknownItemNotFound implements Check {
     @Override
-    public String id() {
-        return "unknown-item-not-found";
+    public CheckId id() {
+        return CheckId.UNKNOWN_ITEM_NOT_FOUND;
     }
 
     @Override
@@ -27,7 +28,7 @@ final class UnknownItemNotFound implements Check {
         if (status / 100 == 4 && status != 401 && status != 429) {
             return Judgement.good();
         }
-        return Judgement.of(Finding.of(id(), "an item that should not exist was answered with status " + status)
+        return Judgement.of(id().finding("an item that should not exist was answered with status " + status)
                 .comparing(
                         exchange.subject().expectation().text(),
                         status + " " + Scope.excerpt(exchange.response().body().text()))

@@ -2,6 +2,7 @@ package plumbline.conformance.checks.outcome;
 
 import java.util.Set;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Scope;
@@ -17,8 +18,8 @@ final class ValidInputAccepted implements Check {
     private static final Set<Integer> STATE = Set.of(404, 409, 410, 412);
 
     @Override
-    public String id() {
-        return "valid-input-accepted";
+    public CheckId id() {
+        return CheckId.VALID_INPUT_ACCEPTED;
     }
 
     @Override
@@ -38,7 +39,7 @@ final class ValidInputAccepted implements Check {
         if (!INVALID.contains(status) || !Scope.isComparedWithSuccess(exchange)) {
             return Judgement.notApplied();
         }
-        return Judgement.of(Finding.of(id(), expectation.what() + " was refused with status " + status)
+        return Judgement.of(id().finding(expectation.what() + " was refused with status " + status)
                 .comparing(expectation.text(), Integer.toString(status))
                 .at("status")
                 .documentedAt(exchange.subject().operation().node().place())
