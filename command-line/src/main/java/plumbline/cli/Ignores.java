@@ -2,7 +2,6 @@ package plumbline.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import plumbline.conformance.CheckId;
 import plumbline.finding.Ignore;
 import plumbline.finding.Rule;
@@ -36,12 +35,11 @@ final class Ignores {
         List<String> all = new ArrayList<>(CheckId.names());
         Guard.rules().forEach(rule -> all.add(rule.id()));
         for (Ignore ignore : ignores) {
-            for (Glob rule : ignore.rule().stream().toList()) {
-                if (Stream.of(rule).noneMatch(pattern -> all.stream().anyMatch(pattern::fits))) {
-                    throw new UnusableInputException(
-                            "findings of '" + rule + "' cannot be ignored, since there is no such" + " check"
-                                    + Spelling.suggestion(rule.text(), all) + " [" + ignore.declared() + "]");
-                }
+            String rule = ignore.rule().map(Glob::text).orElse("");
+            if (!rule.isEmpty() && !ignore.names(all)) {
+                throw new UnusableInputException("findings of '" + rule
+                        + "' cannot be ignored, since there is no such check" + Spelling.suggestion(rule, all) + " ["
+                        + ignore.declared() + "]");
             }
         }
         return ignores;

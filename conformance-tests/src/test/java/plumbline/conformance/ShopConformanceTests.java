@@ -110,10 +110,11 @@ class ShopConformanceTests {
     void whatAStoryFindsIsIgnoredForAReasonLikeAnythingElse() {
         RunOptions lenient = RunOptions.standard()
                 .withChecks(CheckOptions.standard()
-                        .withIgnores(List.of(Suites.ignore("createArticle", "deleted-is-gone", 0, "", "kept for audits"))));
+                        .withIgnores(
+                                List.of(Suites.ignore("createArticle", "deleted-is-gone", 0, "", "kept for audits"))));
         Report report;
-        try (TestServer server = TestServer.start(
-                request -> "DELETE".equals(request.method()) ? Reply.of(204) : shop.answer(request))) {
+        try (TestServer server =
+                TestServer.start(request -> "DELETE".equals(request.method()) ? Reply.of(204) : shop.answer(request))) {
             report = Suites.run(Suites.shop(Target.of(server.baseUrl()))
                     .withPhases(EnumSet.of(Phase.LIFECYCLE))
                     .withRunOptions(lenient));

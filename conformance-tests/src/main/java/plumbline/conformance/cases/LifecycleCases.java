@@ -61,27 +61,22 @@ final class LifecycleCases implements CaseSource {
         Teller teller = new Teller(resource.create(), creation.get(), cases);
         teller.add("create and read", "what is created can be read", new CreateAndRead(life));
         resource.list()
-                .ifPresent(list -> teller.add(
-                        "create and list",
-                        "what is created is listed",
-                        new CreateAndList(life, list)));
+                .ifPresent(list ->
+                        teller.add("create and list", "what is created is listed", new CreateAndList(life, list)));
         resource.onItem("PUT")
-                .ifPresent(put -> teller.add(
-                        "put twice", "putting twice is the same as once", new PutTwice(life, put)));
+                .ifPresent(
+                        put -> teller.add("put twice", "putting twice is the same as once", new PutTwice(life, put)));
         resource.onItem("PATCH")
-                .ifPresent(patch -> teller.add(
-                        "patch", "only what is named is changed", new PatchOne(life, patch)));
+                .ifPresent(patch -> teller.add("patch", "only what is named is changed", new PatchOne(life, patch)));
         resource.onItem("DELETE")
-                .ifPresent(delete -> teller.add(
-                        "delete", "what is deleted is gone", new DeleteAndMiss(life, delete)));
+                .ifPresent(delete -> teller.add("delete", "what is deleted is gone", new DeleteAndMiss(life, delete)));
         return new Cases(cases, List.of());
     }
 
     /** Makes cases that begin with the same request. */
     private record Teller(Operation operation, Request first, List<Case> cases) {
         void add(String name, String text, Story story) {
-            cases.add(
-                    Case.of(operation, Phase.LIFECYCLE, name, first, new Expectation.StoryOutcome(text, story)));
+            cases.add(Case.of(operation, Phase.LIFECYCLE, name, first, new Expectation.StoryOutcome(text, story)));
         }
     }
 

@@ -127,8 +127,7 @@ public final class Prover implements ExchangeObserver {
             List<Finding> findings = judge.findings(exchange, Body.of(Json.write(changed)));
             ledger().note(
                             id,
-                            findings.stream()
-                                    .anyMatch(finding -> CheckId.PATH_VALUE_RETURNED.isOf(finding)),
+                            findings.stream().anyMatch(finding -> CheckId.PATH_VALUE_RETURNED.isOf(finding)),
                             "another item than the one asked for");
         }
     }

@@ -61,8 +61,7 @@ record RefusalMutations(Contract contract, RequestValidator validator, MutantJud
         }
         ledger.reach(id);
         CheckId decisive = exchange.subject().expectation().decidedBy();
-        boolean noticed = judge.findings(exchange, success).stream()
-                .anyMatch(decisive::isOf);
+        boolean noticed = judge.findings(exchange, success).stream().anyMatch(decisive::isOf);
         ledger.note(id, noticed, how);
     }
 }

@@ -64,9 +64,8 @@ public record CheckOptions(Set<String> only, Set<String> skipped, List<Ignore> i
                         + Spelling.suggestion(rule.text(), CheckId.names()));
             }
         });
-        List<Check> left = all.stream()
-                .filter(check -> isWanted(check.id().toString()))
-                .toList();
+        List<Check> left =
+                all.stream().filter(check -> isWanted(check.id().toString())).toList();
         if (left.isEmpty()) {
             throw new UnusableInputException("no check is left, so nothing would be checked");
         }

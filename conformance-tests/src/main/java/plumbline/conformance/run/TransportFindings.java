@@ -15,7 +15,8 @@ final class TransportFindings {
     }
 
     static Finding finding(Case subject, Answer.Broken answer) {
-        return idOf(answer).finding(answer.message())
+        return idOf(answer)
+                .finding(answer.message())
                 .comparing(
                         subject.expectation().text(),
                         "no whole answer after " + answer.elapsed().toMillis() + " ms")

@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Phase;
 import plumbline.conformance.cases.requests.Fuzzing;
-import plumbline.conformance.checks.Checks;
 import plumbline.conformance.plan.Selection;
 import plumbline.conformance.plan.Shard;
 import plumbline.conformance.run.CheckOptions;
@@ -157,7 +157,7 @@ public record SuiteSettings(Path folder, Settings settings) {
     private CheckOptions checks(CheckOptions said, SettingValues values) {
         List<Ignore> ignores = new ArrayList<>(said.ignores());
         settings.ignores("verify").stream()
-                .filter(ignore -> ignore.rule().isEmpty() || ignore.names(Checks.ids()))
+                .filter(ignore -> ignore.rule().isEmpty() || ignore.names(CheckId.names()))
                 .forEach(ignores::add);
         boolean isUsual = said.only().isEmpty() && said.skipped().isEmpty();
         return new CheckOptions(

@@ -12,7 +12,6 @@ import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
-import plumbline.finding.Finding;
 
 /** A text is in the charset that it says it is in; JSON, whatever it says, is in UTF-8 (RFC 8259, section 8.1). */
 final class CharsetTrue implements Check {

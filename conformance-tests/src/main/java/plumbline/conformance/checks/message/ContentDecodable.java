@@ -3,7 +3,6 @@ package plumbline.conformance.checks.message;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
-import plumbline.finding.Finding;
 
 /** A body can be decoded as its Content-Encoding says (RFC 9110, section 8.4). */
 final class ContentDecodable implements Check {

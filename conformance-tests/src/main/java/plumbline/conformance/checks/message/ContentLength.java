@@ -4,7 +4,6 @@ import java.util.List;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
-import plumbline.finding.Finding;
 
 /** Content-Length is one true number, and absent where there can be no body (RFC 9110, section 8.6). */
 final class ContentLength implements Check {

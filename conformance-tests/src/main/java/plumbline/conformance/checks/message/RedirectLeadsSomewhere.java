@@ -4,7 +4,6 @@ import java.util.Set;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
-import plumbline.finding.Finding;
 
 /** A redirect says where to (RFC 9110, section 15.4); it is not followed, since only the answer itself is documented. */
 final class RedirectLeadsSomewhere implements Check {

@@ -8,7 +8,6 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Difference;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.http.Response;
-import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Asking twice changes nothing: a GET is answered the same again (RFC 9110, section 9.2.1). */

@@ -5,7 +5,6 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.SecurityScheme;
-import plumbline.finding.Finding;
 
 /** 401 says how to do better, in WWW-Authenticate (RFC 9110, section 15.5.2). */
 final class Challenge implements Check {

@@ -5,7 +5,6 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Scope;
-import plumbline.finding.Finding;
 
 /** Requests without good credentials are refused with 401, or with 403 where that is documented. */
 final class CredentialsRequired implements Check {
@@ -30,7 +29,8 @@ final class CredentialsRequired implements Check {
         if (status == 401 || forbidden) {
             return Judgement.good();
         }
-        return Judgement.of(id().finding(Scope.isSuccess(exchange)
+        return Judgement.of(id().finding(
+                        Scope.isSuccess(exchange)
                                 ? "bad credentials were accepted"
                                 : "bad credentials were answered with status " + status)
                 .comparing(exchange.subject().expectation().text(), Integer.toString(status))

@@ -7,7 +7,6 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.Success;
 import plumbline.conformance.checks.scope.Scope;
-import plumbline.finding.Finding;
 
 /** A request whose outcome is known is answered with the status that goes with it; 5xx is seen by another check. */
 final class ExpectedStatus implements Check {

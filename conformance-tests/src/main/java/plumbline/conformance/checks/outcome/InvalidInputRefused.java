@@ -9,7 +9,6 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.http.Response;
-import plumbline.finding.Finding;
 
 /** A request that is wrong in one way is refused with a 4xx status; whether that is documented is seen by another check. */
 final class InvalidInputRefused implements Check {

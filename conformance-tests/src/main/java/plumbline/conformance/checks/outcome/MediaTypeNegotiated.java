@@ -6,7 +6,6 @@ import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
 import plumbline.conformance.checks.scope.Scope;
-import plumbline.finding.Finding;
 
 /** A client that accepts none of the documented media types gets 406, or one of them all the same (RFC 9110, 12.5.1). */
 final class MediaTypeNegotiated implements Check {

@@ -5,7 +5,6 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.contract.operation.Operation;
-import plumbline.finding.Finding;
 
 /** No request makes the server fail; 501 is a fair answer to an unknown method. */
 final class NoServerError implements Check {

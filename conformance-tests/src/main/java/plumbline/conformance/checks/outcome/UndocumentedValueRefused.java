@@ -6,7 +6,6 @@ import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.operation.Operation;
-import plumbline.finding.Finding;
 
 /** A value that the contract rules out is refused with a documented 4xx status. */
 final class UndocumentedValueRefused implements Check {
@@ -35,8 +34,8 @@ final class UndocumentedValueRefused implements Check {
             return Judgement.good();
         }
         Operation operation = exchange.subject().operation();
-        return Judgement.of(id().finding("'" + expectation.value() + "' as " + expectation.parameter() + " was answered with status "
-                                + status)
+        return Judgement.of(id().finding("'" + expectation.value() + "' as " + expectation.parameter()
+                        + " was answered with status " + status)
                 .comparing(expectation.text(), Integer.toString(status))
                 .at("status")
                 .documentedAt(operation.parameters().stream()

@@ -5,7 +5,6 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Scope;
-import plumbline.finding.Finding;
 
 /** What does not exist is not answered with something that does. */
 final class UnknownItemNotFound implements Check {

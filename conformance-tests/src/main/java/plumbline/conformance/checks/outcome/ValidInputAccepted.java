@@ -6,7 +6,6 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Scope;
-import plumbline.finding.Finding;
 
 /**
  * A request that is just about valid is not refused as invalid. Only where a request like it succeeds: else it may be refused
