@@ -103,7 +103,7 @@ class ConformanceTestsTests {
 
         @Test
         void saysInItsFileWhichReportsItKeepsAndWhere() throws IOException {
-            Files.writeString(folder.resolve("plumbline.yaml"), "{report-dir: reports, format: [json]}");
+            Files.writeString(folder.resolve("plumbline.yaml"), "report-dir: reports\nformat: [json]\n");
 
             assertThat(failures(right)).isEmpty();
 
@@ -113,7 +113,7 @@ class ConformanceTestsTests {
 
         @Test
         void saysInItsFileWhatTheClassLeavesOpen() throws IOException {
-            Files.writeString(folder.resolve("plumbline.yaml"), "{phases: security, set: {id: nobody}}");
+            Files.writeString(folder.resolve("plumbline.yaml"), "phases: security\nset: {id: nobody}\n");
 
             try (TestServer server = TestServer.start(right)) {
                 assertThat(tests(Suites.users(server.baseUrl()), folder).conformsToTheContract())
@@ -130,7 +130,7 @@ class ConformanceTestsTests {
         void isToldOfValuesThatCannotBeUsedWithTheirPlace() throws IOException {
             Files.writeString(folder.resolve("plumbline.yaml"), "workers: many\n");
 
-            assertThatThrownBy(() -> failures(right)).hasMessageContainingAll("'workers'", "plumbline.yaml:1:10");
+            assertThatThrownBy(() -> failures(right)).hasMessageContainingAll("'workers'", "plumbline.yaml:1:1 (#/workers)");
         }
 
         @Test
