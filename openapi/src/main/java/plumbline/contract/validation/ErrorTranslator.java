@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
@@ -19,6 +20,7 @@ import plumbline.contract.validation.rewriting.SchemaResources;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.networknt.schema.Error;
 import plumbline.json.networknt.schema.SchemaLocation;
+import plumbline.json.networknt.schema.path.NodePath;
 
 /** Says in our words, and with places in the document, what the validator found. */
 final class ErrorTranslator {
@@ -143,26 +145,17 @@ final class ErrorTranslator {
     }
 
     private static String fragment(SchemaLocation location) {
-        StringBuilder pointer = new StringBuilder();
-        for (int i = 0; i < location.getFragment().getNameCount(); i++) {
-            pointer.append('/')
-                    .append(Pointers.escape(
-                            String.valueOf(location.getFragment().getElement(i))));
-        }
-        return pointer.toString();
+        return pointer(location.getFragment());
     }
 
     private static String pointer(Error error) {
-        if (error.getInstanceLocation() == null) {
-            return "";
-        }
-        StringBuilder pointer = new StringBuilder();
-        for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
-            pointer.append('/')
-                    .append(Pointers.escape(
-                            String.valueOf(error.getInstanceLocation().getElement(i))));
-        }
-        return pointer.toString();
+        return error.getInstanceLocation() == null ? "" : pointer(error.getInstanceLocation());
+    }
+
+    private static String pointer(NodePath path) {
+        return EvaluationSteps.names(path).stream()
+                .map(name -> "/" + Pointers.escape(name))
+                .collect(Collectors.joining());
     }
 
     private static @Nullable JsonNode at(JsonNode value, String pointer) {

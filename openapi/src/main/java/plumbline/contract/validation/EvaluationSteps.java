@@ -1,6 +1,7 @@
 package plumbline.contract.validation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,11 +38,13 @@ record EvaluationSteps(List<String> segments) {
                 : new EvaluationSteps(names(error.getEvaluationPath()));
     }
 
+    /** {@return the names of a path, from its end on, since asking for one by its index takes as long as the path} */
     static List<String> names(NodePath path) {
-        List<String> names = new ArrayList<>(path.getNameCount());
-        for (int i = 0; i < path.getNameCount(); i++) {
-            names.add(String.valueOf(path.getElement(i)));
+        List<String> names = new ArrayList<>();
+        for (NodePath here = path; here.getParent() != null; here = here.getParent()) {
+            names.add(String.valueOf(here.getElement(-1)));
         }
+        Collections.reverse(names);
         return names;
     }
 

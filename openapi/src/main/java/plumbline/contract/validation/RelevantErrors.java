@@ -2,6 +2,7 @@ package plumbline.contract.validation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.json.networknt.schema.Error;
 
-/**
- * Picks the errors that a reader needs: where none of several choices fits, those of the one that was most likely meant.
- *
- * @param errors all errors of one validation
- */
-record RelevantErrors(List<Error> errors) {
+/** Picks the errors that a reader needs: where none of several choices fits, those of the one that was most likely meant. */
+final class RelevantErrors {
     private static final int MOST_ERRORS = 50;
     private static final Set<String> TAGS = Set.of("const", "enum");
+
+    private final List<Error> errors;
+    private final Map<Error, EvaluationSteps> steps = new IdentityHashMap<>();
+
+    /** Takes all errors of one validation. */
+    RelevantErrors(List<Error> errors) {
+        this.errors = List.copyOf(errors);
+    }
 
     /**
      * An error, and the choices that were taken as meant on the way to it.
@@ -64,25 +69,30 @@ record RelevantErrors(List<Error> errors) {
         if (told.isEmpty()) {
             return errors.stream().map(error -> new Relevant(error, List.of())).toList();
         }
-        Set<Spot> decided = told.stream().flatMap(RelevantErrors::decision).collect(Collectors.toSet());
+        Set<Spot> decided = told.stream().flatMap(this::decision).collect(Collectors.toSet());
         return pick(told, 0, decided).stream().limit(MOST_ERRORS).toList();
     }
 
-    private static Stream<Spot> decision(Error error) {
-        EvaluationSteps steps = EvaluationSteps.of(error);
-        return steps.discriminatorRule().map(position -> Spot.of(error, steps, position)).stream();
+    /** Errors are looked at once for each choice around them. */
+    private EvaluationSteps steps(Error error) {
+        return steps.computeIfAbsent(error, EvaluationSteps::of);
     }
 
-    private static List<Relevant> pick(List<Error> errors, int from, Set<Spot> decided) {
+    private Stream<Spot> decision(Error error) {
+        EvaluationSteps path = steps(error);
+        return path.discriminatorRule().map(position -> Spot.of(error, path, position)).stream();
+    }
+
+    private List<Relevant> pick(List<Error> errors, int from, Set<Spot> decided) {
         List<Relevant> picked = new ArrayList<>();
         Map<Fork, List<Error>> forks = new LinkedHashMap<>();
         for (Error error : errors) {
-            EvaluationSteps steps = EvaluationSteps.of(error);
-            steps.choice(from)
+            EvaluationSteps path = steps(error);
+            path.choice(from)
                     .map(keyword -> new Fork(
-                            Spot.of(error, steps, keyword),
+                            Spot.of(error, path, keyword),
                             keyword,
-                            steps.segments().get(keyword)))
+                            path.segments().get(keyword)))
                     .ifPresentOrElse(
                             fork -> forks.computeIfAbsent(fork, key -> new ArrayList<>())
                                     .add(error),
@@ -97,10 +107,10 @@ record RelevantErrors(List<Error> errors) {
         return picked;
     }
 
-    private static List<Relevant> taken(Fork fork, List<Error> errors, Set<Spot> decided) {
+    private List<Relevant> taken(Fork fork, List<Error> errors, Set<Spot> decided) {
         Map<Integer, List<Error>> branches = new TreeMap<>();
         for (Error error : errors) {
-            branches.computeIfAbsent(EvaluationSteps.of(error).branch(fork.keyword()), index -> new ArrayList<>())
+            branches.computeIfAbsent(steps(error).branch(fork.keyword()), index -> new ArrayList<>())
                     .add(error);
         }
         List<Error> all = branches.remove(-1);
