@@ -22,11 +22,6 @@ class ArchitectureTests extends HouseRules {
     }
 
     @Test
-    void itIsTheOnlyModuleWithPicocli() {
-        only(List.of("plumbline.cli.."), "picocli..");
-    }
-
-    @Test
     void noNameStandsForTwoTypes() throws IOException {
         Map<String, List<Path>> byName = new TreeMap<>();
         for (String module : MODULES) {

@@ -33,6 +33,7 @@ import plumbline.settings.Settings;
 /** What holds for the options of all commands. */
 class OptionLawTests {
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
 
     /** Options of git and curl, which users do not see as ours. */
@@ -64,7 +65,8 @@ class OptionLawTests {
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                List<String> named = TEXT.matcher(Files.readString(file))
+                List<String> named = TEXT.matcher(
+                                COMMENT.matcher(Files.readString(file)).replaceAll(""))
                         .results()
                         .flatMap(text -> OPTION.matcher(text.group(1)).results().map(MatchResult::group))
                         .filter(option -> !OF_OTHERS.contains(option))

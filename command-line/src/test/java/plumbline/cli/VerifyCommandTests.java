@@ -85,7 +85,7 @@ class VerifyCommandTests {
             int code = verify(new UsersServer(), "--user", UsersServer.USER, "--fixtures", empty.toString());
 
             assertThat(code).isEqualTo(3);
-            assertThat(out.toString()).contains("Nothing was checked: ", "--set id=VALUE");
+            assertThat(out.toString()).contains("Nothing was checked: ", "give 'id' a value that does with --set");
         }
 
         @Test
@@ -135,7 +135,7 @@ class VerifyCommandTests {
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                         ftp://127.0.0.1/api              | is no base URL: write it as http://host:port/path
                         127.0.0.1:8080/api               | --base-url
-                        http://user:pass@127.0.0.1/api   | must not hold credentials: give them as --user
+                        http://user:pass@127.0.0.1/api   | must not hold credentials: give them apart from it
                         http://127.0.0.1/api?x=1         | must end with its path
                         """)
         void isTwoForABaseUrlThatCannotBeUsed(String url, String message) {

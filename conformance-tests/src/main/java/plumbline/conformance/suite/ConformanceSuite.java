@@ -19,7 +19,6 @@ import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
-import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 
@@ -76,7 +75,7 @@ public final class ConformanceSuite {
     private static Contract contract(ConformanceOptions options) {
         Optional<String> basePath = Optional.of(options.target().basePath());
         String named = options.contract();
-        return named == null ? Contract.builtIn(basePath) : Contract.read(named, ReferencePolicy.strict(), basePath);
+        return named == null ? Contract.builtIn(basePath) : Contract.read(named, options.references(), basePath);
     }
 
     private static Fixtures fixtures(ConformanceOptions options, Contract contract, Schemas schemas) {

@@ -130,7 +130,8 @@ class ConformanceTestsTests {
         void isToldOfValuesThatCannotBeUsedWithTheirPlace() throws IOException {
             Files.writeString(folder.resolve("plumbline.yaml"), "workers: many\n");
 
-            assertThatThrownBy(() -> failures(right)).hasMessageContainingAll("'workers'", "plumbline.yaml:1:1 (#/workers)");
+            assertThatThrownBy(() -> failures(right))
+                    .hasMessageContainingAll("'workers'", "plumbline.yaml:1:1 (#/workers)");
         }
 
         @Test
