@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ class OptionLawTests {
     }
 
     private static Set<String> options(String command) {
-        return commands().get(command).getCommandSpec().options().stream()
+        return Objects.requireNonNull(commands().get(command)).getCommandSpec().options().stream()
                 .flatMap(option -> Arrays.stream(option.names()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -18,7 +18,7 @@ final class RelevantErrors {
     private static final Set<String> TAGS = Set.of("const", "enum");
 
     private final List<Error> errors;
-    private final Map<Error, EvaluationSteps> steps = new IdentityHashMap<>();
+    private final IdentityHashMap<Error, EvaluationSteps> steps = new IdentityHashMap<>();
 
     /** Takes all errors of one validation. */
     RelevantErrors(List<Error> errors) {
