@@ -43,8 +43,7 @@ import plumbline.text.UnusableInputException;
         description = {
             "Checks that a server keeps every promise of an OpenAPI contract.",
             "",
-            "Only GET, HEAD and OPTIONS requests are sent to servers that are not on this machine, unless"
-                    + " --allow-writes is given.",
+            "Only GET, HEAD and OPTIONS requests are sent, unless --allow-writes or --disposable is given.",
             ""
         },
         footer = {
@@ -125,9 +124,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--allow-writes",
-            description = "Create, change and delete, also on servers that are not on this machine, and run the phase"
-                    + " lifecycle, which cleans up after itself.")
+            description = "Create items, and change and remove those, but nothing else; run the phase lifecycle, too."
+                    + " What was created is removed in the end.")
     private boolean writes;
+
+    @Option(
+            names = "--disposable",
+            description = "The server was started for the purpose: whatever is on it may be changed and removed.")
+    private boolean disposable;
 
     @Option(
             names = "--prove",
@@ -202,6 +206,7 @@ final class VerifyCommand implements Callable<Integer> {
     private ConformanceOptions options() {
         Target target = Target.of(baseUrl).withTimeout(timeout);
         target = writes ? target.withWrites() : target;
+        target = disposable ? target.disposable() : target;
         target = user == null ? target : target.withUser(user);
         target = rate == null ? target : target.withRate(rate);
         for (Converters.NameAndValue header : headers) {

@@ -18,10 +18,4 @@ public interface Conversation {
 
     /** Says that something could be told, and what is wrong, if anything is. */
     void conclude(CheckId check, Optional<Finding> finding);
-
-    /** Notes the request that removes what has just been created, to be sent when the story ends, however it does. */
-    void removeLater(Operation operation, Request removal);
-
-    /** Notes that what this request removes is gone. */
-    void isRemoved(Operation operation, Request removal);
 }

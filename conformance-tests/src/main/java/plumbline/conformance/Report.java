@@ -45,7 +45,7 @@ public record Report(
     /** {@return the same, whose reasons, hints and advice are told in other words} */
     public Report told(UnaryOperator<String> words) {
         return new Report(
-                heading,
+                heading.told(words),
                 phases,
                 checks,
                 verdicts.stream().map(verdict -> verdict.told(words)).toList(),
@@ -79,6 +79,16 @@ public record Report(
             String target, String title, String document, Instant start, Duration elapsed, List<String> notes) {
         public Heading {
             notes = List.copyOf(notes);
+        }
+
+        private Heading told(UnaryOperator<String> words) {
+            return new Heading(
+                    target,
+                    title,
+                    document,
+                    start,
+                    elapsed,
+                    notes.stream().map(words).toList());
         }
     }
 

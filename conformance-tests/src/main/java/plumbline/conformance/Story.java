@@ -5,6 +5,6 @@ public interface Story {
     /** {@return the check that must have been able to tell} */
     CheckId check();
 
-    /** Sends what is needed and says what is found; whatever was created is to be named to {@link Conversation#removeLater}. */
+    /** Sends what is needed and says what is found. What it creates is removed when it ends, however it does. */
     void tell(Conversation conversation);
 }

@@ -27,8 +27,10 @@ public final class Suites {
 
     /** {@return options for the users contract, the credentials and the users of the users server} */
     public static ConformanceOptions users(URI baseUrl) {
-        return ConformanceOptions.of(
-                        Target.of(baseUrl).withUser(UsersServer.USER).withTimeout(Duration.ofSeconds(3)))
+        return ConformanceOptions.of(Target.of(baseUrl)
+                        .disposable()
+                        .withUser(UsersServer.USER)
+                        .withTimeout(Duration.ofSeconds(3)))
                 .withFixtures(resource("fixtures"));
     }
 

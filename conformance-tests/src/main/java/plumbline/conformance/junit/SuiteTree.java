@@ -93,6 +93,7 @@ final class SuiteTree {
     }
 
     private void end(Instant start) throws IOException {
+        run.cleanUp();
         Report report = run.report(List.copyOf(verdicts), start);
         new ReportFolder(settings.reportFolder()).write(new RunReporting(Results.of(report)), settings.formats());
         if (report.conclusion() == Report.Conclusion.NOTHING_CHECKED) {

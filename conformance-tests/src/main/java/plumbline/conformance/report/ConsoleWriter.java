@@ -69,7 +69,7 @@ public final class ConsoleWriter {
     public void begin(String what, int cases, List<String> notes) {
         total = cases;
         out.println(what);
-        notes.forEach(out::println);
+        notes.forEach(note -> out.println(words.apply(note)));
         out.println();
         out.flush();
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.target.Answer;
 import plumbline.contract.http.Request;
@@ -17,25 +17,27 @@ final class Baselines {
     private static final long MOST_OCTETS = 16L << 20;
     private static final int OVERHEAD = 2_000;
 
-    private final Function<Request, Answer> sender;
-    private final Map<Request, CompletableFuture<Answer>> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Request, CompletableFuture<Sent>> answers = new LinkedHashMap<>(16, 0.75f, true);
     private long octets;
 
-    Baselines(Function<Request, Answer> sender) {
-        this.sender = sender;
-    }
+    /**
+     * A request that was sent, and what came of it.
+     *
+     * @param request the request as it was sent
+     */
+    record Sent(Request request, Answer answer) {}
 
-    /** {@return the answer to a request, which is sent if no other case has sent it} */
-    Answer answer(Request request) {
-        CompletableFuture<Answer> mine = new CompletableFuture<>();
-        CompletableFuture<Answer> known;
+    /** {@return what came of a request, which is sent in this way if no other case has sent it} */
+    Sent sent(Request request, Supplier<Sent> sender) {
+        CompletableFuture<Sent> mine = new CompletableFuture<>();
+        CompletableFuture<Sent> known;
         synchronized (answers) {
             known = answers.putIfAbsent(request, mine);
         }
-        return known == null ? ask(request, mine) : wait(known);
+        return known == null ? ask(request, sender, mine) : wait(known);
     }
 
-    private static Answer wait(CompletableFuture<Answer> known) {
+    private static Sent wait(CompletableFuture<Sent> known) {
         try {
             return known.join();
         } catch (CompletionException e) {
@@ -43,12 +45,12 @@ final class Baselines {
         }
     }
 
-    private Answer ask(Request request, CompletableFuture<Answer> mine) {
+    private Sent ask(Request request, Supplier<Sent> sender, CompletableFuture<Sent> mine) {
         try {
-            Answer answer = sender.apply(request);
-            mine.complete(answer);
-            keep(answer);
-            return answer;
+            Sent sent = sender.get();
+            mine.complete(sent);
+            keep(sent.answer());
+            return sent;
         } catch (RuntimeException e) {
             mine.completeExceptionally(e);
             synchronized (answers) {
@@ -63,9 +65,9 @@ final class Baselines {
             octets += size(answer);
             var oldest = answers.entrySet().iterator();
             while (octets > MOST_OCTETS && oldest.hasNext()) {
-                @Nullable Answer old = oldest.next().getValue().getNow(null);
+                @Nullable Sent old = oldest.next().getValue().getNow(null);
                 if (old != null) {
-                    octets -= size(old);
+                    octets -= size(old.answer());
                     oldest.remove();
                 }
             }

@@ -7,11 +7,14 @@ import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.items.NotOwnException;
+import plumbline.conformance.items.OwnItems;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Credentials;
 import plumbline.conformance.target.CurlCommand;
 import plumbline.conformance.target.Sender;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 
 /** Sends cases, dressed in credentials, and has the answers judged. Thread-safe. */
 final class CaseRunner {
@@ -21,7 +24,8 @@ final class CaseRunner {
     private final CurlCommand curl;
     private final Judge judge;
     private final JudgedConversation.Parts conversation;
-    private final Baselines baselines;
+    private final OwnItems items;
+    private final Baselines baselines = new Baselines();
 
     /**
      * Prepares to send.
@@ -36,7 +40,7 @@ final class CaseRunner {
         this.curl = conversation.curl();
         this.judge = conversation.judge();
         this.conversation = conversation;
-        this.baselines = new Baselines(sender::send);
+        this.items = conversation.items();
     }
 
     /** {@return the verdict on a case, or on a smaller one in its place if it is a random one that fails} */
@@ -47,10 +51,7 @@ final class CaseRunner {
     private Verdict runOnce(Case subject) {
         if (!subject.isSafe() && !isWritable) {
             return Verdict.Skipped.unsent(
-                    subject,
-                    subject.request().method()
-                            + " may change something, and the target is not on this machine: allow it with "
-                            + RunSetting.WRITES);
+                    subject, subject.request().method() + " may change something: allow it with " + RunSetting.WRITES);
         }
         boolean isMissing = credentials.isMissing(subject.operation());
         if (isMissing && subject.authenticated()) {
@@ -59,31 +60,59 @@ final class CaseRunner {
         if (subject.expectation() instanceof Expectation.StoryOutcome outcome) {
             return new JudgedConversation(subject, conversation).verdict(outcome.story());
         }
-        Credentials shown = credentials.of(subject.operation());
-        Request request =
-                subject.authenticated() ? shown.authenticate(subject.request()) : shown.leaveBare(subject.request());
+        try {
+            return request(subject, isMissing);
+        } catch (NotOwnException e) {
+            return Verdict.Skipped.unsent(subject, e.reason());
+        } finally {
+            conversation.created().remove(subject, sender);
+        }
+    }
+
+    private Verdict request(Case subject, boolean isMissing) {
         return subject.comparison()
                 .filter(baseline -> !isMissing)
-                .map(shown::authenticate)
-                .map(baseline -> exchange(subject, request, baseline))
-                .orElseGet(() -> exchange(subject, request));
+                .map(baseline -> exchange(subject, baseline))
+                .orElseGet(() -> exchange(subject));
     }
 
-    private Verdict exchange(Case subject, Request request, Request baseline) {
-        Answer before = baselines.answer(baseline);
-        if (before instanceof Answer.Broken broken) {
+    /** A right request goes first, to an item of the run's own if it changes one. */
+    private Verdict exchange(Case subject, Request right) {
+        Operation operation = subject.operation();
+        Baselines.Sent before = baselines.sent(right, () -> {
+            Request bent = credentials.of(operation).authenticate(items.bend(operation, right));
+            return new Baselines.Sent(bent, send(subject, bent));
+        });
+        Request baseline = before.request();
+        if (before.answer() instanceof Answer.Broken broken) {
             return judge.broken(subject, broken, new Judge.Sent(baseline, List.of(curl.write(baseline))));
         }
+        Request request = dressed(subject);
         Judge.Sent sent = new Judge.Sent(request, List.of(curl.write(baseline), curl.write(request)));
-        return verdict(subject, sent, (Answer.Received) before);
+        return verdict(subject, sent, (Answer.Received) before.answer());
     }
 
-    private Verdict exchange(Case subject, Request request) {
+    private Verdict exchange(Case subject) {
+        Request request = dressed(subject);
         return verdict(subject, new Judge.Sent(request, List.of(curl.write(request))), null);
     }
 
+    private Request dressed(Case subject) {
+        Request bent = items.bend(subject.operation(), subject.request());
+        Credentials shown = credentials.of(subject.operation());
+        return subject.authenticated() ? shown.authenticate(bent) : shown.leaveBare(bent);
+    }
+
+    private Answer send(Case subject, Request request) {
+        Answer answer = sender.send(request);
+        if (answer instanceof Answer.Received received) {
+            items.answered(subject.operation(), request, received.response(), subject);
+        }
+        return answer;
+    }
+
     private Verdict verdict(Case subject, Judge.Sent sent, Answer.@Nullable Received before) {
-        Answer answer = sender.send(sent.request());
+        Answer answer = send(subject, sent.request());
         return answer instanceof Answer.Received received
                 ? judge.judge(new Exchange(subject, received, before), sent)
                 : judge.broken(subject, (Answer.Broken) answer, sent);

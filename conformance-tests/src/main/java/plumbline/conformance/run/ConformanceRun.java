@@ -9,6 +9,7 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.OperationCoverage;
 import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.items.OwnItems;
 import plumbline.conformance.plan.Plan;
 import plumbline.conformance.plan.Planner;
 import plumbline.conformance.target.CurlCommand;
@@ -29,7 +30,7 @@ public final class ConformanceRun {
     private final RunNotes notes;
     private final Judge judge;
     private final CaseRunner runner;
-    private final CreatedItems created = new CreatedItems();
+    private final CreatedItems created;
 
     /**
      * Plans a run.
@@ -47,12 +48,21 @@ public final class ConformanceRun {
         this.judge = new Judge(pipeline.checks(), options.checks(), secrets, pipeline.observer());
         this.plan = new Planner(pipeline.sources(), options.selection()).plan(contract.operations());
         this.credentials = new OperationCredentials(target);
-        this.notes = new RunNotes(options.selection(), contract.operations(), credentials);
+        this.notes = new RunNotes(options.selection(), contract.operations(), credentials, unsent(target, plan));
+        this.created = new CreatedItems(credentials);
         Sender sender = new FirstContact(pipeline.sender(), target, secrets);
+        OwnItems items = new OwnItems(
+                pipeline.items(), target.isDisposable(), new CredentialedCaller(credentials, sender), created);
         this.runner = new CaseRunner(
                 target.isWritable(),
                 new JudgedConversation.Parts(
-                        credentials, sender, judge, new CurlCommand(target, secrets), secrets, created));
+                        credentials, sender, judge, new CurlCommand(target, secrets), secrets, created, items));
+    }
+
+    private static long unsent(Target target, Plan plan) {
+        return target.isWritable()
+                ? 0
+                : plan.cases().stream().filter(subject -> !subject.isSafe()).count();
     }
 
     /** {@return what this run will do} */
@@ -88,7 +98,9 @@ public final class ConformanceRun {
      */
     public Report run(Consumer<Verdict> listener) {
         Instant start = Instant.now();
-        return report(new WorkerPool(pipeline.options().pace(), this::verify, listener).verify(plan.cases()), start);
+        List<Verdict> verdicts = new WorkerPool(pipeline.options().pace(), this::verify, listener).verify(plan.cases());
+        cleanUp();
+        return report(verdicts, start);
     }
 
     /**
@@ -108,7 +120,7 @@ public final class ConformanceRun {
                 contract.documentName(),
                 start,
                 Duration.between(start, Instant.now()),
-                notes.after(judge.unused()));
+                notes.after(judge.unused(), created.left()));
         return new Report(
                 heading,
                 plan.phases(),
@@ -120,7 +132,7 @@ public final class ConformanceRun {
                         pipeline.observer().proof()));
     }
 
-    /** Removes from the target what was created there and is still left, as when a run is interrupted. */
+    /** Removes from the target what was created there and is still left: at the end of a run, or when it is interrupted. */
     public void cleanUp() {
         created.removeAll(pipeline.sender());
     }

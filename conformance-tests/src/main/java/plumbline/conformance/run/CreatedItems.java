@@ -1,48 +1,97 @@
 package plumbline.conformance.run;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import plumbline.conformance.items.Removals;
+import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Sender;
+import plumbline.contract.http.Body;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 
 /** What a run has created and not yet removed, as the requests that remove it. Thread-safe. */
-final class CreatedItems {
-    private final Map<Request, Object> removals = Collections.synchronizedMap(new LinkedHashMap<>());
+final class CreatedItems implements Removals {
+    private final OperationCredentials credentials;
+    private final Map<String, Removal> removals = new LinkedHashMap<>();
+    private final Set<String> left = new LinkedHashSet<>();
 
-    /** Notes what removes something that has just been created. */
-    void removeLater(Object creator, Request removal) {
-        removals.put(removal, creator);
+    CreatedItems(OperationCredentials credentials) {
+        this.credentials = credentials;
     }
 
-    /** Notes that something is gone. */
-    void isRemoved(Request removal) {
-        removals.remove(removal);
+    private record Removal(Object creator, Request request) {}
+
+    @Override
+    public synchronized void removeLater(Object creator, Operation operation, Request removal) {
+        removals.put(
+                removal.path(), new Removal(creator, credentials.of(operation).authenticate(removal)));
+    }
+
+    @Override
+    public synchronized void isRemoved(String path) {
+        removals.remove(path);
+    }
+
+    @Override
+    public synchronized void isLeft(String what) {
+        left.add(what);
+    }
+
+    /** {@return what was created and could not be removed} */
+    synchronized List<String> left() {
+        return List.copyOf(left);
     }
 
     /** Removes all that one creator has created, newest first. */
     void remove(Object creator, Sender sender) {
         List<Request> own = new ArrayList<>();
-        synchronized (removals) {
-            removals.forEach((removal, other) -> {
-                if (other == creator) {
-                    own.add(0, removal);
+        synchronized (this) {
+            removals.values().removeIf(removal -> {
+                boolean isOwn = removal.creator() == creator;
+                if (isOwn) {
+                    own.add(0, removal.request());
                 }
+                return isOwn;
             });
         }
-        for (Request removal : own) {
-            isRemoved(removal);
-            sender.send(removal);
+        own.forEach(removal -> remove(removal, sender));
+    }
+
+    /** Removes all that is left, newest first. */
+    void removeAll(Sender sender) {
+        List<Request> all = new ArrayList<>();
+        synchronized (this) {
+            removals.values().forEach(removal -> all.add(0, removal.request()));
+            removals.clear();
+        }
+        all.forEach(removal -> remove(removal, sender));
+    }
+
+    private void remove(Request removal, Sender sender) {
+        Answer answer = conditionally(removal, sender, sender.send(removal));
+        String outcome = answer instanceof Answer.Received received
+                ? Integer.toString(received.response().status())
+                : ((Answer.Broken) answer).message();
+        // Somebody else may have been faster.
+        boolean isGone = outcome.matches("2..|404|410");
+        if (!isGone) {
+            isLeft(removal.path() + ": removing it was answered with " + outcome);
         }
     }
 
-    void removeAll(Sender sender) {
-        List<Object> creators;
-        synchronized (removals) {
-            creators = List.copyOf(removals.values());
-        }
-        creators.forEach(creator -> remove(creator, sender));
+    /** Where only what has not changed may be removed, it is read first. */
+    private static Answer conditionally(Request removal, Sender sender, Answer first) {
+        boolean isAsked = first instanceof Answer.Received received
+                && (received.response().status() == 412 || received.response().status() == 428);
+        return isAsked
+                        && sender.send(removal.withMethod("GET").withBody(Body.empty())) instanceof Answer.Received read
+                        && read.response().headers().first("ETag").isPresent()
+                ? sender.send(removal.withHeader(
+                        "If-Match", read.response().headers().first("ETag").orElseThrow()))
+                : first;
     }
 }

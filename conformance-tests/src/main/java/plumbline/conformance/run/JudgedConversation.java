@@ -16,6 +16,8 @@ import plumbline.conformance.Remark;
 import plumbline.conformance.Story;
 import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.items.NotOwnException;
+import plumbline.conformance.items.OwnItems;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.CurlCommand;
 import plumbline.conformance.target.Secrets;
@@ -36,6 +38,7 @@ final class JudgedConversation implements Conversation {
     private Duration elapsed = Duration.ZERO;
     private int status;
     private boolean broken;
+    private String foreign = "";
     private @Nullable Turn last;
     private @Nullable Turn telling;
 
@@ -51,13 +54,15 @@ final class JudgedConversation implements Conversation {
             Judge judge,
             CurlCommand curl,
             Secrets secrets,
-            CreatedItems created) {}
+            CreatedItems created,
+            OwnItems items) {}
 
     /** One request and what came back. */
     private record Turn(Request request, Answer answer) {}
 
     @Override
     public Optional<Response> send(String step, Operation operation, Request request, Expectation expectation) {
+        parts.items().guard(operation, request);
         Request dressed = parts.credentials().of(operation).authenticate(request);
         commands.add(parts.curl().write(dressed));
         Answer answer = parts.sender().send(dressed);
@@ -66,6 +71,7 @@ final class JudgedConversation implements Conversation {
         Case asked = Case.of(operation, subject.phase(), step, request, expectation);
         if (answer instanceof Answer.Received received) {
             status = received.response().status();
+            parts.items().answered(operation, request, received.response(), this);
             note(step + ": ", parts.judge().inspect(new Exchange(asked, received, null)));
             return Optional.of(received.response());
         }
@@ -91,16 +97,6 @@ final class JudgedConversation implements Conversation {
         }
     }
 
-    @Override
-    public void removeLater(Operation operation, Request removal) {
-        parts.created().removeLater(this, parts.credentials().of(operation).authenticate(removal));
-    }
-
-    @Override
-    public void isRemoved(Operation operation, Request removal) {
-        parts.created().isRemoved(parts.credentials().of(operation).authenticate(removal));
-    }
-
     private @Nullable Transcript transcript() {
         return telling == null ? null : parts.judge().transcript(telling.request(), telling.answer());
     }
@@ -109,6 +105,8 @@ final class JudgedConversation implements Conversation {
     Verdict verdict(Story story) {
         try {
             story.tell(this);
+        } catch (NotOwnException e) {
+            foreign = e.reason();
         } finally {
             parts.created().remove(this, parts.sender());
         }
@@ -126,6 +124,9 @@ final class JudgedConversation implements Conversation {
         }
         return parts.judge().isDecided(subject, applied)
                 ? new Verdict.Passed(subject, trace)
-                : new Verdict.Skipped(subject, trace, "nothing can be told from answers with status " + status);
+                : new Verdict.Skipped(
+                        subject,
+                        trace,
+                        foreign.isEmpty() ? "nothing can be told from answers with status " + status : foreign);
     }
 }

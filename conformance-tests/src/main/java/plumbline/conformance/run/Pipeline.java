@@ -4,6 +4,7 @@ import java.util.List;
 import plumbline.conformance.CaseSource;
 import plumbline.conformance.Check;
 import plumbline.conformance.ExchangeObserver;
+import plumbline.conformance.items.ItemKinds;
 import plumbline.conformance.target.Sender;
 
 /**
@@ -14,9 +15,15 @@ import plumbline.conformance.target.Sender;
  * @param sender who sends
  * @param options which part of all that is done, and how
  * @param observer who else looks at what comes back
+ * @param items what the run can create, to change it
  */
 public record Pipeline(
-        List<CaseSource> sources, List<Check> checks, Sender sender, RunOptions options, ExchangeObserver observer) {
+        List<CaseSource> sources,
+        List<Check> checks,
+        Sender sender,
+        RunOptions options,
+        ExchangeObserver observer,
+        ItemKinds items) {
     public Pipeline {
         sources = List.copyOf(sources);
         checks = List.copyOf(checks);
@@ -24,6 +31,6 @@ public record Pipeline(
 
     /** All of it, in the standard way, and nobody else looks at what comes back. */
     public Pipeline(List<CaseSource> sources, List<Check> checks, Sender sender) {
-        this(sources, checks, sender, RunOptions.standard(), ExchangeObserver.NONE);
+        this(sources, checks, sender, RunOptions.standard(), ExchangeObserver.NONE, ItemKinds.none());
     }
 }

@@ -2,6 +2,7 @@ package plumbline.conformance.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.plan.Selection;
 import plumbline.conformance.target.Credentials;
 import plumbline.contract.operation.Operation;
@@ -13,14 +14,21 @@ import plumbline.finding.Ignore;
  * @param selection which part of the plan is run
  * @param operations all operations of the contract
  * @param credentials what they are called with
+ * @param unsent how many cases are not sent, since they may change something
  */
-record RunNotes(Selection selection, List<Operation> operations, OperationCredentials credentials) {
+record RunNotes(Selection selection, List<Operation> operations, OperationCredentials credentials, long unsent) {
+    private static final int MOST_LEFT = 20;
+
     /** {@return what must be known before the first verdict} */
     List<String> before() {
         List<String> notes = new ArrayList<>(selection.notes(operations));
         if (credentials.areMadeUp(operations)) {
             notes.add("No credentials are given and the target is on this machine, so made-up ones are sent ("
                     + Credentials.STAND_IN_USER + ").");
+        }
+        if (unsent > 0) {
+            notes.add("Nothing is created, changed or removed, which leaves out " + unsent
+                    + (unsent == 1 ? " case" : " cases") + ": allow it with " + RunSetting.WRITES + ".");
         }
         return notes;
     }
@@ -29,11 +37,16 @@ record RunNotes(Selection selection, List<Operation> operations, OperationCreden
      * {@return all that must be known in the end}
      *
      * @param unused what was to be ignored and has not been found
+     * @param left what was created and could not be removed
      */
-    List<String> after(List<Ignore> unused) {
+    List<String> after(List<Ignore> unused, List<String> left) {
         List<String> notes = new ArrayList<>(before());
         if (!selection.isPartial()) {
             unused.forEach(ignore -> notes.add("Nothing was found to ignore for '" + ignore + "': take it away."));
+        }
+        left.stream().limit(MOST_LEFT).forEach(item -> notes.add("Left behind: " + item + "."));
+        if (left.size() > MOST_LEFT) {
+            notes.add("Left behind: " + (left.size() - MOST_LEFT) + " others.");
         }
         return notes;
     }

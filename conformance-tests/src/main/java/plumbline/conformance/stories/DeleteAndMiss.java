@@ -41,7 +41,6 @@ public record DeleteAndMiss(Lifecycle life, Operation delete) implements Story {
         conversation
                 .send("read what was deleted", life.resource().read(), read, new Expectation.AtLeast(Set.of(404, 410)))
                 .ifPresent(after -> conversation.conclude(CHECK, fault(after)));
-        conversation.isRemoved(delete, request);
     }
 
     private Optional<Finding> fault(Response after) {

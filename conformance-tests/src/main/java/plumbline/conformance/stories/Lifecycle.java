@@ -57,12 +57,19 @@ public record Lifecycle(
         Optional<Response> response = request.flatMap(creation ->
                         conversation.send("create", resource.create(), creation, new Expectation.Documented()))
                 .filter(created -> Success.isDocumented(resource.create(), created.status()));
-        Optional<String> path =
-                response.flatMap(created -> new Item(contract, resource).path(request.orElseThrow(), created));
-        path.ifPresent(found -> resource.onItem("DELETE")
-                .ifPresent(remove -> conversation.removeLater(remove, onItem(remove, found, seed))));
+        Optional<String> path = response.flatMap(created -> path(request.orElseThrow(), created));
         return path.flatMap(found ->
                 json(request.orElseThrow().body()).map(sent -> new Created(found, sent, response.orElseThrow())));
+    }
+
+    /** {@return the path of what was created, as it is sent; nothing if the answer does not say it} */
+    public Optional<String> path(Request creation, Response created) {
+        return new Item(contract, resource).path(creation, created);
+    }
+
+    /** {@return the name of the parameter that names an item} */
+    public String idName() {
+        return resource.idName();
     }
 
     /** {@return a right request for an operation on this item} */

@@ -46,12 +46,18 @@ public record ConformanceOptions(
         }
     }
 
-    /** {@return the contract that comes with Plumbline against the server at this base URL, all phases} */
+    /**
+     * {@return the contract that comes with Plumbline against the server at this base URL, all phases}
+     *
+     * <p>A server on this machine is taken to be started for the purpose, so that anything on it may be changed; say
+     * {@link #of(Target)} where that is not so.
+     */
     public static ConformanceOptions of(URI baseUrl) {
-        return of(Target.of(baseUrl));
+        Target target = Target.of(baseUrl);
+        return of(target.isLoopback() ? target.disposable() : target);
     }
 
-    /** {@return the contract that comes with Plumbline against this server, all phases} */
+    /** {@return the contract that comes with Plumbline against this server, all phases; it is changed as far as it says} */
     public static ConformanceOptions of(Target target) {
         return new ConformanceOptions(
                 target,

@@ -7,14 +7,19 @@ import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.cases.CaseSources;
 import plumbline.conformance.cases.requests.OperationValues;
+import plumbline.conformance.cases.requests.RightPaths;
+import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.checks.Checks;
 import plumbline.conformance.http.PatientSender;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.http.WaitingSender;
+import plumbline.conformance.items.ItemKinds;
 import plumbline.conformance.proof.Prover;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.run.Pipeline;
+import plumbline.conformance.stories.Lifecycle;
+import plumbline.conformance.stories.Resource;
 import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
@@ -61,7 +66,20 @@ public final class ConformanceSuite {
                         checks,
                         sender(options),
                         options.runOptions().withHidden(SecretValues.of(data)),
-                        new Prover(contract, schemas, checks, target.isWritable())));
+                        new Prover(contract, schemas, checks, target.isWritable()),
+                        items(data)));
+    }
+
+    private static ItemKinds items(TestData data) {
+        String basePath = data.target().basePath();
+        return new ItemKinds(
+                data.contract().operations(),
+                basePath,
+                Resource.of(data.contract()).stream()
+                        .map(resource ->
+                                new Lifecycle(data.contract(), data.schemas(), resource, basePath, data.values()))
+                        .toList(),
+                new RightPaths(new RightRequests(data)));
     }
 
     private static Sender sender(ConformanceOptions options) {

@@ -117,6 +117,7 @@ public record SuiteSettings(Path folder, Settings settings) {
         target = said.rate() == null
                 ? values.one("rate", Rate::parse).map(target::withRate).orElse(target)
                 : target;
+        target = values.isOn("disposable") ? target.disposable() : target;
         return values.isOn("allow-writes") ? target.withWrites() : target;
     }
 

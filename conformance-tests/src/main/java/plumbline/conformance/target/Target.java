@@ -16,7 +16,8 @@ import plumbline.text.UnusableInputException;
  * @param user user and password for HTTP basic authentication, separated by a colon; null if there is none
  * @param timeout how long one request may take, all in all
  * @param rate how many requests may be sent; null if there is no limit
- * @param allowsWrites whether the user said that what is there may be changed
+ * @param allowsWrites whether a run may create items of its own, and change and remove them
+ * @param isDisposable whether all that is there may be changed, since it was started for the purpose
  */
 public record Target(
         URI baseUrl,
@@ -24,7 +25,8 @@ public record Target(
         @Nullable String user,
         Duration timeout,
         @Nullable Rate rate,
-        boolean allowsWrites) {
+        boolean allowsWrites,
+        boolean isDisposable) {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
@@ -41,34 +43,39 @@ public record Target(
 
     /** {@return the server at this URL, called without credentials of its own} */
     public static Target of(URI baseUrl) {
-        return new Target(baseUrl, Headers.none(), null, DEFAULT_TIMEOUT, null, false);
+        return new Target(baseUrl, Headers.none(), null, DEFAULT_TIMEOUT, null, false, false);
     }
 
     public Target withHeader(String name, String value) {
-        return new Target(baseUrl, headers.and(name, value), user, timeout, rate, allowsWrites);
+        return new Target(baseUrl, headers.and(name, value), user, timeout, rate, allowsWrites, isDisposable);
     }
 
     /** {@return this target, called as this user} */
     public Target withUser(String userAndPassword) {
-        return new Target(baseUrl, headers, userAndPassword, timeout, rate, allowsWrites);
+        return new Target(baseUrl, headers, userAndPassword, timeout, rate, allowsWrites, isDisposable);
     }
 
     public Target withTimeout(Duration other) {
-        return new Target(baseUrl, headers, user, other, rate, allowsWrites);
+        return new Target(baseUrl, headers, user, other, rate, allowsWrites, isDisposable);
     }
 
     public Target withRate(Rate other) {
-        return new Target(baseUrl, headers, user, timeout, other, allowsWrites);
+        return new Target(baseUrl, headers, user, timeout, other, allowsWrites, isDisposable);
     }
 
-    /** {@return this target, of which all may be changed} */
+    /** {@return this target, on which a run may create items of its own, and change and remove those} */
     public Target withWrites() {
-        return new Target(baseUrl, headers, user, timeout, rate, true);
+        return new Target(baseUrl, headers, user, timeout, rate, true, isDisposable);
     }
 
-    /** {@return whether requests may be sent to it that change something: it is on this machine, or the user said so} */
+    /** {@return this target, which was started for the purpose, so that anything on it may be changed} */
+    public Target disposable() {
+        return new Target(baseUrl, headers, user, timeout, rate, allowsWrites, true);
+    }
+
+    /** {@return whether requests may be sent to it that change something} */
     public boolean isWritable() {
-        return allowsWrites || isLoopback();
+        return allowsWrites || isDisposable;
     }
 
     /** {@return the path of the base URL, percent-encoded; empty for the root} */

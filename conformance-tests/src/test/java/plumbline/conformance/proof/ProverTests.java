@@ -19,6 +19,7 @@ import plumbline.conformance.Suites;
 import plumbline.conformance.cases.CaseSources;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.checks.Checks;
+import plumbline.conformance.items.ItemKinds;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.run.Pipeline;
 import plumbline.conformance.run.RunOptions;
@@ -138,7 +139,7 @@ class ProverTests {
     }
 
     private static Proof prove(Contract contract, Handler server, Predicate<Check> wanted) {
-        return prove(contract, server, wanted, Target.of(HERE).withUser(UsersServer.USER));
+        return prove(contract, server, wanted, Target.of(HERE).disposable().withUser(UsersServer.USER));
     }
 
     private static Proof prove(Contract contract, Handler server, Predicate<Check> wanted, Target target) {
@@ -157,7 +158,8 @@ class ProverTests {
                         checks,
                         request -> answer(server, request),
                         RunOptions.standard(),
-                        new Prover(contract, schemas, checks, target.isWritable())));
+                        new Prover(contract, schemas, checks, target.isWritable()),
+                        ItemKinds.none()));
         return run.run(verdict -> {}).extent().proof();
     }
 

@@ -1,0 +1,102 @@
+package plumbline.conformance.items;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import plumbline.conformance.stories.Lifecycle;
+import plumbline.conformance.stories.Resource;
+import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
+
+/**
+ * What kinds of items a contract has, and which of them can be created.
+ *
+ * @param operations all operations of the contract
+ * @param basePath the path before those of the contract
+ * @param creatable the lives of items that can be created
+ * @param ordinary what operations are usually called with
+ */
+public record ItemKinds(
+        List<Operation> operations, String basePath, List<Lifecycle> creatable, OrdinaryRequests ordinary) {
+    public ItemKinds {
+        operations = List.copyOf(operations);
+        creatable = List.copyOf(creatable);
+    }
+
+    /** {@return the kinds of a contract of which nothing can be created} */
+    public static ItemKinds none() {
+        return new ItemKinds(List.of(), "", List.of(), new OrdinaryRequests() {
+            @Override
+            public boolean isOrdinary(Operation operation, String path) {
+                return false;
+            }
+
+            @Override
+            public Request on(Operation operation, String path) {
+                return Request.of(operation.method(), path);
+            }
+        });
+    }
+
+    /** {@return the innermost kind of item that an operation is on, or on a part of, and that can be created} */
+    Optional<Lifecycle> on(Operation operation) {
+        return creatable.stream()
+                .filter(life -> isWithin(operation, life.resource().read()))
+                .max(Comparator.comparing(life -> depth(life.resource().read())));
+    }
+
+    /** {@return the life of what an operation creates} */
+    Optional<Lifecycle> createdBy(Operation operation) {
+        return creatable.stream()
+                .filter(life -> life.resource().create().equals(operation))
+                .findFirst();
+    }
+
+    /** {@return what reads the item, or the one thing, that an operation is on or on a part of} */
+    Optional<Operation> readerOf(Operation operation) {
+        return operations.stream()
+                .filter(reader -> "GET".equals(reader.method()) && isWithin(operation, reader))
+                .filter(reader -> isSame(reader, operation) || endsInParameter(reader))
+                .max(Comparator.comparing(ItemKinds::depth));
+    }
+
+    /** {@return what removes an item by the path that an operation is on} */
+    Optional<Operation> removerOf(Operation operation) {
+        return operations.stream()
+                .filter(remover -> "DELETE".equals(remover.method()) && isSame(remover, operation))
+                .findFirst();
+    }
+
+    /** {@return whether an operation adds to a collection: something reads, changes or removes its items} */
+    boolean isAddition(Operation operation) {
+        return "POST".equals(operation.method())
+                && operations.stream().anyMatch(item -> Resource.isItemOf(operation, item));
+    }
+
+    /** {@return how many segments the path of an operation has, with the base path} */
+    int length(Operation operation) {
+        return depth(operation) + slashes(basePath);
+    }
+
+    static boolean endsInParameter(Operation operation) {
+        return operation.template().toString().endsWith("}");
+    }
+
+    private static boolean isSame(Operation one, Operation other) {
+        return one.template().shape().equals(other.template().shape());
+    }
+
+    private static boolean isWithin(Operation inner, Operation outer) {
+        String shape = outer.template().shape();
+        return isSame(inner, outer)
+                || endsInParameter(outer) && inner.template().shape().startsWith(shape + "/");
+    }
+
+    private static int depth(Operation operation) {
+        return slashes(operation.template().toString());
+    }
+
+    private static int slashes(String path) {
+        return (int) path.chars().filter(character -> character == '/').count();
+    }
+}

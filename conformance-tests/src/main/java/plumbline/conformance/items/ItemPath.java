@@ -1,0 +1,84 @@
+package plumbline.conformance.items;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.PercentCoding;
+import plumbline.contract.http.Request;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonException;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
+
+/**
+ * The path of an item.
+ *
+ * @param text the path, percent-encoded
+ * @param length its number of segments
+ */
+record ItemPath(String text, int length) {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+
+    static ItemPath of(String path) {
+        return new ItemPath(path, segments(path).length - 1);
+    }
+
+    /** {@return the request, on this item in place of the one that it names, in its path and in its body} */
+    Request in(Request request, String idName) {
+        String[] segments = segments(request.path());
+        if (segments.length <= length) {
+            return request;
+        }
+        String rest = String.join(
+                "",
+                Stream.of(segments)
+                        .skip(length + 1L)
+                        .map(segment -> "/" + segment)
+                        .toList());
+        Request moved = request.withPath(text + rest);
+        String old = PercentCoding.decode(segments[length]).orElse("");
+        String name =
+                PercentCoding.decode(text.substring(text.lastIndexOf('/') + 1)).orElse("");
+        return rest.isEmpty() ? moved.withBody(named(request.body(), idName, new Change(old, name))) : moved;
+    }
+
+    /** {@return the first segments of a path} */
+    static String start(String path, int length) {
+        return String.join("/", List.of(segments(path)).subList(0, Math.min(length + 1, segments(path).length)));
+    }
+
+    private record Change(String old, String name) {}
+
+    /** A body that repeats the name of the item repeats the new one. */
+    private static Body named(Body body, String idName, Change change) {
+        try {
+            JsonNode value = Json.read(body.bytes());
+            boolean isChanged = false;
+            for (String property : List.of(idName, "id")) {
+                JsonNode id = value.path(property);
+                if (value instanceof ObjectNode object
+                        && id.isValueNode()
+                        && id.asString("").equals(change.old())) {
+                    object.set(property, like(id, change.name()));
+                    isChanged = true;
+                }
+            }
+            return isChanged ? Body.of(Json.write(value)) : body;
+        } catch (JsonException e) {
+            return body;
+        }
+    }
+
+    private static JsonNode like(JsonNode old, String name) {
+        return old.isNumber() && NUMBER.matcher(name).matches()
+                ? JsonNodeFactory.instance.numberNode(new BigInteger(name))
+                : JsonNodeFactory.instance.stringNode(name);
+    }
+
+    private static String[] segments(String path) {
+        return path.split("/", -1);
+    }
+}

@@ -1,0 +1,201 @@
+package plumbline.conformance.items;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.conformance.Success;
+import plumbline.conformance.stories.Lifecycle;
+import plumbline.conformance.stories.Resource;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
+
+/**
+ * The items that a run has created, and that it may change. A request that may change an item is bent to one of them; what
+ * it creates is owed a removal. Thread-safe.
+ */
+public final class OwnItems {
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final int MOST_SEEDS = 3;
+
+    private final ItemKinds kinds;
+    private final boolean isDisposable;
+    private final Caller caller;
+    private final Removals removals;
+    private final Set<String> created = new HashSet<>();
+    private final Map<Resource, String> current = new HashMap<>();
+    private final Map<Resource, String> refusals = new HashMap<>();
+    private long seed = 1;
+
+    /**
+     * Begins with nothing.
+     *
+     * @param kinds what can be created
+     * @param isDisposable whether all that the server has may be changed
+     * @param caller sends what creates and reads
+     * @param removals where it is noted what is to be removed
+     */
+    public OwnItems(ItemKinds kinds, boolean isDisposable, Caller caller, Removals removals) {
+        this.kinds = kinds;
+        this.isDisposable = isDisposable;
+        this.caller = caller;
+        this.removals = removals;
+    }
+
+    /**
+     * {@return the request, on an item of the run's own where it would change another}
+     *
+     * @throws NotOwnException if it may change what the run has not created
+     */
+    public synchronized Request bend(Operation operation, Request request) {
+        if (isDisposable || !CHANGING.contains(request.method())) {
+            return request;
+        }
+        Optional<Lifecycle> kind = kinds.on(operation);
+        if (kind.isPresent() && kinds.ordinary().isOrdinary(operation, request.path())) {
+            Optional<String> item = item(kind.get());
+            if (item.isPresent()) {
+                return ItemPath.of(item.get()).in(request, kind.get().idName());
+            }
+        }
+        guard(operation, request);
+        return request;
+    }
+
+    /**
+     * Makes sure that a request changes nothing that is not the run's own.
+     *
+     * @throws NotOwnException if it may
+     */
+    public synchronized void guard(Operation operation, Request request) {
+        if (isDisposable || !CHANGING.contains(request.method()) || isHarmless(operation, request)) {
+            return;
+        }
+        throw new NotOwnException(kinds.on(operation)
+                .map(life -> refusals.get(life.resource()))
+                .map(why -> "it needs an item of its own, and none could be created: " + why)
+                .orElse("it may change what this run has not created"));
+    }
+
+    /** Whether it only adds something, is about an item of the run's own, or about one that is not there. */
+    private boolean isHarmless(Operation operation, Request request) {
+        boolean isAddition = "POST".equals(request.method())
+                && (operation.template().names().isEmpty() || kinds.isAddition(operation));
+        return isAddition
+                || isOwn(request.path())
+                || kinds.readerOf(operation)
+                        .flatMap(reader -> caller.call(
+                                reader,
+                                kinds.ordinary().on(reader, ItemPath.start(request.path(), kinds.length(reader)))))
+                        .filter(response -> isMissing(response.status()))
+                        .isPresent();
+    }
+
+    private static boolean isMissing(int status) {
+        return status / 100 == 4 && status != 401 && status != 403 && status != 429;
+    }
+
+    private boolean isOwn(String path) {
+        return created.stream().anyMatch(item -> isIn(path, item));
+    }
+
+    private static boolean isIn(String path, String item) {
+        return path.equals(item) || path.startsWith(item + "/");
+    }
+
+    private Optional<String> item(Lifecycle life) {
+        String known = current.get(life.resource());
+        return known != null || refusals.containsKey(life.resource()) ? Optional.ofNullable(known) : create(life);
+    }
+
+    private Optional<String> create(Lifecycle life) {
+        Operation create = life.resource().create();
+        String refusal = "no valid request could be made";
+        for (int i = 0; i < MOST_SEEDS; i++) {
+            Optional<Request> creation = life.creation(seed++).map(request -> within(create, request));
+            Optional<Response> response = creation.flatMap(request -> caller.call(create, request));
+            Optional<String> path = response.filter(answer -> Success.isDocumented(create, answer.status()))
+                    .flatMap(answer -> note(life, creation.orElseThrow(), answer, this));
+            if (path.isPresent()) {
+                current.put(life.resource(), path.get());
+                return path;
+            }
+            refusal = response.map(answer -> create.id() + " answered " + answer.status())
+                    .orElse(refusal);
+        }
+        refusals.put(life.resource(), refusal);
+        return Optional.empty();
+    }
+
+    /** What is created below an item is created below one of the run's own, if that can be had. */
+    private Request within(Operation create, Request creation) {
+        return kinds.on(create)
+                .flatMap(outer -> item(outer).map(path -> ItemPath.of(path).in(creation, outer.idName())))
+                .orElse(creation);
+    }
+
+    /**
+     * Takes note of what a request has created or removed.
+     *
+     * @param creator who is to remove it
+     */
+    public synchronized void answered(Operation operation, Request request, Response response, Object creator) {
+        if (!CHANGING.contains(request.method())) {
+            return;
+        }
+        boolean isGone = response.status() == 404 || response.status() == 410;
+        boolean isDone = Success.hasContent(response.status());
+        if (isGone || isDone && "DELETE".equals(request.method())) {
+            forget(request.path());
+        } else if (isDone && "PUT".equals(request.method())) {
+            placed(operation, request, response, creator);
+        } else if (isDone && "POST".equals(request.method())) {
+            kinds.createdBy(operation).ifPresent(life -> note(life, request, response, creator));
+        }
+    }
+
+    private Optional<String> note(Lifecycle life, Request creation, Response answer, Object creator) {
+        String what = creation.method() + " " + creation.path() + " (" + answer.status() + ")";
+        Optional<String> path = life.path(creation, answer);
+        if (path.isEmpty()) {
+            left(what + ": its answer does not say where it is");
+            return path;
+        }
+        // Whatever has a name that was known before may have been there before.
+        if (kinds.ordinary().isOrdinary(life.resource().read(), path.get())) {
+            left(what + ": its answer names " + path.get() + ", which was known before");
+            return Optional.empty();
+        }
+        own(life.resource().onItem("DELETE"), path.get(), creator);
+        return path;
+    }
+
+    /** What a PUT has made, that was not there before. */
+    private void placed(Operation operation, Request request, Response answer, Object creator) {
+        boolean isNew = answer.status() == 201 || !isDisposable;
+        if (isNew && !isOwn(request.path())) {
+            own(kinds.removerOf(operation), request.path(), creator);
+        }
+    }
+
+    private void own(Optional<Operation> remover, String path, Object creator) {
+        created.add(path);
+        remover.ifPresentOrElse(
+                remove -> removals.removeLater(creator, remove, kinds.ordinary().on(remove, path)),
+                () -> left(path + ": no operation removes it"));
+    }
+
+    private void left(String what) {
+        if (!isDisposable) {
+            removals.isLeft(what);
+        }
+    }
+
+    private void forget(String path) {
+        removals.isRemoved(path);
+        created.removeIf(item -> item.equals(path) || item.startsWith(path + "/"));
+        current.values().retainAll(created);
+    }
+}
