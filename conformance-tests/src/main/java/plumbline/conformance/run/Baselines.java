@@ -35,6 +35,14 @@ final class Baselines {
         return known == null ? ask(request, mine) : wait(known);
     }
 
+    /** {@return whether the answer to a request is there} */
+    boolean isKnown(Request request) {
+        synchronized (answers) {
+            CompletableFuture<Answer> known = answers.get(request);
+            return known != null && known.isDone();
+        }
+    }
+
     private static Answer wait(CompletableFuture<Answer> known) {
         try {
             return known.join();

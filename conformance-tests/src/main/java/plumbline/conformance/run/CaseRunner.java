@@ -1,6 +1,7 @@
 package plumbline.conformance.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
 import plumbline.conformance.Exchange;
@@ -44,6 +45,34 @@ final class CaseRunner {
         return new Shrinker(this::runOnce).shrink(runOnce(subject));
     }
 
+    /** {@return the verdict on one try of a case that may be sent beside others, to be {@linkplain #settle settled}} */
+    Verdict attempt(Case subject) {
+        return runOnce(subject);
+    }
+
+    /** {@return the verdict that is told, now that nothing else is under way: a surprise is repeated} */
+    Verdict settle(Verdict attempt) {
+        return new Shrinker(this::runOnce).shrink(new Surprises(this::runOnce).settle(attempt));
+    }
+
+    /** {@return whether a case can be sent at once, since the right request that it is compared with has been} */
+    boolean isPrepared(Case subject) {
+        return comparison(subject).filter(right -> !baselines.isKnown(right)).isEmpty();
+    }
+
+    /** Sends the right request that a case is compared with, unless that has been done. */
+    void prepare(Case subject) {
+        comparison(subject).ifPresent(baselines::answer);
+    }
+
+    /** {@return the right request that a case is compared with, as it is sent; nothing if it is not} */
+    private Optional<Request> comparison(Case subject) {
+        boolean isSent = (subject.isSafe() || isWritable) && !credentials.isMissing(subject.operation());
+        return subject.comparison()
+                .filter(right -> isSent)
+                .map(right -> credentials.of(subject.operation()).authenticate(right));
+    }
+
     private Verdict runOnce(Case subject) {
         if (!subject.isSafe() && !isWritable) {
             return Verdict.Skipped.unsent(
@@ -62,9 +91,7 @@ final class CaseRunner {
         Credentials shown = credentials.of(subject.operation());
         Request request =
                 subject.authenticated() ? shown.authenticate(subject.request()) : shown.leaveBare(subject.request());
-        return subject.comparison()
-                .filter(baseline -> !isMissing)
-                .map(shown::authenticate)
+        return comparison(subject)
                 .map(baseline -> exchange(subject, request, baseline))
                 .orElseGet(() -> exchange(subject, request));
     }

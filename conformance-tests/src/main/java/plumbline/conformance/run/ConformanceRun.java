@@ -88,7 +88,7 @@ public final class ConformanceRun {
      */
     public Report run(Consumer<Verdict> listener) {
         Instant start = Instant.now();
-        return report(new WorkerPool(pipeline.options().pace(), this::verify, listener).verify(plan.cases()), start);
+        return report(new WorkerPool(pipeline.options().pace(), runner, listener).verify(plan.cases()), start);
     }
 
     /**
