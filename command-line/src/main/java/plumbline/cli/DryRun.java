@@ -1,6 +1,7 @@
 package plumbline.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.Consumer;
 import plumbline.conformance.Case;
 import plumbline.conformance.Omission;
@@ -31,6 +32,11 @@ final class DryRun implements Consumer<ConformanceRun> {
         for (Omission omission : run.plan().omissions()) {
             out.println("not checked: " + omission.operation() + "/" + omission.phase() + ": " + omission.what() + ": "
                     + RemedyOptions.words().apply(omission.reason()));
+        }
+        List<String> resources = run.resources().lines();
+        if (!resources.isEmpty()) {
+            out.println("resources");
+            resources.forEach(line -> out.println("  " + line));
         }
         out.println(run.plan().cases().size() + " cases; nothing was sent");
         out.flush();

@@ -203,6 +203,38 @@ class VerifyCommandTests {
     }
 
     @Test
+    void aDryRunTellsWhatBelongsTogetherAndWhy(@TempDir Path folder) throws IOException {
+        Path document = Files.writeString(folder.resolve("shops.yaml"), """
+                openapi: 3.1.0
+                info: {title: Shops, version: '1'}
+                paths:
+                  /shops:
+                    get:
+                      responses:
+                        '200':
+                          description: OK
+                          content:
+                            application/json:
+                              schema: {type: array, items: {type: object, properties: {id: {type: integer}}}}
+                  /shops/{shopId}:
+                    parameters: [{name: shopId, in: path, required: true, schema: {type: integer}}]
+                    get: {responses: {'200': {description: OK}}}
+                """);
+
+        int code = run(Map.of(), "--base-url", "http://127.0.0.1:1", "--dry-run", "--contract", document.toString());
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("""
+                resources
+                  /shops
+                    items: /shops/{shopId}
+                    key: shopId = /id (the parameter names the item and the property)
+                    list: GET /shops, a list (the item path is the collection path and what names the item)
+                    read: GET /shops/{shopId} (it is on the item path)
+                """);
+    }
+
+    @Test
     void reportsOfShardsAreMerged(@TempDir Path folder) {
         List<String> files = new ArrayList<>(
                 List.of("merge-reports", "--report-dir", folder.resolve("all").toString()));

@@ -18,6 +18,7 @@ import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.conformance.target.UnreachableException;
 import plumbline.contract.Contract;
+import plumbline.contract.resources.Resources;
 
 /** The run of a pipeline: contract, cases, exchanges, checks, verdicts, report. */
 public final class ConformanceRun {
@@ -68,6 +69,11 @@ public final class ConformanceRun {
     /** {@return what this run will do} */
     public Plan plan() {
         return plan;
+    }
+
+    /** {@return which operations belong together, and what names their items} */
+    public Resources resources() {
+        return Resources.of(contract);
     }
 
     /** {@return the contract's title and document, as in {@code Books (books.yaml)}} */

@@ -1,0 +1,180 @@
+package plumbline.contract.resources;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.Schema;
+
+/** A resource of which not all is known yet: it begins with an item path. */
+final class Draft {
+    private final PathShape item;
+    private final int own;
+    private final List<Operation> operations;
+    private final List<ItemPath> items = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>();
+    private final List<Key> others = new ArrayList<>();
+    private @Nullable String collection;
+
+    /**
+     * Begins with an item path.
+     *
+     * @param item the path
+     * @param own the position of the first segment that names the item itself
+     * @param operations the operations on the path, at least one
+     */
+    Draft(PathShape item, int own, List<Operation> operations) {
+        this.item = item;
+        this.own = own;
+        this.operations = List.copyOf(operations);
+        this.items.add(path());
+    }
+
+    private ItemPath path() {
+        return new ItemPath(operations.get(0).template(), names());
+    }
+
+    PathShape item() {
+        return item;
+    }
+
+    int own() {
+        return own;
+    }
+
+    List<Operation> operations() {
+        return operations;
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    /** {@return the parameters that name the item itself} */
+    List<String> names() {
+        return item.names(own, item.size());
+    }
+
+    void add(Member member) {
+        boolean isKnown = members.stream()
+                .anyMatch(known -> known.operation().equals(member.operation()) && known.role() == member.role());
+        if (!isKnown) {
+            members.add(member);
+        }
+    }
+
+    void replace(Member before, Member after) {
+        members.set(members.indexOf(before), after);
+    }
+
+    void isIn(String path) {
+        collection = collection == null ? path : collection;
+    }
+
+    boolean hasCollection() {
+        return collection != null;
+    }
+
+    boolean plays(Role role) {
+        return members.stream().anyMatch(member -> member.role() == role);
+    }
+
+    boolean has(Operation operation) {
+        return members.stream().anyMatch(member -> member.operation().equals(operation));
+    }
+
+    /** {@return whether items can be met at all} */
+    boolean isResource() {
+        return plays(Role.LIST) || plays(Role.CREATE);
+    }
+
+    Optional<Operation> onItem(String method) {
+        return operations.stream().filter(one -> one.method().equals(method)).findFirst();
+    }
+
+    /** Takes another path on which the same items are found. */
+    void join(Draft other, List<Key> keys) {
+        items.add(other.path());
+        members.addAll(other.members);
+        others.addAll(keys);
+    }
+
+    Noun noun() {
+        return Noun.of(item.literalBefore(own));
+    }
+
+    KeyFinder keys() {
+        return keysOf(noun());
+    }
+
+    /** {@return what finds the keys of this path in items that are called by a noun} */
+    KeyFinder keysOf(Noun noun) {
+        Map<String, Optional<Schema>> parameters = new LinkedHashMap<>();
+        for (String name : names()) {
+            parameters.put(
+                    name,
+                    operations.get(0).parameters(Parameter.In.PATH).stream()
+                            .filter(parameter -> parameter.isNamed(name))
+                            .findFirst()
+                            .flatMap(Parameter::valueSchema));
+        }
+        return new KeyFinder(noun, parameters);
+    }
+
+    /** {@return the schema of an item, as reading it shows it} */
+    @Nullable
+    Schema schema() {
+        return onItem("GET")
+                .flatMap(Messages::answered)
+                .map(new ListFinder(keys(), null)::itemOf)
+                .orElse(null);
+    }
+
+    ListFinder lists() {
+        return new ListFinder(keys(), schema());
+    }
+
+    /** {@return the resource, below its parent} */
+    Resource resource(@Nullable Resource parent) {
+        List<Key> keys = new ArrayList<>();
+        for (Role role : List.of(Role.LIST, Role.READ, Role.CREATE)) {
+            members.stream()
+                    .filter(member -> member.role() == role)
+                    .flatMap(member -> member.showing().stream())
+                    .flatMap(showing -> showing.keys().stream())
+                    .filter(key ->
+                            keys.stream().noneMatch(known -> known.parameter().equals(key.parameter())))
+                    .forEach(keys::add);
+        }
+        others.stream()
+                .filter(key ->
+                        keys.stream().noneMatch(known -> known.parameter().equals(key.parameter())))
+                .forEach(keys::add);
+        List<Member> named = members.stream().map(this::alsoNamed).toList();
+        String path = collection == null ? items.get(0).template().toString() : collection;
+        return new Resource(path, items, parent, keys, named);
+    }
+
+    /** What other paths ask for is learned from the same answers. */
+    private Member alsoNamed(Member member) {
+        Showing showing = member.answer();
+        if (others.isEmpty() || showing == null || showing.keys().isEmpty() || showing.shape() == Showing.Shape.IDS) {
+            return member;
+        }
+        List<Key> keys = new ArrayList<>(showing.keys());
+        others.stream()
+                .filter(key ->
+                        keys.stream().noneMatch(known -> known.parameter().equals(key.parameter())))
+                .forEach(keys::add);
+        return new Member(
+                member.operation(),
+                member.role(),
+                new Showing(showing.shape(), showing.pointer(), keys),
+                member.sent(),
+                member.reason());
+    }
+}

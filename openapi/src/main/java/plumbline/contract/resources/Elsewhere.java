@@ -1,0 +1,149 @@
+package plumbline.contract.resources;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Schema;
+
+/** Finds operations of a resource that stand on other paths, by what they answer with. */
+final class Elsewhere {
+    private final List<Operation> operations;
+    private final DraftFinder paths;
+    private final List<Draft> drafts;
+
+    Elsewhere(List<Operation> operations, DraftFinder paths, List<Draft> drafts) {
+        this.operations = operations;
+        this.paths = paths;
+        this.drafts = drafts;
+    }
+
+    /** Joins paths on which the same items are found by another name. */
+    void joinItemPaths() {
+        for (Draft other : List.copyOf(drafts)) {
+            @Nullable Schema schema = other.schema();
+            if (schema == null || other.isResource()) {
+                continue;
+            }
+            List<Draft> same = drafts.stream()
+                    .filter(draft -> draft != other && draft.isResource() && isOf(draft, schema))
+                    .filter(draft -> List.of(draft.item().names(0, draft.own()))
+                                    .equals(List.of(other.item().names(0, other.own())))
+                            && draft.names().stream().noneMatch(other.names()::contains))
+                    .toList();
+            if (same.size() == 1) {
+                other.keysOf(same.get(0).noun()).find(schema).ifPresent(keys -> {
+                    same.get(0).join(other, keys);
+                    drafts.remove(other);
+                });
+            }
+        }
+    }
+
+    private static boolean isOf(Draft draft, Schema schema) {
+        @Nullable Schema mine = draft.schema();
+        return mine != null && Messages.isSame(mine, schema);
+    }
+
+    /** Adds lists of items, and creations beside them. */
+    void addLists() {
+        for (Operation operation : operations) {
+            if ("GET".equals(operation.method()) && drafts.stream().noneMatch(draft -> draft.has(operation))) {
+                addList(operation);
+            }
+        }
+    }
+
+    private void addList(Operation operation) {
+        Optional<Schema> answer = Messages.answered(operation);
+        PathShape path = PathShape.of(operation.template());
+        List<Draft> listed = drafts.stream()
+                .filter(draft -> reaches(path, draft))
+                .filter(draft -> answer.flatMap(schema -> listed(draft, schema)).isPresent())
+                .toList();
+        if (listed.size() != 1) {
+            return;
+        }
+        Draft draft = listed.get(0);
+        Showing showing = listed(draft, answer.orElseThrow()).orElseThrow();
+        draft.add(new Member(operation, Role.LIST, showing, List.of(), "its elements are what reading an item gives"));
+        if (!draft.plays(Role.CREATE) && !draft.hasCollection()) {
+            paths.on(path).stream()
+                    .filter(post -> "POST".equals(post.method()))
+                    .findFirst()
+                    .flatMap(post -> DraftFinder.creation(draft, post, "it is on the path that lists the items"))
+                    .ifPresent(draft::add);
+        }
+        draft.isIn(operation.template().toString());
+    }
+
+    /** Whether a path names all that an item's path names beyond the item itself. */
+    private static boolean reaches(PathShape path, Draft draft) {
+        int outer = draft.own();
+        while (outer > 0 && !draft.item().isParameter(outer - 1)) {
+            outer--;
+        }
+        return draft.item().prefix(outer).isPrefixOf(path);
+    }
+
+    private static Optional<Showing> listed(Draft draft, Schema answer) {
+        @Nullable Schema item = draft.schema();
+        ListFinder finder = new ListFinder(draft.keys(), item);
+        return item == null
+                ? Optional.empty()
+                : finder.list(answer)
+                        .filter(showing -> showing.shape() == Showing.Shape.ARRAY
+                                && !showing.keys().isEmpty())
+                        .filter(showing -> Messages.elements(answer, showing.pointer())
+                                .filter(element -> Messages.isSame(element, item))
+                                .isPresent());
+    }
+
+    /** Adds creations whose answer is an item. */
+    void addCreations() {
+        for (Operation operation : operations) {
+            if ("POST".equals(operation.method())
+                    && operation.response("201").isPresent()
+                    && drafts.stream().noneMatch(draft -> draft.has(operation))) {
+                addCreation(operation);
+            }
+        }
+    }
+
+    private void addCreation(Operation operation) {
+        Optional<Schema> answer = Messages.answered(operation);
+        PathShape path = PathShape.of(operation.template());
+        List<Draft> made = drafts.stream()
+                .filter(draft -> reaches(path, draft) && !draft.item().isPrefixOf(path))
+                .filter(draft -> answer.filter(
+                                schema -> isOf(draft, draft.lists().itemOf(schema)))
+                        .isPresent())
+                .toList();
+        if (made.size() == 1) {
+            DraftFinder.creation(made.get(0), operation, "it answers with what reading an item gives")
+                    .filter(member -> member.answer() != null)
+                    .ifPresent(made.get(0)::add);
+        }
+    }
+
+    /** Adds what is done with an item on a path below its own. */
+    void addActs() {
+        for (Operation operation : operations) {
+            PathShape path = PathShape.of(operation.template());
+            boolean isAct = "POST".equals(operation.method())
+                    && path.size() > 1
+                    && !path.endsInParameter()
+                    && paths.on(path).stream().noneMatch(other -> "GET".equals(other.method()))
+                    && drafts.stream().noneMatch(draft -> draft.has(operation));
+            if (isAct) {
+                drafts.stream()
+                        .filter(draft -> draft.item()
+                                .anonymous()
+                                .equals(path.prefix(path.size() - 1).anonymous()))
+                        .findFirst()
+                        .ifPresent(draft -> draft.add(new Member(
+                                operation, Role.ACT, null, List.of(), "it is below the item path, and no collection")));
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package plumbline.contract.resources;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.json.JsonType;
+import plumbline.contract.json.Pointers;
+import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
+
+/**
+ * Finds which property of an item is the path parameter that names it.
+ *
+ * @param noun what the collection is called
+ * @param parameters the parameters that name an item, with their schemas where they have one
+ */
+record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
+    /** Names of what names things, the likeliest first. */
+    private static final List<String> NAMES = List.of("id", "uuid", "guid", "key", "slug", "name", "code", "login");
+
+    /** Names of what names a person or a group that has a part in an item. */
+    private static final List<String> PARTS = List.of("login", "username", "slug", "name", "key", "id");
+
+    private static final List<String> PERSONS = List.of("username", "login", "handle");
+
+    /** Objects in which some formats keep what names an item. */
+    private static final List<String> HOLDERS = List.of("metadata", "meta", "sys");
+
+    /** Where some formats keep the address of an item. */
+    private static final List<List<String>> ADDRESSES =
+            List.of(List.of("_links", "self", "href"), List.of("links", "self"), List.of("href"));
+
+    KeyFinder {
+        parameters = new LinkedHashMap<>(parameters);
+    }
+
+    /** {@return where each of the parameters stands in a value; nothing if one of them is not found} */
+    Optional<List<Key>> find(Schema item) {
+        SchemaShape shape = SchemaShape.of(item);
+        List<Key> keys = new ArrayList<>();
+        for (String parameter : parameters.keySet()) {
+            @Nullable Key key = named(parameter, shape).orElse(null);
+            if (key == null) {
+                return addressed(shape);
+            }
+            keys.add(key);
+        }
+        return Optional.of(keys).filter(found -> !found.isEmpty() && isDistinct(found));
+    }
+
+    private static boolean isDistinct(List<Key> keys) {
+        return keys.stream().map(Key::pointer).distinct().count() == keys.size();
+    }
+
+    private Optional<Key> named(String parameter, SchemaShape shape) {
+        Optional<Key> found = property(parameter, "", shape);
+        for (String holder : HOLDERS) {
+            found = found.or(() -> shape.property(holder)
+                    .map(SchemaShape::of)
+                    .filter(SchemaShape::isObject)
+                    .flatMap(inner -> property(parameter, Pointers.child("", holder), inner)));
+        }
+        return found.or(() -> parameters.size() > 1 ? ofPart(parameter, shape) : Optional.empty());
+    }
+
+    private Optional<Key> property(String parameter, String outer, SchemaShape shape) {
+        String wanted = Noun.plain(parameter);
+        List<String> names = scalars(parameter, shape);
+        return pick(names, (name, plain) -> name.equals(parameter))
+                .or(() -> pick(names, (name, plain) -> plain.equals(wanted)))
+                .map(name -> key(parameter, outer, name, "the parameter and the property have one name"))
+                .or(() -> pick(names, (name, plain) -> PERSONS.contains(wanted) && PERSONS.contains(plain))
+                        .map(name -> key(parameter, outer, name, "both are names of users")))
+                .or(() -> pick(names, (name, plain) -> isOf(wanted, plain))
+                        .or(() -> pick(names, (name, plain) -> NAMES.contains(wanted) && isOf(plain, wanted)))
+                        .map(name -> key(parameter, outer, name, "the parameter names the item and the property")))
+                .or(() -> meant(wanted, exact(parameter, names, shape), shape)
+                        .or(() -> meant(wanted, names, shape))
+                        .map(name -> key(parameter, outer, name, "the parameter names the item")));
+    }
+
+    /** Whether a long name is a short one after the noun: {@code shopid} and {@code id}. */
+    private boolean isOf(String longer, String shorter) {
+        return longer.endsWith(shorter)
+                && longer.length() > shorter.length()
+                && noun.isMeantBy(longer.substring(0, longer.length() - shorter.length()));
+    }
+
+    private Optional<String> meant(String wanted, List<String> names, SchemaShape shape) {
+        if (parameters.size() > 1) {
+            return noun.isMeantBy(wanted) ? first(names) : Optional.empty();
+        }
+        if (noun.isMeantBy(wanted)) {
+            return first(names);
+        }
+        for (String name : NAMES) {
+            String owner = wanted.endsWith(name) ? wanted.substring(0, wanted.length() - name.length()) : "";
+            if (!owner.isEmpty() && !isSomethingElse(owner, shape)) {
+                return pick(names, (property, plain) -> plain.equals(name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Those of the properties that are written in the very type of the parameter. */
+    private List<String> exact(String parameter, List<String> names, SchemaShape shape) {
+        Optional<SchemaShape> wanted =
+                parameters.getOrDefault(parameter, Optional.empty()).map(SchemaShape::of);
+        return names.stream()
+                .filter(name -> wanted.isPresent()
+                        && shape.property(name)
+                                .map(SchemaShape::of)
+                                .filter(found -> found.types().stream().anyMatch(wanted.get()::allows))
+                                .isPresent())
+                .toList();
+    }
+
+    private static Optional<String> first(List<String> names) {
+        return NAMES.stream()
+                .flatMap(name -> pick(names, (property, plain) -> plain.equals(name)).stream())
+                .findFirst();
+    }
+
+    /** Whether an item has something that a name means: then the name is not of the item itself. */
+    private static boolean isSomethingElse(String owner, SchemaShape shape) {
+        return shape.propertyNames().stream().map(Noun::plain).anyMatch(name -> name.startsWith(owner));
+    }
+
+    /** One name of several may be that of an object in the item: {@code owner} and {@code /owner/login}. */
+    private static Optional<Key> ofPart(String parameter, SchemaShape shape) {
+        return shape.property(parameter)
+                .map(SchemaShape::of)
+                .filter(SchemaShape::isObject)
+                .flatMap(part -> PARTS.stream()
+                        .filter(part.propertyNames()::contains)
+                        .findFirst()
+                        .map(name -> key(
+                                parameter,
+                                Pointers.child("", parameter),
+                                name,
+                                "the parameter and the property have one name")));
+    }
+
+    private Optional<List<Key>> addressed(SchemaShape shape) {
+        return ADDRESSES.stream()
+                .filter(path -> isText(path, shape))
+                .findFirst()
+                .map(path -> "/" + String.join("/", path))
+                .map(pointer -> parameters.keySet().stream()
+                        .map(parameter ->
+                                new Key(parameter, Key.Source.URL, pointer, "the item says where it is found"))
+                        .toList());
+    }
+
+    private static boolean isText(List<String> path, SchemaShape shape) {
+        SchemaShape here = shape;
+        for (String name : path) {
+            @Nullable Schema next = here.property(name).orElse(null);
+            if (next == null) {
+                return false;
+            }
+            here = SchemaShape.of(next);
+        }
+        return here.isDeclared() && here.allows(JsonType.STRING);
+    }
+
+    private static Key key(String parameter, String outer, String name, String reason) {
+        return Key.property(parameter, Pointers.child(outer, name), reason);
+    }
+
+    private static Optional<String> pick(List<String> names, BiPredicate<String, String> test) {
+        return names.stream().filter(name -> test.test(name, Noun.plain(name))).findFirst();
+    }
+
+    /** The properties whose values can stand for the parameter. */
+    private List<String> scalars(String parameter, SchemaShape shape) {
+        return shape.propertyNames().stream()
+                .filter(name -> shape.property(name)
+                        .filter(property -> canBe(parameter, property))
+                        .isPresent())
+                .toList();
+    }
+
+    /** {@return whether values of a schema can stand for a parameter} */
+    boolean canBe(String parameter, Schema value) {
+        SchemaShape found = SchemaShape.of(value);
+        if (found.isArray() || found.isObject() || value.node().resolved().flag("writeOnly")) {
+            return false;
+        }
+        Set<JsonType> types = EnumSet.copyOf(found.types());
+        Optional<Schema> wanted = parameters.getOrDefault(parameter, Optional.empty());
+        if (wanted.isEmpty() || !found.isDeclared()) {
+            return true;
+        }
+        types.removeAll(EnumSet.of(JsonType.NULL, JsonType.ARRAY, JsonType.OBJECT));
+        SchemaShape shape = SchemaShape.of(wanted.get());
+        boolean asText = shape.allows(JsonType.STRING) && !isUuid(wanted.get()) && !types.contains(JsonType.BOOLEAN);
+        return asText ? !types.isEmpty() : types.stream().anyMatch(shape::allows);
+    }
+
+    private static boolean isUuid(Schema schema) {
+        return schema.node().resolved().text("format").filter("uuid"::equals).isPresent();
+    }
+}

@@ -1,0 +1,105 @@
+package plumbline.contract.resources;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Contract;
+import plumbline.contract.operation.Operation;
+
+/**
+ * The resources of a contract: which operations list, create, read, replace, change and remove the same items, and what
+ * names one. Found are only relations for which the document speaks; each says what that is.
+ *
+ * @param all the resources, in the order in which their item paths stand in the document
+ */
+public record Resources(List<Resource> all) {
+    public Resources {
+        all = List.copyOf(all);
+    }
+
+    /** {@return the resources of a contract} */
+    public static Resources of(Contract contract) {
+        List<Operation> operations = contract.operations();
+        DraftFinder paths = new DraftFinder(operations);
+        List<Draft> drafts = new ArrayList<>(paths.drafts());
+        Elsewhere elsewhere = new Elsewhere(operations, paths, drafts);
+        elsewhere.joinItemPaths();
+        elsewhere.addLists();
+        elsewhere.addCreations();
+        new LinkReader(operations, drafts).read();
+        elsewhere.joinItemPaths();
+        drafts.removeIf(draft -> !draft.isResource());
+        elsewhere.addActs();
+        return new Resources(resources(drafts));
+    }
+
+    /** Parents are made before what is below them. */
+    private static List<Resource> resources(List<Draft> drafts) {
+        IdentityHashMap<Draft, Resource> made = new IdentityHashMap<>();
+        drafts.stream()
+                .sorted(Comparator.comparingInt(draft -> draft.item().size()))
+                .forEach(draft -> {
+                    @Nullable
+                    Resource parent = made.keySet().stream()
+                            .filter(outer -> outer.item().size() <= draft.own()
+                                    && outer.item().isPrefixOf(draft.item()))
+                            .max(Comparator.comparingInt(outer -> outer.item().size()))
+                            .map(made::get)
+                            .orElse(null);
+                    made.put(draft, draft.resource(parent));
+                });
+        return drafts.stream().map(made::get).flatMap(Stream::ofNullable).toList();
+    }
+
+    /** {@return the resources in which an operation plays a part} */
+    public List<Resource> with(Operation operation) {
+        return all.stream()
+                .filter(resource -> !resource.membersOf(operation).isEmpty())
+                .toList();
+    }
+
+    /** {@return the resource that an operation plays a role of} */
+    public Optional<Resource> with(Operation operation, Role role) {
+        return all.stream()
+                .filter(resource -> resource.membersOf(operation).stream().anyMatch(member -> member.role() == role))
+                .findFirst();
+    }
+
+    /** {@return what the path parameters of an operation name, from the left to the right; some may name nothing known} */
+    public List<Binding> bindings(Operation operation) {
+        PathShape path = PathShape.of(operation.template());
+        List<Binding> bindings = new ArrayList<>();
+        for (Resource resource : all) {
+            for (ItemPath item : resource.items()) {
+                PathShape shape = PathShape.of(item.template());
+                int own = shape.size();
+                while (own > 0
+                        && shape.names(own, shape.size()).size()
+                                < item.parameters().size()) {
+                    own--;
+                }
+                if (shape.isPrefixOf(path)) {
+                    List<String> names = path.names(own, shape.size());
+                    for (int i = 0; i < Math.min(names.size(), item.parameters().size()); i++) {
+                        bindings.add(new Binding(
+                                names.get(i), resource, item.parameters().get(i)));
+                    }
+                }
+            }
+        }
+        bindings.sort(
+                Comparator.comparingInt(binding -> operation.template().names().indexOf(binding.parameter())));
+        return bindings;
+    }
+
+    /** {@return what was found and why, for people to read, line by line} */
+    public List<String> lines() {
+        return all.stream()
+                .flatMap(resource -> ResourceText.lines(resource).stream())
+                .toList();
+    }
+}
