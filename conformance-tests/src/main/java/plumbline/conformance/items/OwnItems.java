@@ -57,7 +57,7 @@ public final class OwnItems {
         if (kind.isPresent() && kinds.ordinary().isOrdinary(operation, request.path())) {
             Optional<String> item = item(kind.get());
             if (item.isPresent()) {
-                return ItemPath.of(item.get()).in(request, kind.get().idName());
+                return ItemPrefix.of(item.get()).in(request, kind.get().idName());
             }
         }
         guard(operation, request);
@@ -88,7 +88,7 @@ public final class OwnItems {
                 || kinds.readerOf(operation)
                         .flatMap(reader -> caller.call(
                                 reader,
-                                kinds.ordinary().on(reader, ItemPath.start(request.path(), kinds.length(reader)))))
+                                kinds.ordinary().on(reader, ItemPrefix.start(request.path(), kinds.length(reader)))))
                         .filter(response -> isMissing(response.status()))
                         .isPresent();
     }
@@ -132,7 +132,7 @@ public final class OwnItems {
     /** What is created below an item is created below one of the run's own, if that can be had. */
     private Request within(Operation create, Request creation) {
         return kinds.on(create)
-                .flatMap(outer -> item(outer).map(path -> ItemPath.of(path).in(creation, outer.idName())))
+                .flatMap(outer -> item(outer).map(path -> ItemPrefix.of(path).in(creation, outer.idName())))
                 .orElse(creation);
     }
 

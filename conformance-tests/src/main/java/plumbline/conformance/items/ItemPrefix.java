@@ -19,11 +19,11 @@ import plumbline.json.jackson.databind.node.ObjectNode;
  * @param text the path, percent-encoded
  * @param length its number of segments
  */
-record ItemPath(String text, int length) {
+record ItemPrefix(String text, int length) {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
-    static ItemPath of(String path) {
-        return new ItemPath(path, segments(path).length - 1);
+    static ItemPrefix of(String path) {
+        return new ItemPrefix(path, segments(path).length - 1);
     }
 
     /** {@return the request, on this item in place of the one that it names, in its path and in its body} */
