@@ -60,6 +60,16 @@ public record Case(
         };
     }
 
+    /**
+     * {@return whether it asks for a refusal, so that sending it changes nothing on a server that is right; nothing of the kind
+     * is said of DELETE, since what was deleted by mistake is missed by all others}
+     */
+    public boolean isToBeRefused() {
+        boolean isWrong =
+                expectation instanceof Expectation.InputRefused || expectation instanceof Expectation.ValueRefused;
+        return isWrong && !"DELETE".equals(request.method());
+    }
+
     private static String id(Operation operation, Phase phase, String name) {
         return operation.id() + "/" + phase + "/" + name.replace(' ', '-');
     }

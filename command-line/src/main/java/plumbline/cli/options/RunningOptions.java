@@ -73,8 +73,8 @@ public final class RunningOptions {
             names = "--workers",
             paramLabel = "N",
             description =
-                    "How many requests may be under way at a time; those that may change something are sent alone."
-                            + " Default: 1.")
+                    "How many requests may be under way at a time; those that may change something are sent alone,"
+                            + " those that must be refused together. Default: 1.")
     private int workers = 1;
 
     @Option(

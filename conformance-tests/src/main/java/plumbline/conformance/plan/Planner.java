@@ -16,6 +16,11 @@ import plumbline.contract.operation.Operation;
  * @param selection which of them are wanted
  */
 public record Planner(List<CaseSource> sources, Selection selection) {
+    /** Nothing is changed before it has been looked at, and what must be refused comes in a row. */
+    private static final Comparator<Case> ORDER = Comparator.comparingInt(Planner::harm)
+            .thenComparing(Case::phase)
+            .thenComparing(subject -> !subject.isSafe() && subject.isToBeRefused(), Comparator.reverseOrder());
+
     /** {@return the plan for these operations} */
     public Plan plan(List<Operation> all) {
         List<Operation> operations = selection.operations(all);
@@ -28,8 +33,7 @@ public record Planner(List<CaseSource> sources, Selection selection) {
                 omissions.addAll(found.omissions());
             }
         }
-        // Nothing is changed before it has been looked at.
-        cases.sort(Comparator.comparingInt(Planner::harm));
+        cases.sort(ORDER);
         List<Case> wanted = selection.cases(cases);
         return selection.isPartial()
                 ? new Plan(wanted, List.of(), phases(wanted))

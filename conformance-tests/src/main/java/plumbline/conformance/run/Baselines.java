@@ -37,6 +37,14 @@ final class Baselines {
         return known == null ? ask(request, sender, mine) : wait(known);
     }
 
+    /** {@return whether the answer to a request is there} */
+    boolean isKnown(Request request) {
+        synchronized (answers) {
+            CompletableFuture<Sent> known = answers.get(request);
+            return known != null && known.isDone();
+        }
+    }
+
     private static Sent wait(CompletableFuture<Sent> known) {
         try {
             return known.join();

@@ -1,6 +1,7 @@
 package plumbline.conformance.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
 import plumbline.conformance.Exchange;
@@ -48,6 +49,39 @@ final class CaseRunner {
         return new Shrinker(this::runOnce).shrink(runOnce(subject));
     }
 
+    /** {@return the verdict on one try of a case that may be sent beside others, to be {@linkplain #settle settled}} */
+    Verdict attempt(Case subject) {
+        return runOnce(subject);
+    }
+
+    /** {@return the verdict that is told, now that nothing else is under way: a surprise is repeated} */
+    Verdict settle(Verdict attempt) {
+        return new Shrinker(this::runOnce).shrink(new Surprises(this::runOnce).settle(attempt));
+    }
+
+    /** {@return whether a case can be sent at once, since the right request that it is compared with has been} */
+    boolean isPrepared(Case subject) {
+        return comparison(subject).filter(right -> !baselines.isKnown(right)).isEmpty();
+    }
+
+    /** Sends the right request that a case is compared with, unless that has been done. */
+    void prepare(Case subject) {
+        try {
+            comparison(subject).ifPresent(right -> baseline(subject, right));
+        } catch (NotOwnException e) {
+            // The case itself will say so.
+            return;
+        } finally {
+            conversation.created().remove(subject, sender);
+        }
+    }
+
+    /** {@return the right request that a case is compared with; nothing if it is not sent} */
+    private Optional<Request> comparison(Case subject) {
+        boolean isSent = (subject.isSafe() || isWritable) && !credentials.isMissing(subject.operation());
+        return subject.comparison().filter(right -> isSent);
+    }
+
     private Verdict runOnce(Case subject) {
         if (!subject.isSafe() && !isWritable) {
             return Verdict.Skipped.unsent(
@@ -61,7 +95,7 @@ final class CaseRunner {
             return new JudgedConversation(subject, conversation).verdict(outcome.story());
         }
         try {
-            return request(subject, isMissing);
+            return comparison(subject).map(right -> exchange(subject, right)).orElseGet(() -> exchange(subject));
         } catch (NotOwnException e) {
             return Verdict.Skipped.unsent(subject, e.reason());
         } finally {
@@ -69,20 +103,17 @@ final class CaseRunner {
         }
     }
 
-    private Verdict request(Case subject, boolean isMissing) {
-        return subject.comparison()
-                .filter(baseline -> !isMissing)
-                .map(baseline -> exchange(subject, baseline))
-                .orElseGet(() -> exchange(subject));
-    }
-
     /** A right request goes first, to an item of the run's own if it changes one. */
-    private Verdict exchange(Case subject, Request right) {
+    private Baselines.Sent baseline(Case subject, Request right) {
         Operation operation = subject.operation();
-        Baselines.Sent before = baselines.sent(right, () -> {
+        return baselines.sent(right, () -> {
             Request bent = credentials.of(operation).authenticate(items.bend(operation, right));
             return new Baselines.Sent(bent, send(subject, bent));
         });
+    }
+
+    private Verdict exchange(Case subject, Request right) {
+        Baselines.Sent before = baseline(subject, right);
         Request baseline = before.request();
         if (before.answer() instanceof Answer.Broken broken) {
             return judge.broken(subject, broken, new Judge.Sent(baseline, List.of(curl.write(baseline))));

@@ -98,7 +98,7 @@ public final class ConformanceRun {
      */
     public Report run(Consumer<Verdict> listener) {
         Instant start = Instant.now();
-        List<Verdict> verdicts = new WorkerPool(pipeline.options().pace(), this::verify, listener).verify(plan.cases());
+        List<Verdict> verdicts = new WorkerPool(pipeline.options().pace(), runner, listener).verify(plan.cases());
         cleanUp();
         return report(verdicts, start);
     }

@@ -11,31 +11,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import plumbline.conformance.Case;
 import plumbline.conformance.Verdict;
 
 /**
- * Sends several cases at a time and hands their verdicts on in the order of the plan. Cases that may change something are
- * sent alone, since what they change may be what another one looks at.
+ * Sends several cases at a time and hands their verdicts on in the order of the plan: those that only look together, and those
+ * that must be refused together, once the right requests that they are compared with have been sent alone. All others are sent
+ * alone, and what should have been refused and was not is sent again alone before that is told.
  */
 final class WorkerPool {
     private final Pace pace;
-    private final Function<Case, Verdict> verifier;
+    private final CaseRunner runner;
     private final Consumer<Verdict> listener;
     private final List<Verdict> verdicts = new ArrayList<>();
     private int failures;
 
-    WorkerPool(Pace pace, Function<Case, Verdict> verifier, Consumer<Verdict> listener) {
+    WorkerPool(Pace pace, CaseRunner runner, Consumer<Verdict> listener) {
         this.pace = pace;
-        this.verifier = verifier;
+        this.runner = runner;
         this.listener = listener;
     }
 
     /** {@return the verdicts on all cases; those after the last failure that is wanted are not sent} */
     List<Verdict> verify(List<Case> cases) {
         if (pace.workers() == 1) {
-            cases.forEach(subject -> add(isEnough() ? unsent(subject) : verifier.apply(subject)));
+            cases.forEach(subject -> add(isEnough() ? unsent(subject) : runner.run(subject)));
             return verdicts;
         }
         ExecutorService workers = Executors.newFixedThreadPool(pace.workers(), task -> {
@@ -53,18 +53,23 @@ final class WorkerPool {
 
     private void together(List<Case> cases, ExecutorService workers) {
         Deque<Assignment> underWay = new ArrayDeque<>();
+        Company before = Company.NOBODY;
         for (Case subject : cases) {
-            if (!subject.isSafe()) {
-                drain(underWay, 0);
-                add(isEnough() ? unsent(subject) : verifier.apply(subject));
-                continue;
-            }
-            drain(underWay, 2 * pace.workers() - 1);
+            Company company = Company.of(subject);
+            boolean isPrepared = company != Company.REFUSED || runner.isPrepared(subject);
+            boolean isJoining = isPrepared && company == before && company != Company.NOBODY;
+            drain(underWay, isJoining ? 2 * pace.workers() - 1 : 0);
+            before = company;
             if (isEnough()) {
                 drain(underWay, 0);
                 add(unsent(subject));
+            } else if (company == Company.NOBODY) {
+                add(runner.run(subject));
             } else {
-                underWay.add(Assignment.to(workers, subject, verifier));
+                if (!isPrepared) {
+                    runner.prepare(subject);
+                }
+                underWay.add(Assignment.to(workers, subject, runner));
             }
         }
         drain(underWay, 0);
@@ -76,13 +81,13 @@ final class WorkerPool {
      * @param isTaken whether a worker has begun with it, or has been told not to
      */
     private record Assignment(Case subject, AtomicBoolean isTaken, Future<Optional<Verdict>> verdict) {
-        static Assignment to(ExecutorService workers, Case subject, Function<Case, Verdict> verifier) {
+        static Assignment to(ExecutorService workers, Case subject, CaseRunner runner) {
             AtomicBoolean isTaken = new AtomicBoolean();
             return new Assignment(
                     subject,
                     isTaken,
                     workers.submit(() -> isTaken.compareAndSet(false, true)
-                            ? Optional.of(verifier.apply(subject))
+                            ? Optional.of(subject.isSafe() ? runner.run(subject) : runner.attempt(subject))
                             : Optional.empty()));
         }
 
@@ -99,8 +104,18 @@ final class WorkerPool {
                 underWay.forEach(Assignment::withdraw);
             }
             Assignment first = underWay.remove();
-            add(result(first.verdict()).orElseGet(() -> unsent(first.subject())));
+            add(result(first.verdict())
+                    .map(verdict -> first.subject().isSafe() ? verdict : settled(verdict, underWay))
+                    .orElseGet(() -> unsent(first.subject())));
         }
+    }
+
+    private Verdict settled(Verdict verdict, Deque<Assignment> underWay) {
+        if (verdict.outcome() == Verdict.Outcome.PASSED) {
+            return verdict;
+        }
+        underWay.forEach(other -> result(other.verdict()));
+        return runner.settle(verdict);
     }
 
     private static <T> T result(Future<T> future) {
