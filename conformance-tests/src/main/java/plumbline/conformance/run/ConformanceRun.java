@@ -18,6 +18,7 @@ import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.conformance.target.UnreachableException;
 import plumbline.contract.Contract;
+import plumbline.contract.operation.Operation;
 
 /** The run of a pipeline: contract, cases, exchanges, checks, verdicts, report. */
 public final class ConformanceRun {
@@ -114,6 +115,7 @@ public final class ConformanceRun {
 
     /** {@return the report of verdicts that were reached one by one} */
     public Report report(List<Verdict> verdicts, Instant start) {
+        List<Operation> tested = pipeline.options().selection().operations(contract.operations());
         Report.Heading heading = new Report.Heading(
                 target.toString(),
                 contract.title(),
@@ -128,8 +130,9 @@ public final class ConformanceRun {
                 verdicts,
                 plan.omissions(),
                 new Report.Extent(
-                        OperationCoverage.of(contract.operations(), verdicts),
-                        pipeline.observer().proof()));
+                        OperationCoverage.of(tested, verdicts),
+                        pipeline.observer().proof(),
+                        judge.unanswered(tested)));
     }
 
     /** Removes from the target what was created there and is still left: at the end of a run, or when it is interrupted. */
