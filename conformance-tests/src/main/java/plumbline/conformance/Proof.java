@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much of the contract the checks of a run have been seen to guard: for each promise, whether an answer that breaks it
@@ -13,10 +15,18 @@ import java.util.function.UnaryOperator;
  * @param mutants how many broken answers were judged
  * @param unproven the promises that no answer of this run broke, or that were broken without notice
  * @param idle promises that nothing can break alone, since others rule it out; they do not count
+ * @param byOneValue how many of the proven promises about requests were broken by one kind of wrong value only, which stands
+ *     for all others; from 0
  */
-public record Proof(Map<String, Integer> aspects, int mutants, List<Unproven> unproven, List<Unproven> idle) {
+public record Proof(
+        Map<String, Integer> aspects, int mutants, List<Unproven> unproven, List<Unproven> idle, int byOneValue) {
     /** Nothing was tried. */
     public static final Proof NONE = new Proof(Map.of(), 0, List.of(), List.of());
+
+    /** A proof in which every promise was broken in all ways there are. */
+    public Proof(Map<String, Integer> aspects, int mutants, List<Unproven> unproven, List<Unproven> idle) {
+        this(aspects, mutants, unproven, idle, 0);
+    }
 
     public Proof {
         aspects = Map.copyOf(aspects);
@@ -30,7 +40,8 @@ public record Proof(Map<String, Integer> aspects, int mutants, List<Unproven> un
                 aspects,
                 mutants,
                 unproven.stream().map(one -> one.told(words)).toList(),
-                idle.stream().map(one -> one.told(words)).toList());
+                idle.stream().map(one -> one.told(words)).toList(),
+                byOneValue);
     }
 
     /**
@@ -41,12 +52,43 @@ public record Proof(Map<String, Integer> aspects, int mutants, List<Unproven> un
      * @param place where in the contract, as text; empty if that is plain
      * @param reason why it is not proven
      * @param advice what to do about it
+     * @param uses the answers or requests in which it is not proven, as in {@code 404 of getBook} or {@code addBook}; empty if
+     *     it is made for one alone, which it names
      */
-    public record Unproven(String aspect, String constraint, String place, String reason, String advice) {
+    public record Unproven(
+            String aspect, String constraint, String place, String reason, String advice, List<String> uses) {
         private static final String OVERLOOKED = "would go unnoticed: ";
+        private static final int MOST_TOLD = 3;
+
+        public Unproven {
+            uses = List.copyOf(uses);
+        }
+
+        /** Something promised for one answer or request alone, which it names. */
+        public Unproven(String aspect, String constraint, String place, String reason, String advice) {
+            this(aspect, constraint, place, reason, advice, List.of());
+        }
 
         Unproven told(UnaryOperator<String> words) {
-            return new Unproven(aspect, constraint, place, words.apply(reason), words.apply(advice));
+            return new Unproven(aspect, constraint, place, words.apply(reason), words.apply(advice), uses);
+        }
+
+        /** {@return the same, as it is not proven in these answers or requests} */
+        public Unproven in(List<String> others) {
+            return new Unproven(aspect, constraint, place, reason, advice, others);
+        }
+
+        /** {@return how many promises this stands for, at least 1: one for each answer or request} */
+        public int count() {
+            return Math.max(1, uses.size());
+        }
+
+        /** {@return what is promised and where it is not proven, in words} */
+        public String text() {
+            String others = uses.size() <= MOST_TOLD ? "" : " and " + (uses.size() - MOST_TOLD) + " more";
+            return uses.isEmpty()
+                    ? constraint
+                    : constraint + " in " + uses.stream().limit(MOST_TOLD).collect(Collectors.joining(", ")) + others;
         }
 
         /** {@return a reason that says how the promise was broken without notice} */
@@ -75,16 +117,19 @@ public record Proof(Map<String, Integer> aspects, int mutants, List<Unproven> un
 
     /** {@return how many of them were broken in answers of this run, and noticed each time} */
     public int proven() {
-        return constraints() - unproven.size();
+        return constraints() - count(unproven.stream());
+    }
+
+    private static int count(Stream<Unproven> unproven) {
+        return unproven.mapToInt(Unproven::count).sum();
     }
 
     /** {@return the figures by aspect, in alphabetic order} */
     public Map<String, Tally> tallies() {
         Map<String, Tally> tallies = new TreeMap<>();
         aspects.forEach((aspect, constraints) -> {
-            long open =
-                    unproven.stream().filter(one -> one.aspect().equals(aspect)).count();
-            tallies.put(aspect, new Tally(constraints - (int) open, constraints));
+            int open = count(unproven.stream().filter(one -> one.aspect().equals(aspect)));
+            tallies.put(aspect, new Tally(constraints - open, constraints));
         });
         return tallies;
     }
@@ -93,6 +138,7 @@ public record Proof(Map<String, Integer> aspects, int mutants, List<Unproven> un
     public String summary() {
         int percent = constraints() == 0 ? 0 : (int) (100L * proven() / constraints());
         return proven() + " of " + constraints() + " constraints of the contract (" + percent + " %), by " + mutants
-                + " broken answers that were noticed";
+                + " broken answers that were noticed"
+                + (byOneValue == 0 ? "" : "; " + byOneValue + " of them for one kind of wrong value");
     }
 }

@@ -39,7 +39,7 @@ public record Report(
             List<String> checks,
             List<Verdict> verdicts,
             List<Omission> omissions) {
-        this(heading, phases, checks, verdicts, omissions, new Extent(List.of(), Proof.NONE));
+        this(heading, phases, checks, verdicts, omissions, Extent.NONE);
     }
 
     /** {@return the same, whose reasons, hints and advice are told in other words} */
@@ -50,7 +50,7 @@ public record Report(
                 checks,
                 verdicts.stream().map(verdict -> verdict.told(words)).toList(),
                 omissions.stream().map(omission -> omission.told(words)).toList(),
-                new Extent(extent.reached(), extent.proof().told(words)));
+                new Extent(extent.reached(), extent.proof().told(words), extent.unanswered()));
     }
 
     /**
@@ -58,10 +58,53 @@ public record Report(
      *
      * @param reached what of the contract was reached
      * @param proof how much of the contract the checks have been seen to guard
+     * @param unanswered which operations were called in vain
      */
-    public record Extent(List<OperationCoverage> reached, Proof proof) {
+    public record Extent(List<OperationCoverage> reached, Proof proof, Unanswered unanswered) {
+        static final Extent NONE = new Extent(List.of(), Proof.NONE, Unanswered.NONE);
+
+        /** An extent of a run in which no operation was called in vain. */
+        public Extent(List<OperationCoverage> reached, Proof proof) {
+            this(reached, proof, Unanswered.NONE);
+        }
+
         public Extent {
             reached = List.copyOf(reached);
+        }
+    }
+
+    /**
+     * What of a run was in vain: operations that were called with right requests and never answered with success, so that little
+     * can be told of them.
+     *
+     * @param operations their ids, in the order of the contract
+     * @param called how many operations were called with right requests, from 0
+     * @param isRequired whether each of them had to be answered with success
+     */
+    public record Unanswered(List<String> operations, int called, boolean isRequired) {
+        /** Nothing is known to have been in vain. */
+        public static final Unanswered NONE = new Unanswered(List.of(), 0, false);
+
+        /** What a run fails for that had to be answered with success everywhere, named as checks are. */
+        public static final String REQUIRED = "success-required";
+
+        private static final int MOST_TOLD = 5;
+
+        public Unanswered {
+            operations = List.copyOf(operations);
+        }
+
+        /** {@return whether a run fails for it} */
+        public boolean isFailure() {
+            return isRequired && !operations.isEmpty();
+        }
+
+        /** {@return it in words, as in {@code 2 of 5 operations were never answered with success (getBook, addBook)}} */
+        public String text() {
+            String others = operations.size() <= MOST_TOLD ? "" : " and " + (operations.size() - MOST_TOLD) + " more";
+            String were = called == 1 ? " operation was" : " operations were";
+            return operations.size() + " of " + called + were + " never answered with success ("
+                    + String.join(", ", operations.subList(0, Math.min(MOST_TOLD, operations.size()))) + others + ")";
         }
     }
 
@@ -176,11 +219,13 @@ public record Report(
 
     /**
      * {@return what the run says about its target; a run of examples in which no operation was seen to succeed has checked
-     * nothing, since a server that refuses everything would pass it}
+     * nothing, since a server that refuses everything would pass it; one that had to be answered with success everywhere, and
+     * was not, does not conform}
      */
     public Conclusion conclusion() {
         Counts counts = counts();
-        if (counts.failed() + counts.broken() > 0) {
+        if (counts.failed() + counts.broken() > 0
+                || counts.passed() > 0 && extent.unanswered().isFailure()) {
             return Conclusion.VIOLATIONS;
         }
         boolean succeeded =

@@ -64,6 +64,11 @@ public final class RunningOptions {
     private boolean strict;
 
     @Option(
+            names = "--require-success",
+            description = "Fail if an operation is called and never answered with success.")
+    private boolean successRequired;
+
+    @Option(
             names = "--max-failures",
             paramLabel = "N",
             description = "Stop after this many cases have failed. Default: never.")
@@ -87,7 +92,7 @@ public final class RunningOptions {
     public RunOptions running(List<Ignore> ignores) {
         return new RunOptions(
                 new Selection(include, exclude, new HashSet<>(cases), shard),
-                new CheckOptions(new HashSet<>(checks), new HashSet<>(skipped), ignores, strict),
+                new CheckOptions(new HashSet<>(checks), new HashSet<>(skipped), ignores, strict, successRequired),
                 new Pace(workers, maxFailures, patience));
     }
 }

@@ -101,6 +101,11 @@ final class SuiteTree {
                     new Place(report.heading().document(), 0, 0, ""),
                     new AssertionFailedError("no request was answered with success, so nothing was checked"));
         }
+        if (report.extent().unanswered().isFailure()) {
+            throw at(
+                    new Place(report.heading().document(), 0, 0, ""),
+                    new AssertionFailedError(report.extent().unanswered().text()));
+        }
     }
 
     /** How we got there says nothing to whoever reads the failure: the test and the place in the contract do. */

@@ -35,7 +35,7 @@ public record Selection(List<Glob> include, List<Glob> exclude, Set<String> case
      *
      * @throws UnusableInputException if a pattern fits none, as it is most likely mistyped
      */
-    List<Operation> operations(List<Operation> all) {
+    public List<Operation> operations(List<Operation> all) {
         List<Glob> patterns = new ArrayList<>(include);
         patterns.addAll(exclude);
         for (Glob pattern : patterns) {

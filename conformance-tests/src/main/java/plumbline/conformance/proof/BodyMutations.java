@@ -3,6 +3,8 @@ package plumbline.conformance.proof;
 import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Exchange;
+import plumbline.conformance.proof.Constraint.Claim;
+import plumbline.conformance.proof.Constraint.Use;
 import plumbline.contract.document.Place;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.BodyShape;
@@ -33,7 +35,7 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
     private static final int LARGEST = 1_000_000;
     private static final int FEW = 3;
 
-    void apply(Exchange exchange, MediaTypeSpec type) {
+    void apply(Exchange exchange, Use use, MediaTypeSpec type) {
         Schema schema = type.schema();
         Optional<JsonNode> body = value(exchange.response());
         if (schema == null || body.isEmpty()) {
@@ -42,7 +44,7 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
         JsonNode value = manageable(exchange, schema, body.get());
         for (JudgedValues.JudgedValue judged : JudgedValues.of(value, schema.node())) {
             for (Keyword keyword : Keyword.of(judged.schema(), Direction.RESPONSE)) {
-                String id = keyword.id(Direction.RESPONSE);
+                Claim id = use.claim(keyword.id(Direction.RESPONSE));
                 if (ledger.isOpen(id)) {
                     attempt(new Attempt(exchange, value, schema.at(judged.schema()), judged, keyword), id);
                 }
@@ -85,12 +87,14 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
         return schemas.isValid(schema, Direction.RESPONSE, shorter) ? shorter : value;
     }
 
-    private void attempt(Attempt attempt, String id) {
+    private void attempt(Attempt attempt, Claim id) {
         boolean isText = attempt.body().isString() && !isJson(attempt.exchange().response());
+        boolean wasSeen = ledger.isSeenSomewhere(id);
         boolean tried = false;
         for (JsonNode broken :
                 BreakingValues.of(attempt.keyword(), attempt.judged().value())) {
-            if (!isText || broken.isString()) {
+            boolean isEnough = wasSeen && tried && !ledger.isOpen(id);
+            if (!isEnough && (!isText || broken.isString())) {
                 tried |= judge(attempt, broken, id);
             }
         }
@@ -106,7 +110,7 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
     }
 
     /** {@return whether the keyword was broken, or what was thought to break it is allowed} */
-    private boolean judge(Attempt attempt, JsonNode broken, String id) {
+    private boolean judge(Attempt attempt, JsonNode broken, Claim id) {
         Response mutant = attempt.with(broken);
         List<Finding> findings = judge.findings(attempt.exchange(), mutant).stream()
                 .filter(finding -> isNear(finding.location(), attempt.judged().pointer()))

@@ -36,7 +36,30 @@ record Constraint(String id, Kind kind, String aspect, String text, Supplier<Pla
      * @param operation the operation
      * @param response the key of the documented response; empty if it holds for all answers to a wrong request
      */
-    record Use(Operation operation, String response) {}
+    record Use(Operation operation, String response) {
+        /** {@return the constraint of this name, in such an answer} */
+        Claim claim(String constraint) {
+            return new Claim(constraint, text());
+        }
+
+        /** {@return the answer in words, as in {@code 404 of getBook}} */
+        String text() {
+            return response.isEmpty() ? operation.id() : response + " of " + operation.id();
+        }
+    }
+
+    /**
+     * What is proven for itself: a constraint in the answers of one kind.
+     *
+     * @param id the name of the constraint
+     * @param use the answer, in words
+     */
+    record Claim(String id, String use) {}
+
+    /** {@return whether it stands in a schema or parameter that several answers or requests may share} */
+    boolean isShared() {
+        return kind == Kind.SCHEMA || kind == Kind.HEADER || kind == Kind.REQUEST;
+    }
 
     static Constraint of(Kind kind, String id, String text, Supplier<Place> place) {
         String aspect = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -1,11 +1,11 @@
 package plumbline.conformance.proof;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
-import plumbline.contract.Contract;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.MediaTypeSpec;
@@ -15,7 +15,7 @@ import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
 
-/** Lists all that a contract promises about answers. */
+/** Lists all that operations promise about answers. */
 final class ContractConstraints {
     private final Map<String, Constraint> constraints = new LinkedHashMap<>();
     private final SchemaConstraints responses = new SchemaConstraints(constraints, Direction.RESPONSE);
@@ -23,9 +23,9 @@ final class ContractConstraints {
 
     private ContractConstraints() {}
 
-    static Map<String, Constraint> of(Contract contract) {
+    static Map<String, Constraint> of(List<Operation> operations) {
         ContractConstraints all = new ContractConstraints();
-        for (Operation operation : contract.operations()) {
+        for (Operation operation : operations) {
             operation.responses().forEach(response -> all.response(operation, response));
             all.operation(operation);
         }
@@ -130,7 +130,11 @@ final class ContractConstraints {
                 .in(use);
     }
 
-    static String id(Kind kind, Use use, String detail) {
+    static Constraint.Claim claim(Kind kind, Use use, String detail) {
+        return use.claim(id(kind, use, detail));
+    }
+
+    private static String id(Kind kind, Use use, String detail) {
         return kind + " " + use.operation().title() + " " + use.response() + " " + detail;
     }
 }

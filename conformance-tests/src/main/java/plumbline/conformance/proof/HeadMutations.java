@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import plumbline.conformance.Exchange;
+import plumbline.conformance.proof.Constraint.Claim;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
 import plumbline.contract.document.Place;
@@ -48,7 +49,7 @@ record HeadMutations(MutantJudge judge, ProofLedger ledger) {
     }
 
     private void status(Exchange exchange, Use use) {
-        String id = ContractConstraints.id(Kind.STATUS, use, "");
+        Claim id = ContractConstraints.claim(Kind.STATUS, use, "");
         Operation operation = use.operation();
         if (!ledger.isOpen(id)) {
             return;
@@ -63,20 +64,20 @@ record HeadMutations(MutantJudge judge, ProofLedger ledger) {
     private void content(Exchange exchange, Use use, MediaTypeSpec type) {
         Response response = exchange.response();
         String name = type.mediaType().toString();
-        String id = ContractConstraints.id(Kind.MEDIA_TYPE, use, name);
+        Claim id = ContractConstraints.claim(Kind.MEDIA_TYPE, use, name);
         if (ledger.isOpen(id)) {
             ledger.reach(id);
             judge(id, exchange, response.withHeader("Content-Type", "application/x-plumbline"), "another media type");
             judge(id, exchange, response.withHeaders(response.headers().without("Content-Type")), "no Content-Type");
         }
-        String syntax = ContractConstraints.id(Kind.SYNTAX, use, name);
+        Claim syntax = ContractConstraints.claim(Kind.SYNTAX, use, name);
         if (ledger.isOpen(syntax)) {
             ledger.reach(syntax);
             syntax(syntax, exchange, response.body().text());
         }
     }
 
-    private void syntax(String id, Exchange exchange, String text) {
+    private void syntax(Claim id, Exchange exchange, String text) {
         Response response = exchange.response();
         judge(id, exchange, response.withBody(Body.of(text.substring(0, text.length() / 2))), "half of the body");
         judge(id, exchange, response.withBody(Body.of("<p>" + text)), "a body that is no JSON");
@@ -110,7 +111,7 @@ record HeadMutations(MutantJudge judge, ProofLedger ledger) {
         if (value.isEmpty()) {
             return;
         }
-        String id = ContractConstraints.id(Kind.HEADER, use, header.name());
+        Claim id = ContractConstraints.claim(Kind.HEADER, use, header.name());
         if (ledger.isOpen(id)) {
             ledger.reach(id);
             Response without = response.withHeaders(response.headers().without(header.name()));
@@ -119,16 +120,17 @@ record HeadMutations(MutantJudge judge, ProofLedger ledger) {
         header.valueSchema()
                 .ifPresent(schema -> JudgedValues.of(read(value.get()), schema.node())
                         .forEach(judged -> Keyword.of(judged.schema(), Direction.RESPONSE)
-                                .forEach(keyword -> headerKeyword(exchange, header, keyword, value.get()))));
+                                .forEach(keyword -> headerKeyword(
+                                        exchange, header, keyword, use.claim(keyword.id(Direction.RESPONSE))))));
     }
 
-    private void headerKeyword(Exchange exchange, Parameter header, Keyword keyword, String value) {
+    private void headerKeyword(Exchange exchange, Parameter header, Keyword keyword, Claim id) {
         Place place = keyword.place();
-        String id = keyword.id(Direction.RESPONSE);
         if (!ledger.isOpen(id)) {
             return;
         }
         ledger.reach(id);
+        String value = exchange.response().headers().first(header.name()).orElse("");
         for (JsonNode broken : BreakingValues.of(keyword, read(value))) {
             if (!broken.isValueNode()) {
                 continue;
@@ -158,7 +160,7 @@ record HeadMutations(MutantJudge judge, ProofLedger ledger) {
         }
     }
 
-    private void judge(String id, Exchange exchange, Response mutant, String how) {
+    private void judge(Claim id, Exchange exchange, Response mutant, String how) {
         ledger.note(id, !judge.findings(exchange, mutant).isEmpty(), how);
     }
 }

@@ -3,6 +3,7 @@ package plumbline.conformance.proof;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.conformance.Check;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.target.Answer;
 import plumbline.contract.http.Body;
@@ -33,6 +34,13 @@ record MutantJudge(List<Check> checks) {
         List<Finding> findings = new ArrayList<>();
         checks.forEach(check -> findings.addAll(check.judge(mutant).findings()));
         return findings;
+    }
+
+    /** {@return whether a check takes part in the run, and has nothing to judge in a true answer} */
+    boolean isSilent(CheckId id, Exchange exchange) {
+        return checks.stream()
+                .filter(check -> check.id() == id)
+                .anyMatch(check -> !check.judge(exchange).applied());
     }
 
     List<Finding> findings(Exchange exchange, Body body) {

@@ -1,16 +1,19 @@
 package plumbline.conformance.proof;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps what is known of each constraint. */
 final class ProofLedger {
     private static final int ENOUGH_TRIES = 5;
 
     private final Map<String, Constraint> constraints;
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<Constraint.Claim, Entry> entries = new HashMap<>();
+    private final Set<String> proven = new HashSet<>();
     private int noticed;
 
     ProofLedger(Map<String, Constraint> constraints) {
@@ -26,6 +29,11 @@ final class ProofLedger {
 
         boolean isProven() {
             return noticed > 0 && unnoticed.isEmpty();
+        }
+
+        /** {@return whether a single value that breaks it was tried} */
+        boolean isProvenByOne() {
+            return isProven() && noticed == 1;
         }
 
         /** {@return whether everything that was thought to break it is allowed all the same} */
@@ -46,52 +54,63 @@ final class ProofLedger {
         return noticed;
     }
 
-    Optional<Entry> entry(String id) {
-        return Optional.ofNullable(entries.get(id));
+    Optional<Entry> entry(Constraint.Claim key) {
+        return Optional.ofNullable(entries.get(key));
     }
 
     /** {@return whether there is anything to be learnt from another attempt at this constraint} */
-    boolean isOpen(String id) {
-        Entry entry = entries.get(id);
-        return constraints.containsKey(id)
+    boolean isOpen(Constraint.Claim key) {
+        Entry entry = entries.get(key);
+        return constraints.containsKey(key.id())
                 && (entry == null || !entry.isProven() && entry.tries < ENOUGH_TRIES && entry.unnoticed.isEmpty());
     }
 
+    /** {@return whether a single value that breaks it was tried, so that another one adds to the proof} */
+    boolean isProvenByOne(Constraint.Claim key) {
+        return entry(key).filter(Entry::isProvenByOne).isPresent();
+    }
+
+    /** {@return whether the checks are known to see it, in answers of whatever kind, so that one way to break it will do} */
+    boolean isSeenSomewhere(Constraint.Claim key) {
+        return proven.contains(key.id());
+    }
+
     /** Notes that an answer holds something that the constraint is about. */
-    void reach(String id) {
-        of(id).tries++;
+    void reach(Constraint.Claim key) {
+        of(key).tries++;
     }
 
     /** Notes that the constraint was met, and could not be broken there. */
-    void meet(String id) {
-        of(id);
+    void meet(Constraint.Claim key) {
+        of(key);
     }
 
-    void notice(String id) {
-        of(id).noticed++;
+    void notice(Constraint.Claim key) {
+        of(key).noticed++;
+        proven.add(key.id());
         noticed++;
     }
 
     /** Notes an answer that was meant to be broken and is allowed. */
-    void allow(String id) {
-        of(id).harmless++;
+    void allow(Constraint.Claim key) {
+        of(key).harmless++;
     }
 
     /** Notes an answer that is broken and was found good. */
-    void overlook(String id, String how) {
-        of(id).unnoticed = how;
+    void overlook(Constraint.Claim key, String how) {
+        of(key).unnoticed = how;
     }
 
     /** Notes whether a broken answer was found out. */
-    void note(String id, boolean found, String how) {
+    void note(Constraint.Claim key, boolean found, String how) {
         if (found) {
-            notice(id);
+            notice(key);
         } else {
-            overlook(id, how);
+            overlook(key, how);
         }
     }
 
-    private Entry of(String id) {
-        return entries.computeIfAbsent(id, key -> new Entry());
+    private Entry of(Constraint.Claim key) {
+        return entries.computeIfAbsent(key, missing -> new Entry());
     }
 }

@@ -1,6 +1,5 @@
 package plumbline.conformance.proof;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,7 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
 public final class Prover implements ExchangeObserver {
     private static final int ENOUGH_BODIES = 12;
 
-    private final Contract contract;
+    private final Scope scope;
     private final Schemas schemas;
     private final MutantJudge judge;
     private final boolean isWritable;
@@ -45,13 +44,30 @@ public final class Prover implements ExchangeObserver {
     private @Nullable ProofLedger ledger;
 
     /**
+     * What is to be proven.
+     *
+     * @param contract the contract
+     * @param operations those of its operations that are tested
+     */
+    public record Scope(Contract contract, List<Operation> operations) {
+        public Scope {
+            operations = List.copyOf(operations);
+        }
+
+        /** {@return all of a contract} */
+        public static Scope all(Contract contract) {
+            return new Scope(contract, contract.operations());
+        }
+    }
+
+    /**
      * Prepares to prove.
      *
      * @param checks the checks of the run
      * @param isWritable whether requests that change something are sent to the target
      */
-    public Prover(Contract contract, Schemas schemas, List<Check> checks, boolean isWritable) {
-        this.contract = contract;
+    public Prover(Scope scope, Schemas schemas, List<Check> checks, boolean isWritable) {
+        this.scope = scope;
         this.schemas = schemas;
         this.judge = new MutantJudge(checks);
         this.isWritable = isWritable;
@@ -66,8 +82,9 @@ public final class Prover implements ExchangeObserver {
         Operation operation = exchange.subject().operation();
         Optional<Response> success = success(exchange);
         if (isRight) {
-            success.ifPresent(response -> new RefusalMutations(contract, new RequestValidator(schemas), judge, ledger())
-                    .apply(exchange, response));
+            success.ifPresent(
+                    response -> new RefusalMutations(scope.contract(), new RequestValidator(schemas), judge, ledger())
+                            .apply(exchange, response));
         }
         boolean isCompared = exchange.subject().expectation() instanceof Expectation.Repeatable
                 || !exchange.subject().request().method().equals(operation.method());
@@ -94,7 +111,7 @@ public final class Prover implements ExchangeObserver {
         agreement(exchange, use);
         HeadMutations.mediaType(exchange.response())
                 .flatMap(type -> MediaTypeSpec.covering(spec.content(), type))
-                .ifPresent(type -> new BodyMutations(schemas, judge, ledger()).apply(exchange, type));
+                .ifPresent(type -> new BodyMutations(schemas, judge, ledger()).apply(exchange, use, type));
     }
 
     /** {@return an answer to a right request for the same operation} */
@@ -113,7 +130,7 @@ public final class Prover implements ExchangeObserver {
     private void agreement(Exchange exchange, Use use) {
         Optional<JsonNode> body = BodyMutations.value(exchange.response()).filter(JsonNode::isObject);
         for (Parameter parameter : use.operation().parameters(Parameter.In.PATH)) {
-            String id = ContractConstraints.id(Kind.AGREEMENT, use, parameter.name());
+            Constraint.Claim id = ContractConstraints.claim(Kind.AGREEMENT, use, parameter.name());
             JsonNode value =
                     body.map(object -> object.path(parameter.name())).orElse(JsonNodeFactory.instance.missingNode());
             if (!value.isValueNode() || value.isNull() || !ledger().isOpen(id)) {
@@ -134,31 +151,13 @@ public final class Prover implements ExchangeObserver {
 
     private ProofLedger ledger() {
         if (ledger == null) {
-            ledger = new ProofLedger(ContractConstraints.of(contract));
+            ledger = new ProofLedger(ContractConstraints.of(scope.operations()));
         }
         return ledger;
     }
 
     @Override
     public synchronized Proof proof() {
-        UnprovenReasons reasons = new UnprovenReasons(bodies.keySet(), wrong, isWritable);
-        Map<String, Integer> aspects = new HashMap<>();
-        List<Proof.Unproven> unproven = new ArrayList<>();
-        List<Proof.Unproven> idle = new ArrayList<>();
-        for (Constraint constraint : ledger().constraints().values()) {
-            Optional<ProofLedger.Entry> entry = ledger().entry(constraint.id());
-            if (entry.filter(ProofLedger.Entry::isWithoutEffect).isPresent()) {
-                idle.add(reasons.idle(constraint));
-                continue;
-            }
-            aspects.merge(constraint.aspect(), 1, Integer::sum);
-            if (entry.isEmpty()) {
-                unproven.add(reasons.unseen(constraint));
-            } else if (!entry.get().isProven()) {
-                String how = entry.get().unnoticed();
-                unproven.add(how.isEmpty() ? reasons.unbreakable(constraint) : reasons.unnoticed(constraint, how));
-            }
-        }
-        return new Proof(aspects, ledger().noticed(), unproven, idle);
+        return new ProofSummary(ledger(), new UnprovenReasons(bodies.keySet(), wrong, isWritable)).proof();
     }
 }

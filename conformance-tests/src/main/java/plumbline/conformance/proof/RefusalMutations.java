@@ -6,6 +6,7 @@ import plumbline.conformance.Case;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.proof.Constraint.Claim;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
 import plumbline.contract.Contract;
@@ -28,7 +29,7 @@ record RefusalMutations(Contract contract, RequestValidator validator, MutantJud
         Case subject = exchange.subject();
         if (subject.expectation() instanceof Expectation.Unauthorized) {
             judge(
-                    ContractConstraints.id(Kind.SECURITY, new Use(subject.operation(), ""), ""),
+                    ContractConstraints.claim(Kind.SECURITY, new Use(subject.operation(), ""), ""),
                     exchange,
                     success,
                     "success for someone whose credentials are bad");
@@ -38,12 +39,14 @@ record RefusalMutations(Contract contract, RequestValidator validator, MutantJud
     }
 
     /** {@return the one constraint that the request breaks} */
-    private Optional<String> broken(Case subject) {
+    private Optional<Claim> broken(Case subject) {
         if (!(contract.match(subject.request().method(), subject.request().path()) instanceof Match.Found found)) {
             return Optional.empty();
         }
         List<Violation> violations = validator.validate(found, subject.request());
-        return violations.size() == 1 ? id(violations.get(0)) : Optional.empty();
+        return violations.size() == 1
+                ? id(violations.get(0)).map(new Use(subject.operation(), "")::claim)
+                : Optional.empty();
     }
 
     private static Optional<String> id(Violation violation) {
@@ -55,12 +58,13 @@ record RefusalMutations(Contract contract, RequestValidator validator, MutantJud
                 .map(place -> Keyword.id(Direction.REQUEST, place, property));
     }
 
-    private void judge(String id, Exchange exchange, Response success, String how) {
-        if (!ledger.isOpen(id)) {
+    /** Only where the check that decides had something to judge in the true answer, that was a refusal for this reason. */
+    private void judge(Claim id, Exchange exchange, Response success, String how) {
+        CheckId decisive = exchange.subject().expectation().decidedBy();
+        if (!ledger.isOpen(id) && !ledger.isProvenByOne(id) || judge.isSilent(decisive, exchange)) {
             return;
         }
         ledger.reach(id);
-        CheckId decisive = exchange.subject().expectation().decidedBy();
         boolean noticed = judge.findings(exchange, success).stream().anyMatch(decisive::isOf);
         ledger.note(id, noticed, how);
     }

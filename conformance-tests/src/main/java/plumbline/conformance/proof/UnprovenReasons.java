@@ -5,7 +5,6 @@ import plumbline.conformance.Proof.Unproven;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
-import plumbline.contract.operation.Operation;
 
 /**
  * Says why constraints are not proven.
@@ -19,9 +18,8 @@ record UnprovenReasons(Set<Use> seen, Set<Use> wrong, boolean isWritable) {
         return unproven(constraint, Unproven.overlooked(how), "do not skip the check that would see it");
     }
 
-    Unproven unseen(Constraint constraint) {
-        Set<Use> uses = constraint.uses();
-        boolean needsWriting = !isWritable && uses.stream().map(Use::operation).noneMatch(Operation::isSafe);
+    Unproven unseen(Constraint constraint, Use use) {
+        boolean needsWriting = !isWritable && !use.operation().isSafe();
         if (needsWriting) {
             return unproven(constraint, "nothing that writes is sent", "allow it with " + RunSetting.WRITES);
         }
@@ -34,26 +32,24 @@ record UnprovenReasons(Set<Use> seen, Set<Use> wrong, boolean isWritable) {
                         constraint,
                         "no request that breaks it alone was refused",
                         "run all phases, and name items that exist with " + RunSetting.VALUE);
-            default -> response(constraint);
+            default -> response(constraint, use);
         };
     }
 
-    private Unproven response(Constraint constraint) {
-        Set<Use> uses = constraint.uses();
-        if (uses.stream().anyMatch(seen::contains)) {
+    private Unproven response(Constraint constraint, Use use) {
+        if (seen.contains(use)) {
             String what =
                     constraint.kind() == Kind.HEADER ? "no answer had this header" : "no answer held such a value";
             return unproven(
                     constraint, what, "name an item that has it with " + RunSetting.VALUE + ", or add a fixture");
         }
-        if (uses.stream().anyMatch(wrong::contains)) {
+        if (wrong.contains(use)) {
             return unproven(constraint, "every such answer is wrong already", "mend what is found in it first");
         }
-        Use first = uses.iterator().next();
-        String advice = first.response().startsWith("2")
+        String advice = use.response().startsWith("2")
                 ? "name an item that exists with " + RunSetting.VALUE + ", or add an example"
-                : "add a fixture that is answered so, such as name." + first.response() + ".json";
-        return unproven(constraint, "no answer with status " + first.response() + " was seen", advice);
+                : "add a fixture that is answered so, such as name." + use.response() + ".json";
+        return unproven(constraint, "no answer with status " + use.response() + " was seen", advice);
     }
 
     Unproven unbreakable(Constraint constraint) {

@@ -2,12 +2,12 @@ package plumbline.conformance.report;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
@@ -135,19 +135,35 @@ public final class ConsoleWriter {
         String figures = counts.passed() + " passed, " + (counts.failed() + counts.broken()) + " failed, "
                 + counts.skipped() + " skipped" + (ignored == 0 ? "" : ", " + ignored + " ignored") + " in "
                 + seconds(results.heading().elapsed());
+        List<String> vain = results.extent().unanswered().operations();
         return switch (results.conclusion()) {
-            case CONFORMS -> paint("32", "Conforms") + ": " + figures;
+            case CONFORMS ->
+                paint(vain.isEmpty() ? "32" : "33", "Conforms")
+                        + (vain.isEmpty()
+                                ? ""
+                                : ", but " + results.extent().unanswered().text()) + ": " + figures;
             case VIOLATIONS ->
                 paint("31", "Does not conform") + ": " + figures + " ("
-                        + results.failures().stream()
-                                .flatMap(entry -> entry.findings().stream())
-                                .map(finding -> finding.check())
-                                .distinct()
-                                .collect(Collectors.joining(", "))
-                        + ")";
+                        + String.join(", ", checks(results)) + ")"
+                        + (vain.isEmpty()
+                                ? ""
+                                : "; " + results.extent().unanswered().text());
             case NOTHING_CHECKED ->
                 paint("31", "Nothing was checked") + ": no request was answered with success; " + figures;
         };
+    }
+
+    /** The names of what is wrong; a run may also fail for what was never answered with success. */
+    private static List<String> checks(Results results) {
+        List<String> checks = new ArrayList<>(results.failures().stream()
+                .flatMap(entry -> entry.findings().stream())
+                .map(Finding::check)
+                .distinct()
+                .toList());
+        if (results.extent().unanswered().isFailure()) {
+            checks.add(Report.Unanswered.REQUIRED);
+        }
+        return checks;
     }
 
     private static String seconds(Duration time) {

@@ -73,6 +73,11 @@ public final class JsonReport {
         root.set("counts", counts(results.counts()));
         ObjectNode checks = root.putObject("checks");
         results.checks().forEach(checks::put);
+        Report.Unanswered unanswered = results.extent().unanswered();
+        ObjectNode without = root.putObject("unanswered")
+                .put("called", unanswered.called())
+                .put("isRequired", unanswered.isRequired());
+        unanswered.operations().forEach(without.putArray("operations")::add);
         root.set("proof", proof(results.extent().proof()));
         results.phases().stream().map(Object::toString).forEach(root.putArray("phases")::add);
         list(root, "operations", add -> results.rows().forEach(row -> add.accept(operation(row, results))));
@@ -119,7 +124,8 @@ public final class JsonReport {
         ObjectNode node = NODES.objectNode()
                 .put("constraints", proof.constraints())
                 .put("proven", proof.proven())
-                .put("mutants", proof.mutants());
+                .put("mutants", proof.mutants())
+                .put("byOneValue", proof.byOneValue());
         ObjectNode aspects = node.putObject("aspects");
         new TreeMap<>(proof.aspects()).forEach(aspects::put);
         unproven(node.putArray("unproven"), proof.unproven());
@@ -128,11 +134,16 @@ public final class JsonReport {
     }
 
     private static void unproven(ArrayNode nodes, List<Proof.Unproven> constraints) {
-        constraints.forEach(one -> nodes.addObject()
-                .put("aspect", one.aspect())
-                .put("constraint", one.constraint())
-                .put("contract", one.place())
-                .put("reason", one.reason())
-                .put("advice", one.advice()));
+        for (Proof.Unproven one : constraints) {
+            ObjectNode node = nodes.addObject()
+                    .put("aspect", one.aspect())
+                    .put("constraint", one.constraint())
+                    .put("contract", one.place())
+                    .put("reason", one.reason())
+                    .put("advice", one.advice());
+            if (!one.uses().isEmpty()) {
+                one.uses().forEach(node.putArray("uses")::add);
+            }
+        }
     }
 }

@@ -85,7 +85,10 @@ public final class ResultsReader {
                 list(root, "cases", ResultsReader::entry),
                 list(root, "notChecked", ResultsReader::omission),
                 remarks,
-                new Report.Extent(list(root, "reached", ResultsReader::reach), proof(root.path("proof"))));
+                new Report.Extent(
+                        list(root, "reached", ResultsReader::reach),
+                        proof(root.path("proof")),
+                        unanswered(root.path("unanswered"))));
     }
 
     private static Proof proof(JsonNode node) {
@@ -95,7 +98,15 @@ public final class ResultsReader {
                 aspects,
                 node.path("mutants").asInt(0),
                 list(node, "unproven", ResultsReader::unproven),
-                list(node, "idle", ResultsReader::unproven));
+                list(node, "idle", ResultsReader::unproven),
+                node.path("byOneValue").asInt(0));
+    }
+
+    private static Report.Unanswered unanswered(JsonNode node) {
+        return new Report.Unanswered(
+                list(node, "operations", operation -> operation.asString("")),
+                node.path("called").asInt(0),
+                node.path("isRequired").asBoolean(false));
     }
 
     private static Proof.Unproven unproven(JsonNode node) {
@@ -104,7 +115,8 @@ public final class ResultsReader {
                 text(node, "constraint"),
                 text(node, "contract"),
                 text(node, "reason"),
-                text(node, "advice"));
+                text(node, "advice"),
+                list(node, "uses", use -> use.asString("")));
     }
 
     private static OperationResult row(JsonNode node) {

@@ -67,13 +67,16 @@ final class CaseRunner {
     /** Sends the right request that a case is compared with, unless that has been done. */
     void prepare(Case subject) {
         try {
-            comparison(subject).ifPresent(right -> sent(subject, right));
+            comparison(subject).ifPresent(right -> baseline(subject, right));
         } catch (NotOwnException e) {
-            // The case will say so.
+            // The case itself will say so.
+            return;
+        } finally {
+            conversation.created().remove(subject, sender);
         }
     }
 
-    /** {@return the right request that a case is compared with; nothing if it is not, or cannot be} */
+    /** {@return the right request that a case is compared with; nothing if it is not sent} */
     private Optional<Request> comparison(Case subject) {
         boolean isSent = (subject.isSafe() || isWritable) && !credentials.isMissing(subject.operation());
         return subject.comparison().filter(right -> isSent);
@@ -92,7 +95,7 @@ final class CaseRunner {
             return new JudgedConversation(subject, conversation).verdict(outcome.story());
         }
         try {
-            return request(subject);
+            return comparison(subject).map(right -> exchange(subject, right)).orElseGet(() -> exchange(subject));
         } catch (NotOwnException e) {
             return Verdict.Skipped.unsent(subject, e.reason());
         } finally {
@@ -100,14 +103,8 @@ final class CaseRunner {
         }
     }
 
-    private Verdict request(Case subject) {
-        return comparison(subject)
-                .map(right -> exchange(subject, sent(subject, right)))
-                .orElseGet(() -> exchange(subject));
-    }
-
     /** A right request goes first, to an item of the run's own if it changes one. */
-    private Baselines.Sent sent(Case subject, Request right) {
+    private Baselines.Sent baseline(Case subject, Request right) {
         Operation operation = subject.operation();
         return baselines.sent(right, () -> {
             Request bent = credentials.of(operation).authenticate(items.bend(operation, right));
@@ -115,7 +112,8 @@ final class CaseRunner {
         });
     }
 
-    private Verdict exchange(Case subject, Baselines.Sent before) {
+    private Verdict exchange(Case subject, Request right) {
+        Baselines.Sent before = baseline(subject, right);
         Request baseline = before.request();
         if (before.answer() instanceof Answer.Broken broken) {
             return judge.broken(subject, broken, new Judge.Sent(baseline, List.of(curl.write(baseline))));

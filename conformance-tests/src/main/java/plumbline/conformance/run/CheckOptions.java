@@ -17,12 +17,19 @@ import plumbline.text.UnusableInputException;
  * @param skipped the ids of checks that do not judge
  * @param ignores findings that the user lives with
  * @param strict whether what is not documented, but harmless, makes a case fail
+ * @param successRequired whether a run fails in which an operation was called and never answered with success
  */
-public record CheckOptions(Set<String> only, Set<String> skipped, List<Ignore> ignores, boolean strict) {
+public record CheckOptions(
+        Set<String> only, Set<String> skipped, List<Ignore> ignores, boolean strict, boolean successRequired) {
     public CheckOptions {
         only = Set.copyOf(only);
         skipped = Set.copyOf(skipped);
         ignores = List.copyOf(ignores);
+    }
+
+    /** Options of a run that does not fail for what is never answered with success. */
+    public CheckOptions(Set<String> only, Set<String> skipped, List<Ignore> ignores, boolean strict) {
+        this(only, skipped, ignores, strict, false);
     }
 
     /** {@return all findings count, except of what is harmless} */
@@ -32,11 +39,16 @@ public record CheckOptions(Set<String> only, Set<String> skipped, List<Ignore> i
 
     /** {@return the same, where what is harmless counts too, or does not} */
     public CheckOptions withStrict(boolean other) {
-        return new CheckOptions(only, skipped, ignores, other);
+        return new CheckOptions(only, skipped, ignores, other, successRequired);
     }
 
     public CheckOptions withIgnores(List<Ignore> others) {
-        return new CheckOptions(only, skipped, others, strict);
+        return new CheckOptions(only, skipped, others, strict, successRequired);
+    }
+
+    /** {@return the same, where a run fails for what is never answered with success, or does not} */
+    public CheckOptions withSuccessRequired(boolean other) {
+        return new CheckOptions(only, skipped, ignores, strict, other);
     }
 
     /**
@@ -44,7 +56,7 @@ public record CheckOptions(Set<String> only, Set<String> skipped, List<Ignore> i
      *
      * @throws UnusableInputException if a check is named that does not exist, or none is left
      */
-    List<Check> checks(List<Check> all) {
+    public List<Check> checks(List<Check> all) {
         Set<String> known =
                 new LinkedHashSet<>(CheckId.names(all.stream().map(Check::id).toList()));
         List<String> named = new ArrayList<>(only);

@@ -3,21 +3,25 @@ package plumbline.conformance.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import plumbline.conformance.Case;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.OperationCoverage;
 import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.items.Caller;
 import plumbline.conformance.items.OwnItems;
 import plumbline.conformance.plan.Plan;
 import plumbline.conformance.plan.Planner;
+import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.CurlCommand;
 import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.conformance.target.UnreachableException;
 import plumbline.contract.Contract;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.resources.Resources;
 
 /** The run of a pipeline: contract, cases, exchanges, checks, verdicts, report. */
@@ -53,11 +57,19 @@ public final class ConformanceRun {
         this.created = new CreatedItems(credentials);
         Sender sender = new FirstContact(pipeline.sender(), target, secrets);
         OwnItems items = new OwnItems(
-                pipeline.items(), target.isDisposable(), new CredentialedCaller(credentials, sender), created);
+                pipeline.items(), target.isDisposable(), caller(credentials, sender), created);
         this.runner = new CaseRunner(
                 target.isWritable(),
                 new JudgedConversation.Parts(
                         credentials, sender, judge, new CurlCommand(target, secrets), secrets, created, items));
+    }
+
+    /** Sends what nobody judges. */
+    private static Caller caller(OperationCredentials credentials, Sender sender) {
+        return (operation, request) ->
+                sender.send(credentials.of(operation).authenticate(request)) instanceof Answer.Received received
+                        ? Optional.of(received.response())
+                        : Optional.empty();
     }
 
     private static long unsent(Target target, Plan plan) {
@@ -120,6 +132,7 @@ public final class ConformanceRun {
 
     /** {@return the report of verdicts that were reached one by one} */
     public Report report(List<Verdict> verdicts, Instant start) {
+        List<Operation> tested = pipeline.options().selection().operations(contract.operations());
         Report.Heading heading = new Report.Heading(
                 target.toString(),
                 contract.title(),
@@ -134,8 +147,9 @@ public final class ConformanceRun {
                 verdicts,
                 plan.omissions(),
                 new Report.Extent(
-                        OperationCoverage.of(contract.operations(), verdicts),
-                        pipeline.observer().proof()));
+                        OperationCoverage.of(tested, verdicts),
+                        pipeline.observer().proof(),
+                        judge.unanswered(tested)));
     }
 
     /** Removes from the target what was created there and is still left: at the end of a run, or when it is interrupted. */

@@ -15,12 +15,14 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.ExchangeObserver;
 import plumbline.conformance.Remark;
+import plumbline.conformance.Report;
 import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Secrets;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 import plumbline.finding.Ignore;
 
@@ -33,6 +35,7 @@ final class Judge {
     private final Secrets secrets;
     private final ExchangeObserver observer;
     private final TranscriptKeeper transcripts;
+    private final Answers answers = new Answers();
     private final Map<Remark, Remark> remarks = new ConcurrentHashMap<>();
     private final Set<Ignore> used = ConcurrentHashMap.newKeySet();
 
@@ -55,6 +58,11 @@ final class Judge {
     /** {@return the checks that judge} */
     List<CheckId> checks() {
         return checks.stream().map(Check::id).toList();
+    }
+
+    /** {@return which of these operations were called in vain} */
+    Report.Unanswered unanswered(List<Operation> operations) {
+        return answers.unanswered(operations, options.successRequired());
     }
 
     /** {@return what the user ignores that was not found, and may have been mended} */
@@ -85,6 +93,7 @@ final class Judge {
             judgement.findings().forEach(sorted::add);
             judgement.notes().forEach(options.strict() ? sorted::add : sorted::note);
         }
+        answers.saw(exchange);
         observer.saw(exchange, sorted.findings.isEmpty());
         return new Inspection(applied, sorted.findings, sorted.remarks);
     }

@@ -110,6 +110,11 @@ public record ConformanceOptions(
         return new ConformanceOptions(target, contract, references, fixtures, phases, values, cases, other);
     }
 
+    /** {@return the same, where the run fails if an operation is called and never answered with success} */
+    public ConformanceOptions withRequiredSuccess() {
+        return withRunOptions(runOptions.withChecks(runOptions.checks().withSuccessRequired(true)));
+    }
+
     private static JsonNode value(String text) {
         if (text.startsWith("[") || text.startsWith("{")) {
             try {

@@ -24,6 +24,7 @@ import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 
@@ -66,7 +67,7 @@ public final class ConformanceSuite {
                         checks,
                         sender(options),
                         options.runOptions().withHidden(SecretValues.of(data)),
-                        new Prover(contract, schemas, checks, target.isWritable()),
+                        prover(options, contract, schemas, checks),
                         items(data)));
     }
 
@@ -80,6 +81,16 @@ public final class ConformanceSuite {
                                 new Lifecycle(data.contract(), data.schemas(), resource, basePath, data.values()))
                         .toList(),
                 new RightPaths(new RightRequests(data)));
+    }
+
+    /** Only what is tested is to be proven, and only by the checks that judge. */
+    private static Prover prover(ConformanceOptions options, Contract contract, Schemas schemas, List<Check> checks) {
+        List<Operation> tested = options.runOptions().selection().operations(contract.operations());
+        return new Prover(
+                new Prover.Scope(contract, tested),
+                schemas,
+                options.runOptions().checks().checks(checks),
+                options.target().isWritable());
     }
 
     private static Sender sender(ConformanceOptions options) {

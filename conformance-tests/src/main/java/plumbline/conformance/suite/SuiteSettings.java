@@ -165,7 +165,8 @@ public record SuiteSettings(Path folder, Settings settings) {
                 isUsual ? Set.copyOf(values.several("checks", Optional::of)) : said.only(),
                 isUsual ? Set.copyOf(values.several("skip-checks", Optional::of)) : said.skipped(),
                 ignores,
-                said.strict() || values.isOn("strict"));
+                said.strict() || values.isOn("strict"),
+                said.successRequired() || values.isOn("require-success"));
     }
 
     private static Pace pace(SettingValues values) {

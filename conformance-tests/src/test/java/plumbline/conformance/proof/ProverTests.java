@@ -158,7 +158,7 @@ class ProverTests {
                         checks,
                         request -> answer(server, request),
                         RunOptions.standard(),
-                        new Prover(contract, schemas, checks, target.isWritable()),
+                        new Prover(Prover.Scope.all(contract), schemas, checks, target.isWritable()),
                         ItemKinds.none()));
         return run.run(verdict -> {}).extent().proof();
     }

@@ -53,7 +53,7 @@ final class HtmlProof {
                 .text(heading + " (" + group.size() + ")")
                 .raw("</summary>\n<ul>\n");
         group.forEach(one -> html.raw("<li>")
-                .text(one.constraint())
+                .text(one.text())
                 .raw(" ")
                 .element("code", one.place())
                 .raw("</li>\n"));

@@ -78,6 +78,10 @@ public final class HtmlReport {
                 .element("dd", Integer.toString(number))
                 .raw("</div>\n"));
         html.raw("</dl>\n");
+        if (!results.extent().unanswered().operations().isEmpty()) {
+            html.element("p class=\"note\"", results.extent().unanswered().text() + ".")
+                    .raw("\n");
+        }
         heading.notes().forEach(note -> html.element("p class=\"note\"", note).raw("\n"));
         html.raw("<nav aria-label=\"Parts of this report\"><ul>\n");
         List.of("matrix", "failures", "coverage", "remarks", "unchecked", "proof")

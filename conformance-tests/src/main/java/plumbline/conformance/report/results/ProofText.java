@@ -42,7 +42,7 @@ public final class ProofText {
 
     private static void group(List<String> lines, String heading, List<Unproven> group) {
         lines.add("  " + heading);
-        group.stream().limit(MOST_OF_A_GROUP).forEach(one -> lines.add("    " + one.constraint() + ", " + one.place()));
+        group.stream().limit(MOST_OF_A_GROUP).forEach(one -> lines.add("    " + one.text() + ", " + one.place()));
         if (group.size() > MOST_OF_A_GROUP) {
             lines.add("    and " + (group.size() - MOST_OF_A_GROUP) + " more, all in plumbline-report.json");
         }

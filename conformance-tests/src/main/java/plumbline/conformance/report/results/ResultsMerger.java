@@ -14,6 +14,7 @@ import plumbline.conformance.OperationCoverage;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Conclusion;
+import plumbline.conformance.Success;
 import plumbline.text.UnusableInputException;
 
 /** Puts together what several runs tell. */
@@ -61,7 +62,34 @@ final class ResultsMerger {
                 List.copyOf(entries.values()),
                 List.copyOf(omissions),
                 remarks,
-                new Report.Extent(List.copyOf(reached.values()), new ProofMerger(parts).merge()));
+                new Report.Extent(
+                        List.copyOf(reached.values()), new ProofMerger(parts).merge(), unanswered(rows.keySet())));
+    }
+
+    /** What was answered with success in one part was not called in vain in another. */
+    private Report.Unanswered unanswered(Set<String> operations) {
+        List<String> vain = operations.stream()
+                .filter(operation -> parts.stream().anyMatch(part -> isVain(part, operation))
+                        && parts.stream().noneMatch(part -> isAnswered(part, operation)))
+                .toList();
+        List<Report.Unanswered> all =
+                parts.stream().map(part -> part.extent().unanswered()).toList();
+        return new Report.Unanswered(
+                vain,
+                all.stream().mapToInt(Report.Unanswered::called).max().orElse(0),
+                all.stream().anyMatch(Report.Unanswered::isRequired));
+    }
+
+    private static boolean isVain(Results part, String operation) {
+        return part.extent().unanswered().operations().contains(operation);
+    }
+
+    private static boolean isAnswered(Results part, String operation) {
+        return !isVain(part, operation)
+                && part.rows().stream()
+                        .filter(row -> row.operation().equals(operation))
+                        .flatMap(row -> row.statuses().stream())
+                        .anyMatch(Success::hasContent);
     }
 
     private <T> Set<T> union(Function<Results, Collection<T>> items) {
