@@ -42,6 +42,11 @@ public record Case(
         return new Case(id, phase, operation, request, authenticated, expectation, right, shrinking);
     }
 
+    /** {@return this case with another request, such as one that is about what exists} */
+    public Case asking(Request other) {
+        return new Case(id, phase, operation, other, authenticated, expectation, baseline, shrinking);
+    }
+
     /** {@return this case, made smaller in this way if it fails} */
     public Case shrunkBy(Shrinking how) {
         return new Case(id, phase, operation, request, authenticated, expectation, baseline, how);

@@ -10,4 +10,9 @@ import plumbline.contract.operation.Operation;
 public interface Caller {
     /** {@return the response; nothing if none came} */
     Optional<Response> call(Operation operation, Request request);
+
+    /** {@return the request, within what is known to exist} */
+    default Request aimed(Operation operation, Request request) {
+        return request;
+    }
 }

@@ -133,7 +133,7 @@ public final class OwnItems {
     private Request within(Operation create, Request creation) {
         return kinds.on(create)
                 .flatMap(outer -> item(outer).map(path -> ItemPrefix.of(path).in(creation, outer.idName())))
-                .orElse(creation);
+                .orElseGet(() -> caller.aimed(create, creation));
     }
 
     /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Phase;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.items.NotOwnException;
@@ -107,7 +108,7 @@ final class CaseRunner {
     private Baselines.Sent baseline(Case subject, Request right) {
         Operation operation = subject.operation();
         return baselines.sent(right, () -> {
-            Request bent = credentials.of(operation).authenticate(items.bend(operation, right));
+            Request bent = credentials.of(operation).authenticate(aimed(subject, right));
             return new Baselines.Sent(bent, send(subject, bent));
         });
     }
@@ -118,20 +119,34 @@ final class CaseRunner {
         if (before.answer() instanceof Answer.Broken broken) {
             return judge.broken(subject, broken, new Judge.Sent(baseline, List.of(curl.write(baseline))));
         }
-        Request request = dressed(subject);
+        Case asked = asked(subject);
+        Request request = dressed(asked);
         Judge.Sent sent = new Judge.Sent(request, List.of(curl.write(baseline), curl.write(request)));
-        return verdict(subject, sent, (Answer.Received) before.answer());
+        return verdict(asked, sent, (Answer.Received) before.answer());
     }
 
     private Verdict exchange(Case subject) {
-        Request request = dressed(subject);
-        return verdict(subject, new Judge.Sent(request, List.of(curl.write(request))), null);
+        Case asked = asked(subject);
+        Request request = dressed(asked);
+        return verdict(asked, new Judge.Sent(request, List.of(curl.write(request))), null);
     }
 
-    private Request dressed(Case subject) {
-        Request bent = items.bend(subject.operation(), subject.request());
-        Credentials shown = credentials.of(subject.operation());
-        return subject.authenticated() ? shown.authenticate(bent) : shown.leaveBare(bent);
+    /** The case, about an item of the run's own if it changes one, or else about what is known to exist. */
+    private Case asked(Case subject) {
+        return subject.asking(aimed(subject, subject.request()));
+    }
+
+    private Request aimed(Case subject, Request planned) {
+        Request bent = items.bend(subject.operation(), planned);
+        // An example is to be answered as it is written.
+        boolean isExample =
+                subject.phase() == Phase.EXAMPLES && !(subject.expectation() instanceof Expectation.Documented);
+        return isExample || !bent.equals(planned) ? bent : conversation.known().bound(subject.operation(), planned);
+    }
+
+    private Request dressed(Case asked) {
+        Credentials shown = credentials.of(asked.operation());
+        return asked.authenticated() ? shown.authenticate(asked.request()) : shown.leaveBare(asked.request());
     }
 
     private Answer send(Case subject, Request request) {

@@ -21,6 +21,9 @@ import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.conformance.target.UnreachableException;
 import plumbline.contract.Contract;
+import plumbline.contract.http.Response;
+import plumbline.contract.http.Request;
+import plumbline.conformance.known.KnownItems;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.resources.Resources;
 
@@ -36,6 +39,7 @@ public final class ConformanceRun {
     private final Judge judge;
     private final CaseRunner runner;
     private final CreatedItems created;
+    private final Caller caller;
 
     /**
      * Plans a run.
@@ -56,20 +60,36 @@ public final class ConformanceRun {
         this.notes = new RunNotes(options.selection(), contract.operations(), credentials, unsent(target, plan));
         this.created = new CreatedItems(credentials);
         Sender sender = new FirstContact(pipeline.sender(), target, secrets);
-        OwnItems items = new OwnItems(
-                pipeline.items(), target.isDisposable(), caller(credentials, sender), created);
+        this.caller = caller(credentials, sender, pipeline.known());
+        OwnItems items = new OwnItems(pipeline.items(), target.isDisposable(), caller, created);
         this.runner = new CaseRunner(
                 target.isWritable(),
                 new JudgedConversation.Parts(
-                        credentials, sender, judge, new CurlCommand(target, secrets), secrets, created, items));
+                        credentials,
+                        sender,
+                        judge,
+                        new CurlCommand(target, secrets),
+                        created,
+                        items,
+                        pipeline.known()));
     }
 
     /** Sends what nobody judges. */
-    private static Caller caller(OperationCredentials credentials, Sender sender) {
-        return (operation, request) ->
-                sender.send(credentials.of(operation).authenticate(request)) instanceof Answer.Received received
+    private static Caller caller(OperationCredentials credentials, Sender sender, KnownItems known) {
+        return new Caller() {
+            @Override
+            public Optional<Response> call(Operation operation, Request request) {
+                Answer answer = sender.send(credentials.of(operation).authenticate(request));
+                return answer instanceof Answer.Received received
                         ? Optional.of(received.response())
                         : Optional.empty();
+            }
+
+            @Override
+            public Request aimed(Operation operation, Request request) {
+                return known.bound(operation, request);
+            }
+        };
     }
 
     private static long unsent(Target target, Plan plan) {
@@ -127,6 +147,10 @@ public final class ConformanceRun {
      * @throws UnreachableException if the target cannot be reached and never could be in this run
      */
     public Verdict verify(Case subject) {
+        pipeline.known()
+                .learn(
+                        plan.cases().stream().map(Case::operation).distinct().toList(),
+                        caller);
         return runner.run(subject);
     }
 
@@ -139,7 +163,7 @@ public final class ConformanceRun {
                 contract.documentName(),
                 start,
                 Duration.between(start, Instant.now()),
-                notes.after(judge.unused(), created.left()));
+                notes.after(judge.unused(), created.left(), knownItems()));
         return new Report(
                 heading,
                 plan.phases(),
@@ -150,6 +174,10 @@ public final class ConformanceRun {
                         OperationCoverage.of(tested, verdicts),
                         pipeline.observer().proof(),
                         judge.unanswered(tested)));
+    }
+
+    private List<String> knownItems() {
+        return pipeline.known().notes().stream().map(secrets::redact).toList();
     }
 
     /** Removes from the target what was created there and is still left: at the end of a run, or when it is interrupted. */

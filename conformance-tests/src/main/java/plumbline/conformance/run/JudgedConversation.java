@@ -18,9 +18,9 @@ import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.items.NotOwnException;
 import plumbline.conformance.items.OwnItems;
+import plumbline.conformance.known.KnownItems;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.CurlCommand;
-import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
@@ -53,25 +53,26 @@ final class JudgedConversation implements Conversation {
             Sender sender,
             Judge judge,
             CurlCommand curl,
-            Secrets secrets,
             CreatedItems created,
-            OwnItems items) {}
+            OwnItems items,
+            KnownItems known) {}
 
     /** One request and what came back. */
     private record Turn(Request request, Answer answer) {}
 
     @Override
     public Optional<Response> send(String step, Operation operation, Request request, Expectation expectation) {
-        parts.items().guard(operation, request);
-        Request dressed = parts.credentials().of(operation).authenticate(request);
+        Request bound = bound(operation, request);
+        parts.items().guard(operation, bound);
+        Request dressed = parts.credentials().of(operation).authenticate(bound);
         commands.add(parts.curl().write(dressed));
         Answer answer = parts.sender().send(dressed);
         elapsed = elapsed.plus(answer.elapsed());
         last = new Turn(dressed, answer);
-        Case asked = Case.of(operation, subject.phase(), step, request, expectation);
+        Case asked = Case.of(operation, subject.phase(), step, bound, expectation);
         if (answer instanceof Answer.Received received) {
             status = received.response().status();
-            parts.items().answered(operation, request, received.response(), this);
+            parts.items().answered(operation, bound, received.response(), this);
             note(step + ": ", parts.judge().inspect(new Exchange(asked, received, null)));
             return Optional.of(received.response());
         }
@@ -79,6 +80,13 @@ final class JudgedConversation implements Conversation {
         applied.add(TransportFindings.idOf((Answer.Broken) answer));
         note(step + ": ", parts.judge().weigh(asked, 0, TransportFindings.finding(asked, (Answer.Broken) answer)));
         return Optional.empty();
+    }
+
+    /** What was planned is about any item; what a story asks for on the way is about the one it names. */
+    private Request bound(Operation operation, Request request) {
+        return operation.equals(subject.operation())
+                ? parts.known().bound(operation, request)
+                : parts.known().boundAround(operation, request);
     }
 
     @Override

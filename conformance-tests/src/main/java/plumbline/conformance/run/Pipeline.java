@@ -5,6 +5,7 @@ import plumbline.conformance.CaseSource;
 import plumbline.conformance.Check;
 import plumbline.conformance.ExchangeObserver;
 import plumbline.conformance.items.ItemKinds;
+import plumbline.conformance.known.KnownItems;
 import plumbline.conformance.target.Sender;
 
 /**
@@ -16,6 +17,7 @@ import plumbline.conformance.target.Sender;
  * @param options which part of all that is done, and how
  * @param observer who else looks at what comes back
  * @param items what the run can create, to change it
+ * @param known what is known to exist
  */
 public record Pipeline(
         List<CaseSource> sources,
@@ -23,10 +25,22 @@ public record Pipeline(
         Sender sender,
         RunOptions options,
         ExchangeObserver observer,
-        ItemKinds items) {
+        ItemKinds items,
+        KnownItems known) {
     public Pipeline {
         sources = List.copyOf(sources);
         checks = List.copyOf(checks);
+    }
+
+    /** Nothing is learned of what exists. */
+    public Pipeline(
+            List<CaseSource> sources,
+            List<Check> checks,
+            Sender sender,
+            RunOptions options,
+            ExchangeObserver observer,
+            ItemKinds items) {
+        this(sources, checks, sender, options, observer, items, KnownItems.none());
     }
 
     /** All of it, in the standard way, and nobody else looks at what comes back. */

@@ -38,9 +38,13 @@ record RunNotes(Selection selection, List<Operation> operations, OperationCreden
      *
      * @param unused what was to be ignored and has not been found
      * @param left what was created and could not be removed
+     * @param known what was learned to exist, and from where
      */
-    List<String> after(List<Ignore> unused, List<String> left) {
+    List<String> after(List<Ignore> unused, List<String> left, List<String> known) {
         List<String> notes = new ArrayList<>(before());
+        if (!known.isEmpty()) {
+            notes.add("Requests were about what the target lists: " + String.join("; ", known) + ".");
+        }
         if (!selection.isPartial()) {
             unused.forEach(ignore -> notes.add("Nothing was found to ignore for '" + ignore + "': take it away."));
         }

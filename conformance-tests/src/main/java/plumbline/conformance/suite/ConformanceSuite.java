@@ -15,6 +15,7 @@ import plumbline.conformance.http.PatientSender;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.http.WaitingSender;
 import plumbline.conformance.items.ItemKinds;
+import plumbline.conformance.known.KnownItems;
 import plumbline.conformance.proof.Prover;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.run.Pipeline;
@@ -68,7 +69,8 @@ public final class ConformanceSuite {
                         sender(options),
                         options.runOptions().withHidden(SecretValues.of(data)),
                         prover(options, contract, schemas, checks),
-                        items(data)));
+                        items(data),
+                        KnownItems.of(data)));
     }
 
     private static ItemKinds items(TestData data) {
