@@ -112,12 +112,14 @@ final class Discovery {
 
     private List<KnownItem> items(Resource resource, Member list, Optional<KnownItem> parent) {
         Operation operation = list.operation();
-        Optional<Showing> showing =
-                list.showing().filter(found -> !found.keys().isEmpty());
+        Optional<Showing> showing = list.showing().filter(found -> !found.keys().isEmpty());
         if (showing.isEmpty()) {
             return List.of();
         }
-        return requests.best(operation).map(right -> known.about(parent.orElse(null), operation, right.request())).stream()
+        return requests
+                .best(operation)
+                .map(right -> known.about(parent.orElse(null), operation, right.request()))
+                .stream()
                 .flatMap(request -> caller.call(operation, request).stream())
                 .filter(response -> Success.hasContent(response.status()))
                 .flatMap(Discovery::json)
@@ -152,7 +154,8 @@ final class Discovery {
     private static Stream<Parameter> parameters(Resource resource, String name) {
         return resource.members().stream()
                 .filter(member -> resource.items().stream()
-                        .anyMatch(item -> item.template().equals(member.operation().template())))
+                        .anyMatch(item ->
+                                item.template().equals(member.operation().template())))
                 .flatMap(member -> member.operation().parameters(Parameter.In.PATH).stream())
                 .filter(parameter -> parameter.name().equals(name));
     }

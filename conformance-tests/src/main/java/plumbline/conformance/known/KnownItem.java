@@ -16,7 +16,10 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param origin from where it is known, as in {@code GET /shops}
  */
 public record KnownItem(
-        Resource resource, Map<String, JsonNode> keys, @Nullable KnownItem parent, String origin) {
+        Resource resource,
+        Map<String, JsonNode> keys,
+        @Nullable KnownItem parent,
+        String origin) {
     public KnownItem {
         keys = Map.copyOf(keys);
     }

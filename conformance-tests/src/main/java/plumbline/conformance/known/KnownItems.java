@@ -87,9 +87,7 @@ public final class KnownItems {
 
     /** {@return the request as it is to be sent: about what exists, unless it would harm that} */
     public Request bound(Operation operation, Request request) {
-        return chosen.isEmpty() || isHarmful(operation, request)
-                ? request
-                : noted(operation, request, free(operation));
+        return chosen.isEmpty() || isHarmful(operation, request) ? request : noted(operation, request, free(operation));
     }
 
     /** {@return the request, about the item that it names, but within what exists} */
@@ -146,7 +144,8 @@ public final class KnownItems {
             Optional<KnownItem> item = Optional.ofNullable(start)
                     .flatMap(known -> known.within(binding.resource()))
                     .or(() -> start == null || start.parent() == null ? chosen(binding.resource()) : Optional.empty());
-            @Nullable JsonNode value = item.map(known -> known.keys().get(binding.key())).orElse(null);
+            @Nullable
+            JsonNode value = item.map(known -> known.keys().get(binding.key())).orElse(null);
             if (value != null) {
                 values.putIfAbsent(binding.parameter(), value);
                 items.add(item.orElseThrow());
@@ -165,11 +164,10 @@ public final class KnownItems {
 
     /** What was not made by the run is read, and may have things created in it, but nothing else is done with it. */
     private boolean isHarmful(Operation operation, Request request) {
-        boolean isSafe =
-                switch (request.method()) {
-                    case "GET", "HEAD", "OPTIONS" -> true;
-                    default -> false;
-                };
+        boolean isSafe = switch (request.method()) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            default -> false;
+        };
         boolean creates = request.method().equals("POST")
                 && operation.method().equals("POST")
                 && resources.with(operation, Role.CREATE).isPresent();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.PathTemplate;
@@ -37,13 +38,15 @@ record PathValues(String basePath, PathTemplate template, String planned) {
 
     private static String segment(String text, String planned, Map<String, JsonNode> values) {
         PathTemplate part = new PathTemplate(text);
-        if (part.names().isEmpty() || !values.keySet().containsAll(part.names())) {
-            return planned;
-        }
         Map<String, String> encoded = new HashMap<>();
-        part.names().forEach(name -> encoded.put(
-                name, PercentCoding.encode(values.get(name).asString(""))));
-        return part.expand(encoded);
+        for (String name : part.names()) {
+            @Nullable JsonNode value = values.get(name);
+            if (value == null) {
+                return planned;
+            }
+            encoded.put(name, PercentCoding.encode(value.asString("")));
+        }
+        return encoded.isEmpty() ? planned : part.expand(encoded);
     }
 
     private Optional<List<String>> segments(String path) {

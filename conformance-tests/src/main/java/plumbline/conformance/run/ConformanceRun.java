@@ -148,9 +148,7 @@ public final class ConformanceRun {
      */
     public Verdict verify(Case subject) {
         pipeline.known()
-                .learn(
-                        plan.cases().stream().map(Case::operation).distinct().toList(),
-                        caller);
+                .learn(plan.cases().stream().map(Case::operation).distinct().toList(), caller);
         return runner.run(subject);
     }
 

@@ -15,7 +15,7 @@ final class Draft {
     private final PathShape item;
     private final int own;
     private final List<Operation> operations;
-    private final List<ItemPath> items = new ArrayList<>();
+    private final List<ItemAddress> items = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final List<Key> others = new ArrayList<>();
     private @Nullable String collection;
@@ -34,8 +34,8 @@ final class Draft {
         this.items.add(path());
     }
 
-    private ItemPath path() {
-        return new ItemPath(operations.get(0).template(), names());
+    private ItemAddress path() {
+        return new ItemAddress(operations.get(0).template(), names());
     }
 
     PathShape item() {

@@ -16,7 +16,7 @@ import plumbline.contract.operation.Operation;
  * @param members its operations, each with the role that it plays; one may play two
  */
 public record Resource(
-        String path, List<ItemPath> items, @Nullable Resource parent, List<Key> keys, List<Member> members) {
+        String path, List<ItemAddress> items, @Nullable Resource parent, List<Key> keys, List<Member> members) {
     public Resource {
         items = List.copyOf(items);
         keys = List.copyOf(keys);
@@ -34,7 +34,7 @@ public record Resource(
     }
 
     /** {@return the path on which an item is found} */
-    public ItemPath itemPath() {
+    public ItemAddress itemPath() {
         return items.get(0);
     }
 

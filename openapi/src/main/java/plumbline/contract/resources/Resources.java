@@ -74,7 +74,7 @@ public record Resources(List<Resource> all) {
         PathShape path = PathShape.of(operation.template());
         List<Binding> bindings = new ArrayList<>();
         for (Resource resource : all) {
-            for (ItemPath item : resource.items()) {
+            for (ItemAddress item : resource.items()) {
                 PathShape shape = PathShape.of(item.template());
                 int own = shape.size();
                 while (own > 0

@@ -9,8 +9,8 @@ import plumbline.contract.operation.PathTemplate;
  * @param template the path template
  * @param parameters those of its parameters that name the item in its collection, in order; the others name its parents
  */
-public record ItemPath(PathTemplate template, List<String> parameters) {
-    public ItemPath {
+public record ItemAddress(PathTemplate template, List<String> parameters) {
+    public ItemAddress {
         parameters = List.copyOf(parameters);
     }
 }
