@@ -136,6 +136,7 @@ public final class ConformanceRun {
      */
     public Report run(Consumer<Verdict> listener) {
         Instant start = Instant.now();
+        learn();
         List<Verdict> verdicts = new WorkerPool(pipeline.options().pace(), runner, listener).verify(plan.cases());
         cleanUp();
         return report(verdicts, start);
@@ -147,8 +148,7 @@ public final class ConformanceRun {
      * @throws UnreachableException if the target cannot be reached and never could be in this run
      */
     public Verdict verify(Case subject) {
-        pipeline.known()
-                .learn(plan.cases().stream().map(Case::operation).distinct().toList(), caller);
+        learn();
         return runner.run(subject);
     }
 
@@ -172,6 +172,12 @@ public final class ConformanceRun {
                         OperationCoverage.of(tested, verdicts),
                         pipeline.observer().proof(),
                         judge.unanswered(tested)));
+    }
+
+    /** Asks what exists, once, before any case is sent. */
+    private void learn() {
+        pipeline.known()
+                .learn(plan.cases().stream().map(Case::operation).distinct().toList(), caller);
     }
 
     private List<String> knownItems() {
