@@ -3,6 +3,7 @@ package plumbline.conformance;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Place;
+import plumbline.contract.http.MediaType;
 
 /** What the contract, or HTTP itself, expects of the answer to a case. */
 public sealed interface Expectation {
@@ -10,7 +11,9 @@ public sealed interface Expectation {
     String text();
 
     /** {@return the check that decides whether it is met; a case in which that has nothing to judge proves nothing} */
-    CheckId decidedBy();
+    default CheckId decidedBy() {
+        return CheckId.STATUS_DOCUMENTED;
+    }
 
     /** {@return whether the answer may carry this status though the contract does not document it} */
     default boolean tolerates(int status) {
@@ -35,11 +38,6 @@ public sealed interface Expectation {
         @Override
         public String text() {
             return "a documented status";
-        }
-
-        @Override
-        public CheckId decidedBy() {
-            return CheckId.STATUS_DOCUMENTED;
         }
     }
 
@@ -75,6 +73,19 @@ public sealed interface Expectation {
         @Override
         public boolean tolerates(int status) {
             return status == 401;
+        }
+    }
+
+    /** The request needs no credentials, and is sent without. */
+    record OpenToAll() implements Expectation {
+        @Override
+        public String text() {
+            return "the same as with credentials, since none are needed";
+        }
+
+        @Override
+        public CheckId decidedBy() {
+            return CheckId.EXPECTED_STATUS;
         }
     }
 
@@ -136,11 +147,22 @@ public sealed interface Expectation {
         }
     }
 
-    /** The media type that the client wants cannot be had. */
-    record Negotiated() implements Expectation {
+    /**
+     * The client takes only certain media types.
+     *
+     * @param accept what it takes
+     * @param isOffered whether that is documented
+     * @param isRefusable whether it is documented that a client can be told that there is no such thing
+     */
+    record Negotiated(MediaType accept, boolean isOffered, boolean isRefusable) implements Expectation {
         @Override
         public String text() {
-            return "406, or a documented media type all the same";
+            if (isOffered) {
+                return "a body of type " + accept + ", which is documented";
+            }
+            return isRefusable
+                    ? "406, since " + accept + " is not documented"
+                    : "406, or a documented media type all the same";
         }
 
         @Override
@@ -266,11 +288,6 @@ public sealed interface Expectation {
         @Override
         public String text() {
             return "a documented status";
-        }
-
-        @Override
-        public CheckId decidedBy() {
-            return CheckId.STATUS_DOCUMENTED;
         }
 
         @Override

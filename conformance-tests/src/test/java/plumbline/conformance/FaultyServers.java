@@ -6,6 +6,7 @@ import static plumbline.conformance.server.UsersServer.BOB;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
@@ -19,7 +20,7 @@ final class FaultyServers {
     private FaultyServers() {}
 
     static List<Faulty> all() {
-        return Stream.of(bodies(), syntax(), heads(), statuses(), credentials(), protocol(), connections())
+        return Stream.of(bodies(), syntax(), heads(), statuses(), versions(), credentials(), protocol(), connections())
                 .flatMap(group -> group)
                 .toList();
     }
@@ -126,6 +127,25 @@ final class FaultyServers {
                         request -> Reply.of(500)));
     }
 
+    private static Stream<Faulty> versions() {
+        return Stream.of(
+                version("a version with something behind it is taken", version -> version.startsWith("2024-07-30")),
+                version("half a version is taken", version -> !version.isEmpty() && "2024-07-30".startsWith(version)),
+                version("any date is a version", version -> version.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")),
+                version("an empty version is taken", String::isEmpty));
+    }
+
+    private static Faulty version(String name, Predicate<String> isTaken) {
+        return Faulty.answer(
+                name,
+                "invalid-input-refused",
+                request -> request.headers()
+                        .first("Sequence-Version")
+                        .filter(isTaken)
+                        .isPresent(),
+                request -> RIGHT.answer(request.withHeader("Sequence-Version", "2024-07-30")));
+    }
+
     private static Stream<Faulty> credentials() {
         return Stream.of(
                 Faulty.lenient("no credentials are needed", request -> true),
@@ -208,6 +228,18 @@ final class FaultyServers {
                         request -> RIGHT.answer(request.withHeader("Accept", "*/*"))
                                 .with("Content-Type", "text/html")),
                 Faulty.answer(
+                        "the documented media type is refused",
+                        "media-type-negotiated",
+                        request -> "application/json"
+                                .equals(request.headers().first("Accept").orElse("")),
+                        request -> Reply.of(406)),
+                Faulty.answer(
+                        "a range of media types is not understood",
+                        "media-type-negotiated",
+                        request -> "application/*"
+                                .equals(request.headers().first("Accept").orElse("")),
+                        request -> Reply.of(406)),
+                Faulty.answer(
                         "an unknown Accept breaks the server",
                         "no-server-error",
                         request -> request.headers().first("Accept").orElse("").contains("vnd.plumbline"),
@@ -229,14 +261,30 @@ final class FaultyServers {
                                 "Content-Length", Integer.toString(reply.body().length() + 10))),
                 Faulty.reply(
                         "a body longer than its Content-Length",
-                        "strict-json",
+                        "content-length",
                         reply -> reply.with(
                                 "Content-Length", Integer.toString(reply.body().length() - 10))),
                 Faulty.reply(
                         "broken chunks",
-                        "content-length",
+                        "connection",
                         reply -> reply.with("Transfer-Encoding", "chunked")
                                 .withBody("5\r\n{\"id\"")
+                                .framed(Framing.CLOSE)),
+                Faulty.reply(
+                        "chunks without the last one",
+                        "connection",
+                        reply -> reply.with("Transfer-Encoding", "chunked")
+                                .withBody("2\r\n{}\r\n")
+                                .framed(Framing.CLOSE)),
+                Faulty.reply(
+                        "no chunks, though it says so",
+                        "connection",
+                        reply -> reply.with("Transfer-Encoding", "chunked").framed(Framing.CLOSE)),
+                Faulty.reply(
+                        "octets behind the last chunk",
+                        "content-length",
+                        reply -> reply.with("Transfer-Encoding", "chunked")
+                                .withBody("2\r\n{}\r\n0\r\n\r\n{}")
                                 .framed(Framing.CLOSE)));
     }
 }

@@ -7,6 +7,7 @@ import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.ShopServer;
 import plumbline.contract.http.Request;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A server for the shop contract that is wrong in one way.
@@ -71,7 +72,8 @@ record FaultyShop(String name, String check, Supplier<Handler> server) {
                 "internals-hidden",
                 path -> true,
                 404,
-                reply -> reply.change(body -> body.replace("}", ",\"detail\":\"" + text + "\"}")));
+                reply -> reply.change(
+                        body -> body.replace("}", ",\"detail\":" + JsonNodeFactory.instance.stringNode(text) + "}")));
     }
 
     static FaultyShop reply(

@@ -1,21 +1,17 @@
 package plumbline.conformance;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.ShopServer;
-import plumbline.contract.http.Body;
 
 /** Servers for the shop contract that are wrong in one way each, and the check that is meant to see it. */
 final class FaultyShops {
     private FaultyShops() {}
 
     static List<FaultyShop> all() {
-        return Stream.of(articles(), pages(), lives(), conditions(), errors(), refusals())
+        return Stream.of(articles(), pages(), FaultyLives.all(), conditions(), FaultyErrors.all(), refusals())
                 .flatMap(group -> group)
                 .toList();
     }
@@ -95,71 +91,24 @@ final class FaultyShops {
                         "what is listed cannot be read", "list-agrees-with-item", reply -> FaultyShop.problem(404)));
     }
 
-    private static Stream<FaultyShop> lives() {
-        return Stream.of(
-                FaultyShop.when(
-                        "POST",
-                        "a title is cut when created",
-                        "created-is-read",
-                        request -> request.withBody(Body.of(
-                                request.body().text().replaceFirst("\"title\":\"[^\"]*\"", "\"title\":\"T\"")))),
-                FaultyShop.when(
-                        "PUT",
-                        "PUT forgets the title",
-                        "put-takes-effect",
-                        request -> request.withBody(Body.of(
-                                request.body().text().replaceFirst("\"title\":\"[^\"]*\"", "\"title\":\"T\"")))),
-                new FaultyShop("PUT does nothing", "put-takes-effect", () -> FaultyShop.without("PUT")),
-                new FaultyShop(
-                        "PATCH does nothing", "patch-changes-only-what-it-says", () -> FaultyShop.without("PATCH")),
-                new FaultyShop("PATCH changes the price, too", "patch-changes-only-what-it-says", () -> {
-                    ShopServer shop = new ShopServer();
-                    Set<String> patched = ConcurrentHashMap.newKeySet();
-                    return request -> {
-                        Reply reply = shop.answer(request);
-                        if ("PATCH".equals(request.method()) && reply.status() == 200) {
-                            patched.add(request.path());
-                        }
-                        return patched.contains(request.path())
-                                ? reply.change(text -> text.replaceAll("\"price\":[0-9.]+", "\"price\":77"))
-                                : reply;
-                    };
-                }),
-                new FaultyShop("DELETE does nothing", "deleted-is-gone", () -> {
-                    ShopServer shop = new ShopServer();
-                    return request -> "DELETE".equals(request.method()) && FaultyShop.isAuthorized(request)
-                            ? Reply.of(204)
-                            : shop.answer(request);
-                }),
-                new FaultyShop("what is created is not listed", "created-is-listed", () -> {
-                    ShopServer shop = new ShopServer();
-                    return request -> {
-                        Reply reply = shop.answer(request);
-                        return FaultyShop.isList(request) ? reply.change(FaultyShop::withoutNewest) : reply;
-                    };
-                }),
-                new FaultyShop("what is created cannot be read", "expected-status", () -> {
-                    ShopServer shop = new ShopServer();
-                    return request -> "GET".equals(request.method()) && FaultyShop.isNew(request)
-                            ? FaultyShop.problem(404)
-                            : shop.answer(request);
-                }),
-                FaultyShop.reply(
-                        "created without Location",
-                        "headers-documented",
-                        path -> true,
-                        201,
-                        reply -> reply.without("Location")),
-                FaultyShop.reply(
-                        "created with 200", "status-documented", path -> true, 201, reply -> reply.withStatus(200)));
-    }
-
     private static Stream<FaultyShop> conditions() {
         return Stream.of(
                 FaultyShop.request(
                         "If-None-Match is not looked at",
                         "conditional-get",
                         request -> request.withHeaders(request.headers().without("If-None-Match"))),
+                new FaultyShop("another tag for the same octets", "repeatable-get", () -> {
+                    ShopServer shop = new ShopServer();
+                    AtomicInteger count = new AtomicInteger();
+                    return request -> {
+                        Reply reply = shop.answer(request);
+                        return reply.headers().contains("ETag")
+                                ? reply.with("ETag", "\"" + count.incrementAndGet() + "\"")
+                                : reply;
+                    };
+                }),
+                FaultyShop.item(
+                        "the same tag for whatever comes", "conditional-get", reply -> reply.with("ETag", "\"1\"")),
                 FaultyShop.reply(
                         "412 for what has not changed",
                         "conditional-get",
@@ -194,67 +143,15 @@ final class FaultyShops {
                 }));
     }
 
-    private static Stream<FaultyShop> errors() {
-        return Stream.of(
-                FaultyShop.error("a Java trace", "at com.example.Shop.find(Shop.java:42)"),
-                FaultyShop.error("a Python trace", "Traceback (most recent call last)"),
-                FaultyShop.error("a Node trace", "at find (/srv/app/shop.js:4:2)"),
-                FaultyShop.error("a PHP trace", "#0 /var/www/shop.php(12)"),
-                FaultyShop.error("a Ruby trace", "shop.rb:12:in 'find'"),
-                FaultyShop.error("a Go trace", "goroutine 7 [running]"),
-                FaultyShop.error("a message of a database", "ORA-00942: table does not exist"),
-                FaultyShop.reply(
-                        "the token in the error",
-                        "credentials-hidden",
-                        path -> true,
-                        404,
-                        reply -> reply.change(text -> text.replace("Not found", "Not found for shop-token-of-tests"))),
-                FaultyShop.reply(
-                        "a problem without status",
-                        "schema",
-                        path -> true,
-                        404,
-                        reply -> reply.change(text -> text.replace(",\"status\":404", ""))),
-                FaultyShop.reply(
-                        "a problem with the status of another",
-                        "schema",
-                        path -> true,
-                        404,
-                        reply -> reply.change(text -> text.replace("404", "200"))),
-                FaultyShop.reply(
-                        "a page for a problem",
-                        "media-type-documented",
-                        path -> true,
-                        404,
-                        reply -> reply.with("Content-Type", "text/html")),
-                FaultyShop.reply(
-                        "an unknown charset",
-                        "charset",
-                        path -> true,
-                        200,
-                        reply -> reply.with("Content-Type", "application/json; charset=utf-9")),
-                FaultyShop.reply(
-                        "a charset that it is not in",
-                        "charset",
-                        path -> true,
-                        200,
-                        reply -> reply.change(text -> text.replace("Film", "Filmé"))
-                                .with("Content-Type", "application/json; charset=iso-8859-1")),
-                FaultyShop.reply(
-                        "octets that are not in the charset",
-                        "charset",
-                        path -> true,
-                        200,
-                        reply -> reply.withBytes(reply.body()
-                                        .text()
-                                        .replace("Film", "Filmé")
-                                        .getBytes(StandardCharsets.ISO_8859_1))
-                                .with("Content-Type", "application/json; charset=utf-8")));
-    }
-
     private static Stream<FaultyShop> refusals() {
         AtomicInteger count = new AtomicInteger();
         return Stream.of(
+                new FaultyShop("the terms are for members only", "expected-status", () -> {
+                    ShopServer shop = new ShopServer();
+                    return request -> request.path().endsWith("/terms") && !FaultyShop.isAuthorized(request)
+                            ? FaultyShop.problem(401).with("WWW-Authenticate", "Bearer realm=\"shop\"")
+                            : shop.answer(request);
+                }),
                 FaultyShop.when("DELETE", "anybody may delete", "credentials-required", FaultyShop::authorized),
                 FaultyShop.when("POST", "anybody may create", "credentials-required", FaultyShop::authorized),
                 FaultyShop.reply(
@@ -267,10 +164,50 @@ final class FaultyShops {
                         "an unknown kind is taken",
                         "undocumented-value-refused",
                         request -> request.withQuery(request.query().replaceAll("kind=plumb[^&]*", "kind=book"))),
+                taken("PATCH", "application/json"),
+                taken("POST", "text/plain"),
+                taken("PUT", "application/x-www-form-urlencoded"),
+                FaultyShop.request(
+                        "a kind in capitals is taken",
+                        "invalid-input-refused",
+                        request -> request.withQuery(request.query().replaceAll("kind=BOOK", "kind=book"))),
+                FaultyShop.request(
+                        "the beginning of a kind is taken",
+                        "invalid-input-refused",
+                        request -> request.withQuery(request.query().replaceAll("kind=boo(&|$)", "kind=book$1"))),
+                FaultyShop.request(
+                        "an empty kind is taken",
+                        "invalid-input-refused",
+                        request -> request.withQuery(request.query().replaceAll("kind=(&|$)", "kind=book$1"))),
+                new FaultyShop("every third answer is another", "repeatable-get", () -> {
+                    ShopServer shop = new ShopServer();
+                    AtomicInteger asked = new AtomicInteger();
+                    return request -> {
+                        Reply reply = shop.answer(request);
+                        boolean isWrong = request.path().contains("/articles/") && asked.incrementAndGet() % 3 == 0;
+                        return isWrong ? reply.change(text -> text.replaceAll("Book [0-9]", "Book")) : reply;
+                    };
+                }),
+                new FaultyShop("every third reading fails", "no-server-error", () -> {
+                    ShopServer shop = new ShopServer();
+                    AtomicInteger asked = new AtomicInteger();
+                    return request -> FaultyShop.isList(request) && asked.incrementAndGet() % 3 == 0
+                            ? Reply.of(500)
+                            : shop.answer(request);
+                }),
                 FaultyShop.item(
                         "another version each time",
                         "repeatable-get",
                         reply -> reply.change(text ->
                                 text.replaceAll("\"version\":[0-9]+", "\"version\":" + count.incrementAndGet()))));
+    }
+
+    private static FaultyShop taken(String method, String type) {
+        return FaultyShop.when(method, type + " is taken by " + method, "invalid-input-refused", request -> {
+            String right = "PATCH".equals(method) ? "application/merge-patch+json" : "application/json";
+            boolean isOther =
+                    request.headers().first("Content-Type").filter(type::equals).isPresent();
+            return isOther ? request.withHeader("Content-Type", right) : request;
+        });
     }
 }

@@ -47,6 +47,13 @@ final class HarmlessShops {
                                 text.replace("}", ",\"detail\":\"Exception at line 3, column 7 of the request\"}"))),
                 shop(
                         404,
+                        "an error that speaks of files, tables and classes",
+                        reply -> reply.change(text -> text.replace(
+                                "}",
+                                ",\"detail\":\"select one from the list at https://shop.example.com/home/list.html (see"
+                                        + " /api/articles/x.json); com.example.NotFoundException\"}"))),
+                shop(
+                        404,
                         "an error that names a token",
                         reply -> reply.change(text -> text.replace("}", ",\"detail\":\"send your token as Bearer\"}"))),
                 shop(

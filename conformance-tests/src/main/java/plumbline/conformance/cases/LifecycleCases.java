@@ -18,6 +18,8 @@ import plumbline.conformance.stories.Lifecycle;
 import plumbline.conformance.stories.PatchOne;
 import plumbline.conformance.stories.PutTwice;
 import plumbline.conformance.stories.Resource;
+import plumbline.conformance.stories.SameTwice;
+import plumbline.conformance.stories.TwoCreations;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 
@@ -60,6 +62,10 @@ final class LifecycleCases implements CaseSource {
         List<Case> cases = new ArrayList<>();
         Teller teller = new Teller(resource.create(), creation.get(), cases);
         teller.add("create and read", "what is created can be read", new CreateAndRead(life));
+        teller.add("create two", "two items have different keys", new TwoCreations(life));
+        if (SameTwice.isDocumented(resource.create())) {
+            teller.add("create the same twice", "what exists is not created again", new SameTwice(life));
+        }
         resource.list()
                 .ifPresent(list ->
                         teller.add("create and list", "what is created is listed", new CreateAndList(life, list)));

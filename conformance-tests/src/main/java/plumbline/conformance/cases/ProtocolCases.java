@@ -12,14 +12,11 @@ import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Match;
-import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Request;
-import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 
 /** What HTTP promises around an operation: HEAD, repetition, content negotiation, refusals. */
 final class ProtocolCases implements CaseSource {
-    private static final String NOBODY_SENDS_IT = "application/vnd.plumbline.unknown";
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final RightRequests requests;
@@ -55,39 +52,20 @@ final class ProtocolCases implements CaseSource {
             cases.addAll(new StoryCases(data).cases(operation, right.request()));
             omissions.addAll(missing.omissions());
         }
-        negotiation(operation, right).ifPresent(cases::add);
+        cases.addAll(NegotiationCases.of(operation, right));
         cases.addAll(ruledOut.cases(operation, right.request()));
         cases.addAll(methods(operation, right.request()));
         return new Cases(cases, omissions);
     }
 
     private List<Case> comparisons(Operation operation, Request right) {
-        Case repeated = Case.of(operation, phase(), "repeated", right, new Expectation.Repeatable())
-                .comparedWith(right);
+        Case repeated = Case.of(operation, phase(), "repeated", right, new Expectation.Repeatable());
         Case head = Case.of(operation, phase(), "HEAD", right.withMethod("HEAD"), new Expectation.LikeGet())
                 .comparedWith(right);
         boolean ownHead = data.contract().operations().stream()
                 .anyMatch(other ->
                         "HEAD".equals(other.method()) && other.template().equals(operation.template()));
         return ownHead ? List.of(repeated) : List.of(repeated, head);
-    }
-
-    private Optional<Case> negotiation(Operation operation, RightRequest right) {
-        List<MediaType> offered = operation.responses().stream()
-                .filter(response -> response.key().startsWith("2"))
-                .flatMap(response -> response.content().stream())
-                .map(MediaTypeSpec::mediaType)
-                .toList();
-        boolean refusable = !offered.isEmpty() && offered.stream().noneMatch(MediaType::isRange);
-        return refusable && "GET".equals(operation.method())
-                ? Optional.of(Case.of(
-                                operation,
-                                phase(),
-                                "unsupported Accept",
-                                right.request().withHeader("Accept", NOBODY_SENDS_IT),
-                                new Expectation.Negotiated())
-                        .comparedWith(right.request()))
-                : Optional.empty();
     }
 
     /** Once for each path, with the first of its operations. */

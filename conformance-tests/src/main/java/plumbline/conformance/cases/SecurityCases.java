@@ -42,8 +42,11 @@ final class SecurityCases implements CaseSource {
     @Override
     public Cases cases(Operation operation) {
         Optional<RightRequest> right = requests.best(operation);
-        if (operation.isOpen() || right.isEmpty()) {
+        if (right.isEmpty()) {
             return new Cases(List.of(), List.of());
+        }
+        if (operation.isOpen()) {
+            return new Cases(open(operation, right.get().request()), List.of());
         }
         Request request = right.get().request();
         if (validator.validate(operation, request).isEmpty()) {
@@ -77,6 +80,18 @@ final class SecurityCases implements CaseSource {
                         .map(subject -> withoutCredentials(subject, request))
                         .toList(),
                 omissions);
+    }
+
+    /** What is called with credentials all the time may work only with them. */
+    private List<Case> open(Operation operation, Request right) {
+        boolean isAnswerable = operation.isSafe() || "POST".equals(operation.method());
+        boolean areShown = Credentials.of(data.target(), operation)
+                .hiding(data.contract().operations())
+                .areShown();
+        return isAnswerable && areShown
+                ? List.of(withoutCredentials(
+                        Case.of(operation, phase(), "no credentials", right, new Expectation.OpenToAll()), right))
+                : List.of();
     }
 
     private Omission unseen(Operation operation) {

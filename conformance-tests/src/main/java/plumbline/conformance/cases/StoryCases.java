@@ -13,9 +13,11 @@ import plumbline.conformance.stories.ConditionalGet;
 import plumbline.conformance.stories.ListAndRead;
 import plumbline.conformance.stories.Paging;
 import plumbline.conformance.stories.Resource;
+import plumbline.conformance.stories.links.FollowLinks;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.sampling.RequestSampler;
 
 /**
  * Cases of several requests that change nothing, and of odd paths. Several answers are held against each other only where
@@ -69,6 +71,18 @@ record StoryCases(TestData data) {
                         new ListAndRead(operation, item, right),
                         "the same values in the list and in the item"))
                 .ifPresent(cases::add);
+        FollowLinks.Web web = new FollowLinks.Web(
+                data.contract(),
+                new RequestSampler(data.schemas()),
+                data.target().basePath());
+        if (FollowLinks.areDocumented(web, operation)) {
+            cases.add(told(
+                    operation,
+                    "links",
+                    right,
+                    new FollowLinks(web, operation, right),
+                    "what the links of the answer lead to"));
+        }
         if (Paging.isPaged(operation)) {
             cases.add(told(
                     operation,

@@ -5,6 +5,7 @@ import java.util.List;
 import plumbline.conformance.Check;
 import plumbline.conformance.checks.message.MessageChecks;
 import plumbline.conformance.checks.outcome.OutcomeChecks;
+import plumbline.conformance.checks.secrecy.SecrecyChecks;
 import plumbline.conformance.target.Secrets;
 import plumbline.contract.Contract;
 import plumbline.contract.validation.ResponseValidator;
@@ -17,7 +18,7 @@ public final class Checks {
     /** {@return all checks for a contract and a target with these secrets} */
     public static List<Check> all(Contract contract, Schemas schemas, Secrets secrets) {
         List<Check> checks = new ArrayList<>(all(contract, schemas));
-        checks.add(MessageChecks.of(secrets));
+        checks.add(SecrecyChecks.of(secrets));
         return checks;
     }
 
@@ -26,6 +27,7 @@ public final class Checks {
         ResponseValidator validator = new ResponseValidator(schemas);
         List<Check> checks = new ArrayList<>(OutcomeChecks.all(validator));
         checks.addAll(MessageChecks.all(contract, schemas, validator));
+        checks.addAll(SecrecyChecks.all());
         return checks;
     }
 }

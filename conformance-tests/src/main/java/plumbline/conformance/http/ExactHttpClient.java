@@ -77,12 +77,28 @@ final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHtt
                 deadline = deadlines.after(timeout, () -> getConnectionManager().shutdown());
                 HttpResponse response = super.execute(exact(prepared), connection, context);
                 HttpEntity entity = response.getEntity();
-                if (entity != null) {
-                    response.setEntity(new BoundedEntity(entity));
+                if (entity == null) {
+                    refuseSurplus(connection, "octets came behind an answer that has no body");
+                } else {
+                    response.setEntity(new BoundedEntity(
+                            entity, () -> refuseSurplus(connection, surplus(entity.getContentLength()))));
                 }
                 return response;
             }
         };
+    }
+
+    /** What is sent at once is there at once: nobody waits for more. */
+    private static void refuseSurplus(HttpClientConnection connection, String message) throws IOException {
+        if (connection.isOpen() && connection.isResponseAvailable(1)) {
+            throw new SurplusException(message);
+        }
+    }
+
+    private static String surplus(long length) {
+        return length < 0
+                ? "octets came behind the last chunk of the body"
+                : "the body goes on behind the " + length + " octets that Content-Length says";
     }
 
     private HttpRequest exact(HttpRequest prepared) {

@@ -9,7 +9,6 @@ import javax.net.ssl.SSLException;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.MalformedChunkCodingException;
 import org.apache.http.NoHttpResponseException;
-import org.apache.http.TruncatedChunkException;
 import org.apache.http.conn.ConnectTimeoutException;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Answer.Fault;
@@ -45,10 +44,14 @@ final class Faults {
         if (cause instanceof SocketTimeoutException) {
             return Fault.TIMEOUT;
         }
-        boolean truncated = cause instanceof ConnectionClosedException
-                || cause instanceof TruncatedChunkException
-                || cause instanceof MalformedChunkCodingException;
-        return truncated ? Fault.TRUNCATED : Fault.CUT;
+        if (cause instanceof SurplusException) {
+            return Fault.SURPLUS;
+        }
+        // Truncated chunks are malformed, too; the end of the connection between two of them has no type of its own.
+        if (cause instanceof MalformedChunkCodingException || text(cause).contains("chunk")) {
+            return Fault.CHUNKS;
+        }
+        return cause instanceof ConnectionClosedException ? Fault.TRUNCATED : Fault.CUT;
     }
 
     private static String message(Fault fault, Throwable cause) {
@@ -56,6 +59,8 @@ final class Faults {
             case UNREACHABLE -> unreachable(cause);
             case TIMEOUT -> "no whole answer came in time";
             case TRUNCATED -> "the connection ended before the body did: " + text(cause);
+            case SURPLUS -> text(cause);
+            case CHUNKS -> "the body is not in chunks as it says: " + text(cause);
             case CUT ->
                 cause instanceof NoHttpResponseException
                         ? "the connection was closed without an answer"

@@ -1,5 +1,6 @@
 package plumbline.conformance.run;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,14 +11,16 @@ import plumbline.conformance.target.Answer;
 import plumbline.contract.http.Request;
 
 /**
- * Answers to right requests, with which others are compared. Those used longest ago are forgotten, and asked for again,
+ * Answers to right requests, with which others are compared. A failure of the server is none: it is asked again, a few times. Those used longest ago are forgotten, and asked for again,
  * when all of them are larger than a run can afford to keep. Thread-safe.
  */
 final class Baselines {
     private static final long MOST_OCTETS = 16L << 20;
     private static final int OVERHEAD = 2_000;
+    private static final int MOST_FAILURES = 3;
 
     private final Map<Request, CompletableFuture<Sent>> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Request, Integer> failures = new HashMap<>();
     private long octets;
 
     /**
@@ -57,7 +60,9 @@ final class Baselines {
         try {
             Sent sent = sender.get();
             mine.complete(sent);
-            keep(sent.answer());
+            if (!isFailure(sent.answer()) || !forget(request, mine)) {
+                keep(sent.answer());
+            }
             return sent;
         } catch (RuntimeException e) {
             mine.completeExceptionally(e);
@@ -65,6 +70,17 @@ final class Baselines {
                 answers.remove(request, mine);
             }
             throw e;
+        }
+    }
+
+    /** {@return whether the server failed, which says nothing of how it answers right requests} */
+    static boolean isFailure(Answer answer) {
+        return answer instanceof Answer.Received received && received.response().status() >= 500;
+    }
+
+    private boolean forget(Request request, CompletableFuture<Sent> failed) {
+        synchronized (answers) {
+            return failures.merge(request, 1, Integer::sum) < MOST_FAILURES && answers.remove(request, failed);
         }
     }
 

@@ -1,5 +1,6 @@
 package plumbline.conformance.run;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import plumbline.contract.operation.Operation;
 
 /** Sends cases, dressed in credentials, and has the answers judged. Thread-safe. */
 final class CaseRunner {
+    private static final int IN_A_ROW = 3;
+
     private final boolean isWritable;
     private final OperationCredentials credentials;
     private final Sender sender;
@@ -96,12 +99,30 @@ final class CaseRunner {
             return new JudgedConversation(subject, conversation).verdict(outcome.story());
         }
         try {
+            if (subject.expectation() instanceof Expectation.Repeatable) {
+                return repeated(subject);
+            }
             return comparison(subject).map(right -> exchange(subject, right)).orElseGet(() -> exchange(subject));
         } catch (NotOwnException e) {
             return Verdict.Skipped.unsent(subject, e.reason());
         } finally {
             conversation.created().remove(subject, sender);
         }
+    }
+
+    /** In a row, each against the one before: what was answered long ago may have been changed since. */
+    private Verdict repeated(Case subject) {
+        Case asked = asked(subject);
+        Request request = dressed(asked);
+        Judge.Sent sent = new Judge.Sent(request, Collections.nCopies(IN_A_ROW, curl.write(request)));
+        Answer answer = send(asked, request);
+        Verdict verdict = verdict(asked, sent, answer, null);
+        for (int i = 1; i < IN_A_ROW && verdict.findings().isEmpty(); i++) {
+            Answer before = answer;
+            answer = send(asked, request);
+            verdict = verdict(asked, sent, answer, before);
+        }
+        return verdict;
     }
 
     /** A right request goes first, to an item of the run's own if it changes one. */
@@ -122,13 +143,14 @@ final class CaseRunner {
         Case asked = asked(subject);
         Request request = dressed(asked);
         Judge.Sent sent = new Judge.Sent(request, List.of(curl.write(baseline), curl.write(request)));
-        return verdict(asked, sent, (Answer.Received) before.answer());
+        return verdict(asked, sent, send(asked, request), before.answer());
     }
 
     private Verdict exchange(Case subject) {
         Case asked = asked(subject);
         Request request = dressed(asked);
-        return verdict(asked, new Judge.Sent(request, List.of(curl.write(request))), null);
+        Judge.Sent sent = new Judge.Sent(request, List.of(curl.write(request)));
+        return verdict(asked, sent, send(asked, request), null);
     }
 
     /** The case, about an item of the run's own if it changes one, or else about what is known to exist. */
@@ -157,10 +179,14 @@ final class CaseRunner {
         return answer;
     }
 
-    private Verdict verdict(Case subject, Judge.Sent sent, Answer.@Nullable Received before) {
-        Answer answer = send(subject, sent.request());
+    private Verdict verdict(Case subject, Judge.Sent sent, Answer answer, @Nullable Answer before) {
         return answer instanceof Answer.Received received
-                ? judge.judge(new Exchange(subject, received, before), sent)
+                ? judge.judge(new Exchange(subject, received, baseline(before)), sent)
                 : judge.broken(subject, (Answer.Broken) answer, sent);
+    }
+
+    /** A failure of the server says nothing of how it answers right requests. */
+    private static Answer.@Nullable Received baseline(@Nullable Answer before) {
+        return before instanceof Answer.Received received && !Baselines.isFailure(received) ? received : null;
     }
 }

@@ -56,7 +56,7 @@ public final class ConformanceRun {
         this.secrets = Secrets.of(target, contract, options.hidden());
         this.judge = new Judge(pipeline.checks(), options.checks(), secrets, pipeline.observer());
         this.plan = new Planner(pipeline.sources(), options.selection()).plan(contract.operations());
-        this.credentials = new OperationCredentials(target);
+        this.credentials = new OperationCredentials(target, contract.operations());
         this.notes = new RunNotes(options.selection(), contract.operations(), credentials, unsent(target, plan));
         this.created = new CreatedItems(credentials);
         Sender sender = new FirstContact(pipeline.sender(), target, secrets);

@@ -10,14 +10,20 @@ import plumbline.contract.operation.Operation;
 /** The credentials that each operation of a target is called with. Thread-safe. */
 final class OperationCredentials {
     private final Target target;
+    private final List<Operation> operations;
     private final Map<Operation, Credentials> known = new ConcurrentHashMap<>();
 
-    OperationCredentials(Target target) {
+    OperationCredentials(Target target, List<Operation> operations) {
         this.target = target;
+        this.operations = operations;
     }
 
     Credentials of(Operation operation) {
-        return known.computeIfAbsent(operation, needy -> Credentials.of(target, needy));
+        return known.computeIfAbsent(operation, needy -> of(target, needy));
+    }
+
+    private Credentials of(Target target, Operation operation) {
+        return Credentials.of(target, operation).hiding(operations);
     }
 
     /** {@return whether an operation needs some, and none are given} */

@@ -11,7 +11,10 @@ final class TransportFindings {
     private TransportFindings() {}
 
     static CheckId idOf(Answer.Broken answer) {
-        return answer.fault() == Answer.Fault.TRUNCATED ? CheckId.CONTENT_LENGTH : CheckId.CONNECTION;
+        return switch (answer.fault()) {
+            case TRUNCATED, SURPLUS -> CheckId.CONTENT_LENGTH;
+            case UNREACHABLE, TIMEOUT, CHUNKS, CUT -> CheckId.CONNECTION;
+        };
     }
 
     static Finding finding(Case subject, Answer.Broken answer) {
@@ -19,7 +22,8 @@ final class TransportFindings {
                 .finding(answer.message())
                 .comparing(
                         subject.expectation().text(),
-                        "no whole answer after " + answer.elapsed().toMillis() + " ms")
+                        (answer.fault() == Answer.Fault.SURPLUS ? "more than that after " : "no whole answer after ")
+                                + answer.elapsed().toMillis() + " ms")
                 .withHint(hint(answer.fault()));
     }
 
@@ -28,6 +32,10 @@ final class TransportFindings {
             case UNREACHABLE -> "the server stopped listening during the run: look into its log";
             case TIMEOUT -> "answer sooner, or allow more time with " + RunSetting.TIMEOUT;
             case TRUNCATED -> "send as many octets as Content-Length says";
+            case SURPLUS ->
+                "send no more octets than Content-Length says, and none with HEAD, 204 and 304 (RFC 9112, section 6.3)";
+            case CHUNKS ->
+                "write the length of each chunk before it, and a chunk of length 0 at the end (RFC 9112, section 7.1)";
             case CUT -> "answer every request with a whole HTTP response: look into the log of the server";
         };
     }

@@ -90,7 +90,7 @@ public record ConditionalGet(Operation operation, Request request) implements St
         return new Promise(CHECK, operation)
                 .broken(message, expected, actual)
                 .at("status")
-                .withHint(
-                        "compare If-None-Match with the ETag of what would be sent, and answer 304 if they are the same");
+                .withHint("compare If-None-Match with the ETag of what would be sent, and answer 304 if they are the"
+                        + " same");
     }
 }

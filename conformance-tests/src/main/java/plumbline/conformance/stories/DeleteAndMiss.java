@@ -41,6 +41,8 @@ public record DeleteAndMiss(Lifecycle life, Operation delete) implements Story {
         conversation
                 .send("read what was deleted", life.resource().read(), read, new Expectation.AtLeast(Set.of(404, 410)))
                 .ifPresent(after -> conversation.conclude(CHECK, fault(after)));
+        // Once more changes nothing, whatever it is answered with, but it must not make the server fail.
+        conversation.send("delete again", delete, request, new Expectation.AtLeast(Set.of(404, 410, 412)));
     }
 
     private Optional<Finding> fault(Response after) {

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
+import plumbline.conformance.stories.links.FollowLinks;
 import plumbline.contract.Contract;
 import plumbline.contract.http.Body;
+import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
@@ -44,7 +46,22 @@ public record Lifecycle(
      * @param sent what was sent to create it
      * @param created what came back
      */
-    record Created(String path, JsonNode sent, Response created) {}
+    record Created(String path, JsonNode sent, Response created) {
+        /** {@return the properties that were sent whose value is the last part of the path} */
+        Set<String> namesFromClient() {
+            String name = PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1))
+                    .orElse("");
+            return sent.propertyNames().stream()
+                    .filter(property -> sent.path(property).isValueNode()
+                            && sent.path(property).asString("").equals(name))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** {@return where links lead} */
+    FollowLinks.Web web() {
+        return new FollowLinks.Web(contract, new RequestSampler(schemas), basePath);
+    }
 
     /** {@return the request that creates an item, if one can be made} */
     public Optional<Request> creation(long seed) {
@@ -53,13 +70,16 @@ public record Lifecycle(
 
     /** {@return a new item; nothing if the server would not create one, or nobody knows where it is} */
     Optional<Created> create(Conversation conversation, long seed) {
-        Optional<Request> request = creation(seed);
-        Optional<Response> response = request.flatMap(creation ->
-                        conversation.send("create", resource.create(), creation, new Expectation.Documented()))
+        return creation(seed).flatMap(creation -> create(conversation, creation));
+    }
+
+    /** {@return the item that this request makes; nothing if the server would not make one, or nobody knows where it is} */
+    Optional<Created> create(Conversation conversation, Request creation) {
+        Optional<Response> response = conversation
+                .send("create", resource.create(), creation, new Expectation.Documented())
                 .filter(created -> Success.isDocumented(resource.create(), created.status()));
-        Optional<String> path = response.flatMap(created -> path(request.orElseThrow(), created));
-        return path.flatMap(found ->
-                json(request.orElseThrow().body()).map(sent -> new Created(found, sent, response.orElseThrow())));
+        return response.flatMap(created -> path(creation, created)
+                .flatMap(found -> json(creation.body()).map(sent -> new Created(found, sent, created))));
     }
 
     /** {@return the path of what was created, as it is sent; nothing if the answer does not say it} */

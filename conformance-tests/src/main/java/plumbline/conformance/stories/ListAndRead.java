@@ -22,7 +22,7 @@ import plumbline.json.jackson.databind.JsonNode;
  */
 public record ListAndRead(Operation list, Operation item, Request request) implements Story {
     private static final CheckId CHECK = CheckId.LIST_AGREES_WITH_ITEM;
-    private static final int FEW = 2;
+    private static final int MANY = 20;
 
     @Override
     public CheckId check() {
@@ -48,7 +48,7 @@ public record ListAndRead(Operation list, Operation item, Request request) imple
                 .flatMap(Pages::items)
                 .map(items -> items.stream()
                         .filter(value -> id(value).isPresent())
-                        .limit(FEW)
+                        .limit(MANY)
                         .toList())
                 .orElse(List.of());
     }

@@ -41,7 +41,9 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
         Optional<Response> answer = conversation.send("patch", patch, request, new Expectation.Documented());
         if (answer.filter(given -> Success.isDocumented(patch, given.status())).isPresent()) {
             JsonNode named = Lifecycle.json(request.body()).orElseThrow();
-            JsonValues.object(life.read(conversation, "read after", item.get()))
+            Optional<Response> reread = life.read(conversation, "read after", item.get());
+            Tags.conclude(conversation, patch, read, reread);
+            JsonValues.object(reread)
                     .ifPresent(after -> conversation.conclude(CHECK, fault(named, before.get(), after)));
         }
     }

@@ -43,9 +43,12 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
         Optional<Response> before = life.read(conversation, "read before " + step, item);
         Optional<Response> answer =
                 conversation.send(step, put, Lifecycle.unchanged(put, request, before), new Expectation.Documented());
-        return answer.filter(given -> Success.isDocumented(put, given.status())).isEmpty()
-                ? Optional.empty()
-                : JsonValues.object(life.read(conversation, "read after " + step, item));
+        if (answer.filter(given -> Success.isDocumented(put, given.status())).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Response> after = life.read(conversation, "read after " + step, item);
+        Tags.conclude(conversation, put, before, after);
+        return JsonValues.object(after);
     }
 
     private Optional<Finding> fault(String message, JsonNode sent, JsonNode read) {

@@ -35,6 +35,10 @@ public sealed interface Answer {
         TIMEOUT,
         /** The connection ended before the body did. */
         TRUNCATED,
+        /** The body did not end where it was said to. */
+        SURPLUS,
+        /** The body came in chunks that are none, or without the last one. */
+        CHUNKS,
         /** The connection ended, or what came was not HTTP. */
         CUT
     }

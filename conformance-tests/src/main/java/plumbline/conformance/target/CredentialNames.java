@@ -1,5 +1,6 @@
 package plumbline.conformance.target;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,13 @@ import plumbline.contract.operation.SecurityScheme;
 /** The names under which an operation takes credentials. */
 final class CredentialNames {
     private CredentialNames() {}
+
+    /** {@return the headers, in lower case, that carry credentials of any of these operations} */
+    static Set<String> headers(Collection<Operation> operations) {
+        Set<String> names = new TreeSet<>();
+        operations.forEach(operation -> names.addAll(headers(operation)));
+        return names;
+    }
 
     /** {@return the headers, in lower case, that carry credentials} */
     static Set<String> headers(Operation operation) {

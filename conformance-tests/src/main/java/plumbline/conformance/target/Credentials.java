@@ -2,6 +2,7 @@ package plumbline.conformance.target;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,6 +68,23 @@ public final class Credentials {
         }
         List<SecurityScheme> standIns = target.isLoopback() ? standIns(operation) : List.of();
         return new Credentials(given, names, standIns.isEmpty() ? Origin.MISSING : Origin.STAND_IN, standIns);
+    }
+
+    /**
+     * {@return the same, where no credentials of these operations are shown either when bare}
+     *
+     * @param operations what else the target is asked for: what it was given for them, an open operation does not need
+     */
+    public Credentials hiding(Collection<Operation> operations) {
+        return new Credentials(given, CredentialNames.headers(operations), origin, standIns);
+    }
+
+    /** {@return whether requests with credentials differ from bare ones} */
+    public boolean areShown() {
+        return !standIns.isEmpty()
+                || given.fields().stream()
+                        .anyMatch(header ->
+                                credentialHeaders.contains(header.name().toLowerCase(Locale.ROOT)));
     }
 
     public Origin origin() {

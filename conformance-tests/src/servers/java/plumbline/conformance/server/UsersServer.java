@@ -20,9 +20,9 @@ public final class UsersServer implements Handler {
     private static final String EXPECTED_CREDENTIALS =
             "Basic " + Base64.getEncoder().encodeToString(USER.getBytes(StandardCharsets.UTF_8));
     private static final Map<String, String> USERS = Map.of(ADA, """
-            {"id":"%s","email":"ada@example.com","sequenceAccountIds":["acc-one","acc-two"],"state":"active",\
-            "roles":[{"roleName":"financeUser","permissions":[{"resource":"org.customer","actions":["read","update"]}]}]}\
-            """.formatted(ADA), BOB, """
+        {"id":"%s","email":"ada@example.com","sequenceAccountIds":["acc-one","acc-two"],"state":"active",\
+        "roles":[{"roleName":"financeUser","permissions":[{"resource":"org.customer","actions":["read","update"]}]}]}\
+        """.formatted(ADA), BOB, """
             {"id":"%s","email":"bob.größe@example.com","sequenceAccountIds":[],"state":"invited","roles":[]}\
             """.formatted(BOB));
 
@@ -42,7 +42,7 @@ public final class UsersServer implements Handler {
             return Reply.json(422, "{\"message\":\"unknown version\"}");
         }
         String accept = request.headers().first("Accept").orElse("*/*");
-        if (!accept.contains("*/*") && !accept.contains("application/json")) {
+        if (!accept.contains("*/*") && !accept.contains("application/*") && !accept.contains("application/json")) {
             return Reply.of(406);
         }
         String user = USERS.get(request.path().substring("/api/users/".length()));

@@ -38,6 +38,8 @@ import plumbline.json.jackson.databind.JsonNode;
 /** Varies the body of right requests in each documented media type. */
 final class BodyCoverage {
     private static final String NOBODY_READS_IT = "application/vnd.plumbline.unknown";
+    private static final List<String> OFTEN_TAKEN =
+            List.of("application/json", "text/plain", "application/x-www-form-urlencoded");
     private static final Set<String> CHOICES = Set.of("oneOf", "anyOf", "discriminator");
 
     private final Mutator mutator;
@@ -92,8 +94,17 @@ final class BodyCoverage {
             maker.refused(new CoverageCase("body missing", without, right), fault -> true);
         }
         if (!right.body().isEmpty()) {
-            Request other = right.withHeader("Content-Type", NOBODY_READS_IT);
-            maker.refused(new CoverageCase("body of unknown media type", other, right), fault -> true);
+            otherTypes(maker, right);
+        }
+    }
+
+    /** The same octets as something else: the types that servers are glad to take for the one that they want. */
+    private static void otherTypes(CoverageCase.Maker maker, Request right) {
+        Request unknown = right.withHeader("Content-Type", NOBODY_READS_IT);
+        maker.refused(new CoverageCase("body of unknown media type", unknown, right), fault -> true);
+        for (String type : OFTEN_TAKEN) {
+            Request other = right.withHeader("Content-Type", type);
+            maker.refused(new CoverageCase("body as " + type, other, right), fault -> "mediaType".equals(fault.rule()));
         }
     }
 
@@ -146,7 +157,7 @@ final class BodyCoverage {
             subject.maker()
                     .refused(
                             subject.varied(prefix + mutation, mutation.value()),
-                            fault -> isSame(fault, mutation) && faults.add(fault.toString()));
+                            fault -> isSame(fault, mutation) && faults.add(CoverageCase.kind(fault, mutation)));
         }
     }
 

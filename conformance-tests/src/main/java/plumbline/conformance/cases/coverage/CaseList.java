@@ -9,7 +9,7 @@ import plumbline.contract.http.Request;
 
 /** Gathers cases: each name and each request once, and only so many. */
 final class CaseList {
-    private static final int MOST_CASES = 400;
+    private static final int MOST_CASES = 500;
 
     private final List<Case> cases = new ArrayList<>();
     private final Set<String> names = new HashSet<>();

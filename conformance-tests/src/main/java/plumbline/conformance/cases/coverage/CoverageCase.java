@@ -10,6 +10,7 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.Phase;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.sampling.variation.Mutation;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Violation;
 
@@ -23,18 +24,31 @@ import plumbline.contract.validation.Violation;
 record CoverageCase(String name, Request request, Request right) {
     private static final int LONGEST_TARGET = 4_000;
     private static final Set<Integer> REFUSALS = Set.of(400, 422);
+    private static final Set<String> LISTED = Set.of("enum", "const");
     /** Servers, and what stands before them, refuse these in a path or take them to lead elsewhere. */
     private static final Pattern ODD_PATH =
             Pattern.compile("(?i).*(//|/\\.{1,2}(/|$)|%2F|%5C|%25|%3B|%0[0-9A-F]|%1).*");
 
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
 
+    /** {@return what tells one fault from another: of values that are not listed, each way to miss them is one} */
+    static String kind(Violation fault, Mutation mutation) {
+        return LISTED.contains(fault.rule()) ? fault + mutation.change() : fault.toString();
+    }
+
     /** Whether nothing between here and the server should stumble over it before the contract is asked. */
     private boolean isSendable() {
         return request.target().length() <= LONGEST_TARGET
                 && request.headers().fields().stream()
                         .allMatch(header -> header.value().length() <= LONGEST_TARGET
-                                && PRINTABLE.matcher(header.value()).matches());
+                                && (header.value().isEmpty()
+                                        || PRINTABLE.matcher(header.value()).matches()));
+    }
+
+    /** Servers, and what stands before them, may take an empty header for none; only where values are listed is it wrong. */
+    private boolean hasEmptyHeader() {
+        return request.headers().fields().stream()
+                .anyMatch(header -> header.value().isEmpty());
     }
 
     /**
@@ -59,6 +73,7 @@ record CoverageCase(String name, Request request, Request right) {
         /** {@return the case if its request is valid} */
         Optional<Case> right(CoverageCase subject) {
             boolean isFair = subject.isSendable()
+                    && !subject.hasEmptyHeader()
                     && !ODD_PATH.matcher(subject.request().path()).matches();
             return isFair && judged.isValid(operation, subject.request())
                     ? Optional.of(made(subject, new Expectation.InputAccepted(subject.name())))
@@ -68,11 +83,18 @@ record CoverageCase(String name, Request request, Request right) {
         /** {@return the case if its request is wrong in one thing, which is as it should be} */
         Optional<Case> wrong(CoverageCase subject, Predicate<Violation> asMeant) {
             return subject.isSendable()
-                    ? judged.fault(operation, subject.request(), asMeant).map(fault -> {
-                        String text = fault.location() + " " + fault.message();
-                        Set<Integer> statuses = statuses(subject.request(), fault);
-                        return made(subject, new Expectation.InputRefused(text, statuses, fault.contractPlace()));
-                    })
+                    ? judged.fault(
+                                    operation,
+                                    subject.request(),
+                                    subject.hasEmptyHeader()
+                                            ? asMeant.and(fault -> LISTED.contains(fault.rule()))
+                                            : asMeant)
+                            .map(fault -> {
+                                String text = fault.location() + " " + fault.message();
+                                Set<Integer> statuses = statuses(subject.request(), fault);
+                                return made(
+                                        subject, new Expectation.InputRefused(text, statuses, fault.contractPlace()));
+                            })
                     : Optional.empty();
         }
 

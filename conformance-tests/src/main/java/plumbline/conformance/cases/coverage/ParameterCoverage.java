@@ -63,8 +63,17 @@ record ParameterCoverage(RightRequests requests, Mutator mutator) {
                             new CoverageCase(name(parameter) + " " + mutation, request, maker.right()),
                             fault -> isOf(fault, parameter)
                                     && fault.rule().equals(mutation.keyword())
-                                    && faults.add(fault.toString())));
+                                    && !isLost(mutation)
+                                    && faults.add(CoverageCase.kind(fault, mutation))));
         }
+    }
+
+    /** Nobody can tell an empty text in a list from none. */
+    private static boolean isLost(Mutation mutation) {
+        JsonNode value = mutation.value().at(mutation.pointer());
+        return !mutation.pointer().isEmpty()
+                && value.isString()
+                && value.stringValue().isEmpty();
     }
 
     static String name(Parameter parameter) {

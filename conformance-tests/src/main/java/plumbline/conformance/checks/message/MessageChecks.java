@@ -2,7 +2,6 @@ package plumbline.conformance.checks.message;
 
 import java.util.List;
 import plumbline.conformance.Check;
-import plumbline.conformance.target.Secrets;
 import plumbline.contract.Contract;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
@@ -11,7 +10,7 @@ import plumbline.contract.validation.Schemas;
 public final class MessageChecks {
     private MessageChecks() {}
 
-    /** {@return all but those that know something of the target, in the order in which findings are best read} */
+    /** {@return all of them, in the order in which findings are best read} */
     public static List<Check> all(Contract contract, Schemas schemas, ResponseValidator validator) {
         return List.of(
                 new StatusDocumented(validator),
@@ -26,13 +25,7 @@ public final class MessageChecks {
                 new HeadAgreesWithGet(),
                 new CharsetTrue(),
                 new RedirectLeadsSomewhere(),
-                new InternalsHidden(),
                 new UndocumentedProperties(schemas),
                 new UndocumentedHeaders());
-    }
-
-    /** {@return the check that no credential is shown} */
-    public static Check of(Secrets secrets) {
-        return new CredentialsHidden(secrets);
     }
 }

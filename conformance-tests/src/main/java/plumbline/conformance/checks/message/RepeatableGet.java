@@ -50,12 +50,22 @@ final class RepeatableGet implements Check {
                 .flatMap(first -> jsonAfter.map(second -> Difference.between(first, second)))
                 .orElse("");
         return same
-                ? Judgement.good()
+                ? tags(exchange, before, after)
                 : differs(
                         exchange,
                         pointer.isEmpty() ? "body" : "body at " + pointer,
                         excerpt(jsonBefore, pointer, before),
                         excerpt(jsonAfter, pointer, after));
+    }
+
+    /** A tag is for telling whether something has changed (RFC 9110, section 8.8.3). */
+    private Judgement tags(Exchange exchange, Response before, Response after) {
+        Optional<String> tag = before.headers().first("ETag");
+        Optional<String> other = after.headers().first("ETag");
+        boolean isOther = tag.isPresent() && other.isPresent() && !tag.equals(other);
+        return isOther && before.body().equals(after.body())
+                ? differs(exchange, "header 'ETag'", tag.get(), other.get() + ", with the same octets")
+                : Judgement.good();
     }
 
     private static String excerpt(Optional<JsonNode> json, String pointer, Response response) {

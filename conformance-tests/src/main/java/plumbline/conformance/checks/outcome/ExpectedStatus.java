@@ -34,7 +34,26 @@ final class ExpectedStatus implements Check {
         if (expectation instanceof Expectation.Exactly exactly) {
             return status == exactly.status() ? Judgement.good() : unexpected(exchange);
         }
-        return Judgement.notApplied();
+        return expectation instanceof Expectation.OpenToAll ? open(exchange) : Judgement.notApplied();
+    }
+
+    /** Who logs in may be told that the credentials in the body are wrong: where nothing succeeded, 401 may be documented. */
+    private Judgement open(Exchange exchange) {
+        int status = exchange.status();
+        if (Scope.isSuccess(exchange)) {
+            return Judgement.good();
+        }
+        boolean isAsked =
+                status == 401 && exchange.subject().operation().response(status).isEmpty();
+        if (status == 429 || !isAsked && !Scope.isComparedWithSuccess(exchange)) {
+            return Judgement.notApplied();
+        }
+        return Judgement.of(
+                id().finding("a request that needs no credentials was answered without them with status " + status)
+                        .comparing(exchange.subject().expectation().text(), Integer.toString(status))
+                        .at("status")
+                        .documentedAt(exchange.subject().operation().node().place())
+                        .withHint("ask for no credentials, or document a security requirement"));
     }
 
     private Judgement unexpected(Exchange exchange) {

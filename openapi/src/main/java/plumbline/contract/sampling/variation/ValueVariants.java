@@ -36,11 +36,10 @@ record ValueVariants(PartMaker maker) implements VariantMaker {
             });
         }
         if (schema.has("enum")) {
-            out.accept(new Variant(List.of("enum", "discriminator"), "not in enum", others(schema.path("enum"))));
+            unlisted(List.of("enum", "discriminator"), "not in enum", limited(schema.path("enum")), out);
         }
         if (schema.has("const")) {
-            JsonNode listed = NODES.arrayNode().add(schema.path("const"));
-            out.accept(new Variant(List.of("const", "discriminator"), "other than const", others(listed)));
+            unlisted(List.of("const", "discriminator"), "other than const", List.of(schema.path("const")), out);
         }
         if (schema.has("not")) {
             JsonNode not = schema.path("not");
@@ -115,10 +114,15 @@ record ValueVariants(PartMaker maker) implements VariantMaker {
         return samples;
     }
 
+    private static void unlisted(List<String> rules, String change, List<JsonNode> listed, Consumer<Variant> out) {
+        out.accept(new Variant(rules, change, others(listed)));
+        NearMisses.of(rules, change, listed).forEach(out);
+    }
+
     /** Values that are not listed, first of all of the kind that is. */
-    private static List<JsonNode> others(JsonNode listed) {
+    private static List<JsonNode> others(List<JsonNode> listed) {
         List<JsonNode> others = new ArrayList<>();
-        for (JsonNode value : limited(listed)) {
+        for (JsonNode value : listed) {
             if (value.isString()) {
                 others.add(NODES.stringNode(OTHER));
                 others.add(NODES.stringNode(value.stringValue() + "-other"));

@@ -1,4 +1,4 @@
-package plumbline.conformance.checks.message;
+package plumbline.conformance.checks.secrecy;
 
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
