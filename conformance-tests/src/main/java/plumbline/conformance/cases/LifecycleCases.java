@@ -11,13 +11,13 @@ import plumbline.conformance.Phase;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.Story;
 import plumbline.conformance.cases.requests.TestData;
+import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.CreateAndList;
 import plumbline.conformance.stories.CreateAndRead;
 import plumbline.conformance.stories.DeleteAndMiss;
 import plumbline.conformance.stories.Lifecycle;
 import plumbline.conformance.stories.PatchOne;
 import plumbline.conformance.stories.PutTwice;
-import plumbline.conformance.stories.Resource;
 import plumbline.conformance.stories.SameTwice;
 import plumbline.conformance.stories.TwoCreations;
 import plumbline.contract.http.Request;
@@ -26,11 +26,11 @@ import plumbline.contract.operation.Operation;
 /** Items that are created, read, changed and deleted, each case with one of its own; only where the user allows it. */
 final class LifecycleCases implements CaseSource {
     private final TestData data;
-    private final List<Resource> resources;
+    private final List<CreatableKind> resources;
 
     LifecycleCases(TestData data) {
         this.data = data;
-        this.resources = Resource.of(data.contract());
+        this.resources = CreatableKind.of(data.contract());
     }
 
     @Override
@@ -47,7 +47,7 @@ final class LifecycleCases implements CaseSource {
                 .orElseGet(() -> new Cases(List.of(), List.of()));
     }
 
-    private Cases cases(Resource resource) {
+    private Cases cases(CreatableKind resource) {
         if (!data.target().allowsWrites()) {
             return new Cases(
                     List.of(),
@@ -86,7 +86,7 @@ final class LifecycleCases implements CaseSource {
         }
     }
 
-    private static Omission omission(Resource resource, String reason) {
+    private static Omission omission(CreatableKind resource, String reason) {
         return new Omission(resource.create().id(), Phase.LIFECYCLE, "the life of an item", reason);
     }
 }

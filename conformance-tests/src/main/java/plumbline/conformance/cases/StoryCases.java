@@ -10,9 +10,9 @@ import plumbline.conformance.Phase;
 import plumbline.conformance.Story;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.stories.ConditionalGet;
+import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.ListAndRead;
 import plumbline.conformance.stories.Paging;
-import plumbline.conformance.stories.Resource;
 import plumbline.conformance.stories.links.FollowLinks;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
@@ -62,7 +62,7 @@ record StoryCases(TestData data) {
                 new ConditionalGet(operation, right),
                 "304 for what has not changed, where that is documented"));
         data.contract().operations().stream()
-                .filter(item -> "GET".equals(item.method()) && Resource.isItemOf(operation, item) && isPlain(item))
+                .filter(item -> "GET".equals(item.method()) && CreatableKind.isItemOf(operation, item) && isPlain(item))
                 .findFirst()
                 .map(item -> told(
                         operation,

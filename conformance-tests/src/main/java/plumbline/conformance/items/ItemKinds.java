@@ -3,8 +3,8 @@ package plumbline.conformance.items;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.Lifecycle;
-import plumbline.conformance.stories.Resource;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 
@@ -70,7 +70,7 @@ public record ItemKinds(
     /** {@return whether an operation adds to a collection: something reads, changes or removes its items} */
     boolean isAddition(Operation operation) {
         return "POST".equals(operation.method())
-                && operations.stream().anyMatch(item -> Resource.isItemOf(operation, item));
+                && operations.stream().anyMatch(item -> CreatableKind.isItemOf(operation, item));
     }
 
     /** {@return how many segments the path of an operation has, with the base path} */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.Success;
+import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.Lifecycle;
-import plumbline.conformance.stories.Resource;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
@@ -25,8 +25,8 @@ public final class OwnItems {
     private final Caller caller;
     private final Removals removals;
     private final Set<String> created = new HashSet<>();
-    private final Map<Resource, String> current = new HashMap<>();
-    private final Map<Resource, String> refusals = new HashMap<>();
+    private final Map<CreatableKind, String> current = new HashMap<>();
+    private final Map<CreatableKind, String> refusals = new HashMap<>();
     private long seed = 1;
 
     /**

@@ -12,6 +12,7 @@ import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.items.Caller;
 import plumbline.conformance.items.OwnItems;
+import plumbline.conformance.known.KnownItems;
 import plumbline.conformance.plan.Plan;
 import plumbline.conformance.plan.Planner;
 import plumbline.conformance.target.Answer;
@@ -21,9 +22,8 @@ import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.conformance.target.UnreachableException;
 import plumbline.contract.Contract;
-import plumbline.contract.http.Response;
 import plumbline.contract.http.Request;
-import plumbline.conformance.known.KnownItems;
+import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.resources.Resources;
 
@@ -80,9 +80,7 @@ public final class ConformanceRun {
             @Override
             public Optional<Response> call(Operation operation, Request request) {
                 Answer answer = sender.send(credentials.of(operation).authenticate(request));
-                return answer instanceof Answer.Received received
-                        ? Optional.of(received.response())
-                        : Optional.empty();
+                return answer instanceof Answer.Received received ? Optional.of(received.response()) : Optional.empty();
             }
 
             @Override

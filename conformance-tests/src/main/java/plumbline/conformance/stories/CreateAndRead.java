@@ -70,7 +70,7 @@ public record CreateAndRead(Lifecycle life) implements Story {
 
     /** Properties that are not to be compared. */
     private Set<String> unseen() {
-        return Resource.requestSchemas(life.resource().create())
+        return CreatableKind.requestSchemas(life.resource().create())
                 .flatMap(schema -> {
                     Set<String> names = JsonValues.marked(schema, "writeOnly");
                     names.addAll(JsonValues.marked(schema, "readOnly"));

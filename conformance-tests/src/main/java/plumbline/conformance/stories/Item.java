@@ -15,7 +15,7 @@ import plumbline.contract.operation.ResponseSpec;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds where an item is that has just been created: by Location, by a link of the contract, or by its id in the body. */
-record Item(Contract contract, Resource resource) {
+record Item(Contract contract, CreatableKind resource) {
     private static final String BODY = "$response.body#";
 
     /** {@return the path of the item, as it is sent} */

@@ -34,7 +34,7 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
  * @param values values of parameters that name what exists
  */
 public record Lifecycle(
-        Contract contract, Schemas schemas, Resource resource, String basePath, Map<String, JsonNode> values) {
+        Contract contract, Schemas schemas, CreatableKind resource, String basePath, Map<String, JsonNode> values) {
     public Lifecycle {
         values = Map.copyOf(values);
     }
@@ -124,7 +124,7 @@ public record Lifecycle(
 
     /** {@return those of the properties that an operation takes and that can be read back} */
     List<String> comparable(Operation operation, List<String> names) {
-        Set<String> unseen = Resource.requestSchemas(operation)
+        Set<String> unseen = CreatableKind.requestSchemas(operation)
                 .flatMap(schema -> {
                     Set<String> marked = JsonValues.marked(schema, "writeOnly");
                     marked.addAll(JsonValues.marked(schema, "readOnly"));

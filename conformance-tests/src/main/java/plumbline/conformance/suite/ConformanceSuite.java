@@ -19,8 +19,8 @@ import plumbline.conformance.known.KnownItems;
 import plumbline.conformance.proof.Prover;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.run.Pipeline;
+import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.Lifecycle;
-import plumbline.conformance.stories.Resource;
 import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
@@ -78,7 +78,7 @@ public final class ConformanceSuite {
         return new ItemKinds(
                 data.contract().operations(),
                 basePath,
-                Resource.of(data.contract()).stream()
+                CreatableKind.of(data.contract()).stream()
                         .map(resource ->
                                 new Lifecycle(data.contract(), data.schemas(), resource, basePath, data.values()))
                         .toList(),

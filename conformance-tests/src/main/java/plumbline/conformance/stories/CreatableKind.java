@@ -18,20 +18,20 @@ import plumbline.contract.operation.Schema;
  * @param read the operation that reads one
  * @param siblings all operations of the contract on the collection and its items
  */
-public record Resource(Operation create, Operation read, List<Operation> siblings) {
-    public Resource {
+public record CreatableKind(Operation create, Operation read, List<Operation> siblings) {
+    public CreatableKind {
         siblings = List.copyOf(siblings);
     }
 
     /** {@return the resources of a contract} */
-    public static List<Resource> of(Contract contract) {
-        List<Resource> resources = new ArrayList<>();
+    public static List<CreatableKind> of(Contract contract) {
+        List<CreatableKind> resources = new ArrayList<>();
         for (Operation create : contract.operations()) {
             if ("POST".equals(create.method())) {
                 contract.operations().stream()
                         .filter(read -> "GET".equals(read.method()) && isItemOf(create, read))
                         .findFirst()
-                        .map(read -> new Resource(create, read, siblings(contract, create, read)))
+                        .map(read -> new CreatableKind(create, read, siblings(contract, create, read)))
                         .ifPresent(resources::add);
             }
         }
