@@ -85,8 +85,7 @@ public final class NestedShopServer implements Handler {
     private Reply create(Request request) {
         last++;
         String path = request.path() + "/" + last;
-        put(path, Integer.toString(last), name(request));
-        return json(201, items.get(path)).with("Location", path);
+        return json(201, put(path, Integer.toString(last), name(request))).with("Location", path);
     }
 
     private Reply item(Request request) {
@@ -108,13 +107,13 @@ public final class NestedShopServer implements Handler {
         };
     }
 
-    private void put(String path, String id, String name) {
-        items.put(
-                path,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("id", Integer.parseInt(id))
-                        .put("name", name));
+    private ObjectNode put(String path, String id, String name) {
+        ObjectNode item = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", Integer.parseInt(id))
+                .put("name", name);
+        items.put(path, item);
+        return item;
     }
 
     private static String name(Request request) {

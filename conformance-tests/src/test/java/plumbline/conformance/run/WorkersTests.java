@@ -43,18 +43,26 @@ class WorkersTests {
 
     /** How a shop may treat what it should refuse. */
     enum Treatment {
-        REFUSED(shop -> shop::answer),
-        TAKEN(shop -> request -> orElse(shop, request, reply -> shop.answer(right(request)))),
-        TAKEN_IF_NULL(shop -> request -> orElse(
-                shop, request, reply -> request.body().text().contains(":null") ? shop.answer(right(request)) : reply)),
-        BROKEN(shop -> request -> orElse(shop, request, reply -> Reply.of(500))),
-        FORBIDDEN(shop -> request -> orElse(shop, request, reply -> Reply.of(403))),
-        REFUSED_AS_UNDOCUMENTED(shop -> request -> orElse(shop, request, reply -> reply.withStatus(418)));
+        REFUSED,
+        TAKEN,
+        TAKEN_IF_NULL,
+        BROKEN,
+        FORBIDDEN,
+        REFUSED_AS_UNDOCUMENTED;
 
-        private final Function<ShopServer, Handler> handler;
-
-        Treatment(Function<ShopServer, Handler> handler) {
-            this.handler = handler;
+        private Handler by(ShopServer shop) {
+            return switch (this) {
+                case REFUSED -> shop;
+                case TAKEN -> request -> orElse(shop, request, reply -> shop.answer(right(request)));
+                case TAKEN_IF_NULL ->
+                    request -> orElse(
+                            shop,
+                            request,
+                            reply -> request.body().text().contains(":null") ? shop.answer(right(request)) : reply);
+                case BROKEN -> request -> orElse(shop, request, reply -> Reply.of(500));
+                case FORBIDDEN -> request -> orElse(shop, request, reply -> Reply.of(403));
+                case REFUSED_AS_UNDOCUMENTED -> request -> orElse(shop, request, reply -> reply.withStatus(418));
+            };
         }
 
         private static Reply orElse(ShopServer shop, Request request, Function<Reply, Reply> treat) {
@@ -156,7 +164,7 @@ class WorkersTests {
     }
 
     private static List<String> verdicts(Treatment treatment, int workers) {
-        return run(WRITES, workers, treatment.handler.apply(new ShopServer())).verdicts().stream()
+        return run(WRITES, workers, treatment.by(new ShopServer())).verdicts().stream()
                 .map(verdict -> verdict.subject().id() + " " + verdict.outcome() + " "
                         + verdict.findings().stream().map(Finding::check).toList())
                 .toList();
