@@ -12,9 +12,7 @@ import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.items.Caller;
 import plumbline.contract.http.Request;
-import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonException;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
@@ -122,20 +120,12 @@ final class Discovery {
                 .stream()
                 .flatMap(request -> caller.call(operation, request).stream())
                 .filter(response -> Success.hasContent(response.status()))
-                .flatMap(Discovery::json)
+                .flatMap(response -> Json.readIfValid(response.body().bytes()).stream())
                 .flatMap(body -> showing.get().items(body).stream())
                 .limit(PAGE)
                 .flatMap(shown -> valid(resource, shown.keys()).stream())
                 .map(keys -> new KnownItem(resource, keys, parent.orElse(null), operation.title()))
                 .toList();
-    }
-
-    private static Stream<JsonNode> json(Response response) {
-        try {
-            return Stream.of(Json.read(response.body().bytes()));
-        } catch (JsonException e) {
-            return Stream.empty();
-        }
     }
 
     /** Values that the contract does not allow in a path would make wrong requests of right ones. */

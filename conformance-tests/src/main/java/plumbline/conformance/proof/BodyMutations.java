@@ -11,7 +11,6 @@ import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonException;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
@@ -68,11 +67,7 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
     static Optional<JsonNode> value(Response response) {
         Optional<MediaType> type = HeadMutations.mediaType(response);
         if (type.filter(MediaType::isJson).isPresent() && response.body().length() <= LARGEST) {
-            try {
-                return Optional.of(Json.read(response.body().bytes()));
-            } catch (JsonException e) {
-                return Optional.empty();
-            }
+            return Json.readIfValid(response.body().bytes());
         }
         return type.filter(text -> text.shape() == BodyShape.TEXT)
                 .map(text -> JsonNodeFactory.instance.stringNode(response.body().text()));

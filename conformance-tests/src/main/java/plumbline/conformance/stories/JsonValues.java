@@ -12,7 +12,6 @@ import plumbline.contract.document.Node;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonException;
 import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
 
@@ -38,11 +37,7 @@ final class JsonValues {
         if (!isJson) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Json.read(response.body().bytes()));
-        } catch (JsonException e) {
-            return Optional.empty();
-        }
+        return Json.readIfValid(response.body().bytes());
     }
 
     /** {@return whether both mean the same: numbers by value, times by instant, objects by what the first one says} */

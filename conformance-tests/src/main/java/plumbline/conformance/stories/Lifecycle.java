@@ -16,7 +16,6 @@ import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonException;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.UnsatisfiableException;
@@ -136,11 +135,7 @@ public record Lifecycle(
 
     /** {@return a body that is JSON} */
     static Optional<JsonNode> json(Body body) {
-        try {
-            return Optional.of(Json.read(body.bytes())).filter(JsonNode::isObject);
-        } catch (JsonException e) {
-            return Optional.empty();
-        }
+        return Json.readIfValid(body.bytes()).filter(JsonNode::isObject);
     }
 
     /** {@return the request with what was read as a condition, where the operation asks for one} */

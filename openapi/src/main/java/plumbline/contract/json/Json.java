@@ -3,6 +3,7 @@ package plumbline.contract.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,19 @@ public final class Json {
         // Plain ASCII is read as it is. All else is decoded first, or Jackson would take UTF-16 too and count columns
         // in octets.
         return isAscii(text) ? read(() -> MAPPER.readTree(text)) : read(decode(text));
+    }
+
+    /**
+     * {@return the value of a text; nothing if it is not exactly one JSON value in UTF-8 without duplicate names}
+     *
+     * @param text the whole text in UTF-8
+     */
+    public static Optional<JsonNode> readIfValid(byte[] text) {
+        try {
+            return Optional.of(read(text));
+        } catch (JsonException e) {
+            return Optional.empty();
+        }
     }
 
     /**

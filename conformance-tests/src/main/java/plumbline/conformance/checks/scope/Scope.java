@@ -7,7 +7,6 @@ import plumbline.conformance.Success;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonException;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.json.jackson.databind.JsonNode;
@@ -51,11 +50,7 @@ public final class Scope {
         if (mediaType(response).filter(MediaType::isJson).isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Json.read(response.body().bytes()));
-        } catch (JsonException e) {
-            return Optional.empty();
-        }
+        return Json.readIfValid(response.body().bytes());
     }
 
     /** {@return whether the right request that an exchange is compared with was answered with success} */

@@ -8,7 +8,6 @@ import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonException;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
@@ -66,12 +65,8 @@ record RuntimeExpression(Request request, Map<String, String> pathValues, Respon
         if (!isPart && !source.equals("body")) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Json.read(body.bytes()))
-                    .map(value -> isPart ? value.at(source.substring("body#".length())) : value)
-                    .filter(value -> value.isValueNode() && !value.isNull());
-        } catch (JsonException e) {
-            return Optional.empty();
-        }
+        return Json.readIfValid(body.bytes())
+                .map(value -> isPart ? value.at(source.substring("body#".length())) : value)
+                .filter(value -> value.isValueNode() && !value.isNull());
     }
 }
