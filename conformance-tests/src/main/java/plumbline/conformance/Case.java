@@ -59,10 +59,7 @@ public record Case(
 
     /** {@return whether sending it cannot change anything (RFC 9110, section 9.2.1)} */
     public boolean isSafe() {
-        return switch (request.method()) {
-            case "GET", "HEAD", "OPTIONS" -> true;
-            default -> false;
-        };
+        return request.isSafe();
     }
 
     /**

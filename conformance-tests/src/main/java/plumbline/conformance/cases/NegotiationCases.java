@@ -10,6 +10,7 @@ import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.ResponseSpec;
 
 /** Asks for each documented media type alone, for a range of them, and for one that nobody has (RFC 9110, section 12.5.1). */
 final class NegotiationCases {
@@ -21,7 +22,7 @@ final class NegotiationCases {
     /** {@return the cases of an operation that only reads} */
     static List<Case> of(Operation operation, RightRequest right) {
         List<MediaType> offered = operation.responses().stream()
-                .filter(response -> response.key().startsWith("2"))
+                .filter(ResponseSpec::isSuccess)
                 .flatMap(response -> response.content().stream())
                 .map(MediaTypeSpec::mediaType)
                 .distinct()
@@ -41,7 +42,7 @@ final class NegotiationCases {
             cases.add(accepting(operation, right, "Accept " + range, new Expectation.Negotiated(range, true, false)));
         }
         if (offered.stream().noneMatch(MediaType::isRange)) {
-            boolean isRefusable = operation.responses().stream().anyMatch(response -> "406".equals(response.key()));
+            boolean isRefusable = operation.response("406").isPresent();
             cases.add(accepting(
                     operation,
                     right,

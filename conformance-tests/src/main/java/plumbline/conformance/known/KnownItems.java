@@ -164,14 +164,10 @@ public final class KnownItems {
 
     /** What was not made by the run is read, and may have things created in it, but nothing else is done with it. */
     private boolean isHarmful(Operation operation, Request request) {
-        boolean isSafe = switch (request.method()) {
-            case "GET", "HEAD", "OPTIONS" -> true;
-            default -> false;
-        };
         boolean creates = request.method().equals("POST")
                 && operation.method().equals("POST")
                 && resources.with(operation, Role.CREATE).isPresent();
-        return !isSafe && !creates && !(data != null && data.target().isDisposable());
+        return !request.isSafe() && !creates && !(data != null && data.target().isDisposable());
     }
 
     /** {@return the path parameters that name items, and whose values nobody has given} */

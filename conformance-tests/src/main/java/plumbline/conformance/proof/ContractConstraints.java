@@ -101,7 +101,7 @@ final class ContractConstraints {
             return;
         }
         for (ResponseSpec spec : operation.responses()) {
-            boolean returns = spec.key().startsWith("2")
+            boolean returns = spec.isSuccess()
                     && spec.content().stream()
                             .flatMap(type -> Optional.ofNullable(type.schema()).stream())
                             .map(Schema::node)

@@ -77,7 +77,7 @@ public record CreatableKind(Operation create, Operation read, List<Operation> si
     /** {@return the schemas of successful answers to reading} */
     Stream<Schema> readSchemas() {
         return read.responses().stream()
-                .filter(response -> response.key().startsWith("2"))
+                .filter(ResponseSpec::isSuccess)
                 .map(ResponseSpec::content)
                 .flatMap(List::stream)
                 .flatMap(type -> Optional.ofNullable(type.schema()).stream());

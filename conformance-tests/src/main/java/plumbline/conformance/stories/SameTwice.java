@@ -20,7 +20,7 @@ public record SameTwice(Lifecycle life) implements Story {
 
     /** {@return whether the contract says that there can be a conflict} */
     public static boolean isDocumented(Operation create) {
-        return create.responses().stream().anyMatch(response -> "409".equals(response.key()));
+        return create.response("409").isPresent();
     }
 
     @Override

@@ -62,7 +62,7 @@ record ResponseComparison(OperationDifferences differences, Operation before, Op
     }
 
     private static boolean isSuccess(ResponseSpec response) {
-        return response.key().startsWith("2");
+        return response.isSuccess();
     }
 
     private void compare(ResponseSpec old, ResponseSpec other) {

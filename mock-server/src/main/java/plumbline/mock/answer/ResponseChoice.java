@@ -27,7 +27,7 @@ record ResponseChoice(ResponseSpec spec, int status) {
             return new ResponseChoice(spec, status);
         }
         return operation.responses().stream()
-                .filter(spec -> spec.key().startsWith("2"))
+                .filter(ResponseSpec::isSuccess)
                 .min(Comparator.comparing(ResponseSpec::key))
                 .or(() -> operation.response("default"))
                 .or(() -> operation.responses().stream().findFirst())

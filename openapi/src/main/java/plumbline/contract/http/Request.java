@@ -30,6 +30,14 @@ public record Request(String method, String path, String query, Headers headers,
         return query.isEmpty() ? path : path + "?" + query;
     }
 
+    /** {@return whether sending it cannot change anything, by its method (RFC 9110, section 9.2.1)} */
+    public boolean isSafe() {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            default -> false;
+        };
+    }
+
     public Request withMethod(String other) {
         return new Request(other, path, query, headers, body);
     }

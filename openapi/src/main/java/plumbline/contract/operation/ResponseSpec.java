@@ -32,6 +32,11 @@ public record ResponseSpec(
         return "default".equals(key) ? 1 : 0;
     }
 
+    /** {@return whether the key names a 2xx status, or all of them} */
+    public boolean isSuccess() {
+        return key.startsWith("2");
+    }
+
     /** {@return whether the key names one status} */
     public boolean isExact() {
         return key.chars().allMatch(Character::isDigit);

@@ -20,9 +20,8 @@ final class Messages {
 
     /** {@return the responses that mean success} */
     static List<ResponseSpec> successes(Operation operation) {
-        List<ResponseSpec> explicit = operation.responses().stream()
-                .filter(response -> response.key().startsWith("2"))
-                .toList();
+        List<ResponseSpec> explicit =
+                operation.responses().stream().filter(ResponseSpec::isSuccess).toList();
         return explicit.isEmpty()
                 ? operation.responses().stream()
                         .filter(response -> "default".equals(response.key()))

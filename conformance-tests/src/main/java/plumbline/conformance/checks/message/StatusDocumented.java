@@ -52,9 +52,8 @@ final class StatusDocumented implements Check {
     /** Where a success is documented, the default speaks of failures, unless it says the same as that success. */
     private static boolean isHiddenByDefault(Operation operation, int status) {
         Optional<ResponseSpec> spec = operation.response(status).filter(found -> "default".equals(found.key()));
-        List<ResponseSpec> successes = operation.responses().stream()
-                .filter(response -> response.key().startsWith("2"))
-                .toList();
+        List<ResponseSpec> successes =
+                operation.responses().stream().filter(ResponseSpec::isSuccess).toList();
         return Success.hasContent(status)
                 && spec.isPresent()
                 && !successes.isEmpty()
@@ -72,8 +71,8 @@ final class StatusDocumented implements Check {
 
     private Finding hidden(Operation operation, int status) {
         String successes = operation.responses().stream()
+                .filter(ResponseSpec::isSuccess)
                 .map(ResponseSpec::key)
-                .filter(key -> key.startsWith("2"))
                 .collect(Collectors.joining(", "));
         return id().finding("status " + status + " is a success that only the default response covers")
                 .comparing(successes + ", the successes that are documented", Integer.toString(status))
