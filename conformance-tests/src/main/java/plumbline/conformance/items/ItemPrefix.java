@@ -3,6 +3,7 @@ package plumbline.conformance.items;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.PercentCoding;
@@ -32,12 +33,10 @@ record ItemPrefix(String text, int length) {
         if (segments.length <= length) {
             return request;
         }
-        String rest = String.join(
-                "",
-                Stream.of(segments)
-                        .skip(length + 1L)
-                        .map(segment -> "/" + segment)
-                        .toList());
+        String rest = Stream.of(segments)
+                .skip(length + 1L)
+                .map(segment -> "/" + segment)
+                .collect(Collectors.joining());
         Request moved = request.withPath(text + rest);
         String old = PercentCoding.decode(segments[length]).orElse("");
         String name =
@@ -47,7 +46,7 @@ record ItemPrefix(String text, int length) {
 
     /** {@return the first segments of a path} */
     static String start(String path, int length) {
-        return String.join("/", List.of(segments(path)).subList(0, Math.min(length + 1, segments(path).length)));
+        return Stream.of(segments(path)).limit(length + 1L).collect(Collectors.joining("/"));
     }
 
     private record Change(String old, String name) {}

@@ -101,8 +101,8 @@ public final class OwnItems {
         return created.stream().anyMatch(item -> isIn(path, item));
     }
 
-    private static boolean isIn(String path, String item) {
-        return path.equals(item) || path.startsWith(item + "/");
+    private static boolean isIn(String inner, String outer) {
+        return inner.equals(outer) || inner.startsWith(outer + "/");
     }
 
     private Optional<String> item(Lifecycle life) {
@@ -195,7 +195,7 @@ public final class OwnItems {
 
     private void forget(String path) {
         removals.isRemoved(path);
-        created.removeIf(item -> item.equals(path) || item.startsWith(path + "/"));
+        created.removeIf(item -> isIn(item, path));
         current.values().retainAll(created);
     }
 }

@@ -50,17 +50,12 @@ final class CaseRunner {
 
     /** {@return the verdict on a case, or on a smaller one in its place if it is a random one that fails} */
     Verdict run(Case subject) {
-        return new Shrinker(this::runOnce).shrink(runOnce(subject));
-    }
-
-    /** {@return the verdict on one try of a case that may be sent beside others, to be {@linkplain #settle settled}} */
-    Verdict attempt(Case subject) {
-        return runOnce(subject);
+        return new Shrinker(this::attempt).shrink(attempt(subject));
     }
 
     /** {@return the verdict that is told, now that nothing else is under way: a surprise is repeated} */
     Verdict settle(Verdict attempt) {
-        return new Shrinker(this::runOnce).shrink(new Surprises(this::runOnce).settle(attempt));
+        return new Shrinker(this::attempt).shrink(new Surprises(this::attempt).settle(attempt));
     }
 
     /** {@return whether a case can be sent at once, since the right request that it is compared with has been} */
@@ -86,7 +81,8 @@ final class CaseRunner {
         return subject.comparison().filter(right -> isSent);
     }
 
-    private Verdict runOnce(Case subject) {
+    /** {@return the verdict on one try of a case; one that was sent beside others is to be {@linkplain #settle settled}} */
+    Verdict attempt(Case subject) {
         if (!subject.isSafe() && !isWritable) {
             return Verdict.Skipped.unsent(
                     subject, subject.request().method() + " may change something: allow it with " + RunSetting.WRITES);

@@ -33,10 +33,7 @@ record CreatedLocation(Contract contract, Operation create) {
         try {
             URI uri = URI.create(location.trim());
             boolean isOwn = uri.getRawAuthority() == null || OWN.contains(String.valueOf(uri.getHost()));
-            return isOwn
-                    ? Optional.ofNullable(
-                            URI.create("http://localhost" + base).resolve(uri).getRawPath())
-                    : Optional.empty();
+            return isOwn ? Item.resolved(base, uri.toString()) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

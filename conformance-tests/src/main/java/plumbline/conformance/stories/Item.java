@@ -33,7 +33,8 @@ record Item(Contract contract, CreatableKind resource) {
                 .filter(this::isItem);
     }
 
-    private static Optional<String> resolved(String base, String location) {
+    /** {@return the path that a Location leads to from another one; nothing if it is malformed} */
+    static Optional<String> resolved(String base, String location) {
         try {
             return Optional.ofNullable(
                     URI.create("http://localhost" + base).resolve(location).getRawPath());

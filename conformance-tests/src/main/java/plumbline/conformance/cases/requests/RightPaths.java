@@ -12,6 +12,7 @@ import plumbline.contract.operation.Operation;
 public final class RightPaths implements OrdinaryRequests {
     private final RightRequests requests;
     private final Map<Operation, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Operation, Request> best = new ConcurrentHashMap<>();
 
     public RightPaths(RightRequests requests) {
         this.requests = requests;
@@ -30,8 +31,10 @@ public final class RightPaths implements OrdinaryRequests {
 
     @Override
     public Request on(Operation operation, String path) {
-        return requests.best(operation)
-                .map(right -> right.request().withPath(path))
-                .orElseGet(() -> Request.of(operation.method(), path));
+        return best.computeIfAbsent(operation, this::best).withPath(path);
+    }
+
+    private Request best(Operation operation) {
+        return requests.best(operation).map(RightRequest::request).orElseGet(() -> Request.of(operation.method(), "/"));
     }
 }

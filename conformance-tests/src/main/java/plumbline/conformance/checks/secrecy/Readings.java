@@ -2,6 +2,7 @@ package plumbline.conformance.checks.secrecy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.contract.json.Json;
@@ -68,7 +69,7 @@ final class Readings {
         value.propertyNames().forEach(texts::add);
     }
 
-    private static String character(java.util.regex.MatchResult found) {
+    private static String character(MatchResult found) {
         if (found.group(1) != null) {
             return character(Integer.parseInt(found.group(1), 16));
         }
