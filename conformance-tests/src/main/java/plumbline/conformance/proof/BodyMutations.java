@@ -1,7 +1,7 @@
 package plumbline.conformance.proof;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.proof.Constraint.Claim;
 import plumbline.conformance.proof.Constraint.Use;
@@ -107,11 +107,8 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
     /** {@return whether the keyword was broken, or what was thought to break it is allowed} */
     private boolean judge(Attempt attempt, JsonNode broken, Claim id) {
         Response mutant = attempt.with(broken);
-        List<Finding> findings = judge.findings(attempt.exchange(), mutant).stream()
-                .filter(finding -> isNear(finding.location(), attempt.judged().pointer()))
-                .toList();
         Place place = attempt.keyword().place();
-        if (findings.stream().anyMatch(finding -> HeadMutations.isAt(finding, place))) {
+        if (near(attempt, mutant).anyMatch(finding -> HeadMutations.isAt(finding, place))) {
             ledger.notice(id);
             return true;
         }
@@ -126,7 +123,8 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
         } else {
             ledger.note(
                     id,
-                    findings.stream().anyMatch(finding -> finding.documented().isPresent()),
+                    near(attempt, mutant)
+                            .anyMatch(finding -> finding.documented().isPresent()),
                     attempt.keyword().text() + " broken at "
                             + Location.body()
                             + (attempt.judged().pointer().isEmpty()
@@ -134,6 +132,11 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
                                     : " at " + attempt.judged().pointer()));
         }
         return true;
+    }
+
+    private Stream<Finding> near(Attempt attempt, Response mutant) {
+        return judge.findings(attempt.exchange(), mutant)
+                .filter(finding -> isNear(finding.location(), attempt.judged().pointer()));
     }
 
     private boolean breaks(Attempt attempt, JsonNode broken, Place place) {

@@ -136,9 +136,8 @@ record HeadMutations(MutantJudge judge, ProofLedger ledger) {
                 continue;
             }
             Response mutant = exchange.response().withHeader(header.name(), broken.asString());
-            List<Finding> findings = judge.findings(exchange, mutant);
             // Whatever else it breaks, a text in a header may obey this keyword.
-            if (findings.stream().anyMatch(finding -> isAt(finding, place))) {
+            if (judge.findings(exchange, mutant).anyMatch(finding -> isAt(finding, place))) {
                 ledger.notice(id);
             }
         }
@@ -161,6 +160,6 @@ record HeadMutations(MutantJudge judge, ProofLedger ledger) {
     }
 
     private void judge(Claim id, Exchange exchange, Response mutant, String how) {
-        ledger.note(id, !judge.findings(exchange, mutant).isEmpty(), how);
+        ledger.note(id, judge.findings(exchange, mutant).findAny().isPresent(), how);
     }
 }

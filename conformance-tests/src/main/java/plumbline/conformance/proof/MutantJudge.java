@@ -1,7 +1,7 @@
 package plumbline.conformance.proof;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
@@ -20,8 +20,8 @@ record MutantJudge(List<Check> checks) {
         checks = List.copyOf(checks);
     }
 
-    /** {@return what is found when this response comes in place of the true one} */
-    List<Finding> findings(Exchange exchange, Response response) {
+    /** {@return what is found when this response comes in place of the true one, check by check as it is asked for} */
+    Stream<Finding> findings(Exchange exchange, Response response) {
         Answer.Received answer = exchange.answer();
         Response sent = response.headers().contains("Content-Length")
                 ? response.withHeader(
@@ -31,9 +31,7 @@ record MutantJudge(List<Check> checks) {
                 exchange.subject(),
                 new Answer.Received(sent, sent.body().length(), answer.codingFault(), answer.elapsed()),
                 exchange.baseline());
-        List<Finding> findings = new ArrayList<>();
-        checks.forEach(check -> findings.addAll(check.judge(mutant).findings()));
-        return findings;
+        return checks.stream().flatMap(check -> check.judge(mutant).findings().stream());
     }
 
     /** {@return whether a check takes part in the run, and has nothing to judge in a true answer} */
@@ -43,7 +41,7 @@ record MutantJudge(List<Check> checks) {
                 .anyMatch(check -> !check.judge(exchange).applied());
     }
 
-    List<Finding> findings(Exchange exchange, Body body) {
+    Stream<Finding> findings(Exchange exchange, Body body) {
         return findings(exchange, exchange.response().withBody(body));
     }
 }

@@ -26,7 +26,6 @@ import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
-import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
@@ -141,10 +140,10 @@ public final class Prover implements ExchangeObserver {
                     ? JsonNodeFactory.instance.numberNode(value.asLong() + 1)
                     : JsonNodeFactory.instance.stringNode(value.asString() + "0");
             JsonNode changed = Replacement.at(body.get(), "/" + parameter.name(), other);
-            List<Finding> findings = judge.findings(exchange, Body.of(Json.write(changed)));
             ledger().note(
                             id,
-                            findings.stream().anyMatch(finding -> CheckId.PATH_VALUE_RETURNED.isOf(finding)),
+                            judge.findings(exchange, Body.of(Json.write(changed)))
+                                    .anyMatch(CheckId.PATH_VALUE_RETURNED::isOf),
                             "another item than the one asked for");
         }
     }

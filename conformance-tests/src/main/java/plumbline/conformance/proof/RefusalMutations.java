@@ -65,7 +65,7 @@ record RefusalMutations(Contract contract, RequestValidator validator, MutantJud
             return;
         }
         ledger.reach(id);
-        boolean noticed = judge.findings(exchange, success).stream().anyMatch(decisive::isOf);
+        boolean noticed = judge.findings(exchange, success).anyMatch(decisive::isOf);
         ledger.note(id, noticed, how);
     }
 }

@@ -83,7 +83,8 @@ class MutationLawTests {
                     JsonNode mutant = Replacement.at(value, judged.pointer(), broken);
                     if (!schemas.isValidPart(plain, mutant)) {
                         mutants++;
-                        List<Finding> findings = judge.findings(right, Body.of(Json.write(mutant)));
+                        List<Finding> findings = judge.findings(right, Body.of(Json.write(mutant)))
+                                .toList();
                         if (findings.stream()
                                 .noneMatch(finding -> BodyMutations.isNear(finding.location(), judged.pointer()))) {
                             overlooked.add("seed " + seed + ": " + keyword.text() + " at " + judged.pointer() + " in "
