@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.conformance.Suites;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.LibraryServer;
@@ -31,18 +32,29 @@ class ConfigurationTests {
     @Test
     void aFileInTheCurrentFolderSaysWhatOptionsDoNot() throws IOException {
         configure("""
-                contract: %s
-                phases: [examples, security]
-                include: [getBook]
-                set: {isbn: "9780156949606"}
-                workers: 2
-                strict: true
-                """.formatted(LIBRARY));
+            contract: %s
+            phases: [examples, security]
+            include: [getBook]
+            set: {isbn: "9780156949606"}
+            workers: 2
+            strict: true
+            """.formatted(LIBRARY));
 
         assertThat(verify(new LibraryServer(), Map.of())).isZero();
         assertThat(out.toString())
                 .contains("getBook/examples/given", "Only 1 of 5 operations")
                 .doesNotContain("/protocol/");
+    }
+
+    /** YAML may begin with a brace, as JSON does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{contract: %s, include: health}", "{ \"contract\": \"%s\", \"include\": \"health\" }"})
+    void aFileMayBeginWithABrace(String text) throws IOException {
+        configure(text.formatted(LIBRARY));
+
+        verify(new LibraryServer(), Map.of());
+
+        assertThat(out.toString()).contains("health/examples/example").doesNotContain("getBook/");
     }
 
     @Test
@@ -73,14 +85,14 @@ class ConfigurationTests {
     @Test
     void ignoredFindingsDoNotFailButAreCountedAndShown() throws IOException {
         configure("""
-                contract: %s
-                ignore:
-                  - operation: listBooks
-                    check: headers-documented
-                    status: 200
-                    place: header 'X-Total-Count'
-                    reason: counts come with 2.0
-                """.formatted(LIBRARY));
+            contract: %s
+            ignore:
+              - operation: listBooks
+                check: headers-documented
+                status: 200
+                place: header 'X-Total-Count'
+                reason: counts come with 2.0
+            """.formatted(LIBRARY));
         Handler right = new LibraryServer();
 
         int code = verify(request -> right.answer(request).without("X-Total-Count"), Map.of());
@@ -91,21 +103,21 @@ class ConfigurationTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    `inclde: x`                    | `plumbline.yaml:1:1 (#/inclde): 'inclde' is no option (did you mean 'include'?)`
-                    `help: true`                   | `'help' is no option`
-                    `user: a:b`                    | `credentials do not belong into a file that others read; set PLUMBLINE_USER`
-                    `timeout: [1, 2]`              | `(#/timeout): 'timeout' takes one value`
-                    `include: {a: b}`              | `(#/include): 'include' takes values`
-                    `timeout: soon`                | `'soon' is no time; write it as 10s, 500ms or 1m [`
-                    `just text`                    | `is no mapping of options to values`
-                    `ignore: all`                  | `'ignore' is no list; write it like`
-                    `ignore: [{operation: a}]`     | `(#/ignore/0): lacks 'reason'`
-                    `ignore: [{reason: a}]`        | `(#/ignore/0): names no place: it lacks 'operation', 'place' and 'file'`
-                    `ignore: [{operation: a, reason: b, chek: c}]` | `'chek' says nothing of a finding to ignore (did you mean 'check'?)`
-                    `ignore: [{operation: a, reason: b, status: x}]` | `'status' is no number`
-                    `ignore: [{operation: a, reason: b, check: shema}]` | `no such check (did you mean 'schema'?)`
-                    `a: 1\\na: 2`                   | `plumbline.yaml:2`
-                    """)
+        `inclde: x`                    | `plumbline.yaml:1:1 (#/inclde): 'inclde' is no option (did you mean 'include'?)`
+        `help: true`                   | `'help' is no option`
+        `user: a:b`                    | `credentials do not belong into a file that others read; set PLUMBLINE_USER`
+        `timeout: [1, 2]`              | `(#/timeout): 'timeout' takes one value`
+        `include: {a: b}`              | `(#/include): 'include' takes values`
+        `timeout: soon`                | `'soon' is no time; write it as 10s, 500ms or 1m [`
+        `just text`                    | `is no mapping of options to values`
+        `ignore: all`                  | `'ignore' is no list; write it like`
+        `ignore: [{operation: a}]`     | `(#/ignore/0): lacks 'reason'`
+        `ignore: [{reason: a}]`        | `(#/ignore/0): names no place: it lacks 'operation', 'place' and 'file'`
+        `ignore: [{operation: a, reason: b, chek: c}]` | `'chek' says nothing of a finding to ignore (did you mean 'check'?)`
+        `ignore: [{operation: a, reason: b, status: x}]` | `'status' is no number`
+        `ignore: [{operation: a, reason: b, check: shema}]` | `no such check (did you mean 'schema'?)`
+        `a: 1\\na: 2`                   | `plumbline.yaml:2`
+        """)
     void mistakesAreToldWithTheirPlace(String text, String message) throws IOException {
         configure(text.replace("\\n", "\n") + "\n");
 
