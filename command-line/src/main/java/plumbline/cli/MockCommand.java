@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import plumbline.cli.options.AccessOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.SharedOptions;
@@ -82,6 +83,9 @@ final class MockCommand implements Callable<Integer> {
     private boolean lenient;
 
     @Mixin
+    private AccessOptions access = new AccessOptions();
+
+    @Mixin
     private SharedOptions shared = new SharedOptions();
 
     MockCommand(Surroundings surroundings) {
@@ -97,6 +101,10 @@ final class MockCommand implements Callable<Integer> {
         Warnings warnings = new Warnings(err, shared.looks(looks).color());
         server.contract().warnings().forEach(warnings::print);
         new Greeting(server).print(out);
+        if (access.access().administered() && !access.access().isAdministeredOn(host)) {
+            err.println("/__admin is shut, as others can reach " + host
+                    + ": open it with --admin-token, or say with --no-admin that none is wanted");
+        }
         if (contracts.contract() != null) {
             // It listens by now, so that nobody waits for this.
             warnings.printFirst(server.exampleProblems());
@@ -114,7 +122,8 @@ final class MockCommand implements Callable<Integer> {
                 host,
                 port,
                 contracts.references(),
-                new AnswerOptions(lenient, unknown, seed));
+                new AnswerOptions(lenient, unknown, seed).withOrigins(access.origins()),
+                access.access());
     }
 
     /** Holds on to a mock that runs. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,16 +46,16 @@ class MockCommandTests extends CommandLineRun {
                 examples.append("e").append(i).append(": {value: ").append(i).append("}, ");
             }
             Path contract = write("api.yaml", """
-                    openapi: 3.1.0
-                    info: {title: T, version: '1'}
-                    paths:
-                      /a:
-                        get:
-                          responses:
-                            '200':
-                              description: OK
-                              content: {application/json: {schema: {type: string}, examples: {EXAMPLES}}}
-                    """.replace("EXAMPLES", examples));
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        '200':
+                          description: OK
+                          content: {application/json: {schema: {type: string}, examples: {EXAMPLES}}}
+                """.replace("EXAMPLES", examples));
 
             int status = run("--port", "0", "--contract", contract.toString());
 
@@ -97,6 +101,45 @@ class MockCommandTests extends CommandLineRun {
     }
 
     @Nested
+    class Administration {
+        private int status(String path, String... headers) throws Exception {
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + started.get(0).port() + path));
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            return HttpClient.newHttpClient()
+                    .send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
+        }
+
+        @Test
+        void isForBearersOfTheToken() throws Exception {
+            run(Map.of("PLUMBLINE_ADMIN_TOKEN", "t0p"), "--port", "0");
+
+            assertThat(status("/__admin/mappings")).isEqualTo(401);
+            assertThat(status("/__admin/mappings", "Authorization", "Bearer t0p"))
+                    .isEqualTo(200);
+            assertThat(out.toString() + err).doesNotContain("t0p");
+        }
+
+        @Test
+        void canBeLeftOut() throws Exception {
+            run("--port", "0", "--no-admin");
+
+            assertThat(status("/__admin/mappings")).isEqualTo(404);
+        }
+
+        @Test
+        void isToldToNeedATokenWhereOthersReachIt() throws Exception {
+            run("--port", "0", "--host", "0.0.0.0");
+
+            assertThat(status("/__admin/mappings")).isEqualTo(403);
+            assertThat(err.toString()).contains("--admin-token", "--no-admin");
+        }
+    }
+
+    @Nested
     class Greeting {
         @Test
         void listsWhatIsServed() {
@@ -134,20 +177,20 @@ class MockCommandTests extends CommandLineRun {
         void holdsACommandThatWorks(String name) throws IOException, InterruptedException {
             assumeThat(isThere("sh") && isThere("curl")).isTrue();
             write("secured.yaml", """
-                    openapi: 3.1.0
-                    info: {title: Secured, version: '1'}
-                    paths:
-                      /it's:
-                        get:
-                          security: [{token: [], key: [], crumb: [], page: []}]
-                          responses: {'200': {description: ok, content: {text/plain: {example: fine}}}}
-                    components:
-                      securitySchemes:
-                        token: {type: http, scheme: bearer}
-                        key: {type: apiKey, in: header, name: X-Key}
-                        crumb: {type: apiKey, in: cookie, name: crumb}
-                        page: {type: apiKey, in: query, name: page_key}
-                    """);
+                openapi: 3.1.0
+                info: {title: Secured, version: '1'}
+                paths:
+                  /it's:
+                    get:
+                      security: [{token: [], key: [], crumb: [], page: []}]
+                      responses: {'200': {description: ok, content: {text/plain: {example: fine}}}}
+                components:
+                  securitySchemes:
+                    token: {type: http, scheme: bearer}
+                    key: {type: apiKey, in: header, name: X-Key}
+                    crumb: {type: apiKey, in: cookie, name: crumb}
+                    page: {type: apiKey, in: query, name: page_key}
+                """);
             Path document = "secured".equals(name) ? folder.resolve("secured.yaml") : RESOURCES.resolve("library.yaml");
             run(
                     "users".equals(name)

@@ -14,6 +14,7 @@ import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.mock.answer.ContractResponder;
 import plumbline.mock.answer.FailureReportingResponder;
+import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.Responder;
@@ -66,7 +67,7 @@ public final class MockServer implements AutoCloseable {
         try {
             WireMockEngine engine = preparing.get();
             preparer.join();
-            engine.listen(responder(served, options, listener));
+            engine.listen(responder(served, options, listener), CredentialPlaces.of(served.contract()));
             return new MockServer(served, engine, options.host());
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
@@ -117,8 +118,10 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static EngineSettings settings(MockServerOptions options) {
-        EngineSettings settings =
-                EngineSettings.defaults().withHost(options.host()).withPort(options.port());
+        EngineSettings settings = EngineSettings.defaults()
+                .withHost(options.host())
+                .withPort(options.port())
+                .withAccess(options.access());
         Path folder = options.fixtures();
         return folder != null && Files.isDirectory(folder.resolve("mappings")) ? settings.withStubs(folder) : settings;
     }

@@ -1,6 +1,7 @@
 package plumbline.mock.answer;
 
 import java.util.Locale;
+import java.util.Set;
 import plumbline.text.UnusableInputException;
 
 /**
@@ -9,8 +10,18 @@ import plumbline.text.UnusableInputException;
  * @param lenient whether to answer in spite of invalid requests, and to report the violations beside the answer
  * @param unknown what to answer for an item without a fixture, where other items have one
  * @param seed which of the valid samples to answer with
+ * @param origins the origins whose pages may ask with credentials, besides those of this machine, such as
+ *     {@code https://app.example.com}
  */
-public record AnswerOptions(boolean lenient, Unknown unknown, long seed) {
+public record AnswerOptions(boolean lenient, Unknown unknown, long seed, Set<String> origins) {
+    public AnswerOptions {
+        origins = Set.copyOf(origins);
+    }
+
+    public AnswerOptions(boolean lenient, Unknown unknown, long seed) {
+        this(lenient, unknown, seed, Set.of());
+    }
+
     /** What to answer for an item that no fixture knows. */
     public enum Unknown {
         /** That there is no such item. */
@@ -47,6 +58,10 @@ public record AnswerOptions(boolean lenient, Unknown unknown, long seed) {
     /** {@return strict answers, 404 for unknown items, seed 0} */
     public static AnswerOptions defaults() {
         return new AnswerOptions(false, Unknown.NOT_FOUND, 0);
+    }
+
+    public AnswerOptions withOrigins(Set<String> others) {
+        return new AnswerOptions(lenient, unknown, seed, others);
     }
 
     /** Which of the valid samples answers a request for this target: the same each time. */

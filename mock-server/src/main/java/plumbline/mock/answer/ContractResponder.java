@@ -18,6 +18,7 @@ import plumbline.contract.validation.Violation;
 import plumbline.fixtures.Fixtures;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.ViolationsHeader;
+import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
 
@@ -33,6 +34,8 @@ public final class ContractResponder implements Responder {
     private final FixtureAnswers fixtures;
     private final Refusals refusals;
     private final AnswerOptions options;
+    private final Cors cors;
+    private final CredentialPlaces secrets;
     private final Consumer<String> log;
 
     /**
@@ -44,6 +47,8 @@ public final class ContractResponder implements Responder {
             Contract contract, Fixtures fixtures, Schemas schemas, AnswerOptions options, Consumer<String> log) {
         this.contract = contract;
         this.options = options;
+        this.cors = new Cors(options.origins());
+        this.secrets = CredentialPlaces.of(contract);
         this.log = log;
         this.requests = new RequestValidator(schemas);
         this.responses = new ResponseMaker(schemas);
@@ -54,14 +59,14 @@ public final class ContractResponder implements Responder {
     @Override
     public EngineAnswer answer(Request request) {
         if (Cors.isPreflight(request)) {
-            return EngineAnswer.now(Cors.preflight(request, methods(request)));
+            return EngineAnswer.now(cors.preflight(request, methods(request)));
         }
         Match match = contract.match(request.method(), request.path());
         EngineAnswer answer = match.fold(
                 found -> answer(found, request),
                 wrong -> EngineAnswer.now(Refusals.wrongMethod(request, wrong.allowed())),
                 () -> EngineAnswer.now(refusals.noPath(request)));
-        return answer.with(Cors.readable(request, answer.response()));
+        return answer.with(cors.readable(request, answer.response()));
     }
 
     private Set<String> methods(Request request) {
@@ -92,7 +97,8 @@ public final class ContractResponder implements Responder {
         if (!violations.isEmpty() && !options.lenient()) {
             return EngineAnswer.now(refusals.invalid(match, request, violations));
         }
-        violations.forEach(violation -> log.accept(request.method() + " " + request.target() + ": " + violation));
+        violations.forEach(violation ->
+                log.accept(request.method() + " " + secrets.withoutCredentials(request.target()) + ": " + violation));
         EngineAnswer answer = preferred(match, request);
         return answer.with(ViolationsHeader.on(answer.response(), violations));
     }

@@ -7,12 +7,17 @@ import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.mock.engine.HostNames;
 
-/** Lets pages of any origin call the mock, with credentials (Fetch Standard, "CORS protocol"). */
-final class Cors {
+/**
+ * Lets pages of any origin call the mock (Fetch Standard, "CORS protocol"); with credentials those of this machine and those
+ * that the user names.
+ *
+ * @param origins the named ones
+ */
+record Cors(Set<String> origins) {
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
-
-    private Cors() {}
+    private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
 
     static boolean isPreflight(Request request) {
         return "OPTIONS".equals(request.method())
@@ -21,27 +26,20 @@ final class Cors {
     }
 
     /** {@return the answer to a preflight} */
-    static Response preflight(Request request, Set<String> methods) {
+    Response preflight(Request request, Set<String> methods) {
         Headers asked = request.headers();
         String wished = asked.first("Access-Control-Request-Method").orElse("GET");
-        Headers headers = Headers.of(
-                ALLOW_ORIGIN,
-                asked.first("Origin").orElse("*"),
-                "Access-Control-Allow-Credentials",
-                "true",
-                "Access-Control-Allow-Methods",
-                methods.isEmpty() ? wished : String.join(", ", methods),
-                "Access-Control-Max-Age",
-                "600",
-                "Vary",
-                "Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+        Headers headers = letIn(asked.first("Origin").orElse("*"), Headers.none())
+                .and("Access-Control-Allow-Methods", methods.isEmpty() ? wished : String.join(", ", methods))
+                .and("Access-Control-Max-Age", "600")
+                .and("Vary", "Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
         Optional<String> names = asked.joined("Access-Control-Request-Headers");
         return Response.of(204)
                 .withHeaders(names.isEmpty() ? headers : headers.and("Access-Control-Allow-Headers", names.get()));
     }
 
     /** {@return the response, readable for the page that asked} */
-    static Response readable(Request request, Response response) {
+    Response readable(Request request, Response response) {
         Optional<String> origin = request.headers().first("Origin");
         if (origin.isEmpty() || response.headers().contains(ALLOW_ORIGIN)) {
             return response;
@@ -50,11 +48,17 @@ final class Cors {
                 .map(Header::name)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        Headers headers = response.headers()
-                .and(ALLOW_ORIGIN, origin.get())
-                .and("Access-Control-Allow-Credentials", "true")
-                .and("Vary", "Origin");
+        Headers headers = letIn(origin.get(), response.headers()).and("Vary", "Origin");
         return response.withHeaders(
                 exposed.isEmpty() ? headers : headers.and("Access-Control-Expose-Headers", exposed));
+    }
+
+    /** A page of anywhere may ask as a stranger, but not as the user who looks at it. */
+    private Headers letIn(String origin, Headers headers) {
+        boolean isTrusted = origins.stream().anyMatch(origin::equalsIgnoreCase)
+                || HostNames.ofOrigin(origin).filter(HostNames::isLoopback).isPresent();
+        return isTrusted
+                ? headers.and(ALLOW_ORIGIN, origin).and(ALLOW_CREDENTIALS, "true")
+                : headers.and(ALLOW_ORIGIN, "*");
     }
 }

@@ -6,6 +6,7 @@ import static plumbline.mock.answer.Answers.get;
 import static plumbline.mock.answer.Answers.json;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,6 +279,23 @@ class UsersAnswerTests {
 
                 assertThat(response.headers().first("Access-Control-Allow-Origin"))
                         .hasValue("http://localhost:3000");
+            }
+        }
+
+        @Test
+        void mayAskWithCredentialsIfTheyAreOfThisMachineOrNamed() {
+            Answers named = Answers.ofUsers(AnswerOptions.defaults().withOrigins(Set.of("https://app.example.com")));
+            String credentials = "Access-Control-Allow-Credentials";
+
+            for (String origin : new String[] {"https://app.example.com", "http://localhost:1", "http://[::1]:80"}) {
+                assertThat(named.to(get(KNOWN_USER, "Origin", origin)).headers().first(credentials))
+                        .hasValue("true");
+            }
+            for (String origin : new String[] {"https://evil.example.com", "http://localhost.example.com", "null"}) {
+                Response response = named.to(get(KNOWN_USER, "Origin", origin));
+                assertThat(response.headers().first("Access-Control-Allow-Origin"))
+                        .hasValue("*");
+                assertThat(response.headers().contains(credentials)).isFalse();
             }
         }
     }

@@ -2,6 +2,7 @@ package plumbline.mock.engine.http;
 
 import com.github.tomakehurst.wiremock.core.Container;
 import java.util.concurrent.CountDownLatch;
+import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.PortInUseException;
@@ -22,8 +23,8 @@ public final class WireMockEngine implements AutoCloseable {
 
     private WireMockEngine(EngineSettings settings) throws StubFileException {
         this.stubs = new WireMockStubs(settings, new ThisContainer());
-        this.server = new EngineServer(
-                settings, new EngineHandler(stubs.requestHandler(), stubs.adminHandler(), stubs.notifier()));
+        this.server =
+                new EngineServer(settings, new EngineHandler(stubs, new AdminGate(settings.access(), settings.host())));
     }
 
     /**
@@ -35,7 +36,7 @@ public final class WireMockEngine implements AutoCloseable {
      */
     public static WireMockEngine start(EngineSettings settings, Responder responder) throws EngineException {
         WireMockEngine engine = prepare(settings);
-        engine.listen(responder);
+        engine.listen(responder, CredentialPlaces.telling());
         return engine;
     }
 
@@ -51,10 +52,13 @@ public final class WireMockEngine implements AutoCloseable {
     /**
      * Starts to answer.
      *
+     * @param responder who answers where no stub matches
+     * @param credentials what the journal leaves out
      * @throws PortInUseException if another process listens on the port
      * @throws EngineException if it is impossible to listen for another reason
      */
-    public void listen(Responder responder) throws EngineException {
+    public void listen(Responder responder, CredentialPlaces credentials) throws EngineException {
+        stubs.leaveOut(credentials);
         stubs.answerBy(responder);
         server.start();
     }

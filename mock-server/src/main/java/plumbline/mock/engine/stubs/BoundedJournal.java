@@ -9,24 +9,34 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plumbline.mock.engine.CredentialPlaces;
 
 /**
- * The last requests, oldest dropped first, bounded in number and in octets of their bodies. WireMock's own limit walks
- * through the whole journal at each request.
+ * The last requests without credentials, oldest dropped first, bounded in number and in octets of their bodies. WireMock's
+ * own limit walks through the whole journal at each request.
  */
 final class BoundedJournal implements RequestJournalStore {
     private static final long MAX_OCTETS = 16L << 20;
 
     private final int maxEvents;
     private final Map<UUID, ServeEvent> events = new LinkedHashMap<>();
+    private volatile JournalRedaction redaction = new JournalRedaction(CredentialPlaces.telling());
     private long octets;
 
     BoundedJournal(int maxEvents) {
         this.maxEvents = maxEvents;
     }
 
+    void leaveOut(CredentialPlaces credentials) {
+        redaction = new JournalRedaction(credentials);
+    }
+
     @Override
-    public synchronized void add(ServeEvent event) {
+    public void add(ServeEvent event) {
+        keep(redaction.of(event));
+    }
+
+    private synchronized void keep(ServeEvent event) {
         events.put(event.getId(), event);
         octets += octets(event);
         while (events.size() > maxEvents || (octets > MAX_OCTETS && events.size() > 1)) {
@@ -65,7 +75,11 @@ final class BoundedJournal implements RequestJournalStore {
     }
 
     @Override
-    public synchronized void put(UUID id, ServeEvent event) {
+    public void put(UUID id, ServeEvent event) {
+        replace(id, redaction.of(event));
+    }
+
+    private synchronized void replace(UUID id, ServeEvent event) {
         ServeEvent before = events.replace(id, event);
         if (before != null) {
             octets += octets(event) - octets(before);

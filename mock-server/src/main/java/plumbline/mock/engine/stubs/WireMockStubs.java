@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.RequestHandler;
 import java.nio.file.Path;
+import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.StubFileException;
@@ -16,6 +17,7 @@ import plumbline.mock.engine.StubFileException;
 public final class WireMockStubs {
     private final ContractStub contract = new ContractStub();
     private final Notifier notifier;
+    private final BoundedJournal journal;
     private final WireMockApp app;
 
     /**
@@ -25,7 +27,8 @@ public final class WireMockStubs {
      * @throws StubFileException if a stub of the user cannot be used
      */
     public WireMockStubs(EngineSettings settings, Container container) throws StubFileException {
-        WireMockConfiguration options = options(settings, contract);
+        this.journal = new BoundedJournal(settings.journalSize());
+        WireMockConfiguration options = options(settings, contract, journal);
         this.notifier = options.notifier();
         try {
             this.app = new WireMockApp(options, container);
@@ -37,6 +40,11 @@ public final class WireMockStubs {
     /** Sets who answers from now on where no stub matches. */
     public void answerBy(Responder responder) {
         contract.answerBy(responder);
+    }
+
+    /** Sets which values the journal leaves out from now on. */
+    public void leaveOut(CredentialPlaces credentials) {
+        journal.leaveOut(credentials);
     }
 
     /** {@return a new handler of requests} */
@@ -54,15 +62,15 @@ public final class WireMockStubs {
         return notifier;
     }
 
-    private static WireMockConfiguration options(EngineSettings settings, ContractStub contract) {
+    private static WireMockConfiguration options(
+            EngineSettings settings, ContractStub contract, BoundedJournal journal) {
         Path directory = settings.stubs();
         FileSource files = directory == null ? new NoStubDirectory() : new SingleRootFileSource(directory.toFile());
         WireMockConfiguration options = WireMockConfiguration.options()
                 .fileSource(files)
-                .withStores(new EngineStores(
-                        files, new StubsBeforeContract(contract.mapping()), new BoundedJournal(settings.journalSize())))
+                .withStores(new EngineStores(files, new StubsBeforeContract(contract.mapping()), journal))
                 .mappingSource(directory == null ? new NoStubFiles() : new StubFiles(directory))
-                .httpClientFactory(new LazyProxyClients())
+                .httpClientFactory(new LazyProxyClients(settings.access()))
                 .extensions(contract)
                 .bindAddress(settings.host())
                 .port(settings.port())

@@ -113,25 +113,6 @@ class AdministrationTests extends EngineTest {
     }
 
     @Test
-    void letsPagesOfOtherOriginsIn() throws Exception {
-        WireMockEngine engine = start(request -> text("contract"));
-
-        RawExchange preflight = RawExchange.of(
-                engine.port(),
-                "OPTIONS /__admin/mappings HTTP/1.1",
-                "Host: localhost",
-                "Origin: http://localhost:3000",
-                "Access-Control-Request-Method: POST",
-                "Access-Control-Request-Headers: content-type");
-
-        assertThat(preflight.headLines())
-                .contains(
-                        "HTTP/1.1 200 OK",
-                        "Access-Control-Allow-Origin: http://localhost:3000",
-                        "Access-Control-Allow-Headers: content-type");
-    }
-
-    @Test
     void shutsTheEngineDown() throws Exception {
         WireMockEngine engine = start(request -> text("contract"));
 

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.mock.engine.Access;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.StubFileException;
 import plumbline.mock.engine.http.RawHttp.Reply;
@@ -32,8 +34,8 @@ class UserStubsBesideTheContractTests {
     @Test
     void winWhateverTheirPriority() throws IOException {
         try (RunningEngine engine = engineWith("""
-                {"priority": 2147483647, "request": {"urlPath": "/mine"}, "response": {"body": "mine"}}
-                """)) {
+            {"priority": 2147483647, "request": {"urlPath": "/mine"}, "response": {"body": "mine"}}
+            """)) {
             assertThat(engine.get("/mine").body()).isEqualTo("mine");
         }
     }
@@ -41,9 +43,9 @@ class UserStubsBesideTheContractTests {
     @Test
     void mayMatchByPathExpression() throws IOException {
         try (RunningEngine engine = engineWith("""
-                {"request": {"urlPath": "/mine", "bodyPatterns": [{"matchesJsonPath": "$.books[?(@.year > 1900)]"}]},
-                 "response": {"body": "matched"}}
-                """)) {
+            {"request": {"urlPath": "/mine", "bodyPatterns": [{"matchesJsonPath": "$.books[?(@.year > 1900)]"}]},
+             "response": {"body": "matched"}}
+            """)) {
             assertThat(engine.post("/mine", "{\"books\": [{\"year\": 1999}]}").body())
                     .isEqualTo("matched");
             assertThat(engine.post("/mine", "{\"books\": [{\"year\": 1799}]}").body())
@@ -54,8 +56,8 @@ class UserStubsBesideTheContractTests {
     @Test
     void mayBreakTheConnection() throws IOException {
         try (RunningEngine engine = engineWith("""
-                {"request": {"url": "/mine"}, "response": {"fault": "EMPTY_RESPONSE"}}
-                """)) {
+            {"request": {"url": "/mine"}, "response": {"fault": "EMPTY_RESPONSE"}}
+            """)) {
             Reply reply = RawHttp.send(engine.port(), "GET /mine HTTP/1.1");
 
             assertThat(reply.head()).isEmpty();
@@ -64,20 +66,30 @@ class UserStubsBesideTheContractTests {
     }
 
     @Test
-    void mayPassRequestsOnToAnotherServer() throws IOException {
-        try (RunningEngine other = RunningEngine.answering(RunningEngine.text("from the other"));
-                RunningEngine engine = engineWith("""
-                        {"request": {"url": "/mine"}, "response": {"proxyBaseUrl": "http://127.0.0.1:%d"}}
-                        """.formatted(other.port()))) {
-            assertThat(engine.get("/mine").body()).isEqualTo("from the other");
+    void mayPassRequestsOnToANamedHostOnly() throws IOException {
+        try (RunningEngine other = RunningEngine.answering(RunningEngine.text("from the other"))) {
+            write("mappings/stub.json", """
+                {"request": {"url": "/mine"}, "response": {"proxyBaseUrl": "http://127.0.0.1:%d"}}
+                """.formatted(other.port()));
+            EngineSettings settings = EngineSettings.defaults().withStubs(directory);
+
+            try (RunningEngine engine = RunningEngine.with(
+                    settings.withAccess(Access.defaults().withCallable(Set.of("127.0.0.1"))),
+                    RunningEngine.text("contract"))) {
+                assertThat(engine.get("/mine").body()).isEqualTo("from the other");
+            }
+            try (RunningEngine engine = RunningEngine.with(settings, RunningEngine.text("contract"))) {
+                assertThat(engine.get("/mine").statusCode()).isEqualTo(502);
+                assertThat(engine.get("/mine").body()).contains("may not call '127.0.0.1'");
+            }
         }
     }
 
     @Test
     void resetLeavesTheContract() throws IOException {
         try (RunningEngine engine = engineWith("""
-                {"request": {"url": "/mine"}, "response": {"body": "mine"}}
-                """)) {
+            {"request": {"url": "/mine"}, "response": {"body": "mine"}}
+            """)) {
             assertThat(engine.post("/__admin/mappings/reset", "").statusCode()).isEqualTo(200);
             assertThat(engine.get("/mine").body()).isEqualTo("mine");
             assertThat(engine.get("/other").body()).isEqualTo("contract");
@@ -95,8 +107,8 @@ class UserStubsBesideTheContractTests {
     void cannotBeWrittenToDiskWithoutADirectory() {
         try (RunningEngine engine = RunningEngine.answering(RunningEngine.text("contract"))) {
             int saved = engine.post("/__admin/mappings", """
-                            {"request": {"url": "/added"}, "response": {"body": "added"}, "persistent": true}
-                            """).statusCode();
+                {"request": {"url": "/added"}, "response": {"body": "added"}, "persistent": true}
+                """).statusCode();
             HttpRequest upload = engine.request("/__admin/files/evil.txt")
                     .PUT(HttpRequest.BodyPublishers.ofString("x"))
                     .build();

@@ -1,0 +1,51 @@
+package plumbline.cli.options;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import plumbline.mock.engine.Access;
+
+/** Who may administer a mock, and where it may send requests. */
+public final class AccessOptions {
+    @Option(names = "--no-admin", description = "Have no administration (/__admin).")
+    private boolean closed;
+
+    @Option(
+            names = "--admin-token",
+            paramLabel = "TOKEN",
+            description =
+                    "Administration only with 'Authorization: Bearer TOKEN'; on any address but a loopback one there"
+                            + " is none without. Better in the environment: PLUMBLINE_ADMIN_TOKEN.")
+    private @Nullable String token;
+
+    @Option(
+            names = "--allowed-hosts",
+            paramLabel = "HOST",
+            split = ",",
+            description = "Further names by which the administration may be called.")
+    private Set<String> hosts = new LinkedHashSet<>();
+
+    @Option(
+            names = "--allowed-origins",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = "Whose pages may send credentials, such as https://app.example.com; those of this machine may"
+                    + " anyway.")
+    private Set<String> origins = new LinkedHashSet<>();
+
+    @Option(
+            names = "--allow-calls",
+            paramLabel = "HOST",
+            split = ",",
+            description = "Which hosts WireMock stubs may call: by proxying, webhooks and recording. Default: none.")
+    private Set<String> callable = new LinkedHashSet<>();
+
+    public Access access() {
+        return new Access(!closed, token, hosts, callable);
+    }
+
+    public Set<String> origins() {
+        return origins;
+    }
+}
