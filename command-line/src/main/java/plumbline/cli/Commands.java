@@ -1,6 +1,8 @@
 package plumbline.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import plumbline.settings.Settings;
@@ -15,10 +17,27 @@ final class Commands {
     /** All commands, in the order of the help. */
     static final List<String> NAMES = List.of(MOCK, VERIFY, CHECK, MERGE);
 
+    /** Those that are about a contract, which may stand first, as in {@code check api.yaml}. */
+    private static final Set<String> OF_CONTRACTS = Set.of(MOCK, VERIFY, CHECK);
+
     private final Surroundings surroundings;
 
     Commands(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** {@return these arguments, where a contract that stands right behind the command follows its option} */
+    static String[] withNamedContract(String... arguments) {
+        boolean isFirst = arguments.length > 1
+                && OF_CONTRACTS.contains(arguments[0])
+                && !arguments[1].isEmpty()
+                && !arguments[1].startsWith("-");
+        if (!isFirst) {
+            return arguments;
+        }
+        List<String> named = new ArrayList<>(List.of(arguments));
+        named.add(1, "--contract");
+        return named.toArray(String[]::new);
     }
 
     CommandLine create(String name, Settings settings) {

@@ -65,7 +65,8 @@ public final class Main implements Runnable {
     }
 
     /** {@return the exit code} */
-    int run(String... args) {
+    int run(String... arguments) {
+        String[] args = Commands.withNamedContract(arguments);
         try {
             return run(settings(args), args);
         } catch (ContractException e) {

@@ -23,7 +23,7 @@ import plumbline.mock.answer.AnswerOptions;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        abbreviateSynopsis = true,
+        customSynopsis = "@|bold plumbline mock|@ [CONTRACT] [@|yellow OPTIONS|@]",
         footer = {
             "",
             "Every option can also be given in the environment, --base-path as PLUMBLINE_BASE_PATH, or else in"

@@ -15,7 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import plumbline.cli.configuration.Defaults;
 import plumbline.cli.configuration.EnvironmentDefaults;
 import plumbline.settings.Settings;
-import plumbline.text.Spelling;
 
 /** Says what is wrong with the arguments in one line, without repeating values, which may be secret. */
 final class ParameterFaults implements IParameterExceptionHandler {
@@ -42,14 +41,12 @@ final class ParameterFaults implements IParameterExceptionHandler {
         if (exception instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
             if (exception.getCommandLine().getParent() == null && !first.startsWith("-")) {
-                return "unknown command '" + first + "'" + Spelling.suggestion(first, Commands.NAMES)
-                        + "; the commands are " + String.join(", ", Commands.NAMES);
+                return "unknown command '" + first + "'" + NearNames.ofCommand(first) + "; the commands are "
+                        + String.join(", ", Commands.NAMES);
             }
-            return "unknown argument: "
-                    + unmatched.getUnmatched().stream()
-                            .map(ParameterFaults::withoutValue)
-                            .findFirst()
-                            .orElse("(empty)");
+            String name = withoutValue(first);
+            boolean isOption = name.startsWith("-");
+            return "unknown argument: " + name + (isOption ? NearNames.ofOption(name, exception.getCommandLine()) : "");
         }
         String message = exception.getMessage() == null ? "the arguments cannot be used" : exception.getMessage();
         for (String value : values(args)) {

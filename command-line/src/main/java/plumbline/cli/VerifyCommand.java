@@ -39,7 +39,7 @@ import plumbline.text.UnusableInputException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        abbreviateSynopsis = true,
+        customSynopsis = "@|bold plumbline verify|@ [CONTRACT] [@|yellow OPTIONS|@]",
         description = {
             "Checks that a server keeps every promise of an OpenAPI contract.",
             "",
@@ -65,7 +65,9 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--base-url",
             paramLabel = "URL",
             required = true,
-            description = "The URL that the paths of the contract are appended to.")
+            converter = Converters.UrlConverter.class,
+            description = "The URL that the paths of the contract are appended to; without http:// or https:// before"
+                    + " it, it is read as http.")
     private URI baseUrl = URI.create("");
 
     @Mixin

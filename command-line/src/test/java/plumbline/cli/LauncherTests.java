@@ -91,7 +91,9 @@ class LauncherTests {
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("plumbline: unknown command 'mcok'");
+        assertThat(outcome.err()).contains("plumbline: unknown command 'mcok' (did you mean 'mock'?)");
+        assertThat(run(LAUNCHER, Map.of(), "serve").err()).contains("'serve' (did you mean 'mock'?)");
+        assertThat(run(LAUNCHER, Map.of(), "fetch").err()).contains("unknown command 'fetch'\n");
     }
 
     @Test

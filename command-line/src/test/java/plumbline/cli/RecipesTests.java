@@ -49,6 +49,7 @@ class RecipesTests {
         assertThat(complaint(List.of("verify", "--wait", "60s"))).contains("--base-url");
         assertThat(complaint(List.of("verfiy", "--base-url", "http://127.0.0.1:1")))
                 .contains("unknown command 'verfiy' (did you mean 'verify'?)");
+        assertThat(complaint(List.of("serve"))).contains("unknown command 'serve' (did you mean 'mock'?)");
     }
 
     /** Appends what no command takes, so that arguments are read and nothing is done: that must be the only complaint. */

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that cannot be used is refused with one clear message and the exit code 2. */
@@ -47,7 +48,23 @@ class RefusalTests extends CommandLineRun {
 
     @Test
     void refusesUnknownOptions() {
-        assertRefused(run("--prot", "80"), "--prot", "Try 'plumbline mock --help'.");
+        assertRefused(run("--prot", "80"), "--prot (did you mean '--port'?)", "Try 'plumbline mock --help'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--spec, --contract", "--openapi, --contract", "--contrcat, --contract", "--base-pth, --base-path"})
+    void suggestsTheOptionThatWasMostLikelyMeant(String unknown, String meant) {
+        assertRefused(run(unknown, "x"), "unknown argument: " + unknown + " (did you mean '" + meant + "'?)");
+    }
+
+    @Test
+    void takesWhatStandsFirstForTheContract() {
+        assertRefused(run("no-such.yaml", "--port", "0"), "no-such.yaml");
+    }
+
+    @Test
+    void refusesTwoContracts() {
+        assertRefused(run("api.yaml", "--contract", "other.yaml"), "option '--contract' (FILE|URL) should be specified only once");
     }
 
     @Test

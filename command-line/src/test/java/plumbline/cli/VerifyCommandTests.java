@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.cli.options.Converters;
 import plumbline.conformance.Suites;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
@@ -115,6 +117,8 @@ class VerifyCommandTests {
                         --timeout 0s                    | '0s' is no time
                         --rate fast                     | 'fast' is no rate; write it as 100/min, 1000/h or 5, which is a second
                         --set id                        | 'id' has no equals sign; write it as name=value
+                        --set idd=42                    | a value is given for 'idd', but no operation has a parameter of this name (did you mean 'id'?)
+                        --set foo=3                     | a value is given for 'foo', but no operation has a parameter of this name
                         --user nobody                   | there is no colon in it; write it as client:secret
                         --header nothing                | this is no header; write it as 'Name: value'
                         --values missing.yaml           | missing.yaml
@@ -134,7 +138,8 @@ class VerifyCommandTests {
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                         ftp://127.0.0.1/api              | is no base URL: write it as http://host:port/path
-                        127.0.0.1:8080/api               | --base-url
+                        http:/127.0.0.1                  | is no base URL: write it as http://host:port/path
+                        http://127.0.0.1/a b             | this is no URL; write it as http://host:port/path
                         http://user:pass@127.0.0.1/api   | must not hold credentials: give them apart from it
                         http://127.0.0.1/api?x=1         | must end with its path
                         """)
@@ -150,6 +155,12 @@ class VerifyCommandTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:8080/v1", "localhost:8080/v1", "[::1]:8080/v1", "api.example.com"})
+    void aBaseUrlWithoutSchemeIsOfHttp(String url) {
+        assertThat(new Converters.UrlConverter().convert(url)).hasToString("http://" + url);
+    }
+
     @Test
     void everyOptionHasATwinInTheEnvironment(@TempDir Path folder) {
         try (TestServer server = TestServer.start(new UsersServer())) {
@@ -161,7 +172,7 @@ class VerifyCommandTests {
                     "PLUMBLINE_HEADER",
                     "X-One: 1\nX-Two: 2",
                     "PLUMBLINE_SET",
-                    "id=" + UsersServer.ADA + "\nother=1",
+                    "id=" + UsersServer.ADA + "\nSequence-Version=2024-07-30",
                     "PLUMBLINE_PHASES",
                     "examples,security",
                     "PLUMBLINE_TIMEOUT",

@@ -97,6 +97,13 @@ class RedirectsTests {
     }
 
     @Test
+    void aDocumentThatIsNotThereIsToldByItsStatus() {
+        ContractException refused = catchThrowableOfType(ContractException.class, () -> read(ReferencePolicy.strict()));
+
+        assertThat(refused).hasMessageContaining("cannot be read: the server answers with status 404");
+    }
+
+    @Test
     void ofAReferenceToAnotherHostAreRefused() {
         texts.put("/api.yaml", API.replace("REFERENCE", "/r.yaml"));
         redirects.put("/r.yaml", origin(there) + "/s.yaml");

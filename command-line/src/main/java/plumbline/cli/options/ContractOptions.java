@@ -10,7 +10,9 @@ public final class ContractOptions {
     @Option(
             names = "--contract",
             paramLabel = "FILE|URL",
-            description = "The OpenAPI document. Default: the one that comes with Plumbline.")
+            description =
+                    "The OpenAPI document, which may also stand first, without --contract. Default: the one that comes"
+                            + " with Plumbline.")
     private @Nullable String contract;
 
     @Option(

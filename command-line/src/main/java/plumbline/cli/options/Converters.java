@@ -1,7 +1,10 @@
 package plumbline.cli.options;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import plumbline.conformance.Phase;
@@ -23,6 +26,22 @@ public final class Converters {
         @Override
         public String toString() {
             return name;
+        }
+    }
+
+    /** Reads the URL of a server; one that names no scheme, as in {@code 127.0.0.1:8080/v1}, is of http. */
+    public static final class UrlConverter implements ITypeConverter<URI> {
+        private static final Pattern WITHOUT_SCHEME =
+                Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?(/.*)?");
+
+        @Override
+        public URI convert(String text) {
+            String url = text.trim();
+            try {
+                return new URI(WITHOUT_SCHEME.matcher(url).matches() ? "http://" + url : url);
+            } catch (URISyntaxException e) {
+                throw new TypeConversionException("this is no URL; write it as http://host:port/path");
+            }
         }
     }
 

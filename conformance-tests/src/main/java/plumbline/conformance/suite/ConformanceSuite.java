@@ -44,10 +44,12 @@ public final class ConformanceSuite {
      *
      * @throws plumbline.contract.document.ContractException if the contract cannot be used
      * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
+     * @throws plumbline.text.UnusableInputException if a value is given for no parameter of the contract
      */
     public static ConformanceRun prepare(ConformanceOptions options) {
         Target target = options.target();
         Contract contract = contract(options);
+        GivenValues.check(options.values().keySet(), contract);
         Schemas schemas = new Schemas(contract.version());
         Path file = options.cases().values();
         OperationValues own = file == null ? OperationValues.none() : ValuesFile.read(file, contract);

@@ -63,6 +63,9 @@ record Download(BiPredicate<Origin, Origin> mayLead) {
     }
 
     private static byte[] octets(URLConnection connection) throws IOException {
+        if (connection instanceof HttpURLConnection http && http.getResponseCode() >= 400) {
+            throw new IOException("the server answers with status " + http.getResponseCode());
+        }
         try (InputStream in = connection.getInputStream()) {
             return octets(in);
         }
