@@ -1,7 +1,7 @@
 package plumbline.mock.answer;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
@@ -10,6 +10,7 @@ import plumbline.contract.http.Response;
 
 /** Lets pages of any origin call the mock, with credentials (Fetch Standard, "CORS protocol"). */
 final class Cors {
+    private static final List<String> KNOWN = List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
     private Cors() {}
@@ -20,8 +21,8 @@ final class Cors {
                 && request.headers().contains("Access-Control-Request-Method");
     }
 
-    /** {@return the answer to a preflight} */
-    static Response preflight(Request request, Set<String> methods) {
+    /** {@return the answer to a preflight: any method, so that a page can read why one is refused} */
+    static Response preflight(Request request) {
         Headers asked = request.headers();
         String wished = asked.first("Access-Control-Request-Method").orElse("GET");
         Headers headers = Headers.of(
@@ -30,7 +31,7 @@ final class Cors {
                 "Access-Control-Allow-Credentials",
                 "true",
                 "Access-Control-Allow-Methods",
-                methods.isEmpty() ? wished : String.join(", ", methods),
+                KNOWN.contains(wished) ? String.join(", ", KNOWN) : wished,
                 "Access-Control-Max-Age",
                 "600",
                 "Vary",
