@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Documents;
 import plumbline.contract.document.Place;
@@ -15,6 +16,7 @@ import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.Source;
 import plumbline.contract.document.Topic;
 import plumbline.contract.document.UriSource;
+import plumbline.contract.http.Request;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Operation;
 
@@ -36,7 +38,9 @@ public final class Contract {
         this.operations = List.copyOf(operations);
         this.warnings = List.copyOf(warnings);
         for (Operation operation : operations) {
-            operation.basePaths().forEach(base -> router.add(base + operation.template(), operation));
+            operation
+                    .basePaths()
+                    .forEach(base -> router.add(base + operation.template().path(), operation));
         }
     }
 
@@ -133,12 +137,22 @@ public final class Contract {
     }
 
     /**
-     * {@return what a request means}
+     * {@return what a request with this path means, whatever else it has}
      *
      * @param method the method in upper case; HEAD also finds GET operations
      * @param rawPath the path as sent, percent-encoded, base path included
      */
     public Match match(String method, String rawPath) {
-        return router.find(method, rawPath);
+        return router.find(method, rawPath, null, found -> true);
+    }
+
+    /**
+     * {@return what a request means}
+     *
+     * @param request the request, base path included; HEAD also finds GET operations
+     * @param fits which of several operations is meant that are equally specific; the first if it fits none
+     */
+    public Match match(Request request, Predicate<Match.Found> fits) {
+        return router.find(request.method(), request.path(), request.query(), fits);
     }
 }

@@ -12,6 +12,7 @@ import plumbline.contract.inspection.Problems;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.PathTemplate;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.operation.Style;
 
@@ -78,7 +79,8 @@ final class ParameterReader {
                     "describe it by security schemes and media types");
             return Optional.empty();
         }
-        return Optional.of(parameter(node, name.get(), in.get()));
+        String known = in.get() == Parameter.In.PATH ? PathTemplate.name(name.get()) : name.get();
+        return Optional.of(parameter(node, known, in.get()));
     }
 
     Parameter header(String name, Node node) {

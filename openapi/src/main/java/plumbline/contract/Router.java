@@ -7,46 +7,86 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.Operation;
 
 /**
- * Finds operations by path, segment by segment: literal segments first, then the templated ones with most literal text,
- * so that concrete paths win and the cost does not grow with the number of operations.
+ * Finds operations by path, segment by segment: literal segments first, then the templated ones with most literal text, those
+ * that take any number of segments last, so that concrete paths win and the cost does not grow with the number of operations.
  */
 final class Router {
+    private static final int MOST_EQUALS = 1_000;
+
     private final Place root = new Place();
 
     /** What can follow after some segments. */
     private static final class Place {
         private final Map<String, Place> literals = new HashMap<>();
         private final List<Branch> templated = new ArrayList<>();
-        private final Map<String, Operation> operations = new LinkedHashMap<>();
+        private final Map<String, List<Operation>> operations = new LinkedHashMap<>();
+        private int height;
     }
 
     private record Branch(SegmentPattern pattern, Place next) {}
 
-    /** One look-up: the segments asked for, the values of the path taken and the methods passed over. */
+    /** One look-up: what was asked for, the way taken so far, the equally specific operations found and the methods passed over. */
     private static final class Search {
         private final String[] segments;
         private final String method;
-        private final Map<String, String> values = new HashMap<>(4);
+        private final @Nullable String query;
+        private final List<Integer> ranks = new ArrayList<>();
+        private final List<String> values = new ArrayList<>(4);
         private final TreeSet<String> allowed = new TreeSet<>();
+        private final List<Match.Found> found = new ArrayList<>(1);
+        private List<Integer> ranksFound = List.of();
 
-        private Search(String[] segments, String method) {
+        private Search(String[] segments, String method, @Nullable String query) {
             this.segments = segments;
             this.method = method;
+            this.query = query;
+        }
+
+        /** Goes on by a segment of a rank, unless what it leads to is less specific than what was found. */
+        private void step(int rank, Runnable further) {
+            boolean isLess =
+                    !found.isEmpty() && (ranksFound.size() <= ranks.size() || ranksFound.get(ranks.size()) != rank);
+            if (!isLess && found.size() < MOST_EQUALS) {
+                ranks.add(rank);
+                further.run();
+                ranks.remove(ranks.size() - 1);
+            }
+        }
+
+        private void add(Operation operation) {
+            operation.template().valuesIn(query).ifPresent(queried -> {
+                Map<String, String> named = new HashMap<>(queried);
+                List<String> names = operation.template().names();
+                for (int i = 0; i < values.size(); i++) {
+                    named.put(names.get(i), values.get(i));
+                }
+                found.add(new Match.Found(operation, named));
+                ranksFound = List.copyOf(ranks);
+            });
         }
     }
 
     void add(String fullPath, Operation operation) {
         Place here = root;
-        for (String segment : segments(fullPath)) {
+        String[] segments = segments(fullPath);
+        for (int i = 0; i < segments.length; i++) {
+            here.height = Math.max(here.height, segments.length - i);
+            String segment = segments[i];
             here = SegmentPattern.isTemplated(segment)
                     ? templated(here, SegmentPattern.parse(segment))
                     : here.literals.computeIfAbsent(SegmentPattern.decoded(segment), s -> new Place());
         }
-        here.operations.putIfAbsent(operation.method(), operation);
+        List<Operation> equals = here.operations.computeIfAbsent(operation.method(), method -> new ArrayList<>(1));
+        equals.add(operation);
+        // Those that ask for most in the query are the most specific; the sort leaves all others in their order.
+        equals.sort(
+                Comparator.comparingInt((Operation equal) -> equal.template().queryParts())
+                        .reversed());
     }
 
     private static Place templated(Place here, SegmentPattern pattern) {
@@ -58,49 +98,82 @@ final class Router {
         Branch branch = new Branch(pattern, new Place());
         here.templated.add(branch);
         here.templated.sort(
-                Comparator.comparingInt((Branch b) -> b.pattern.literalLength()).reversed());
+                Comparator.comparingInt((Branch b) -> b.pattern.rank()).reversed());
         return branch.next;
     }
 
-    Match find(String method, String rawPath) {
-        Search search = new Search(segments(rawPath), method);
-        Operation operation = find(root, 0, search);
-        if (operation != null) {
-            return new Match.Found(operation, search.values);
+    /**
+     * {@return what is asked for; of operations that are equally specific, the first that fits, or else the first}
+     *
+     * @param query the query as sent; null for whatever operations ask for
+     */
+    Match find(String method, String rawPath, @Nullable String query, Predicate<Match.Found> fits) {
+        Search search = new Search(segments(rawPath), method, query);
+        find(root, 0, search);
+        if (search.found.size() == 1) {
+            return search.found.get(0);
+        }
+        if (!search.found.isEmpty()) {
+            return search.found.stream().filter(fits).findFirst().orElse(search.found.get(0));
         }
         return search.allowed.isEmpty() ? new Match.NoPath() : new Match.WrongMethod(search.allowed);
     }
 
-    private static @Nullable Operation find(Place here, int depth, Search search) {
+    private static void find(Place here, int depth, Search search) {
         if (depth == search.segments.length) {
-            return end(here, search);
+            end(here, search);
+            return;
         }
         String segment = search.segments[depth];
         Place literal = here.literals.get(SegmentPattern.decoded(segment));
-        Operation found = literal == null ? null : find(literal, depth + 1, search);
-        for (int i = 0; found == null && i < here.templated.size(); i++) {
-            Branch branch = here.templated.get(i);
-            Map<String, String> values = new HashMap<>(4);
-            found = branch.pattern.match(segment, values) ? find(branch.next, depth + 1, search) : null;
-            if (found != null) {
-                search.values.putAll(values);
-            }
+        if (literal != null) {
+            search.step(Integer.MAX_VALUE, () -> find(literal, depth + 1, search));
         }
-        return found;
+        for (Branch branch : here.templated) {
+            search.step(branch.pattern.rank(), () -> {
+                if (branch.pattern.takesMore()) {
+                    many(branch, depth, search);
+                } else {
+                    take(branch, segment, depth + 1, search);
+                }
+            });
+        }
     }
 
-    private static @Nullable Operation end(Place here, Search search) {
-        Operation found = here.operations.get(search.method);
-        if (found == null && "HEAD".equals(search.method)) {
-            found = here.operations.get("GET");
+    private static void take(Branch branch, String sent, int next, Search search) {
+        for (List<String> values : branch.pattern.match(sent)) {
+            int before = search.values.size();
+            search.values.addAll(values);
+            find(branch.next, next, search);
+            search.values.subList(before, search.values.size()).clear();
         }
-        if (found == null) {
-            search.allowed.addAll(here.operations.keySet());
-            if (here.operations.containsKey("GET")) {
+    }
+
+    /** Takes as many segments as are left, or fewer where others can follow. */
+    private static void many(Branch branch, int depth, Search search) {
+        int all = search.segments.length;
+        for (int end = all; end > depth && end >= all - branch.next.height; end--) {
+            take(branch, String.join("/", List.of(search.segments).subList(depth, end)), end, search);
+        }
+    }
+
+    private static void end(Place here, Search search) {
+        int before = search.found.size();
+        here.operations.getOrDefault(search.method, List.of()).forEach(search::add);
+        if (search.found.size() == before && "HEAD".equals(search.method)) {
+            here.operations.getOrDefault("GET", List.of()).forEach(search::add);
+        }
+        if (search.found.size() == before) {
+            here.operations.forEach((method, operations) -> {
+                if (operations.stream()
+                        .anyMatch(one -> one.template().valuesIn(search.query).isPresent())) {
+                    search.allowed.add(method);
+                }
+            });
+            if (search.allowed.contains("GET")) {
                 search.allowed.add("HEAD");
             }
         }
-        return found;
     }
 
     private static String[] segments(String path) {

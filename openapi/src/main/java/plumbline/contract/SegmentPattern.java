@@ -1,57 +1,82 @@
 package plumbline.contract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.PercentCoding;
+import plumbline.contract.operation.PathTemplate;
 
 /**
- * One templated segment of a path: literals and parameters in turn, such as {@code {name}.{ext}}.
+ * One templated segment of a path: literals and parameters in turn, such as {@code {name}.{ext}}. What the parameters are
+ * called makes no difference.
  *
  * @param literals the literals before, between and behind the parameters, one more than there are parameters
- * @param names the parameters
+ * @param takesMore whether a parameter takes any number of segments, as {@code {path+}} does
  */
-record SegmentPattern(List<String> literals, List<String> names) {
+record SegmentPattern(List<String> literals, boolean takesMore) {
+    private static final int MOST_SPLITS = 16;
+
     static SegmentPattern parse(String segment) {
         List<String> literals = new ArrayList<>();
-        List<String> names = new ArrayList<>();
+        boolean takesMore = false;
         int start = 0;
-        for (int open = segment.indexOf('{'); open >= 0; open = segment.indexOf('{', start)) {
-            int close = segment.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            literals.add(segment.substring(start, open));
-            names.add(segment.substring(open + 1, close));
-            start = close + 1;
+        Matcher expression = PathTemplate.expressions(segment);
+        while (expression.find()) {
+            literals.add(segment.substring(start, expression.start()));
+            takesMore |= PathTemplate.takesSegments(expression.group(1));
+            start = expression.end();
         }
         literals.add(segment.substring(start));
-        return new SegmentPattern(List.copyOf(literals), List.copyOf(names));
+        return new SegmentPattern(List.copyOf(literals), takesMore);
     }
 
-    /** {@return how much of the segment is literal: the more, the more specific} */
-    int literalLength() {
-        return literals.stream().mapToInt(String::length).sum();
+    /** {@return how specific this is: the more of the segment is literal, the more so} */
+    int rank() {
+        int length = literals.stream().mapToInt(String::length).sum();
+        return takesMore ? length - Integer.MAX_VALUE : length;
     }
 
-    /** Notes the values of the parameters, as sent, and says whether the segment fits; values are never empty. */
-    boolean match(String sent, Map<String, String> values) {
+    /**
+     * {@return the values of the parameters, as sent, for each way to read the segment; values are never empty, and the
+     * first way gives the first parameter as much as it can have}
+     */
+    List<List<String>> match(String sent) {
         String raw = sent.indexOf('%') < 0 ? sent : withPlainLiterals(sent);
-        String head = literals.get(0);
-        if (!raw.startsWith(head)) {
-            return false;
+        String tail = literals.get(literals.size() - 1);
+        if (literals.size() == 1) {
+            return raw.equals(tail) ? List.of(List.of()) : List.of();
         }
-        int position = head.length();
-        for (int i = 0; i < names.size(); i++) {
-            int end = end(raw, position, i);
-            if (end <= position) {
-                return false;
+        List<List<String>> ways = new ArrayList<>();
+        if (raw.startsWith(literals.get(0)) && raw.endsWith(tail)) {
+            split(raw, literals.size() - 2, raw.length() - tail.length(), new ArrayList<>(), ways);
+        }
+        return ways;
+    }
+
+    /**
+     * Notes the ways to read what stands before a position, and says whether there are any. Looks from the end, where there
+     * is most room for what is still to be found, so that it never looks in vain twice.
+     */
+    private boolean split(String raw, int index, int end, List<String> behind, List<List<String>> ways) {
+        String literal = literals.get(index);
+        int start = index == 0 ? 0 : raw.lastIndexOf(literal, end - 1 - literal.length());
+        boolean found = false;
+        while (start >= 0 && start + literal.length() < end && ways.size() < MOST_SPLITS) {
+            List<String> values = new ArrayList<>(behind);
+            values.add(raw.substring(start + literal.length(), end));
+            if (index == 0) {
+                Collections.reverse(values);
+                return ways.add(values);
             }
-            values.put(names.get(i), raw.substring(position, end));
-            position = end + literals.get(i + 1).length();
+            if (!split(raw, index - 1, start, values, ways)) {
+                return found;
+            }
+            found = true;
+            start = raw.lastIndexOf(literal, start - 1);
         }
-        return position == raw.length();
+        return found;
     }
 
     /** The segment with the literals that were sent with escapes, such as {@code %3Acancel}, without these. */
@@ -64,15 +89,6 @@ record SegmentPattern(List<String> literals, List<String> names) {
             }
         }
         return plain;
-    }
-
-    private int end(String raw, int position, int index) {
-        String next = literals.get(index + 1);
-        if (index == names.size() - 1) {
-            int end = raw.length() - next.length();
-            return end >= position && raw.startsWith(next, end) ? end : -1;
-        }
-        return next.isEmpty() ? position + 1 : raw.indexOf(next, position + 1);
     }
 
     static boolean isTemplated(String segment) {

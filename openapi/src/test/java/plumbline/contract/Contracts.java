@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Documents;
 import plumbline.contract.document.MemorySource;
@@ -46,21 +47,21 @@ public final class Contracts {
     /** {@return a contract whose one operation, {@code POST /t}, takes and answers with the component schema {@code T}} */
     public static Contract ofSchemas(String version, String schemas) {
         return read("""
-                openapi: %s
-                info: {title: T, version: '1'}
-                paths:
-                  /t:
-                    post:
-                      requestBody:
-                        required: true
-                        content: {application/json: {schema: {$ref: '#/components/schemas/T'}}}
-                      responses:
-                        '200':
-                          description: OK
-                          content: {application/json: {schema: {$ref: '#/components/schemas/T'}}}
-                components:
-                  schemas:
-                """.formatted(version) + schemas.indent(4));
+            openapi: %s
+            info: {title: T, version: '1'}
+            paths:
+              /t:
+                post:
+                  requestBody:
+                    required: true
+                    content: {application/json: {schema: {$ref: '#/components/schemas/T'}}}
+                  responses:
+                    '200':
+                      description: OK
+                      content: {application/json: {schema: {$ref: '#/components/schemas/T'}}}
+            components:
+              schemas:
+            """.formatted(version) + schemas.indent(4));
     }
 
     /** {@return the component schema of a contract} */
@@ -69,5 +70,28 @@ public final class Contracts {
         Node node =
                 operation.document().root().at("/components/schemas/" + name).orElseThrow();
         return new Schema(node, contract.version());
+    }
+
+    /** {@return a contract of operations with these methods and paths, whose parameters may have any value} */
+    public static Contract ofOperations(String server, String... titles) {
+        Map<String, String> paths = new java.util.LinkedHashMap<>();
+        for (String title : titles) {
+            String[] parts = title.split(" ", -1);
+            String parameters = java.util.regex.Pattern.compile("\\{(.*?)}")
+                    .matcher(parts[1])
+                    .results()
+                    .map(name -> "{name: " + name.group(1) + ", in: path, required: true, schema: {}}")
+                    .collect(Collectors.joining(", "));
+            paths.merge(
+                    parts[1],
+                    "    %s: {parameters: [%s], responses: {'200': {description: OK}}}\n"
+                            .formatted(parts[0].toLowerCase(java.util.Locale.ROOT), parameters),
+                    String::concat);
+        }
+        StringBuilder document = new StringBuilder(
+                "openapi: 3.1.0\ninfo: {title: T, version: '1'}\nservers: [{url: '%s'}]\npaths:\n".formatted(server));
+        paths.forEach((path, operations) ->
+                document.append("  '").append(path).append("':\n").append(operations));
+        return read(document.toString());
     }
 }

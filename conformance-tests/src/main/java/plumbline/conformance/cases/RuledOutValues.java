@@ -68,7 +68,7 @@ final class RuledOutValues {
     }
 
     private boolean isRefused(Request request) {
-        if (!(data.contract().match(request.method(), request.path()) instanceof Match.Found found)) {
+        if (!(validator.match(data.contract(), request) instanceof Match.Found found)) {
             return false;
         }
         List<Violation> violations = validator.validate(found, request);

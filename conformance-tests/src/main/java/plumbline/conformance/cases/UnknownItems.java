@@ -99,7 +99,7 @@ final class UnknownItems {
     }
 
     private boolean isValid(Request request) {
-        return data.contract().match(request.method(), request.path()) instanceof Match.Found found
+        return validator.match(data.contract(), request) instanceof Match.Found found
                 && validator.validate(found, request).isEmpty();
     }
 }

@@ -40,7 +40,7 @@ record RefusalMutations(Contract contract, RequestValidator validator, MutantJud
 
     /** {@return the one constraint that the request breaks} */
     private Optional<Claim> broken(Case subject) {
-        if (!(contract.match(subject.request().method(), subject.request().path()) instanceof Match.Found found)) {
+        if (!(validator.match(contract, subject.request()) instanceof Match.Found found)) {
             return Optional.empty();
         }
         List<Violation> violations = validator.validate(found, subject.request());

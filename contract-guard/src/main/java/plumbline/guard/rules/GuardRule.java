@@ -103,6 +103,7 @@ public enum GuardRule {
             case OPERATION_ID -> OPERATION_ID;
             case PATH -> PATH;
             case PATH_COLLISION -> PATH_COLLISION;
+            case PATH_AMBIGUOUS -> PATH_AMBIGUOUS;
             case PATH_PARAMETER -> PATH_PARAMETER;
             case PARAMETER -> PARAMETER;
             case MEDIA_TYPE -> MEDIA_TYPE;
@@ -124,8 +125,8 @@ public enum GuardRule {
     public static Finding unjudged(String document) {
         return UNJUDGED.at(
                 new Place(document, 1, 1, ""),
-                "examples, fixtures, links and whether schemas have values were not judged, since the document cannot be"
-                        + " read as a whole",
+                "examples, fixtures, links and whether schemas have values were not judged, since the document cannot"
+                        + " be read as a whole",
                 "mend its errors first");
     }
 

@@ -2,15 +2,12 @@ package plumbline.mock.answer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
 import plumbline.contract.http.Accept;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
-import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.SecurityValidator;
@@ -59,24 +56,14 @@ public final class ContractResponder implements Responder {
     @Override
     public EngineAnswer answer(Request request) {
         if (Cors.isPreflight(request)) {
-            return EngineAnswer.now(cors.preflight(request, methods(request)));
+            return EngineAnswer.now(cors.preflight(request));
         }
-        Match match = contract.match(request.method(), request.path());
+        Match match = requests.match(contract, request);
         EngineAnswer answer = match.fold(
                 found -> answer(found, request),
                 wrong -> EngineAnswer.now(Refusals.wrongMethod(request, wrong.allowed())),
                 () -> EngineAnswer.now(refusals.noPath(request)));
         return answer.with(cors.readable(request, answer.response()));
-    }
-
-    private Set<String> methods(Request request) {
-        Set<String> methods = new TreeSet<>();
-        for (Operation operation : contract.operations()) {
-            if (contract.match(operation.method(), request.path()) instanceof Match.Found found) {
-                methods.add(found.operation().method());
-            }
-        }
-        return methods;
     }
 
     private EngineAnswer answer(Match.Found match, Request request) {

@@ -1,7 +1,7 @@
 package plumbline.mock.answer;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
@@ -16,6 +16,7 @@ import plumbline.mock.engine.HostNames;
  * @param origins the named ones
  */
 record Cors(Set<String> origins) {
+    private static final List<String> KNOWN = List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
 
@@ -25,12 +26,12 @@ record Cors(Set<String> origins) {
                 && request.headers().contains("Access-Control-Request-Method");
     }
 
-    /** {@return the answer to a preflight} */
-    Response preflight(Request request, Set<String> methods) {
+    /** {@return the answer to a preflight: any method, so that a page can read why one is refused} */
+    Response preflight(Request request) {
         Headers asked = request.headers();
         String wished = asked.first("Access-Control-Request-Method").orElse("GET");
         Headers headers = letIn(asked.first("Origin").orElse("*"), Headers.none())
-                .and("Access-Control-Allow-Methods", methods.isEmpty() ? wished : String.join(", ", methods))
+                .and("Access-Control-Allow-Methods", KNOWN.contains(wished) ? String.join(", ", KNOWN) : wished)
                 .and("Access-Control-Max-Age", "600")
                 .and("Vary", "Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
         Optional<String> names = asked.joined("Access-Control-Request-Headers");

@@ -33,11 +33,11 @@ final class Refusals {
     Response noPath(Request request) {
         String bases = String.join(
                 ", ", contract.basePaths().stream().map(base -> base + "/").toList());
+        String near = new NearPaths(contract).hint(request).orElse("its paths start with " + bases);
         return ProblemBody.of(
                         "no-path",
                         "No documented path is like this one",
-                        request.path() + " is not documented in " + contract.documentName() + "; its paths start with "
-                                + bases + ".")
+                        request.path() + " is not documented in " + contract.documentName() + "; " + near + ".")
                 .response(404);
     }
 

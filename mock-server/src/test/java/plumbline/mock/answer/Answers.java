@@ -1,5 +1,8 @@
 package plumbline.mock.answer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import plumbline.contract.Contract;
@@ -67,6 +70,24 @@ final class Answers {
     static Answers of(String file) {
         Contract contract = Contract.read(Path.of(file));
         return new Answers(contract, Fixtures.none(), new Schemas(contract.version()));
+    }
+
+    /** {@return a responder for a document with this text} */
+    static Answers ofText(String document) {
+        return ofText(document, AnswerOptions.defaults());
+    }
+
+    /** {@return a responder for a document with this text} */
+    static Answers ofText(String document, AnswerOptions options) {
+        try {
+            Path file = Files.createTempFile("api", ".yaml");
+            Files.writeString(file, document);
+            Contract contract = Contract.read(file);
+            Files.delete(file);
+            return new Answers(contract, Fixtures.none(), new Schemas(contract.version()), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Response to(Request request) {

@@ -12,6 +12,7 @@ import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
@@ -27,6 +28,7 @@ final class PossibleAnswers {
     private final Asker asker;
     private final RequestSampler requests;
     private final ResponseValidator validator;
+    private final RequestValidator routes;
     private final List<String> faults = new ArrayList<>();
     private final List<String> impossible = new ArrayList<>();
     private int asked;
@@ -39,6 +41,7 @@ final class PossibleAnswers {
         this.asker = new Asker(server.port());
         this.requests = new RequestSampler(schemas);
         this.validator = new ResponseValidator(schemas);
+        this.routes = new RequestValidator(schemas);
     }
 
     List<String> faults() {
@@ -77,7 +80,7 @@ final class PossibleAnswers {
 
     /** Sampled path values may lead to a concrete path beside the templated one. */
     private boolean isFor(Operation operation, Request request) {
-        return server.contract().match(request.method(), request.path()) instanceof Match.Found found
+        return routes.match(server.contract(), request) instanceof Match.Found found
                 && found.operation().equals(operation);
     }
 

@@ -14,6 +14,7 @@ public enum Topic {
     OPERATION_ID,
     PATH,
     PATH_COLLISION,
+    PATH_AMBIGUOUS,
     PATH_PARAMETER,
     PARAMETER,
     MEDIA_TYPE,

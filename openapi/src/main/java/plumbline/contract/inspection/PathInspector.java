@@ -25,10 +25,12 @@ public final class PathInspector {
         if (new HashSet<>(template.names()).size() < template.names().size()) {
             problems.error(item, "the path " + path + " names a parameter twice", "give each its own name");
         }
-        if (template.shape().matches(".*[?#].*")) {
+        if (!template.path().equals(path)) {
+            String query = template.query(Map.of());
             problems.warning(
                     item,
-                    "no request can have the path " + path + ": a path ends before '?' and '#'",
+                    "no request can have the path " + path + ": a path ends before '?' and '#'; it is taken for "
+                            + template.path() + (query.isEmpty() ? "" : " with the query " + query),
                     "describe a query by 'parameters'");
         }
     }
@@ -38,6 +40,7 @@ public final class PathInspector {
         checkIds(operations);
         checkTemplates(operations);
         checkFullPaths(operations);
+        new AmbiguousPaths(problems).check(operations);
     }
 
     private void checkFullPaths(List<Operation> operations) {

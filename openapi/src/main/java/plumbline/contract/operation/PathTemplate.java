@@ -1,30 +1,114 @@
 package plumbline.contract.operation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.PercentCoding;
 
-/** A path with parameters in braces (OpenAPI, "Path Templating"). */
+/**
+ * A path with parameters in braces (OpenAPI, "Path Templating"). Read as it is meant are a query in a path, which fixes what
+ * requests have to ask for, and parameters such as {@code {path+}} or {@code {path*}}, which take any number of segments.
+ */
 public final class PathTemplate {
     private static final Pattern EXPRESSION = Pattern.compile("\\{([^{}/]+)}");
+    private static final Pattern PATH = Pattern.compile("(?:\\{[^{}/]+}|[^?#])*");
+    private static final Pattern MANY = Pattern.compile("^[+*]{1,2}(?=.)|(?<=.)[+*]$");
 
     /** Of RFC 3986, section 3.3, and escapes that a document may already have. */
     private static final String PLAIN_IN_PATHS = "/%!$&'()*+,;=:@";
 
     private final String text;
+    private final String path;
+    private final List<String> query;
     private final List<String> names;
 
     public PathTemplate(String text) {
         this.text = text;
+        Matcher start = PATH.matcher(text);
+        this.path = start.lookingAt() ? start.group() : text;
+        String rest = text.substring(path.length());
+        this.query = rest.startsWith("?") && rest.length() > 1
+                ? List.of(rest.substring(1).replaceAll("#.*", "").split("&", -1))
+                : List.of();
         List<String> found = new ArrayList<>();
         Matcher matcher = EXPRESSION.matcher(text);
         while (matcher.find()) {
-            found.add(matcher.group(1));
+            found.add(name(matcher.group(1)));
         }
         this.names = List.copyOf(found);
+    }
+
+    /** {@return what finds the braces in a text, and what is in them} */
+    public static Matcher expressions(String text) {
+        return EXPRESSION.matcher(text);
+    }
+
+    /** {@return whether what is in braces takes any number of segments} */
+    public static boolean takesSegments(String expression) {
+        return MANY.matcher(expression).find();
+    }
+
+    /** {@return the name of the parameter that an expression in braces stands for} */
+    public static String name(String expression) {
+        return MANY.matcher(expression).replaceAll("");
+    }
+
+    /** {@return the template up to a query that it may have} */
+    public String path() {
+        return path;
+    }
+
+    /** {@return whether the template itself says what a part of the query is} */
+    public boolean fixes(String queryName) {
+        return query.stream().anyMatch(part -> part.startsWith(queryName + "="));
+    }
+
+    /** {@return how much of the query the template fixes} */
+    public int queryParts() {
+        return query.size();
+    }
+
+    /**
+     * {@return the values, as sent, of the parameters that stand in the query of the template; nothing where the query lacks
+     * what the template asks for}
+     *
+     * @param sent the query as sent; null for one that lacks nothing
+     */
+    public Optional<Map<String, String>> valuesIn(@Nullable String sent) {
+        if (query.isEmpty() || sent == null) {
+            return Optional.of(Map.of());
+        }
+        List<String> parts = List.of(sent.split("&", -1));
+        Map<String, String> values = new HashMap<>();
+        for (String asked : query) {
+            int brace = asked.indexOf("={");
+            String head = brace < 0 ? asked : asked.substring(0, brace + 1);
+            Optional<String> part = parts.stream()
+                    .filter(one -> brace < 0 ? plain(one).equals(plain(head)) : one.startsWith(head))
+                    .findFirst();
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            if (brace >= 0) {
+                String name = name(asked.substring(brace + 2).replace("}", ""));
+                values.put(name, part.get().substring(head.length()));
+            }
+        }
+        return Optional.of(values);
+    }
+
+    private static String plain(String escaped) {
+        return PercentCoding.decode(escaped).orElse(escaped);
+    }
+
+    /** {@return the query that the template asks for, with each parameter replaced by its value; empty if there is none} */
+    public String query(Map<String, String> encodedValues) {
+        return expanded(String.join("&", query), encodedValues);
     }
 
     /** {@return the names of the parameters in order} */
@@ -39,15 +123,19 @@ public final class PathTemplate {
      * @param encodedValues the values as they shall stand in the path, percent-encoded
      */
     public String expand(Map<String, String> encodedValues) {
-        StringBuilder path = new StringBuilder();
+        return expanded(path, encodedValues);
+    }
+
+    private static String expanded(String text, Map<String, String> encodedValues) {
+        StringBuilder expanded = new StringBuilder();
         Matcher expression = EXPRESSION.matcher(text);
         int literal = 0;
         while (expression.find()) {
-            path.append(PercentCoding.encode(text.substring(literal, expression.start()), PLAIN_IN_PATHS))
-                    .append(encodedValues.getOrDefault(expression.group(1), expression.group()));
+            expanded.append(PercentCoding.encode(text.substring(literal, expression.start()), PLAIN_IN_PATHS))
+                    .append(encodedValues.getOrDefault(name(expression.group(1)), expression.group()));
             literal = expression.end();
         }
-        return path.append(PercentCoding.encode(text.substring(literal), PLAIN_IN_PATHS))
+        return expanded.append(PercentCoding.encode(text.substring(literal), PLAIN_IN_PATHS))
                 .toString();
     }
 

@@ -53,7 +53,8 @@ public final class RequestSampler {
         Headers headers = Headers.none();
         List<String> cookies = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
-            if (!parameter.required() && !values.containsKey(parameter.name())) {
+            boolean isLeftOut = !parameter.required() && !values.containsKey(parameter.name());
+            if (isLeftOut || isFixed(parameter, operation)) {
                 continue;
             }
             JsonNode value = value(parameter, values, seed);
@@ -71,11 +72,19 @@ public final class RequestSampler {
         Request request = new Request(
                 operation.method(),
                 basePath + operation.template().expand(path),
-                ParameterEncoder.query(query),
+                joined(operation.template().query(path), ParameterEncoder.query(query)),
                 headers,
                 Body.empty());
         RequestBodySpec body = operation.body();
         return body == null || !body.required() ? request : withBody(request, body, seed);
+    }
+
+    private static boolean isFixed(Parameter parameter, Operation operation) {
+        return parameter.in() == Parameter.In.QUERY && operation.template().fixes(parameter.name());
+    }
+
+    private static String joined(String fixed, String query) {
+        return fixed.isEmpty() || query.isEmpty() ? fixed + query : fixed + "&" + query;
     }
 
     private JsonNode value(Parameter parameter, Map<String, JsonNode> values, long seed) throws UnsatisfiableException {

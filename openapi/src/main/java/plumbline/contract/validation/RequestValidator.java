@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Contract;
 import plumbline.contract.Match;
 import plumbline.contract.document.Place;
 import plumbline.contract.http.Body;
@@ -40,10 +41,21 @@ public final class RequestValidator {
         return violations;
     }
 
+    /** {@return what a request means to a contract; of paths that are alike, the one whose parameters the request has} */
+    public Match match(Contract contract, Request request) {
+        return contract.match(request, found -> takesParameters(found, request));
+    }
+
     /** {@return how a body of this content type departs from what is documented of it; empty if it conforms} */
     public List<Violation> validate(MediaTypeSpec spec, String contentType, Body body) {
         MediaType type = MediaType.parse(contentType).orElse(spec.mediaType());
         return bodies.validate(spec, type, body);
+    }
+
+    private boolean takesParameters(Match.Found match, Request request) {
+        return parametersOf(match.operation()).stream()
+                .allMatch(parameter ->
+                        parameter.validate(request, match.pathValues()).isEmpty());
     }
 
     private List<ParameterValidator> parametersOf(Operation operation) {

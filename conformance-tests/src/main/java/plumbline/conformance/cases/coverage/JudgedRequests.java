@@ -39,7 +39,7 @@ final class JudgedRequests {
     }
 
     private Optional<List<Violation>> violations(Operation operation, Request request) {
-        return data.contract().match(request.method(), request.path()) instanceof Match.Found found
+        return validator.match(data.contract(), request) instanceof Match.Found found
                         && found.operation().equals(operation)
                 ? Optional.of(validator.validate(found, request))
                 : Optional.empty();

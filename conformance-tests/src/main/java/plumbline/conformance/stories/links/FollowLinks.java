@@ -101,7 +101,7 @@ public record FollowLinks(Web web, Operation operation, Request request) impleme
     /** Follows the links of an answer to the request. */
     public void follow(Conversation conversation, Response response) {
         Map<String, String> pathValues =
-                web.contract().match(request.method(), request.path()) instanceof Match.Found found
+                web.contract().match(request, meant -> meant.operation().equals(operation)) instanceof Match.Found found
                         ? found.pathValues()
                         : Map.of();
         RuntimeExpression expression = new RuntimeExpression(request, pathValues, response);

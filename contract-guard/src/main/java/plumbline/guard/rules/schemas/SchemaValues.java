@@ -4,11 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
 import plumbline.contract.document.Node;
-import plumbline.contract.pattern.EcmaPattern;
-import plumbline.contract.pattern.PatternTooCostlyException;
-import plumbline.guard.anatomy.DocumentParts;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Tells which values schemas take, as far as their own keywords say. */
@@ -68,30 +64,5 @@ public final class SchemaValues {
             case "string" -> value.isString();
             default -> true;
         };
-    }
-
-    /** {@return whether a text, as it stands in a URL, may be a value of a schema} */
-    public static boolean mayBe(Node schema, String text) {
-        Node end = DocumentParts.end(schema).orElse(schema);
-        Set<String> types = types(end);
-        boolean isNumeric = !types.isEmpty() && Set.of("integer", "number").containsAll(types);
-        if (isNumeric && !text.matches("-?[0-9.]+")
-                || "uuid".equals(end.text("format").orElse(""))) {
-            return false;
-        }
-        JsonNode values = end.value().path("enum");
-        if (values.isArray()
-                && values.valueStream().noneMatch(value -> value.asString("").equals(text))) {
-            return false;
-        }
-        return end.text("pattern").map(pattern -> fits(pattern, text)).orElse(true);
-    }
-
-    private static boolean fits(String pattern, String text) {
-        try {
-            return EcmaPattern.compile(pattern).isFoundIn(text);
-        } catch (PatternSyntaxException | PatternTooCostlyException e) {
-            return true;
-        }
     }
 }
