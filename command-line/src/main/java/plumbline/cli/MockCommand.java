@@ -14,6 +14,7 @@ import plumbline.conformance.report.ConsoleWriter.Looks;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.answer.AnswerOptions;
+import plumbline.mock.engine.BodyLimits;
 
 /** {@code plumbline mock}. */
 @Command(
@@ -82,6 +83,14 @@ final class MockCommand implements Callable<Integer> {
                     + " Plumbline-Violations and on the console.")
     private boolean lenient;
 
+    @Option(
+            names = "--max-body",
+            paramLabel = "SIZE",
+            defaultValue = "10MB",
+            converter = Converters.SizeConverter.class,
+            description = "How large a body may be, decoded: 500, 64KB or 10MB (default: ${DEFAULT-VALUE}).")
+    private long longestBody = BodyLimits.defaults().octets();
+
     @Mixin
     private AccessOptions access = new AccessOptions();
 
@@ -123,7 +132,8 @@ final class MockCommand implements Callable<Integer> {
                 port,
                 contracts.references(),
                 new AnswerOptions(lenient, unknown, seed).withOrigins(access.origins()),
-                access.access());
+                access.access(),
+                BodyLimits.defaults().withOctets(longestBody));
     }
 
     /** Holds on to a mock that runs. */

@@ -124,6 +124,24 @@ class MockCommandTests extends CommandLineRun {
         }
 
         @Test
+        void hasBodiesAsLargeAsAllowed() throws Exception {
+            run("--port", "0", "--max-body", "1KB");
+            URI uri = URI.create("http://127.0.0.1:" + started.get(0).port() + "/a");
+
+            for (int length : new int[] {1024, 1025}) {
+                HttpRequest request = HttpRequest.newBuilder(uri)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[length]))
+                        .build();
+                assertThat(HttpClient.newHttpClient()
+                                .send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                        .isEqualTo(length == 1024 ? 404 : 413);
+            }
+            assertThat(run("--port", "0", "--max-body", "1 mile")).isEqualTo(2);
+            assertThat(err.toString()).contains("write it as 500, 64KB or 10MB");
+        }
+
+        @Test
         void canBeLeftOut() throws Exception {
             run("--port", "0", "--no-admin");
 

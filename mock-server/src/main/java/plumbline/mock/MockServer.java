@@ -121,7 +121,8 @@ public final class MockServer implements AutoCloseable {
         EngineSettings settings = EngineSettings.defaults()
                 .withHost(options.host())
                 .withPort(options.port())
-                .withAccess(options.access());
+                .withAccess(options.access())
+                .withLimits(options.limits());
         Path folder = options.fixtures();
         return folder != null && Files.isDirectory(folder.resolve("mappings")) ? settings.withStubs(folder) : settings;
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.engine.Access;
+import plumbline.mock.engine.BodyLimits;
 import plumbline.text.UnusableInputException;
 
 /**
@@ -19,6 +20,7 @@ import plumbline.text.UnusableInputException;
  * @param references where references of the contract may lead
  * @param answers how to answer where the contract leaves a choice
  * @param access who may administer the mock, and where it may send requests
+ * @param limits how much of a body it takes
  */
 public record MockServerOptions(
         @Nullable String contract,
@@ -28,7 +30,8 @@ public record MockServerOptions(
         int port,
         ReferencePolicy references,
         AnswerOptions answers,
-        Access access) {
+        Access access,
+        BodyLimits limits) {
     private static final Pattern PATH = Pattern.compile("/|/?[\\w.~!$&'()*+,;=:@%-]+(/[\\w.~!$&'()*+,;=:@%-]+)*/?|");
     private static final int LAST_PORT = 65_535;
 
@@ -54,11 +57,12 @@ public record MockServerOptions(
                 DEFAULT_PORT,
                 ReferencePolicy.strict(),
                 AnswerOptions.defaults(),
-                Access.defaults());
+                Access.defaults(),
+                BodyLimits.defaults());
     }
 
     public MockServerOptions withContract(String fileOrUrl) {
-        return new MockServerOptions(fileOrUrl, fixtures, basePath, host, port, references, answers, access);
+        return new MockServerOptions(fileOrUrl, fixtures, basePath, host, port, references, answers, access, limits);
     }
 
     public MockServerOptions withContract(Path file) {
@@ -66,30 +70,34 @@ public record MockServerOptions(
     }
 
     public MockServerOptions withFixtures(Path folder) {
-        return new MockServerOptions(contract, folder, basePath, host, port, references, answers, access);
+        return new MockServerOptions(contract, folder, basePath, host, port, references, answers, access, limits);
     }
 
     public MockServerOptions withBasePath(String path) {
-        return new MockServerOptions(contract, fixtures, path, host, port, references, answers, access);
+        return new MockServerOptions(contract, fixtures, path, host, port, references, answers, access, limits);
     }
 
     public MockServerOptions withHost(String other) {
-        return new MockServerOptions(contract, fixtures, basePath, other, port, references, answers, access);
+        return new MockServerOptions(contract, fixtures, basePath, other, port, references, answers, access, limits);
     }
 
     public MockServerOptions withPort(int other) {
-        return new MockServerOptions(contract, fixtures, basePath, host, other, references, answers, access);
+        return new MockServerOptions(contract, fixtures, basePath, host, other, references, answers, access, limits);
     }
 
     public MockServerOptions withReferences(ReferencePolicy policy) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, policy, answers, access);
+        return new MockServerOptions(contract, fixtures, basePath, host, port, policy, answers, access, limits);
     }
 
     public MockServerOptions withAnswers(AnswerOptions options) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, references, options, access);
+        return new MockServerOptions(contract, fixtures, basePath, host, port, references, options, access, limits);
     }
 
     public MockServerOptions withAccess(Access other) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, references, answers, other);
+        return new MockServerOptions(contract, fixtures, basePath, host, port, references, answers, other, limits);
+    }
+
+    public MockServerOptions withLimits(BodyLimits other) {
+        return new MockServerOptions(contract, fixtures, basePath, host, port, references, answers, access, other);
     }
 }

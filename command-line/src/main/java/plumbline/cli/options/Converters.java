@@ -15,6 +15,7 @@ import plumbline.mock.answer.AnswerOptions;
 import plumbline.output.Format;
 import plumbline.text.Durations;
 import plumbline.text.Glob;
+import plumbline.text.Sizes;
 import plumbline.text.UnusableInputException;
 
 /** Reads option values; messages do not repeat those that may be secret. */
@@ -93,6 +94,16 @@ public final class Converters {
             return Durations.parse(text)
                     .orElseThrow(() ->
                             new TypeConversionException("'" + text + "' is no time; write it as 10s, 500ms or 1m"));
+        }
+    }
+
+    public static final class SizeConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return Sizes.parse(text)
+                    .filter(octets -> octets > 0 && octets <= Integer.MAX_VALUE - 8)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is no size up to 2 GB; write it as 500, 64KB or 10MB"));
         }
     }
 

@@ -53,7 +53,7 @@ public record CredentialPlaces(Set<String> documented) {
             return url;
         }
         StringBuilder kept = new StringBuilder(url.substring(0, mark + 1));
-        for (String pair : url.substring(mark + 1).split("(?<=&)")) {
+        for (String pair : url.substring(mark + 1).split("(?<=&)", -1)) {
             int equals = pair.indexOf('=');
             boolean isSecret = equals > 0 && include(plain(pair.substring(0, equals)));
             kept.append(isSecret ? pair.substring(0, equals + 1) + REDACTED + (pair.endsWith("&") ? "&" : "") : pair);

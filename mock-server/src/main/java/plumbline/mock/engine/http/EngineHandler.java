@@ -3,12 +3,19 @@ package plumbline.mock.engine.http;
 import com.github.tomakehurst.wiremock.common.LocalNotifier;
 import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.http.RequestHandler;
+import com.github.tomakehurst.wiremock.security.NotAuthorisedException;
 import java.io.IOException;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import plumbline.contract.http.Body;
+import plumbline.mock.answer.problem.ProblemBody;
+import plumbline.mock.engine.BodyLimits;
+import plumbline.mock.engine.http.BodyReader.Exchange;
 import plumbline.mock.engine.stubs.WireMockStubs;
 
 /** Hands requests to WireMock: to its administration below {@code /__admin}, to its stubs elsewhere. */
@@ -22,29 +29,99 @@ final class EngineHandler extends Handler.Abstract {
     private final RequestHandler admin;
     private final Notifier notifier;
     private final AdminGate gate;
+    private final BodyLimits limits;
+    private final BodyMemory memory;
 
-    EngineHandler(WireMockStubs wiremock, AdminGate gate) {
+    EngineHandler(WireMockStubs wiremock, AdminGate gate, BodyLimits limits) {
         this.stubs = wiremock.requestHandler();
         this.admin = wiremock.adminHandler();
         this.notifier = wiremock.notifier();
         this.gate = gate;
+        this.limits = limits;
+        this.memory = BodyMemory.forBodiesOf(limits.octets());
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback done) throws IOException {
-        LocalNotifier.set(notifier);
+        Exchange exchange = new Exchange(request, response, done);
         String path = String.valueOf(request.getHttpURI().getPath());
-        boolean isAdmin = isBelow(ADMIN, path);
-        Optional<plumbline.contract.http.Response> refusal =
-                isAdmin || isBelow(STATE, path) ? gate.refusal(request) : Optional.empty();
+        Optional<plumbline.contract.http.Response> refusal = refusal(request, path);
         if (refusal.isPresent()) {
             OwnAnswer.send(refusal.get(), response, done);
-        } else if (!isAdmin) {
-            stubs.handle(RequestReader.read(request), new ResponseWriter(getServer(), response, done), null);
-        } else if (!AdminPages.send(path, response, done)) {
-            admin.handle(RequestReader.read(request), new ResponseWriter(getServer(), response, done), null);
+        } else if (!isBelow(ADMIN, path) || !AdminPages.send(path, response, done)) {
+            receive(exchange);
         }
         return true;
+    }
+
+    private Optional<plumbline.contract.http.Response> refusal(Request request, String path) {
+        if (isBelow(ADMIN, path) || isBelow(STATE, path)) {
+            return gate.refusal(request);
+        }
+        return path.equals("*")
+                ? Optional.of(ProblemBody.of(
+                                "no-path", "No documented path is like this one", "Ask for a path of the contract.")
+                        .response(404))
+                : Optional.empty();
+    }
+
+    private void receive(Exchange exchange) {
+        HttpFields fields = exchange.request().getHeaders();
+        if (!fields.contains(HttpHeader.CONTENT_LENGTH) && !fields.contains(HttpHeader.TRANSFER_ENCODING)) {
+            answer(exchange, Body.empty());
+            return;
+        }
+        BodyMemory.Holder held = memory.holder();
+        Exchange freeing = new Exchange(exchange.request(), exchange.response(), new Callback.Nested(exchange.done()) {
+            @Override
+            public void completed() {
+                held.giveBack();
+            }
+        });
+        new BodyReader(freeing, limits, held, sent -> decode(freeing, held, sent)).start();
+    }
+
+    private void decode(Exchange exchange, BodyMemory.Holder held, byte[] sent) {
+        Body body;
+        try {
+            body = Body.of(new ContentDecoding(limits.octets(), held)
+                    .decode(sent, exchange.request().getHeaders().getValuesList(HttpHeader.CONTENT_ENCODING)));
+        } catch (RefusedBodyException refused) {
+            OwnAnswer.send(refused.answer(), exchange.response(), exchange.done());
+            return;
+        }
+        answer(exchange, body);
+    }
+
+    private void answer(Exchange exchange, Body body) {
+        LocalNotifier.set(notifier);
+        Request request = exchange.request();
+        boolean isAdmin = isBelow(ADMIN, String.valueOf(request.getHttpURI().getPath()));
+        ResponseWriter writer = new ResponseWriter(getServer(), exchange.response(), exchange.done());
+        try {
+            (isAdmin ? admin : stubs).handle(RequestReader.read(request, body), writer, null);
+        } catch (NotAuthorisedException outside) {
+            refuse(exchange, 404, "There is nothing under this name.");
+        } catch (RuntimeException unreadable) {
+            // The responder answers for its own faults, so that this is WireMock's way to say what it makes of the
+            // request.
+            notifier.error("A request could not be read", unreadable);
+            refuse(
+                    exchange,
+                    400,
+                    "Its path, query, headers or body are not as " + (isAdmin ? "the administration" : "HTTP")
+                            + " wants them, such as an escape that is no %XX.");
+        } catch (Error failure) {
+            exchange.done().failed(failure);
+        }
+    }
+
+    private static void refuse(Exchange exchange, int status, String detail) {
+        OwnAnswer.send(
+                ProblemBody.of("unreadable-request", "The request cannot be read", detail)
+                        .response(status),
+                exchange.response(),
+                exchange.done());
     }
 
     private static boolean isBelow(String prefix, String path) {

@@ -12,7 +12,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
@@ -56,10 +55,7 @@ final class EngineServer {
         connector.setShutdownIdleTimeout(IDLE_AT_END_MILLIS);
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(handler));
-        ErrorHandler errors = new ErrorHandler();
-        errors.setShowStacks(false);
-        errors.setDefaultResponseMimeType("text/plain");
-        server.setErrorHandler(errors);
+        server.setErrorHandler(new ProblemErrors());
     }
 
     private static QueuedThreadPool pool(EngineThreads threads) {

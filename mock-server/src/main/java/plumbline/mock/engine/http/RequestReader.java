@@ -1,21 +1,15 @@
 package plumbline.mock.engine.http;
 
-import com.github.tomakehurst.wiremock.common.Gzip;
 import com.github.tomakehurst.wiremock.http.Cookie;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Header;
@@ -23,11 +17,9 @@ import plumbline.contract.http.Headers;
 
 /** Turns what Jetty received into values; path and query stay as they were sent. */
 final class RequestReader {
-    private static final byte[] NOTHING = new byte[0];
-
     private RequestReader() {}
 
-    static ReceivedRequest read(Request request) throws IOException {
+    static ReceivedRequest read(Request request, Body body) {
         HttpURI uri = request.getHttpURI();
         String path = uri.getPath();
         String query = uri.getQuery();
@@ -36,7 +28,7 @@ final class RequestReader {
                 path == null || path.isEmpty() ? "/" : path,
                 query == null ? "" : query,
                 headers(request.getHeaders()),
-                Body.of(body(request)));
+                body);
         return new ReceivedRequest(origin(request), message, cookies(request));
     }
 
@@ -69,25 +61,5 @@ final class RequestReader {
         Map<String, Cookie> cookies = new TreeMap<>();
         values.forEach((name, all) -> cookies.put(name, new Cookie(null, all)));
         return cookies;
-    }
-
-    private static byte[] body(Request request) throws IOException {
-        HttpFields fields = request.getHeaders();
-        if (!fields.contains(HttpHeader.CONTENT_LENGTH) && !fields.contains(HttpHeader.TRANSFER_ENCODING)) {
-            return NOTHING;
-        }
-        try (InputStream stream = Content.Source.asInputStream(request)) {
-            byte[] sent = stream.readAllBytes();
-            return fields.contains(HttpHeader.CONTENT_ENCODING, "gzip") && Gzip.isGzipped(sent) ? unpacked(sent) : sent;
-        }
-    }
-
-    /** What is not really packed stays as it is, for the contract to judge. */
-    private static byte[] unpacked(byte[] sent) {
-        try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(sent))) {
-            return stream.readAllBytes();
-        } catch (IOException broken) {
-            return sent;
-        }
     }
 }

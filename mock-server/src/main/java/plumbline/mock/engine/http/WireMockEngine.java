@@ -23,8 +23,9 @@ public final class WireMockEngine implements AutoCloseable {
 
     private WireMockEngine(EngineSettings settings) throws StubFileException {
         this.stubs = new WireMockStubs(settings, new ThisContainer());
-        this.server =
-                new EngineServer(settings, new EngineHandler(stubs, new AdminGate(settings.access(), settings.host())));
+        this.server = new EngineServer(
+                settings,
+                new EngineHandler(stubs, new AdminGate(settings.access(), settings.host()), settings.limits()));
     }
 
     /**

@@ -4,6 +4,8 @@ import com.github.tomakehurst.wiremock.common.ContentTypes;
 import com.github.tomakehurst.wiremock.http.ContentTypeHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -31,6 +33,22 @@ public final class HeaderLines extends HttpHeaders {
         return lines;
     }
 
+    /** A content type whose charset is UTF-8 where it names one that is none here, rather than an exception. */
+    private static final class TolerantContentType extends ContentTypeHeader {
+        TolerantContentType(String value) {
+            super(value);
+        }
+
+        @Override
+        public Charset charset() {
+            try {
+                return super.charset();
+            } catch (IllegalArgumentException unknown) {
+                return StandardCharsets.UTF_8;
+            }
+        }
+    }
+
     @Override
     public HttpHeader getHeader(String name) {
         List<String> values = lines.all(name);
@@ -40,7 +58,7 @@ public final class HeaderLines extends HttpHeaders {
     @Override
     public ContentTypeHeader getContentTypeHeader() {
         return lines.first(ContentTypes.CONTENT_TYPE)
-                .map(ContentTypeHeader::new)
+                .<ContentTypeHeader>map(TolerantContentType::new)
                 .orElseGet(ContentTypeHeader::absent);
     }
 

@@ -1,5 +1,6 @@
 package plumbline.mock.engine.stubs;
 
+import com.github.tomakehurst.wiremock.common.url.PathParams;
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestWrapper;
 import com.github.tomakehurst.wiremock.http.Cookie;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
@@ -8,8 +9,12 @@ import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.http.Header;
+import plumbline.contract.http.Headers;
 import plumbline.mock.engine.CredentialPlaces;
 
 /**
@@ -34,7 +39,7 @@ record JournalRedaction(CredentialPlaces credentials) {
                         harmless,
                         false,
                         event.getTiming(),
-                        new java.util.concurrent.ConcurrentLinkedQueue<>(event.getSubEvents()));
+                        new ConcurrentLinkedQueue<>(event.getSubEvents()));
     }
 
     private boolean isTelling(LoggedRequest request) {
@@ -43,14 +48,45 @@ record JournalRedaction(CredentialPlaces credentials) {
     }
 
     private LoggedRequest without(LoggedRequest request) {
-        RequestWrapper.Builder wrapper = RequestWrapper.create().transformAbsoluteUrl(credentials::withoutCredentials);
-        request.getHeaders().keys().stream()
-                .filter(credentials::include)
-                .forEach(name -> wrapper.transformHeader(name, values -> List.of(CredentialPlaces.REDACTED)));
-        request.getCookies()
-                .keySet()
-                .forEach(name -> wrapper.transformCookie(name, cookie -> new Cookie(CredentialPlaces.REDACTED)));
-        return LoggedRequest.createFrom(wrapper.wrap(request));
+        return LoggedRequest.createFrom(new RequestWrapper(request) {
+            @Override
+            public UUID getId() {
+                return request.getId();
+            }
+
+            @Override
+            public PathParams getPathParameters() {
+                return request.getPathParameters();
+            }
+
+            @Override
+            public String getUrl() {
+                return credentials.withoutCredentials(request.getUrl());
+            }
+
+            @Override
+            public String getAbsoluteUrl() {
+                return credentials.withoutCredentials(request.getAbsoluteUrl());
+            }
+
+            @Override
+            public HttpHeaders getHeaders() {
+                return lines(request.getHeaders());
+            }
+
+            @Override
+            public Map<String, Cookie> getCookies() {
+                return Map.of();
+            }
+        });
+    }
+
+    private HeaderLines lines(HttpHeaders headers) {
+        return new HeaderLines(new Headers(headers.all().stream()
+                .flatMap(header -> header.values().stream()
+                        .map(value -> new Header(
+                                header.key(), credentials.include(header.key()) ? CredentialPlaces.REDACTED : value)))
+                .toList()));
     }
 
     private @Nullable LoggedResponse without(LoggedResponse response) {

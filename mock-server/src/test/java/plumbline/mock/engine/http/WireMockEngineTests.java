@@ -119,22 +119,6 @@ class WireMockEngineTests {
         }
 
         @Test
-        void arriveAsTheyAreIfTheBodyOnlyBeginsLikeGzip() throws Exception {
-            WireMockEngine engine = start(request -> text("ok"));
-            byte[] broken = {0x1f, (byte) 0x8b, 1, 2, 3};
-
-            HttpRequest request = HttpRequest.newBuilder(uri(engine, "/"))
-                    .header("Content-Encoding", "gzip")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(broken))
-                    .build();
-            HttpResponse<String> response =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-
-            assertThat(response.body()).isEqualTo("ok");
-            assertThat(received().body()).isEqualTo(Body.of(broken));
-        }
-
-        @Test
         void arriveWhateverTheirMethod() throws Exception {
             WireMockEngine engine = start(request -> text(request.method()));
 
