@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.SharedOptions;
-import plumbline.conformance.report.ConsoleWriter.Looks;
+import plumbline.conformance.report.Looks;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.answer.AnswerOptions;

@@ -31,13 +31,14 @@ class ConfigurationTests {
     @Test
     void aFileInTheCurrentFolderSaysWhatOptionsDoNot() throws IOException {
         configure("""
-                contract: %s
-                phases: [examples, security]
-                include: [getBook]
-                set: {isbn: "9780156949606"}
-                workers: 2
-                strict: true
-                """.formatted(LIBRARY));
+            contract: %s
+            phases: [examples, security]
+            include: [getBook]
+            set: {isbn: "9780156949606"}
+            workers: 2
+            strict: true
+            verbose: true
+            """.formatted(LIBRARY));
 
         assertThat(verify(new LibraryServer(), Map.of())).isZero();
         assertThat(out.toString())
@@ -53,7 +54,8 @@ class ConfigurationTests {
                 new LibraryServer(),
                 Map.of("PLUMBLINE_INCLUDE", "getBook", "PLUMBLINE_PHASES", "protocol"),
                 "--phases",
-                "examples");
+                "examples",
+                "--verbose");
 
         assertThat(out.toString())
                 .contains("getBook/examples/example")
@@ -62,7 +64,8 @@ class ConfigurationTests {
 
     @Test
     void anotherFileCanBeNamed() throws IOException {
-        Path other = Files.writeString(folder.resolve("other.yaml"), "contract: " + LIBRARY + "\ninclude: health\n");
+        Path other = Files.writeString(
+                folder.resolve("other.yaml"), "contract: " + LIBRARY + "\ninclude: health\nverbose: true\n");
 
         verify(new LibraryServer(), Map.of(), "--config", other.toString());
         verify(new LibraryServer(), Map.of("PLUMBLINE_CONFIG", other.toString()));
@@ -73,14 +76,14 @@ class ConfigurationTests {
     @Test
     void ignoredFindingsDoNotFailButAreCountedAndShown() throws IOException {
         configure("""
-                contract: %s
-                ignore:
-                  - operation: listBooks
-                    check: headers-documented
-                    status: 200
-                    place: header 'X-Total-Count'
-                    reason: counts come with 2.0
-                """.formatted(LIBRARY));
+            contract: %s
+            ignore:
+              - operation: listBooks
+                check: headers-documented
+                status: 200
+                place: header 'X-Total-Count'
+                reason: counts come with 2.0
+            """.formatted(LIBRARY));
         Handler right = new LibraryServer();
 
         int code = verify(request -> right.answer(request).without("X-Total-Count"), Map.of());
@@ -91,21 +94,21 @@ class ConfigurationTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    `inclde: x`                    | `plumbline.yaml:1:1 (#/inclde): 'inclde' is no option (did you mean 'include'?)`
-                    `help: true`                   | `'help' is no option`
-                    `user: a:b`                    | `credentials do not belong into a file that others read; set PLUMBLINE_USER`
-                    `timeout: [1, 2]`              | `(#/timeout): 'timeout' takes one value`
-                    `include: {a: b}`              | `(#/include): 'include' takes values`
-                    `timeout: soon`                | `'soon' is no time; write it as 10s, 500ms or 1m [`
-                    `just text`                    | `is no mapping of options to values`
-                    `ignore: all`                  | `'ignore' is no list; write it like`
-                    `ignore: [{operation: a}]`     | `(#/ignore/0): lacks 'reason'`
-                    `ignore: [{reason: a}]`        | `(#/ignore/0): names no place: it lacks 'operation', 'place' and 'file'`
-                    `ignore: [{operation: a, reason: b, chek: c}]` | `'chek' says nothing of a finding to ignore (did you mean 'check'?)`
-                    `ignore: [{operation: a, reason: b, status: x}]` | `'status' is no number`
-                    `ignore: [{operation: a, reason: b, check: shema}]` | `no such check (did you mean 'schema'?)`
-                    `a: 1\\na: 2`                   | `plumbline.yaml:2`
-                    """)
+        `inclde: x`                    | `plumbline.yaml:1:1 (#/inclde): 'inclde' is no option (did you mean 'include'?)`
+        `help: true`                   | `'help' is no option`
+        `user: a:b`                    | `credentials do not belong into a file that others read; set PLUMBLINE_USER`
+        `timeout: [1, 2]`              | `(#/timeout): 'timeout' takes one value`
+        `include: {a: b}`              | `(#/include): 'include' takes values`
+        `timeout: soon`                | `'soon' is no time; write it as 10s, 500ms or 1m [`
+        `just text`                    | `is no mapping of options to values`
+        `ignore: all`                  | `'ignore' is no list; write it like`
+        `ignore: [{operation: a}]`     | `(#/ignore/0): lacks 'reason'`
+        `ignore: [{reason: a}]`        | `(#/ignore/0): names no place: it lacks 'cause', 'operation', 'place' and 'file'`
+        `ignore: [{operation: a, reason: b, chek: c}]` | `'chek' says nothing of a finding to ignore (did you mean 'check'?)`
+        `ignore: [{operation: a, reason: b, status: x}]` | `'status' is no number`
+        `ignore: [{operation: a, reason: b, check: shema}]` | `no such check (did you mean 'schema'?)`
+        `a: 1\\na: 2`                   | `plumbline.yaml:2`
+        """)
     void mistakesAreToldWithTheirPlace(String text, String message) throws IOException {
         configure(text.replace("\\n", "\n") + "\n");
 
