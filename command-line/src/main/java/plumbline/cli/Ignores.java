@@ -3,6 +3,7 @@ package plumbline.cli;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.conformance.CheckId;
+import plumbline.conformance.causes.CauseId;
 import plumbline.finding.Ignore;
 import plumbline.finding.Rule;
 import plumbline.guard.Guard;
@@ -35,6 +36,7 @@ final class Ignores {
         List<String> all = new ArrayList<>(CheckId.names());
         Guard.rules().forEach(rule -> all.add(rule.id()));
         for (Ignore ignore : ignores) {
+            cause(ignore);
             String rule = ignore.rule().map(Glob::text).orElse("");
             if (!rule.isEmpty() && !ignore.names(all)) {
                 throw new UnusableInputException("findings of '" + rule
@@ -43,5 +45,17 @@ final class Ignores {
             }
         }
         return ignores;
+    }
+
+    private static void cause(Ignore ignore) {
+        boolean isKnown = ignore.cause().isEmpty()
+                || CauseId.parse(ignore.cause())
+                        .filter(id -> CheckId.names().contains(id.check()))
+                        .isPresent();
+        if (!isKnown) {
+            throw new UnusableInputException("'" + ignore.cause()
+                    + "' is the name of no cause: copy it from a report, such as schema-3f9a2c [" + ignore.declared()
+                    + "]");
+        }
     }
 }

@@ -8,10 +8,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import plumbline.cli.options.DetailOptions;
 import plumbline.cli.options.ReportOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.conformance.report.ConsoleWriter;
-import plumbline.conformance.report.ConsoleWriter.Looks;
+import plumbline.conformance.report.Looks;
 import plumbline.conformance.report.ResultsReader;
 import plumbline.conformance.report.RunReporting;
 import plumbline.conformance.report.results.Results;
@@ -39,6 +40,9 @@ final class MergeCommand implements Callable<Integer> {
     private ReportOptions reports = new ReportOptions();
 
     @Mixin
+    private DetailOptions detail = new DetailOptions();
+
+    @Mixin
     private SharedOptions shared = new SharedOptions();
 
     MergeCommand(Surroundings surroundings) {
@@ -50,8 +54,8 @@ final class MergeCommand implements Callable<Integer> {
         reports.check(EnumSet.allOf(Format.class));
         Results merged = Results.merged(files.stream().map(ResultsReader::read).toList());
         if (reports.isTextOnConsole()) {
-            boolean color = shared.looks(surroundings.looks()).color();
-            new ConsoleWriter(surroundings.out(), new Looks(false, color), RemedyOptions.words()).summary(merged);
+            Looks looks = detail.looks(shared.looks(surroundings.looks()));
+            new ConsoleWriter(surroundings.out(), looks, RemedyOptions.words()).summary(merged);
         }
         reports.write(new RunReporting(merged), surroundings.out());
         return ExitCode.of(merged.conclusion());

@@ -17,6 +17,7 @@ final class RemedyOptions {
             case RATE -> "--rate";
             case TIMEOUT -> "--timeout";
             case PROOF -> "--prove";
+            case DETAIL -> "--verbose";
         });
     }
 

@@ -3,7 +3,7 @@ package plumbline.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import plumbline.conformance.report.ConsoleWriter.Looks;
+import plumbline.conformance.report.Looks;
 
 /**
  * What a command finds around it.

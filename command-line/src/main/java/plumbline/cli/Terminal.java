@@ -2,7 +2,7 @@ package plumbline.cli;
 
 import java.io.Console;
 import java.util.Map;
-import plumbline.conformance.report.ConsoleWriter.Looks;
+import plumbline.conformance.report.Looks;
 
 /** Finds out what the standard output is fit for. */
 final class Terminal {
@@ -10,7 +10,8 @@ final class Terminal {
 
     static Looks looks(Map<String, String> environment) {
         boolean terminal = isTerminal() && !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM"));
-        return new Looks(terminal, terminal && !environment.containsKey("NO_COLOR"));
+        Looks looks = new Looks(terminal, terminal && !environment.containsKey("NO_COLOR"));
+        return terminal ? looks.withWidth(new TerminalWidth(environment)) : looks;
     }
 
     /** Since JDK 22 there is a console even without a terminal, and a method that tells. */

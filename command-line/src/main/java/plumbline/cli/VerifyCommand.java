@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import plumbline.cli.options.CaseArguments;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
+import plumbline.cli.options.DetailOptions;
 import plumbline.cli.options.ReportOptions;
 import plumbline.cli.options.RunningOptions;
 import plumbline.cli.options.SharedOptions;
@@ -22,6 +23,7 @@ import plumbline.conformance.Phase;
 import plumbline.conformance.Report;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.report.ConsoleWriter;
+import plumbline.conformance.report.Looks;
 import plumbline.conformance.report.RunReporting;
 import plumbline.conformance.report.results.Results;
 import plumbline.conformance.run.ConformanceRun;
@@ -147,6 +149,9 @@ final class VerifyCommand implements Callable<Integer> {
     private RunningOptions running = new RunningOptions();
 
     @Mixin
+    private DetailOptions detail = new DetailOptions();
+
+    @Mixin
     private ReportOptions reports = new ReportOptions();
 
     @Mixin
@@ -183,8 +188,8 @@ final class VerifyCommand implements Callable<Integer> {
     private Report run(ConformanceRun run) {
         // What a program reads must not be mixed with what people read.
         PrintWriter text = reports.isTextOnConsole() ? surroundings.out() : surroundings.err();
-        ConsoleWriter console =
-                new ConsoleWriter(text, shared.looks(surroundings.looks()).withProof(prove), RemedyOptions.words());
+        Looks looks = detail.looks(shared.looks(surroundings.looks())).withProof(prove);
+        ConsoleWriter console = new ConsoleWriter(text, looks, RemedyOptions.words());
         console.begin(
                 "Checking " + baseUrl + " against " + run.title(),
                 run.plan().cases().size(),

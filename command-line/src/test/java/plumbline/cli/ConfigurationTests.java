@@ -38,6 +38,7 @@ class ConfigurationTests {
             set: {isbn: "9780156949606"}
             workers: 2
             strict: true
+            verbose: true
             """.formatted(LIBRARY));
 
         assertThat(verify(new LibraryServer(), Map.of())).isZero();
@@ -65,7 +66,8 @@ class ConfigurationTests {
                 new LibraryServer(),
                 Map.of("PLUMBLINE_INCLUDE", "getBook", "PLUMBLINE_PHASES", "protocol"),
                 "--phases",
-                "examples");
+                "examples",
+                "--verbose");
 
         assertThat(out.toString())
                 .contains("getBook/examples/example")
@@ -74,7 +76,8 @@ class ConfigurationTests {
 
     @Test
     void anotherFileCanBeNamed() throws IOException {
-        Path other = Files.writeString(folder.resolve("other.yaml"), "contract: " + LIBRARY + "\ninclude: health\n");
+        Path other = Files.writeString(
+                folder.resolve("other.yaml"), "contract: " + LIBRARY + "\ninclude: health\nverbose: true\n");
 
         verify(new LibraryServer(), Map.of(), "--config", other.toString());
         verify(new LibraryServer(), Map.of("PLUMBLINE_CONFIG", other.toString()));
@@ -112,7 +115,7 @@ class ConfigurationTests {
         `just text`                    | `is no mapping of options to values`
         `ignore: all`                  | `'ignore' is no list; write it like`
         `ignore: [{operation: a}]`     | `(#/ignore/0): lacks 'reason'`
-        `ignore: [{reason: a}]`        | `(#/ignore/0): names no place: it lacks 'operation', 'place' and 'file'`
+        `ignore: [{reason: a}]`        | `(#/ignore/0): names no place: it lacks 'cause', 'operation', 'place' and 'file'`
         `ignore: [{operation: a, reason: b, chek: c}]` | `'chek' says nothing of a finding to ignore (did you mean 'check'?)`
         `ignore: [{operation: a, reason: b, status: x}]` | `'status' is no number`
         `ignore: [{operation: a, reason: b, check: shema}]` | `no such check (did you mean 'schema'?)`

@@ -79,7 +79,11 @@ class VerifyCommandTests {
 
             assertThat(code).isEqualTo(1);
             assertThat(out.toString())
-                    .contains("Does not conform: ", "no-server-error: the server failed with status 500", "curl -i ");
+                    .contains(
+                            "Does not conform: ",
+                            " failed for 2 causes",
+                            "the server failed with status 500",
+                            "curl -i ");
         }
 
         @Test
@@ -110,22 +114,22 @@ class VerifyCommandTests {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                        --contract missing.yaml         | missing.yaml
-                        --fixtures missing              | missing
-                        --phases everything             | 'everything' is no phase; use examples, coverage, security, protocol or lifecycle
-                        --timeout soon                  | 'soon' is no time; write it as 10s, 500ms or 1m
-                        --timeout 0s                    | '0s' is no time
-                        --rate fast                     | 'fast' is no rate; write it as 100/min, 1000/h or 5, which is a second
-                        --set id                        | 'id' has no equals sign; write it as name=value
-                        --set idd=42                    | a value is given for 'idd', but no operation has a parameter of this name (did you mean 'id'?)
-                        --set foo=3                     | a value is given for 'foo', but no operation has a parameter of this name
-                        --user nobody                   | there is no colon in it; write it as client:secret
-                        --header nothing                | this is no header; write it as 'Name: value'
-                        --values missing.yaml           | missing.yaml
-                        --fuzz -1                       | -1 random cases cannot be made: choose 0 to 100000
-                        --frobnicate                    | unknown argument: --frobnicate
-                        --base-url ftp://127.0.0.1/     | should be specified only once
-                        """)
+            --contract missing.yaml         | missing.yaml
+            --fixtures missing              | missing
+            --phases everything             | 'everything' is no phase; use examples, coverage, security, protocol or lifecycle
+            --timeout soon                  | 'soon' is no time; write it as 10s, 500ms or 1m
+            --timeout 0s                    | '0s' is no time
+            --rate fast                     | 'fast' is no rate; write it as 100/min, 1000/h or 5, which is a second
+            --set id                        | 'id' has no equals sign; write it as name=value
+            --set idd=42                    | a value is given for 'idd', but no operation has a parameter of this name (did you mean 'id'?)
+            --set foo=3                     | a value is given for 'foo', but no operation has a parameter of this name
+            --user nobody                   | there is no colon in it; write it as client:secret
+            --header nothing                | this is no header; write it as 'Name: value'
+            --values missing.yaml           | missing.yaml
+            --fuzz -1                       | -1 random cases cannot be made: choose 0 to 100000
+            --frobnicate                    | unknown argument: --frobnicate
+            --base-url ftp://127.0.0.1/     | should be specified only once
+            """)
         void isTwoForInputThatCannotBeUsed(String arguments, String message) {
             List<String> all = new ArrayList<>(List.of("--base-url", "http://127.0.0.1:1/api"));
             all.addAll(List.of(arguments.split(" ", -1)));
@@ -137,12 +141,12 @@ class VerifyCommandTests {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                        ftp://127.0.0.1/api              | is no base URL: write it as http://host:port/path
-                        http:/127.0.0.1                  | is no base URL: write it as http://host:port/path
-                        http://127.0.0.1/a b             | this is no URL; write it as http://host:port/path
-                        http://user:pass@127.0.0.1/api   | must not hold credentials: give them apart from it
-                        http://127.0.0.1/api?x=1         | must end with its path
-                        """)
+            ftp://127.0.0.1/api              | is no base URL: write it as http://host:port/path
+            http:/127.0.0.1                  | is no base URL: write it as http://host:port/path
+            http://127.0.0.1/a b             | this is no URL; write it as http://host:port/path
+            http://user:pass@127.0.0.1/api   | must not hold credentials: give them apart from it
+            http://127.0.0.1/api?x=1         | must end with its path
+            """)
         void isTwoForABaseUrlThatCannotBeUsed(String url, String message) {
             assertThat(run(Map.of(), "--base-url", url)).isEqualTo(2);
             assertThat(err.toString()).contains(message).doesNotContain("user:pass");
@@ -177,6 +181,8 @@ class VerifyCommandTests {
                     "examples,security",
                     "PLUMBLINE_TIMEOUT",
                     "5s",
+                    "PLUMBLINE_VERBOSE",
+                    "true",
                     "PLUMBLINE_RATE",
                     "1000/s",
                     "PLUMBLINE_REPORT_DIR",
@@ -216,33 +222,33 @@ class VerifyCommandTests {
     @Test
     void aDryRunTellsWhatBelongsTogetherAndWhy(@TempDir Path folder) throws IOException {
         Path document = Files.writeString(folder.resolve("shops.yaml"), """
-                openapi: 3.1.0
-                info: {title: Shops, version: '1'}
-                paths:
-                  /shops:
-                    get:
-                      responses:
-                        '200':
-                          description: OK
-                          content:
-                            application/json:
-                              schema: {type: array, items: {type: object, properties: {id: {type: integer}}}}
-                  /shops/{shopId}:
-                    parameters: [{name: shopId, in: path, required: true, schema: {type: integer}}]
-                    get: {responses: {'200': {description: OK}}}
-                """);
+            openapi: 3.1.0
+            info: {title: Shops, version: '1'}
+            paths:
+              /shops:
+                get:
+                  responses:
+                    '200':
+                      description: OK
+                      content:
+                        application/json:
+                          schema: {type: array, items: {type: object, properties: {id: {type: integer}}}}
+              /shops/{shopId}:
+                parameters: [{name: shopId, in: path, required: true, schema: {type: integer}}]
+                get: {responses: {'200': {description: OK}}}
+            """);
 
         int code = run(Map.of(), "--base-url", "http://127.0.0.1:1", "--dry-run", "--contract", document.toString());
 
         assertThat(code).isZero();
         assertThat(out.toString()).contains("""
-                resources
-                  /shops
-                    items: /shops/{shopId}
-                    key: shopId = /id (the parameter names the item and the property)
-                    list: GET /shops, a list (the item path is the collection path and what names the item)
-                    read: GET /shops/{shopId} (it is on the item path)
-                """);
+            resources
+              /shops
+                items: /shops/{shopId}
+                key: shopId = /id (the parameter names the item and the property)
+                list: GET /shops, a list (the item path is the collection path and what names the item)
+                read: GET /shops/{shopId} (it is on the item path)
+            """);
     }
 
     @Test
@@ -270,6 +276,42 @@ class VerifyCommandTests {
         assertThat(folder.resolve("all/report.html")).exists();
         assertThat(run(Map.of(), "merge-reports", "missing.json")).isEqualTo(2);
         assertThat(err.toString()).contains("missing.json cannot be read");
+    }
+
+    @Test
+    void casesAreToldOnlyIfAskedFor() {
+        verify(new UsersServer(), "--user", UsersServer.USER, "--fixtures", FIXTURES);
+        assertThat(out.toString()).contains("Conforms: ").doesNotContain("getUser/examples/fixture");
+
+        verify(new UsersServer(), "--user", UsersServer.USER, "--fixtures", FIXTURES, "--verbose");
+        assertThat(out.toString()).contains("ok      getUser/examples/fixture");
+        out.getBuffer().setLength(0);
+
+        verify(new UsersServer(), "--user", UsersServer.USER, "--fixtures", FIXTURES, "--quiet");
+        assertThat(out.toString().lines()).singleElement().asString().startsWith("Conforms: ");
+
+        assertThat(verify(new UsersServer(), "--quiet", "--verbose")).isEqualTo(2);
+    }
+
+    @Test
+    void aCauseIsIgnoredByTheEntryThatIsToldForIt(@TempDir Path folder) throws IOException {
+        verify(request -> Reply.of(500), "--fixtures", FIXTURES);
+        String entry = out.toString()
+                .lines()
+                .filter(line -> line.contains("- {cause: "))
+                .map(String::strip)
+                .map(line -> line.substring(line.indexOf("- {")))
+                .findFirst()
+                .orElseThrow();
+        Path settings = Files.writeString(folder.resolve("settings.yaml"), "ignore:\n  " + entry + "\n");
+        out.getBuffer().setLength(0);
+
+        verify(request -> Reply.of(500), "--fixtures", FIXTURES, "--config", settings.toString());
+
+        assertThat(out.toString()).contains("Ignored:", "(say why)").doesNotContain(entry);
+        Files.writeString(settings, "ignore: [{cause: schemas-3f9a2c, reason: none}]");
+        assertThat(verify(new UsersServer(), "--config", settings.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("'schemas-3f9a2c' is the name of no cause", "settings.yaml:1");
     }
 
     @Test

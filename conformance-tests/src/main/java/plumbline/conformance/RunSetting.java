@@ -13,7 +13,8 @@ public enum RunSetting {
     VALUE("ConformanceOptions.withValue()"),
     RATE("Target.withRate()"),
     TIMEOUT("Target.withTimeout()"),
-    PROOF("Report.Extent.proof()");
+    PROOF("Report.Extent.proof()"),
+    DETAIL("Looks.Detail.VERBOSE");
 
     private final String method;
 

@@ -11,11 +11,12 @@ import plumbline.text.UnusableInputException;
  * Findings that a user knows of and lives with.
  *
  * @param rule a pattern of the ids of checks and rules; empty for all checks of messages
+ * @param cause the cause that they have, as reports name it; empty for any
  * @param where the place
  * @param reason why they are ignored
  * @param declared where the user says so
  */
-public record Ignore(Optional<Glob> rule, Where where, String reason, Place declared) {
+public record Ignore(Optional<Glob> rule, String cause, Where where, String reason, Place declared) {
     /**
      * Where findings are ignored; what is left out stands for any.
      *
@@ -53,6 +54,11 @@ public record Ignore(Optional<Glob> rule, Where where, String reason, Place decl
         }
     }
 
+    /** Findings of any cause. */
+    public Ignore(Optional<Glob> rule, Where where, String reason, Place declared) {
+        this(rule, "", where, reason, declared);
+    }
+
     public Ignore {
         if (reason.isBlank()) {
             throw new UnusableInputException("findings are ignored for a reason: say it");
@@ -60,7 +66,7 @@ public record Ignore(Optional<Glob> rule, Where where, String reason, Place decl
     }
 
     /**
-     * {@return whether a finding is meant}
+     * {@return whether a finding is meant, if it has the cause that is}
      *
      * @param around the operation that the finding is about, or stands in
      * @param status the status of the answer that it is about; 0 if it is about none
@@ -76,6 +82,7 @@ public record Ignore(Optional<Glob> rule, Where where, String reason, Place decl
 
     @Override
     public String toString() {
-        return (rule.map(Glob::text).orElse("all") + " " + where).strip();
+        String what = rule.map(Glob::text).orElse(cause.isEmpty() ? "all" : cause);
+        return (what + " " + where).strip();
     }
 }

@@ -13,7 +13,7 @@ import plumbline.text.Spelling;
 final class IgnoreReader {
     /** {@code rule} and {@code check} are one: what finds something wrong with messages, and with documents. */
     private static final List<String> MEMBERS =
-            List.of("operation", "check", "rule", "status", "place", "file", "reason");
+            List.of("operation", "cause", "check", "rule", "status", "place", "file", "reason");
 
     private static final String EXAMPLE =
             "write it like '{operation: getUser, check: schema, status: 200, place: /email, reason: mended in 2.1}'";
@@ -55,9 +55,9 @@ final class IgnoreReader {
         if (text(item, "reason").isEmpty()) {
             problem(item, "lacks 'reason'", EXAMPLE);
         }
-        if (List.of("operation", "place", "file").stream()
+        if (List.of("cause", "operation", "place", "file").stream()
                 .allMatch(where -> text(item, where).isEmpty())) {
-            problem(item, "names no place: it lacks 'operation', 'place' and 'file'", EXAMPLE);
+            problem(item, "names no place: it lacks 'cause', 'operation', 'place' and 'file'", EXAMPLE);
         }
         if (item.get("check").isPresent() && item.get("rule").isPresent()) {
             problem(item, "has both 'check' and 'rule', which are one", "leave one of them out");
@@ -88,7 +88,12 @@ final class IgnoreReader {
                 item.value().path("status").asInt(0),
                 text(item, "place").orElse(""),
                 text(item, "file").map(Glob::new));
-        return new Ignore(rule, where, item.text("reason").orElseThrow(), item.place());
+        return new Ignore(
+                rule,
+                text(item, "cause").map(String::trim).orElse(""),
+                where,
+                item.text("reason").orElseThrow(),
+                item.place());
     }
 
     private void problem(Node node, String message, String hint) {

@@ -27,5 +27,8 @@ class PlainTextTests {
     @Test
     void whatCouldSteerATerminalIsReplaced() {
         assertThat(PlainText.printable("a\r\nb\u001B[31m")).isEqualTo("a b\uFFFD[31m");
+        assertThat(PlainText.printable("a\u009Bb\u202Ec\u2066d\u200Ee\uD800f"))
+                .isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf");
+        assertThat(PlainText.printable("\uD83D\uDE00 \u00FC")).isEqualTo("\uD83D\uDE00 \u00FC");
     }
 }

@@ -3,7 +3,7 @@ package plumbline.cli.options;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import plumbline.conformance.report.ConsoleWriter.Looks;
+import plumbline.conformance.report.Looks;
 
 /** What all commands take. */
 public final class SharedOptions {
@@ -37,6 +37,6 @@ public final class SharedOptions {
         if (plain || color == Color.NEVER) {
             return new Looks(false, false);
         }
-        return new Looks(terminal.progress(), terminal.color() || color == Color.ALWAYS);
+        return new Looks(terminal.progress(), terminal.color() || color == Color.ALWAYS).withWidth(terminal.width());
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Remark;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.Results;
@@ -18,10 +20,17 @@ final class ConsoleRemarks {
     /** From here on, cases that were skipped for the same reason are told together. */
     private static final int MANY = 6;
 
-    private final PrintWriter out;
+    /** So many lines of a section are told, unless all are wanted. */
+    private static final int MOST = 8;
 
-    ConsoleRemarks(PrintWriter out) {
+    private final PrintWriter out;
+    private final Looks.Detail detail;
+    private final UnaryOperator<String> words;
+
+    ConsoleRemarks(PrintWriter out, Looks.Detail detail, UnaryOperator<String> words) {
         this.out = out;
+        this.detail = detail;
+        this.words = words;
     }
 
     void write(Results results) {
@@ -73,7 +82,13 @@ final class ConsoleRemarks {
         if (!lines.isEmpty()) {
             out.println();
             out.println(title);
-            lines.forEach(line -> out.println("  " + PlainText.printable(line)));
+            boolean isWhole = detail == Looks.Detail.VERBOSE || lines.size() <= MOST + 1;
+            lines.stream()
+                    .limit(isWhole ? lines.size() : MOST)
+                    .forEach(line -> out.println("  " + PlainText.printable(line)));
+            if (!isWhole) {
+                out.println(words.apply("  and " + (lines.size() - MOST) + " more: see all with " + RunSetting.DETAIL));
+            }
         }
     }
 }

@@ -2,8 +2,10 @@ package plumbline.conformance.report;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,24 +15,27 @@ import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.report.Looks.Detail;
+import plumbline.conformance.report.causes.Cause;
+import plumbline.conformance.report.causes.CauseText;
+import plumbline.conformance.report.causes.Causes;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.ProofText;
 import plumbline.conformance.report.results.Results;
 import plumbline.conformance.report.results.SummaryTable;
 import plumbline.finding.Finding;
+import plumbline.text.PlainText;
 
-/** Writes a run for people: a line for each case or a progress line, a block for each failure, and a summary. */
+/** Writes a run for people: how far it is, what else must be known, what is wrong by its causes, and the verdict. */
 public final class ConsoleWriter {
-    private static final String ERASE_LINE = "\r\u001B[2K";
-
-    private static final int BAR = 20;
+    private static final int MOST_ROWS = 12;
 
     private final PrintWriter out;
     private final Looks looks;
     private final UnaryOperator<String> words;
-    private int total;
+    private final ProgressLine progress;
     private final Set<Finding> told = new HashSet<>();
-    private int done;
+    private final Set<String> notes = new HashSet<>();
 
     public ConsoleWriter(PrintWriter out, Looks looks) {
         this(out, looks, UnaryOperator.identity());
@@ -45,62 +50,39 @@ public final class ConsoleWriter {
         this.out = out;
         this.looks = looks;
         this.words = words;
-    }
-
-    /**
-     * What the output is fit for.
-     *
-     * @param progress whether a line can be written over, as on a terminal
-     * @param color whether it can be in color
-     * @param proof whether all that is not proven is wanted
-     */
-    public record Looks(boolean progress, boolean color, boolean proof) {
-        public Looks(boolean progress, boolean color) {
-            this(progress, color, false);
-        }
-
-        /** {@return the same with all that is not proven, or without} */
-        public Looks withProof(boolean wanted) {
-            return new Looks(progress, color, wanted);
-        }
+        this.progress = new ProgressLine(out, looks, InstantSource.system());
     }
 
     /** Writes what is about to be tested. */
-    public void begin(String what, int cases, List<String> notes) {
-        total = cases;
+    public void begin(String what, int cases, List<String> before) {
+        progress.begin(cases);
+        if (looks.detail() == Detail.QUIET) {
+            return;
+        }
         out.println(what);
-        notes.forEach(note -> out.println(words.apply(note)));
+        before.stream().map(words).filter(notes::add).forEach(out::println);
         out.println();
         out.flush();
     }
 
-    /** Writes one verdict. */
+    /** Shows how far the run is, and one verdict, if all are wanted. */
     public void verdict(Verdict reached) {
-        Verdict verdict = reached.told(words);
-        done++;
-        boolean bad = !verdict.findings().isEmpty();
-        if (looks.progress()) {
-            out.print(ERASE_LINE);
-        }
-        if (bad || !looks.progress()) {
+        progress.erase();
+        if (looks.detail() == Detail.VERBOSE) {
+            Verdict verdict = reached.told(words);
             line(verdict);
+            if (!verdict.findings().isEmpty()) {
+                FailureText.lines(CaseResult.of(verdict), told).forEach(line -> out.println("        " + line));
+            }
+            out.flush();
         }
-        if (bad) {
-            FailureText.lines(CaseResult.of(verdict), told).forEach(line -> out.println("        " + line));
+        if (looks.detail() != Detail.QUIET || looks.progress()) {
+            progress.add(reached);
         }
-        if (looks.progress() && done < total) {
-            out.print(bar() + " " + done + "/" + total + " " + verdict.subject().id());
-        }
-        out.flush();
-    }
-
-    private String bar() {
-        int full = BAR * done / Math.max(1, total);
-        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
     }
 
     private void line(Verdict verdict) {
-        String id = verdict.subject().id();
+        String id = PlainText.printable(verdict.subject().id());
         out.println(
                 switch (verdict.outcome()) {
                     case PASSED -> paint("32", "ok    ") + "  " + id;
@@ -112,58 +94,91 @@ public final class ConsoleWriter {
 
     /** Writes the summary. */
     public void end(Report report) {
-        out.println();
+        if (looks.detail() == Detail.VERBOSE) {
+            out.println();
+        }
         summary(Results.of(report.told(words)));
     }
 
     /** Writes the summary of one run or several. */
     public void summary(Results results) {
-        new SummaryTable(results).lines().forEach(out::println);
-        new ConsoleRemarks(out).write(results);
+        if (looks.detail() != Detail.QUIET) {
+            table(results);
+            new ConsoleRemarks(out, looks.detail(), words).write(results);
+            proof(results);
+            List<String> fresh = results.heading().notes().stream()
+                    .map(words)
+                    .filter(notes::add)
+                    .toList();
+            if (!fresh.isEmpty()) {
+                out.println();
+                fresh.forEach(note -> out.println(PlainText.printable(note)));
+            }
+            out.println();
+        }
+        List<Cause> causes = Causes.of(results);
+        causes.forEach(this::cause);
+        out.println(conclusion(results, causes));
+        out.flush();
+    }
+
+    private void table(Results results) {
+        if (looks.detail() == Detail.VERBOSE || results.rows().size() <= MOST_ROWS) {
+            new SummaryTable(results).lines().forEach(line -> out.println(PlainText.printable(line)));
+            return;
+        }
+        Set<String> bad = new LinkedHashSet<>();
+        results.failures().forEach(entry -> bad.add(entry.operation()));
+        out.println(words.apply(Cause.counted(results.rows().size(), "operation") + ", of which " + bad.size()
+                + " failed: see each with " + RunSetting.DETAIL));
+    }
+
+    private void proof(Results results) {
         if (results.extent().proof().constraints() > 0) {
             out.println();
             ProofText.lines(results.extent().proof(), looks.proof()).forEach(line -> out.println(words.apply(line)));
         }
-        out.println();
-        out.println(conclusion(results));
-        out.flush();
     }
 
-    private String conclusion(Results results) {
+    private void cause(Cause cause) {
+        out.println(paint("31", cause.id().toString()) + "  " + CauseText.heading(cause));
+        CauseText.lines(cause).forEach(line -> out.println("  " + line));
+        out.println();
+    }
+
+    private String conclusion(Results results, List<Cause> causes) {
         Counts counts = results.counts();
+        int failed = counts.failed() + counts.broken();
         int ignored = results.remarks(Remark.Kind.IGNORED).size();
-        String figures = counts.passed() + " passed, " + (counts.failed() + counts.broken()) + " failed, "
-                + counts.skipped() + " skipped" + (ignored == 0 ? "" : ", " + ignored + " ignored") + " in "
+        String others = counts.skipped() + " skipped" + (ignored == 0 ? "" : ", " + ignored + " ignored") + " in "
                 + seconds(results.heading().elapsed());
+        String figures = counts.passed() + " passed, " + failed + " failed, " + others;
         List<String> vain = results.extent().unanswered().operations();
+        String unanswered = results.extent().unanswered().text();
         return switch (results.conclusion()) {
             case CONFORMS ->
-                paint(vain.isEmpty() ? "32" : "33", "Conforms")
-                        + (vain.isEmpty()
-                                ? ""
-                                : ", but " + results.extent().unanswered().text()) + ": " + figures;
+                paint(vain.isEmpty() ? "32" : "33", "Conforms") + (vain.isEmpty() ? "" : ", but " + unanswered) + ": "
+                        + figures;
             case VIOLATIONS ->
-                paint("31", "Does not conform") + ": " + figures + " ("
-                        + String.join(", ", checks(results)) + ")"
-                        + (vain.isEmpty()
-                                ? ""
-                                : "; " + results.extent().unanswered().text());
+                paint("31", "Does not conform") + ": "
+                        + String.join("; ", reasons(failed, causes.size(), results)) + "; " + counts.passed()
+                        + " passed, " + others;
             case NOTHING_CHECKED ->
                 paint("31", "Nothing was checked") + ": no request was answered with success; " + figures;
         };
     }
 
-    /** The names of what is wrong; a run may also fail for what was never answered with success. */
-    private static List<String> checks(Results results) {
-        List<String> checks = new ArrayList<>(results.failures().stream()
-                .flatMap(entry -> entry.findings().stream())
-                .map(Finding::check)
-                .distinct()
-                .toList());
-        if (results.extent().unanswered().isFailure()) {
-            checks.add(Report.Unanswered.REQUIRED);
+    /** A run may also fail for what was never answered with success. */
+    private static List<String> reasons(int failed, int causes, Results results) {
+        List<String> reasons = new ArrayList<>();
+        if (failed > 0) {
+            reasons.add(Cause.counted(failed, "case") + " failed for " + Cause.counted(causes, "cause"));
         }
-        return checks;
+        if (!results.extent().unanswered().operations().isEmpty()) {
+            reasons.add(results.extent().unanswered().text()
+                    + (results.extent().unanswered().isFailure() ? " (" + Report.Unanswered.REQUIRED + ")" : ""));
+        }
+        return reasons;
     }
 
     private static String seconds(Duration time) {

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.causes.CauseId;
 import plumbline.conformance.report.results.CaseResult;
+import plumbline.conformance.report.results.ExchangeText;
 import plumbline.finding.Finding;
 import plumbline.text.PlainText;
 
@@ -31,10 +33,11 @@ public final class FailureText {
         List<String> lines = new ArrayList<>();
         for (Finding finding : entry.findings()) {
             if (!told.add(finding.withoutActual())) {
-                lines.add(finding.check() + ": " + PlainText.printable(finding.message()) + " (as above)");
+                lines.add(named(finding) + " (as above)");
                 continue;
             }
-            lines.add(finding.check() + ": " + PlainText.printable(finding.message()));
+            lines.add(named(finding));
+            add(lines, "cause", CauseId.of(finding).toString());
             add(lines, "expected", finding.expected());
             add(lines, "got", finding.actual());
             if (!finding.message().contains(finding.location())) {
@@ -43,11 +46,17 @@ public final class FailureText {
             finding.documented().ifPresent(place -> add(lines, "contract", place.toString()));
             add(lines, "mend", finding.hint());
         }
+        add(lines, "sent", ExchangeText.sent(entry));
+        add(lines, "answer", ExchangeText.answered(entry));
         List<String> commands = entry.trace().reproduction();
         for (int i = 0; i < commands.size(); i++) {
             add(lines, i < commands.size() - 1 ? "first" : "again", commands.get(i));
         }
         return lines;
+    }
+
+    private static String named(Finding finding) {
+        return finding.check() + ": " + PlainText.printable(finding.message());
     }
 
     private static void add(List<String> lines, String label, String text) {

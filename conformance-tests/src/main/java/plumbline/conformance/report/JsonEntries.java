@@ -5,6 +5,8 @@ import plumbline.conformance.OperationCoverage;
 import plumbline.conformance.Remark;
 import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.causes.CauseId;
+import plumbline.conformance.report.causes.Cause;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.node.ArrayNode;
@@ -53,13 +55,26 @@ final class JsonEntries {
                 .put("expected", finding.expected())
                 .put("actual", finding.actual())
                 .put("location", finding.location())
-                .put("hint", finding.hint());
+                .put("hint", finding.hint())
+                .put("cause", CauseId.of(finding).toString());
         finding.documented()
                 .ifPresent(place -> node.putObject("contract")
                         .put("file", place.file())
                         .put("line", place.line())
                         .put("column", place.column())
                         .put("pointer", place.pointer()));
+        return node;
+    }
+
+    static ObjectNode cause(Cause cause) {
+        ObjectNode node = NODES.objectNode()
+                .put("id", cause.id().toString())
+                .put("check", cause.id().check())
+                .put("message", cause.finding().message())
+                .put("hint", cause.finding().hint())
+                .put("example", cause.example().id());
+        cause.operations().forEach(node.putArray("operations")::add);
+        cause.cases().forEach(node.putArray("cases")::add);
         return node;
     }
 

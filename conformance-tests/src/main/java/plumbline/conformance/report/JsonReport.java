@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import plumbline.conformance.Proof;
 import plumbline.conformance.Report;
 import plumbline.conformance.Report.Counts;
+import plumbline.conformance.report.causes.Causes;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.OperationResult;
 import plumbline.conformance.report.results.Results;
@@ -82,6 +83,7 @@ public final class JsonReport {
         results.phases().stream().map(Object::toString).forEach(root.putArray("phases")::add);
         list(root, "operations", add -> results.rows().forEach(row -> add.accept(operation(row, results))));
         list(root, "reached", add -> results.extent().reached().forEach(reach -> add.accept(JsonEntries.reach(reach))));
+        list(root, "causes", add -> Causes.of(results).forEach(cause -> add.accept(JsonEntries.cause(cause))));
         list(
                 root,
                 "remarks",

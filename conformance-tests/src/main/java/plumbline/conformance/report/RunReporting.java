@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.EnumSet;
 import java.util.Set;
-import plumbline.conformance.report.ConsoleWriter.Looks;
 import plumbline.conformance.report.html.HtmlReport;
 import plumbline.conformance.report.results.Results;
 import plumbline.output.Format;

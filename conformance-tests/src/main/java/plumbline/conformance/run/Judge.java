@@ -18,6 +18,8 @@ import plumbline.conformance.Remark;
 import plumbline.conformance.Report;
 import plumbline.conformance.Transcript;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.causes.CauseId;
+import plumbline.conformance.causes.Root;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Secrets;
 import plumbline.contract.http.MediaType;
@@ -84,15 +86,17 @@ final class Judge {
     /** {@return what all checks see in an answer} */
     Inspection inspect(Exchange exchange) {
         List<CheckId> applied = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
         FindingSorter sorted = new FindingSorter(exchange.subject(), exchange.status());
         for (Check check : checks) {
             Check.Judgement judgement = check.judge(exchange);
             if (judgement.applied()) {
                 applied.add(check.id());
             }
-            judgement.findings().forEach(sorted::add);
-            judgement.notes().forEach(options.strict() ? sorted::add : sorted::note);
+            found.addAll(judgement.findings());
+            judgement.notes().forEach(options.strict() ? found::add : sorted::note);
         }
+        Root.of(found).forEach(sorted::add);
         answers.saw(exchange);
         observer.saw(exchange, sorted.findings.isEmpty());
         return new Inspection(applied, sorted.findings, sorted.remarks);
@@ -101,7 +105,7 @@ final class Judge {
     /** {@return what a finding that no check has made of an answer comes to: it counts, or is ignored} */
     Inspection weigh(Case subject, int status, Finding finding) {
         FindingSorter sorted = new FindingSorter(subject, status);
-        sorted.add(finding);
+        sorted.add(new Root(finding, List.of()));
         return new Inspection(List.of(), sorted.findings, sorted.remarks);
     }
 
@@ -140,7 +144,7 @@ final class Judge {
     /** {@return the verdict when no whole answer came} */
     Verdict broken(Case subject, Answer.Broken answer, Sent sent) {
         FindingSorter sorted = new FindingSorter(subject, 0);
-        sorted.add(TransportFindings.finding(subject, answer));
+        sorted.add(new Root(TransportFindings.finding(subject, answer), List.of()));
         Verdict.Details details =
                 new Verdict.Details(List.copyOf(sorted.remarks), "", transcript(sent.request(), answer));
         Verdict.Trace trace = new Verdict.Trace(
@@ -162,8 +166,14 @@ final class Judge {
             this.status = status;
         }
 
-        void add(Finding finding) {
-            Optional<Ignore> ignore = ignore(finding);
+        /** Whoever lives with a root lives with what follows from it. */
+        void add(Root root) {
+            Optional<Ignore> ignore = ignore(root.finding());
+            count(root.finding(), ignore);
+            root.followers().forEach(follower -> count(follower, ignore.or(() -> ignore(follower))));
+        }
+
+        private void count(Finding finding, Optional<Ignore> ignore) {
             ignore.ifPresentOrElse(
                     known -> remark(Remark.Kind.IGNORED, finding, known.reason()),
                     () -> findings.add(finding.map(secrets::redact)));
@@ -179,10 +189,16 @@ final class Judge {
 
         private Optional<Ignore> ignore(Finding finding) {
             Optional<Ignore> known = options.ignores().stream()
-                    .filter(ignore -> ignore.fits(finding, Optional.of(subject.operation()), status))
+                    .filter(ignore -> isOf(finding, ignore.cause())
+                            && ignore.fits(finding, Optional.of(subject.operation()), status))
                     .findFirst();
             known.ifPresent(used::add);
             return known;
+        }
+
+        private boolean isOf(Finding finding, String cause) {
+            return cause.isEmpty()
+                    || CauseId.of(finding.map(secrets::redact)).toString().equals(cause);
         }
 
         /** The same remark is made on many answers, and kept once. */

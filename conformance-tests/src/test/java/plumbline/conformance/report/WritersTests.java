@@ -14,7 +14,6 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import plumbline.conformance.Report;
 import plumbline.conformance.Suites;
-import plumbline.conformance.report.ConsoleWriter.Looks;
 import plumbline.contract.json.Json;
 
 class WritersTests {
@@ -47,7 +46,8 @@ class WritersTests {
     @Test
     void theConsoleTellsTheSameFindingInFullOnlyOnce() {
         StringWriter text = new StringWriter();
-        ConsoleWriter console = new ConsoleWriter(new PrintWriter(text), new Looks(false, false));
+        ConsoleWriter console =
+                new ConsoleWriter(new PrintWriter(text), new Looks(false, false).withDetail(Looks.Detail.VERBOSE));
         console.verdict(Reports.failed());
         console.verdict(Reports.failed());
 
@@ -65,14 +65,29 @@ class WritersTests {
     }
 
     @Test
-    void aTerminalShowsProgressAndFailuresOnly() {
+    void consoleInDetailIsAsPinned() throws IOException {
+        assertThat(console(Reports.mixed(), new Looks(false, false).withDetail(Looks.Detail.VERBOSE)))
+                .isEqualTo(expected("report-verbose.txt"));
+    }
+
+    @Test
+    void whatIsNotedInTheEndIsTold() {
+        StringWriter text = new StringWriter();
+        ConsoleWriter writer = new ConsoleWriter(new PrintWriter(text), new Looks(false, false));
+        writer.begin("Checking it", 1, List.of("Known before."));
+        Report good = Reports.good();
+        writer.end(good);
+
+        assertThat(text.toString().split("A note\\.", -1)).hasSize(2);
+    }
+
+    @Test
+    void aTerminalShowsProgressAndCausesOnly() {
         String text = console(Reports.mixed(), new Looks(true, true));
 
         assertThat(text)
-                .contains(
-                        "\r\u001B[2K[#####---------------] 1/4 getUser/examples/given",
-                        "\u001B[31mFAILED\u001B[0m  getUser/examples/fixture")
-                .doesNotContain("\u001B[32mok");
+                .contains("\r\u001B[2K[#####---------------] 1/4 getUser/examples/given", "\u001B[31mno-server-error-")
+                .doesNotContain("\u001B[32mok", "FAILED");
     }
 
     @Test

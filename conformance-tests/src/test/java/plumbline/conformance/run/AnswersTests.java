@@ -19,6 +19,7 @@ import plumbline.conformance.plan.Selection;
 import plumbline.conformance.plan.Shard;
 import plumbline.conformance.report.ConsoleWriter;
 import plumbline.conformance.report.JsonReport;
+import plumbline.conformance.report.Looks;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
@@ -27,24 +28,24 @@ import plumbline.text.Glob;
 
 class AnswersTests {
     private static final String CONTRACT = """
-            openapi: 3.1.0
-            info: {title: Shops, version: '1'}
-            paths:
-              /shops:
-                get:
-                  operationId: listShops
-                  responses:
-                    '200': {description: OK}
-              /shops/{shopId}:
-                get:
-                  operationId: getShop
-                  parameters:
-                    - {name: shopId, in: path, required: true, schema: {type: integer}}
-                  responses:
-                    '200': {description: OK}
-                    '400': {description: No number}
-                    '404': {description: No such shop}
-            """;
+        openapi: 3.1.0
+        info: {title: Shops, version: '1'}
+        paths:
+          /shops:
+            get:
+              operationId: listShops
+              responses:
+                '200': {description: OK}
+          /shops/{shopId}:
+            get:
+              operationId: getShop
+              parameters:
+                - {name: shopId, in: path, required: true, schema: {type: integer}}
+              responses:
+                '200': {description: OK}
+                '400': {description: No number}
+                '404': {description: No such shop}
+        """;
 
     /** Has a list, and no shop at all. */
     private static final Handler EMPTY = request -> request.path().endsWith("/shops")
@@ -116,7 +117,7 @@ class AnswersTests {
 
     private static String lastLine(Report report) {
         StringWriter text = new StringWriter();
-        new ConsoleWriter(new PrintWriter(text), new ConsoleWriter.Looks(false, false)).end(report);
+        new ConsoleWriter(new PrintWriter(text), new Looks(false, false)).end(report);
         return text.toString().lines().reduce("", (before, line) -> line);
     }
 

@@ -2,6 +2,7 @@ package plumbline.mock.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;

@@ -3,6 +3,7 @@ package plumbline.conformance.report.html;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import plumbline.text.PlainText;
 
 /** Writes HTML, all of whose texts are escaped. */
 final class Html {
@@ -28,13 +29,8 @@ final class Html {
         return safe.toString();
     }
 
-    /** Controls, halves of characters, and what turns the direction of the text around it. */
     private static boolean isHarmful(int point) {
-        boolean control =
-                point < ' ' && point != '\n' && point != '\r' && point != '\t' || point >= 0x7F && point < 0xA0;
-        boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
-        boolean direction = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
-        return control || surrogate || direction;
+        return PlainText.isHarmful(point) && point != '\n' && point != '\r' && point != '\t';
     }
 
     /** Writes markup as it is: never a text that comes from elsewhere. */
