@@ -7,10 +7,21 @@ import plumbline.text.UnusableInputException;
  * How a mock answers where the contract leaves it a choice.
  *
  * @param lenient whether to answer in spite of invalid requests, and to report the violations beside the answer
- * @param unknown what to answer for an item without a fixture, where other items have one
+ * @param unknown what to answer for an item that is not there
  * @param seed which of the valid samples to answer with
+ * @param isStateless whether each request is answered as if it were the first
  */
-public record AnswerOptions(boolean lenient, Unknown unknown, long seed) {
+public record AnswerOptions(boolean lenient, Unknown unknown, long seed, boolean isStateless) {
+    /** Makes options of a mock that remembers. */
+    public AnswerOptions(boolean lenient, Unknown unknown, long seed) {
+        this(lenient, unknown, seed, false);
+    }
+
+    /** {@return the same options, for a mock that remembers nothing} */
+    public AnswerOptions stateless() {
+        return new AnswerOptions(lenient, unknown, seed, true);
+    }
+
     /** What to answer for an item that no fixture knows. */
     public enum Unknown {
         /** That there is no such item. */
