@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.document.Problem;
 import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
+import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.answer.ContractResponder;
 import plumbline.mock.answer.FailureReportingResponder;
 import plumbline.mock.engine.CredentialPlaces;
@@ -19,6 +21,8 @@ import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.http.WireMockEngine;
+import plumbline.mock.life.Life;
+import plumbline.mock.life.LifeOptions;
 
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {
@@ -95,8 +99,20 @@ public final class MockServer implements AutoCloseable {
                         served.fixtures(),
                         served.schemas(),
                         options.answers(),
-                        listener::answeredInvalid),
+                        listener::answeredInvalid,
+                        life(served, options)),
                 listener::failed);
+    }
+
+    private static @Nullable Life life(Served served, MockServerOptions options) {
+        AnswerOptions answers = options.answers();
+        return answers.isStateless()
+                ? null
+                : new Life(
+                        served.contract(),
+                        served.fixtures(),
+                        served.schemas(),
+                        LifeOptions.of(answers.seed(), answers.unknown() == AnswerOptions.Unknown.SAMPLE));
     }
 
     /** {@return why the engine could not be prepared, in words for the user unless it is a fault of ours} */

@@ -8,18 +8,25 @@ import plumbline.text.UnusableInputException;
  * How a mock answers where the contract leaves it a choice.
  *
  * @param lenient whether to answer in spite of invalid requests, and to report the violations beside the answer
- * @param unknown what to answer for an item without a fixture, where other items have one
+ * @param unknown what to answer for an item that is not there
  * @param seed which of the valid samples to answer with
  * @param origins the origins whose pages may ask with credentials, besides those of this machine, such as
  *     {@code https://app.example.com}
+ * @param isStateless whether each request is answered as if it were the first
  */
-public record AnswerOptions(boolean lenient, Unknown unknown, long seed, Set<String> origins) {
+public record AnswerOptions(boolean lenient, Unknown unknown, long seed, Set<String> origins, boolean isStateless) {
     public AnswerOptions {
         origins = Set.copyOf(origins);
     }
 
+    /** Makes options of a mock that remembers. */
     public AnswerOptions(boolean lenient, Unknown unknown, long seed) {
-        this(lenient, unknown, seed, Set.of());
+        this(lenient, unknown, seed, Set.of(), false);
+    }
+
+    /** {@return the same options, for a mock that remembers nothing} */
+    public AnswerOptions stateless() {
+        return new AnswerOptions(lenient, unknown, seed, origins, true);
     }
 
     /** What to answer for an item that no fixture knows. */
@@ -61,7 +68,7 @@ public record AnswerOptions(boolean lenient, Unknown unknown, long seed, Set<Str
     }
 
     public AnswerOptions withOrigins(Set<String> others) {
-        return new AnswerOptions(lenient, unknown, seed, others);
+        return new AnswerOptions(lenient, unknown, seed, others, isStateless);
     }
 
     /** Which of the valid samples answers a request for this target: the same each time. */

@@ -3,6 +3,7 @@ package plumbline.mock.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
 import plumbline.contract.http.Accept;
@@ -18,6 +19,7 @@ import plumbline.mock.answer.problem.ViolationsHeader;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
+import plumbline.mock.life.Life;
 
 /** Answers requests as the contract says, step by step. Thread-safe. */
 public final class ContractResponder implements Responder {
@@ -30,6 +32,7 @@ public final class ContractResponder implements Responder {
     private final ResponseMaker responses;
     private final FixtureAnswers fixtures;
     private final Refusals refusals;
+    private final LivingAnswers living;
     private final AnswerOptions options;
     private final Cors cors;
     private final CredentialPlaces secrets;
@@ -42,6 +45,22 @@ public final class ContractResponder implements Responder {
      */
     public ContractResponder(
             Contract contract, Fixtures fixtures, Schemas schemas, AnswerOptions options, Consumer<String> log) {
+        this(contract, fixtures, schemas, options, log, null);
+    }
+
+    /**
+     * Makes a responder that remembers.
+     *
+     * @param log takes a line for each request that is answered though it is invalid
+     * @param life what it remembers; null to answer each request as if it were the first
+     */
+    public ContractResponder(
+            Contract contract,
+            Fixtures fixtures,
+            Schemas schemas,
+            AnswerOptions options,
+            Consumer<String> log,
+            @Nullable Life life) {
         this.contract = contract;
         this.options = options;
         this.cors = new Cors(options.origins());
@@ -51,10 +70,14 @@ public final class ContractResponder implements Responder {
         this.responses = new ResponseMaker(schemas);
         this.fixtures = new FixtureAnswers(fixtures, responses, options);
         this.refusals = new Refusals(contract, responses, options);
+        this.living = new LivingAnswers(life, responses, refusals, options);
     }
 
     @Override
     public EngineAnswer answer(Request request) {
+        if (living.isReset(request)) {
+            return EngineAnswer.now(living.reset(request));
+        }
         if (Cors.isPreflight(request)) {
             return EngineAnswer.now(cors.preflight(request));
         }
@@ -98,6 +121,13 @@ public final class ContractResponder implements Responder {
         }
         boolean mayBeFixture = "GET".equals(match.operation().method()) && preferences.allowFixture();
         try {
+            Optional<MadeResponse> remembered =
+                    preferences.allowFixture() && !fixtures.isSpecial(match.operation(), request)
+                            ? living.answer(match, request, preferences)
+                            : Optional.empty();
+            if (remembered.isPresent()) {
+                return preferences.fulfilledBy(remembered.get());
+            }
             return preferences.fulfilledBy(
                     mayBeFixture ? stored(match, request, preferences) : documented(match, request, preferences));
         } catch (UnavailableException e) {

@@ -13,6 +13,8 @@ import plumbline.fixtures.Fixtures;
 
 /** Answers with the stored responses; those that nothing in the request can change are made once. Thread-safe. */
 final class FixtureAnswers {
+    private static final int OK = 200;
+
     private final Fixtures fixtures;
     private final ResponseMaker responses;
     private final AnswerOptions options;
@@ -28,6 +30,14 @@ final class FixtureAnswers {
     Optional<Response> find(Operation operation, Request request) throws UnavailableException {
         Optional<Fixture> fixture = fixtures.find(pathBelowBase(operation, request));
         return fixture.isEmpty() ? Optional.empty() : Optional.of(response(fixture.get(), request));
+    }
+
+    /** {@return whether the stored response for this request is no success, or has no body, so that it says all} */
+    boolean isSpecial(Operation operation, Request request) {
+        return "GET".equals(operation.method())
+                && fixtures.find(pathBelowBase(operation, request))
+                        .filter(fixture -> fixture.status() != OK || fixture.body() == null)
+                        .isPresent();
     }
 
     /** {@return whether an item without a fixture does not exist} */

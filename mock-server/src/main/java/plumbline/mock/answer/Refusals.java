@@ -13,6 +13,7 @@ import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.validation.Violation;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.ViolationsHeader;
+import plumbline.mock.life.Outcome;
 
 /** Refuses requests with the documented response and its documented body, if there is one, else with a problem. */
 final class Refusals {
@@ -61,6 +62,17 @@ final class Refusals {
 
     Response unknownItem(Match.Found match, Request request) {
         return refuse(match, request, Refusal.unknownItem(request.path()));
+    }
+
+    /** {@return the refusal of what cannot be done with what is remembered} */
+    Response refused(Match.Found match, Request request, Outcome.Refused refused) {
+        return refuse(
+                match,
+                request,
+                new Refusal(
+                        refused.statuses(),
+                        refused.status(),
+                        ProblemBody.of(refused.type(), refused.title(), refused.detail())));
     }
 
     Response notAcceptable(Match.Found match, Request request, ProblemBody problem) {

@@ -72,6 +72,17 @@ final class ResponseMaker {
         return new Response(order.status(), headers(order).and("Content-Type", type), Body.of(Json.write(body)));
     }
 
+    /** {@return whether the client accepts a response, and it is such as trees can be written in} */
+    boolean isAcceptable(Order order) {
+        List<MediaType> json = offers(order).stream()
+                .map(Content::type)
+                .filter(MediaType::isJson)
+                .toList();
+        return order.spec().content().isEmpty()
+                || order.isBodiless()
+                || order.accept().best(json).isPresent();
+    }
+
     private static List<Content> offers(Order order) {
         return order.spec().content().stream()
                 .flatMap(spec -> Content.offers(spec, order.accept().ranges()).stream())

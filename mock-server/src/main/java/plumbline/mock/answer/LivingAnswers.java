@@ -1,0 +1,106 @@
+package plumbline.mock.answer;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Match;
+import plumbline.contract.http.Accept;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.Header;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.answer.problem.ProblemBody;
+import plumbline.mock.life.Life;
+import plumbline.mock.life.Outcome;
+
+/** Answers from what is remembered, if anything is. Thread-safe. */
+final class LivingAnswers {
+    private static final String RESET = "/__plumbline/reset";
+
+    private final @Nullable Life life;
+    private final ResponseMaker responses;
+    private final Refusals refusals;
+    private final AnswerOptions options;
+
+    LivingAnswers(@Nullable Life life, ResponseMaker responses, Refusals refusals, AnswerOptions options) {
+        this.life = life;
+        this.responses = responses;
+        this.refusals = refusals;
+        this.options = options;
+    }
+
+    boolean isReset(Request request) {
+        return life != null && "POST".equals(request.method()) && RESET.equals(request.path());
+    }
+
+    /** Puts everything back, but not for a page of another site. */
+    Response reset(Request request) {
+        Optional<String> origin = request.headers().first("Origin");
+        String own = request.headers().first("Host").orElse("");
+        if (origin.isPresent() && !origin.get().replaceFirst("^https?://", "").equals(own)) {
+            return ProblemBody.of(
+                            "foreign-origin",
+                            "Pages of other origins may not reset the mock",
+                            "Send the request without Origin, or from a page of " + own + ".")
+                    .response(403);
+        }
+        if (life != null) {
+            life.reset();
+        }
+        return Response.of(204);
+    }
+
+    /** {@return the answer from what is remembered; nothing if the request is about nothing that is} */
+    Optional<MadeResponse> answer(Match.Found match, Request request, Preferences preferences)
+            throws UnavailableException {
+        Optional<Outcome> outcome = life == null
+                ? Optional.empty()
+                : life.answer(
+                        match,
+                        request,
+                        spec -> responses.isAcceptable(order(spec, status(spec), match, request, preferences)));
+        if (outcome.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                outcome.get() instanceof Outcome.Shown shown
+                        ? shown(shown, match, request, preferences)
+                        : new MadeResponse(
+                                refusals.refused(match, request, (Outcome.Refused) outcome.get()),
+                                MadeResponse.Source.NONE));
+    }
+
+    private static int status(ResponseSpec spec) {
+        return spec.isExact() ? Integer.parseInt(spec.key()) : 200;
+    }
+
+    private Order order(ResponseSpec spec, int status, Match.Found match, Request request, Preferences preferences) {
+        return new Order(
+                spec,
+                status,
+                Accept.of(request.headers()),
+                preferences,
+                match.pathValues(),
+                options.seedOf(request.target()));
+    }
+
+    private MadeResponse shown(Outcome.Shown shown, Match.Found match, Request request, Preferences preferences)
+            throws UnavailableException {
+        @Nullable ResponseSpec spec = shown.spec();
+        @Nullable JsonNode body = shown.body();
+        Response response;
+        if (spec == null) {
+            response = Response.of(shown.status());
+        } else {
+            Order order = order(spec, shown.status(), match, request, preferences);
+            response =
+                    body == null || order.isBodiless() ? responses.make(order).response() : responses.make(order, body);
+        }
+        for (Header header : shown.headers()) {
+            response = response.withHeader(header.name(), header.value());
+        }
+        return new MadeResponse(
+                response.status() == 304 ? response.withBody(Body.empty()) : response, MadeResponse.Source.FIXTURE);
+    }
+}

@@ -1,0 +1,103 @@
+package plumbline.mock.life;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.http.Headers;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.mock.state.StoredItem;
+import plumbline.mock.state.kinds.LivingKind;
+
+/** Obeys conditions on the state of an item (RFC 9110, section 13), where tags or dates are documented. */
+final class Conditions {
+    private static final int NOT_MODIFIED = 304;
+
+    private Conditions() {}
+
+    /** {@return the answer, or that nothing has changed since the client asked before} */
+    static Outcome fulfilled(Asked asked, Outcome.Shown shown) {
+        Headers sent = asked.request().headers();
+        Optional<String> tag = shown.headers().first("ETag");
+        Optional<String> wanted = sent.joined("If-None-Match");
+        boolean isSame = wanted.isPresent()
+                ? tag.filter(own -> matches(wanted.get(), own, false)).isPresent()
+                : shown.headers()
+                        .first("Last-Modified")
+                        .flatMap(Conditions::moment)
+                        .flatMap(own -> sent.first("If-Modified-Since")
+                                .flatMap(Conditions::moment)
+                                .map(since -> !own.isAfter(since)))
+                        .orElse(false);
+        if (!isSame) {
+            return shown;
+        }
+        @Nullable ResponseSpec spec = asked.operation().response("304").orElse(null);
+        return new Outcome.Shown(spec, NOT_MODIFIED, null, shown.headers());
+    }
+
+    /** {@return why a change must not be made; nothing if it may} */
+    static Optional<Outcome> refusal(Asked asked, Workshop workshop, Optional<StoredItem> item) {
+        Headers sent = asked.request().headers();
+        Optional<String> match = sent.joined("If-Match");
+        if (match.isPresent() && isDocumented(asked.operation(), "If-Match")) {
+            Optional<String> tag = item.flatMap(found -> tag(asked.kind(), workshop, found));
+            boolean isMet = "*".equals(match.get().trim())
+                    ? item.isPresent()
+                    : tag.isEmpty() && item.isPresent()
+                            || tag.filter(own -> matches(match.get(), own, true))
+                                    .isPresent();
+            if (!isMet) {
+                return Optional.of(Refusing.outdated("Its tag is " + tag.orElse("unknown") + ", not " + match.get()
+                        + "; read it again and change what it is now."));
+            }
+        }
+        boolean mustBeNew = sent.joined("If-None-Match").filter("*"::equals).isPresent();
+        return mustBeNew && item.isPresent() && isDocumented(asked.operation(), "If-None-Match")
+                ? Optional.of(Refusing.outdated("It is there already; change it without If-None-Match."))
+                : Optional.empty();
+    }
+
+    private static boolean isDocumented(Operation operation, String header) {
+        return operation.response("412").isPresent()
+                || operation.parameters().stream().anyMatch(parameter -> parameter.isNamed(header));
+    }
+
+    private static Optional<String> tag(LivingKind kind, Workshop workshop, StoredItem item) {
+        return kind.operations().stream()
+                .filter(operation -> operation.template().equals(kind.item()) || "POST".equals(operation.method()))
+                .sorted(java.util.Comparator.comparing(operation -> !"GET".equals(operation.method())))
+                .flatMap(operation -> operation.responses().stream())
+                .filter(ResponseSpec::isSuccess)
+                .flatMap(spec -> spec.headers().stream())
+                .filter(header -> "ETag".equalsIgnoreCase(header.name()))
+                .findFirst()
+                .flatMap((Parameter header) -> workshop.headers().tag(header, item));
+    }
+
+    private static boolean matches(String list, String tag, boolean isStrong) {
+        return "*".equals(list.trim())
+                || Arrays.stream(list.split(",", -1))
+                        .map(String::trim)
+                        .anyMatch(
+                                one -> isStrong ? one.equals(tag) : opaque(one).equals(opaque(tag)));
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    private static Optional<Instant> moment(String date) {
+        try {
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package plumbline.mock.life;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.operation.Schema;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.mock.state.StoredItem;
+import plumbline.mock.state.Transaction;
+import plumbline.mock.state.kinds.ItemMaker;
+import plumbline.mock.state.kinds.LivingKind;
+
+/**
+ * Puts another state in the place of an item's, or changes a part of it.
+ *
+ * @param workshop what it works with
+ * @param creator stores what is not there yet
+ * @param isSampling whether what nobody has removed can be changed, though it was never made
+ */
+record ItemChanger(Workshop workshop, ItemCreator creator, boolean isSampling) {
+    /** {@return what comes of a replacement} */
+    Optional<Outcome> replace(Asked asked, SentBody sent) {
+        return sent.value().isObject()
+                ? workshop.store().write(transaction -> replace(asked, sent, transaction))
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> replace(Asked asked, SentBody sent, Transaction transaction) {
+        if (!transaction.exists(asked.collection())) {
+            return Refusing.missing(asked, transaction);
+        }
+        Optional<StoredItem> before = transaction.find(asked.collection(), asked.key());
+        Optional<Outcome> refusal = Conditions.refusal(asked, workshop, before);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        ObjectNode known = creator.withoutServers(asked.kind(), (ObjectNode) sent.value());
+        if (before.isEmpty()) {
+            return mayMake(asked, transaction)
+                    ? creator.store(asked, asked.key(), known, transaction)
+                    : Refusing.missing(asked, transaction);
+        }
+        keep(asked.kind(), before.get().value(), known, sent.schema());
+        return workshop.items()
+                .made(asked.kind(), known, making(asked))
+                .map(made -> touched(asked, before.get(), made))
+                .flatMap(made -> put(asked, made, transaction));
+    }
+
+    private boolean mayMake(Asked asked, Transaction transaction) {
+        return asked.member().mayCreate() || isSampling && !transaction.wasRemoved(asked.collection(), asked.key());
+    }
+
+    /** What a client cannot send stays as it is. */
+    private void keep(LivingKind kind, JsonNode before, ObjectNode known, @Nullable Schema sent) {
+        Set<String> declared = kind.declared();
+        before.forEachEntry((name, value) -> {
+            boolean canBeSent = sent == null
+                    || !workshop.shapes().of(sent).alternatives(name).isEmpty();
+            boolean isServers = workshop.shapes().isReadOnly(kind.schema(), name);
+            if (!known.has(name) && declared.contains(name) && (isServers || !canBeSent)) {
+                known.set(name, value);
+            }
+        });
+    }
+
+    /** {@return what comes of a change of a part} */
+    Optional<Outcome> change(Asked asked, SentBody sent) {
+        return workshop.store().write(transaction -> change(asked, sent, transaction));
+    }
+
+    private Optional<Outcome> change(Asked asked, SentBody sent, Transaction transaction) {
+        Optional<StoredItem> before = transaction.exists(asked.collection())
+                ? transaction.find(asked.collection(), asked.key())
+                : Optional.empty();
+        if (before.isEmpty()) {
+            return isSampling && !transaction.wasRemoved(asked.collection(), asked.key())
+                    ? Optional.empty()
+                    : Refusing.missing(asked, transaction);
+        }
+        Optional<Outcome> refusal = Conditions.refusal(asked, workshop, before);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        Patching.Result result =
+                Patching.of(asked.kind(), sent, workshop).apply(before.get().value());
+        @Nullable ObjectNode patched = result.item();
+        if (patched == null) {
+            return Refusing.unfit(asked, result.fault());
+        }
+        ObjectNode named = workshop.items().named(asked.kind(), patched, making(asked));
+        return workshop.items().isShowable(asked.kind(), named)
+                ? put(asked, touched(asked, before.get(), named), transaction)
+                : Refusing.unfit(asked, "Something that the item must have would be missing or of another kind.");
+    }
+
+    private ObjectNode touched(Asked asked, StoredItem before, ObjectNode made) {
+        return made.equals(before.value())
+                ? made
+                : workshop.items().touched(asked.kind(), made, workshop.clock().instant());
+    }
+
+    private Optional<Outcome> put(Asked asked, ObjectNode item, Transaction transaction) {
+        Optional<ResponseSpec> spec = asked.success("200");
+        return spec.flatMap(found -> workshop.bodies()
+                .one(asked.member(), found, item)
+                .map(body -> {
+                    StoredItem stored = transaction.put(asked.collection(), asked.key(), item);
+                    return new Outcome.Shown(
+                            found,
+                            Asked.status(found),
+                            body.value(),
+                            workshop.headers().of(asked, found, stored));
+                }));
+    }
+
+    private ItemMaker.Making making(Asked asked) {
+        return new ItemMaker.Making(
+                asked.collection().scope(),
+                asked.key(),
+                31L * asked.collection().hashCode() + asked.key().hashCode(),
+                workshop.clock().instant());
+    }
+
+    /** {@return what comes of a removal} */
+    Optional<Outcome> remove(Asked asked) {
+        return workshop.store().write(transaction -> remove(asked, transaction));
+    }
+
+    private Optional<Outcome> remove(Asked asked, Transaction transaction) {
+        Optional<StoredItem> before = transaction.exists(asked.collection())
+                ? transaction.find(asked.collection(), asked.key())
+                : Optional.empty();
+        boolean isMadeUp = isSampling && !transaction.wasRemoved(asked.collection(), asked.key());
+        if (before.isEmpty() && !isMadeUp) {
+            return Refusing.missing(asked, transaction);
+        }
+        Optional<Outcome> refusal = Conditions.refusal(asked, workshop, before);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        JsonNode value = before.map(StoredItem::value).orElseGet(JsonNodeFactory.instance::objectNode);
+        return asked.success("204")
+                .flatMap(spec -> workshop.bodies()
+                        .one(asked.member(), spec, value)
+                        .map(body -> {
+                            transaction.remove(asked.collection(), asked.key());
+                            return new Outcome.Shown(
+                                    spec, Asked.status(spec), body.value(), plumbline.contract.http.Headers.none());
+                        }));
+    }
+}

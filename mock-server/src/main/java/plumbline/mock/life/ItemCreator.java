@@ -1,0 +1,111 @@
+package plumbline.mock.life;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.resources.Key;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.mock.state.StoredItem;
+import plumbline.mock.state.Transaction;
+import plumbline.mock.state.kinds.ItemMaker;
+import plumbline.mock.state.kinds.LivingKind;
+
+/**
+ * Stores what a client sends as a new item.
+ *
+ * @param workshop what it works with
+ */
+record ItemCreator(Workshop workshop) {
+    /** {@return what comes of a request to a collection} */
+    Optional<Outcome> create(Asked asked, Optional<SentBody> sent) {
+        Optional<ObjectNode> value = sent.isEmpty() && asked.request().body().isEmpty()
+                ? Optional.of(JsonNodeFactory.instance.objectNode())
+                : sent.map(SentBody::value).filter(JsonNode::isObject).map(object -> (ObjectNode) object);
+        return value.flatMap(known ->
+                workshop.store().write(transaction -> create(asked, withoutServers(asked.kind(), known), transaction)));
+    }
+
+    private Optional<Outcome> create(Asked asked, ObjectNode known, Transaction transaction) {
+        if (!transaction.exists(asked.collection())) {
+            return Refusing.missing(asked, transaction);
+        }
+        List<@Nullable String> named = named(asked.kind(), known);
+        boolean isNamed = !named.contains(null);
+        List<String> key = isNamed
+                ? named.stream()
+                        .flatMap(part -> Optional.ofNullable(part).stream())
+                        .toList()
+                : free(asked, named, transaction);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        if (transaction.find(asked.collection(), key).isPresent()) {
+            Optional<Outcome> taken = Refusing.taken(asked, key);
+            if (taken.isPresent()) {
+                return taken;
+            }
+        }
+        return store(asked, key, known, transaction);
+    }
+
+    /** {@return what comes of storing an item under a name} */
+    Optional<Outcome> store(Asked asked, List<String> key, ObjectNode known, Transaction transaction) {
+        long seed = 31L * asked.collection().hashCode() + key.hashCode();
+        ItemMaker.Making making = new ItemMaker.Making(
+                asked.collection().scope(), key, seed, workshop.clock().instant());
+        Optional<ResponseSpec> spec = asked.success("201");
+        Optional<ObjectNode> item =
+                spec.isEmpty() ? Optional.empty() : workshop.items().made(asked.kind(), known, making);
+        return item.flatMap(made -> workshop.bodies()
+                .one(asked.member(), spec.orElseThrow(), made)
+                .map(body -> {
+                    StoredItem stored = transaction.put(asked.collection(), key, made);
+                    return new Outcome.Shown(
+                            spec.get(),
+                            spec.get().isExact() ? Integer.parseInt(spec.get().key()) : 201,
+                            body.value(),
+                            workshop.headers().of(asked, spec.get(), stored));
+                }));
+    }
+
+    private List<String> free(Asked asked, List<@Nullable String> named, Transaction transaction) {
+        Set<List<String>> taken = new LinkedHashSet<>();
+        Collection<StoredItem> items = transaction.items(asked.collection());
+        items.forEach(item -> taken.add(item.key()));
+        taken.addAll(transaction.removed(asked.collection()));
+        return workshop.keys().free(asked.kind(), named, taken, taken.size()).orElse(List.of());
+    }
+
+    /** The parts of the name that the client has chosen; null for the others. */
+    private List<@Nullable String> named(LivingKind kind, ObjectNode known) {
+        List<@Nullable String> parts = new ArrayList<>();
+        for (String name : kind.keyNames()) {
+            @Nullable Key key = kind.key(name);
+            JsonNode part = key == null || key.source() != Key.Source.PROPERTY
+                    ? JsonNodeFactory.instance.nullNode()
+                    : known.at(key.pointer());
+            boolean isName =
+                    part.isValueNode() && !part.isNull() && workshop.keys().isAllowed(kind, name, part.asString(""));
+            parts.add(isName ? part.asString("") : null);
+        }
+        return parts;
+    }
+
+    /** {@return what a client sent without what only servers set} */
+    ObjectNode withoutServers(LivingKind kind, ObjectNode sent) {
+        ObjectNode known = JsonNodeFactory.instance.objectNode();
+        sent.forEachEntry((name, value) -> {
+            if (!workshop.shapes().isReadOnly(kind.schema(), name)) {
+                known.set(name, value);
+            }
+        });
+        return known;
+    }
+}

@@ -1,0 +1,32 @@
+package plumbline.mock.life;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.mock.state.StoredItem;
+import plumbline.mock.state.Transaction;
+import plumbline.mock.state.kinds.ItemView;
+
+/**
+ * Shows the items of a collection: those that are asked for, in the order and as many as are asked for.
+ *
+ * @param workshop what it works with
+ * @param isSampling whether what nobody has removed is made up
+ */
+record ItemLister(Workshop workshop, boolean isSampling) {
+    Optional<Outcome> list(Asked asked) {
+        Optional<ResponseSpec> spec = asked.success("200");
+        Optional<ItemView> view = spec.flatMap(found -> asked.member().view(found));
+        return view.isEmpty()
+                ? Optional.empty()
+                : workshop.store().read(transaction -> list(asked, spec.orElseThrow(), view.get(), transaction));
+    }
+
+    private Optional<Outcome> list(Asked asked, ResponseSpec spec, ItemView view, Transaction transaction) {
+        if (!transaction.exists(asked.collection())) {
+            return isSampling ? Optional.empty() : Refusing.missing(asked, transaction);
+        }
+        List<StoredItem> items = transaction.items(asked.collection());
+        return new ListAnswer(workshop, asked, spec, view).of(items);
+    }
+}

@@ -1,0 +1,71 @@
+package plumbline.mock.life;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import plumbline.contract.Contract;
+import plumbline.contract.Match;
+import plumbline.contract.http.Request;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.validation.Schemas;
+import plumbline.fixtures.Fixtures;
+import plumbline.mock.state.Store;
+import plumbline.mock.state.StoreFullException;
+import plumbline.mock.state.kinds.Kinds;
+import plumbline.mock.state.kinds.Membership;
+import plumbline.mock.state.seeding.Seeds;
+
+/** What a mock remembers of what its clients have created, changed and removed. Thread-safe. */
+public final class Life {
+    private final Kinds kinds;
+    private final Workshop workshop;
+    private final ItemReader reader;
+    private final ItemLister lister;
+    private final ItemCreator creator;
+    private final ItemChanger changer;
+
+    public Life(Contract contract, Fixtures fixtures, Schemas schemas, LifeOptions options) {
+        this.kinds = Kinds.of(contract);
+        Seeds seeds = new Seeds(kinds, fixtures, schemas, options.seed());
+        this.workshop = Workshop.of(new Store(seeds::of, options.limits(), options.clock()), schemas, options.clock());
+        this.reader = new ItemReader(workshop, options.isSampling());
+        this.lister = new ItemLister(workshop, options.isSampling());
+        this.creator = new ItemCreator(workshop);
+        this.changer = new ItemChanger(workshop, creator, options.isSampling());
+    }
+
+    /**
+     * {@return what a valid request comes to; nothing if it is about nothing that is kept, or if what is kept could not be
+     * shown as the contract says}
+     *
+     * @param acceptable whether the client takes a documented response
+     */
+    public Optional<Outcome> answer(Match.Found match, Request request, Predicate<ResponseSpec> acceptable) {
+        Optional<Membership> member = kinds.membership(match.operation());
+        try {
+            return member.flatMap(found -> answer(Asked.of(found, match, request, acceptable)));
+        } catch (StoreFullException e) {
+            return Optional.of(Refusing.full(e));
+        }
+    }
+
+    private Optional<Outcome> answer(Asked asked) {
+        return switch (asked.member().role()) {
+            case READ -> reader.read(asked);
+            case LIST -> lister.list(asked);
+            case CREATE -> creator.create(asked, sent(asked));
+            case REPLACE -> sent(asked).flatMap(sent -> changer.replace(asked, sent));
+            case CHANGE -> sent(asked).flatMap(sent -> changer.change(asked, sent));
+            case REMOVE -> changer.remove(asked);
+            case ACT -> Optional.empty();
+        };
+    }
+
+    private Optional<SentBody> sent(Asked asked) {
+        return SentBody.of(asked.member(), asked.request(), workshop.schemas());
+    }
+
+    /** Puts everything back as it was at the start. */
+    public void reset() {
+        workshop.store().reset();
+    }
+}

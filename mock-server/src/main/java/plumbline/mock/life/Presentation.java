@@ -1,0 +1,163 @@
+package plumbline.mock.life;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.json.Pointers;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Example;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.TextValues;
+import plumbline.contract.sampling.Sampler;
+import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.contract.validation.Schemas;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.mock.state.StoredItem;
+import plumbline.mock.state.kinds.ItemView;
+import plumbline.mock.state.kinds.LivingKind;
+import plumbline.mock.state.kinds.Membership;
+import plumbline.mock.state.kinds.Projection;
+import plumbline.mock.state.kinds.Shapes;
+
+/** Makes the bodies of answers that show items, each valid. Thread-safe. */
+final class Presentation {
+    private static final long ANY = 7;
+
+    private final Schemas schemas;
+    private final Shapes shapes;
+    private final Projection projection;
+    private final Sampler sampler;
+    private final Map<Schema, Optional<JsonNode>> envelopes = new ConcurrentHashMap<>();
+
+    Presentation(Schemas schemas, Shapes shapes) {
+        this.schemas = schemas;
+        this.shapes = shapes;
+        this.projection = new Projection(schemas, shapes);
+        this.sampler = new Sampler(schemas);
+    }
+
+    /**
+     * A body.
+     *
+     * @param value the body; null if there is none, or any that is documented will do
+     */
+    record Shape(@Nullable JsonNode value) {}
+
+    /** {@return the body that shows an item; nothing if it cannot be shown} */
+    Optional<Shape> one(Membership member, ResponseSpec spec, JsonNode item) {
+        Optional<ItemView> view = member.view(spec);
+        if (view.isEmpty()) {
+            return Optional.of(new Shape(null));
+        }
+        Optional<JsonNode> shown =
+                projection.shown(item, member.kind(), view.get().item());
+        return view.get().isBare()
+                ? shown.map(Shape::new)
+                : shown.flatMap(value -> around(view.get(), value)).map(Shape::new);
+    }
+
+    /** {@return the value that shows several items, without what stands around it; nothing if one cannot be shown} */
+    Optional<JsonNode> many(LivingKind kind, ItemView view, List<StoredItem> items) {
+        return switch (view.showing().shape()) {
+            case ARRAY -> array(kind, view, items);
+            case IDS -> ids(view, items);
+            case MAP -> map(kind, view, items);
+            case ITEM -> Optional.empty();
+        };
+    }
+
+    private Optional<JsonNode> array(LivingKind kind, ItemView view, List<StoredItem> items) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (StoredItem item : items) {
+            Optional<JsonNode> shown = projection.shown(item.value(), kind, view.item());
+            if (shown.isEmpty()) {
+                return Optional.empty();
+            }
+            array.add(shown.get());
+        }
+        return Optional.of(array);
+    }
+
+    private Optional<JsonNode> ids(ItemView view, List<StoredItem> items) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (StoredItem item : items) {
+            TextValues.candidates(item.key().get(0), shapes.of(view.item())).stream()
+                    .filter(value -> schemas.isValid(view.item(), Direction.RESPONSE, value))
+                    .findFirst()
+                    .ifPresent(array::add);
+        }
+        return Optional.of(array);
+    }
+
+    private Optional<JsonNode> map(LivingKind kind, ItemView view, List<StoredItem> items) {
+        ObjectNode map = JsonNodeFactory.instance.objectNode();
+        for (StoredItem item : items) {
+            Optional<JsonNode> shown = projection.shown(item.value(), kind, view.item());
+            if (shown.isEmpty()) {
+                return Optional.empty();
+            }
+            map.set(item.key().get(0), shown.get());
+        }
+        return Optional.of(map);
+    }
+
+    /** {@return whether a whole body is valid} */
+    boolean isValid(ItemView view, JsonNode body) {
+        return schemas.isValid(view.body(), Direction.RESPONSE, body);
+    }
+
+    /** {@return the body in which a value stands where the answer shows items; nothing if that is not valid} */
+    private Optional<JsonNode> around(ItemView view, JsonNode value) {
+        return envelope(view, value).filter(body -> isValid(view, body));
+    }
+
+    /** {@return the body in which a value stands where the answer shows items, valid or not} */
+    Optional<JsonNode> envelope(ItemView view, JsonNode value) {
+        List<String> path = Pointers.tokens(view.showing().pointer());
+        if (path.isEmpty()) {
+            return Optional.of(value);
+        }
+        return envelopes
+                .computeIfAbsent(view.body(), schema -> template(view))
+                .filter(JsonNode::isObject)
+                .map(template -> (ObjectNode) template.deepCopy())
+                .map(body -> {
+                    put(body, path, value);
+                    return body;
+                });
+    }
+
+    private Optional<JsonNode> template(ItemView view) {
+        return view.content().examples().stream()
+                .map(Example::value)
+                .filter(value -> isValid(view, value))
+                .findFirst()
+                .or(() -> sample(view.body()));
+    }
+
+    private Optional<JsonNode> sample(Schema schema) {
+        try {
+            return Optional.of(sampler.sample(schema, Direction.RESPONSE, ANY));
+        } catch (UnsatisfiableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void put(ObjectNode object, List<String> path, JsonNode value) {
+        String name = path.get(0);
+        if (path.size() == 1) {
+            object.set(name, value);
+            return;
+        }
+        ObjectNode inner =
+                object.path(name).isObject() ? (ObjectNode) object.path(name) : JsonNodeFactory.instance.objectNode();
+        object.set(name, inner);
+        put(inner, path.subList(1, path.size()), value);
+    }
+}

@@ -1,0 +1,143 @@
+package plumbline.mock.state;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been created, changed and removed, over what was there from the start. Thread-safe: each transaction sees a
+ * state that no other one is about to change.
+ */
+public final class Store {
+    private static final int MOST_SEEDED = 1_000;
+
+    private final Function<CollectionAddress, List<StoredItem>> seeds;
+    private final StoreLimits limits;
+    private final InstantSource clock;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<CollectionAddress, Contents> seeded = new ConcurrentHashMap<>();
+    private final Map<CollectionAddress, Contents> written = new LinkedHashMap<>();
+    private long version = StoredItem.Version.SEEDED.number();
+    private int items;
+    private long octets;
+
+    /**
+     * Makes a store.
+     *
+     * @param seeds what a collection holds before anything is written, the same each time it is asked
+     */
+    public Store(Function<CollectionAddress, List<StoredItem>> seeds, StoreLimits limits, InstantSource clock) {
+        this.seeds = seeds;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** {@return what is found when nothing is changed meanwhile} */
+    public <T> T read(Function<Transaction, T> reader) {
+        return locked(lock.readLock(), reader);
+    }
+
+    /** {@return what comes of a change, which all see at once} */
+    public <T> T write(Function<Transaction, T> writer) {
+        return locked(lock.writeLock(), writer);
+    }
+
+    /** Puts everything back as it was at the start. */
+    public void reset() {
+        write(transaction -> {
+            written.clear();
+            items = 0;
+            octets = 0;
+            return version++;
+        });
+    }
+
+    private <T> T locked(Lock part, Function<Transaction, T> work) {
+        part.lock();
+        try {
+            return work.apply(new Transaction(this));
+        } finally {
+            part.unlock();
+        }
+    }
+
+    Contents contents(CollectionAddress address) {
+        Contents own = written.get(address);
+        return own == null ? seeded(address) : own;
+    }
+
+    private Contents seeded(CollectionAddress address) {
+        if (isOfMadeItem(address)) {
+            return new Contents();
+        }
+        Contents known = seeded.get(address);
+        if (known == null) {
+            known = Contents.of(seeds.apply(address));
+            if (seeded.size() < MOST_SEEDED) {
+                seeded.put(address, known);
+            }
+        }
+        return known;
+    }
+
+    /** What a client made has no parts that it did not make, too. */
+    private boolean isOfMadeItem(CollectionAddress address) {
+        @Nullable CollectionAddress parent = address.parent().orElse(null);
+        @Nullable StoredItem outer = parent == null ? null : contents(parent).get(address.parentKey());
+        return outer != null && outer.version().isMade() || parent != null && isOfMadeItem(parent);
+    }
+
+    boolean isWritten(CollectionAddress address) {
+        return written.containsKey(address);
+    }
+
+    StoredItem.Version next(boolean isMade) {
+        version++;
+        return new StoredItem.Version(version, clock.instant(), isMade);
+    }
+
+    void change(CollectionAddress address, Consumer<Contents> change) {
+        Contents contents = written.get(address);
+        if (contents == null) {
+            contents = seeded(address).copy();
+            written.put(address, contents);
+            items += contents.size();
+            octets += contents.octets();
+        }
+        int before = contents.size();
+        long weight = contents.octets();
+        change.accept(contents);
+        items += contents.size() - before;
+        octets += contents.octets() - weight;
+    }
+
+    void refuseIfFull(StoredItem another) {
+        if (items >= limits.items() || octets + Weight.of(another.value()) > limits.octets()) {
+            throw new StoreFullException(limits);
+        }
+    }
+
+    void forgetBelow(CollectionAddress address, List<String> key) {
+        written.entrySet().removeIf(entry -> {
+            boolean isBelow = entry.getKey().isBelow(address, key);
+            if (isBelow) {
+                items -= entry.getValue().size();
+                octets -= entry.getValue().octets();
+            }
+            return isBelow;
+        });
+    }
+
+    Collection<CollectionAddress> changed() {
+        return List.copyOf(written.keySet());
+    }
+}

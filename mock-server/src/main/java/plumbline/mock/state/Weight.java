@@ -1,0 +1,21 @@
+package plumbline.mock.state;
+
+import plumbline.json.jackson.databind.JsonNode;
+
+/** How much memory a value takes, roughly. */
+final class Weight {
+    private static final int NODE = 16;
+
+    private Weight() {}
+
+    static long of(JsonNode value) {
+        if (value.isString()) {
+            return NODE + value.stringValue().length();
+        }
+        long weight = NODE;
+        for (JsonNode part : value) {
+            weight += NODE + of(part);
+        }
+        return weight;
+    }
+}

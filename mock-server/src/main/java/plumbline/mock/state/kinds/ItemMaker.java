@@ -1,0 +1,167 @@
+package plumbline.mock.state.kinds;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.json.JsonType;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.sampling.Sampler;
+import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.contract.validation.Schemas;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
+
+/** Makes whole items of what is known of them: what only a server can know is added. Thread-safe. */
+public final class ItemMaker {
+    private static final int SAMPLES = 8;
+
+    private final Schemas schemas;
+    private final Shapes shapes;
+    private final Sampler sampler;
+    private final Projection projection;
+    private final Names names;
+
+    public ItemMaker(Schemas schemas, Shapes shapes) {
+        this.schemas = schemas;
+        this.shapes = shapes;
+        this.sampler = new Sampler(schemas);
+        this.projection = new Projection(schemas, shapes);
+        this.names = new Names(schemas, shapes);
+    }
+
+    /**
+     * What an item is made of beside its value.
+     *
+     * @param scope the values that name its collection
+     * @param key the values that name it there
+     * @param seed which of the valid values is made where any will do
+     * @param now when it is made
+     */
+    public record Making(List<String> scope, List<String> key, long seed, Instant now) {}
+
+    /** How much is added to an item of which something is missing. */
+    private enum Addition {
+        ALL,
+        REQUIRED,
+        NOTHING
+    }
+
+    /** {@return the whole item; nothing if none could be made that all answers can show} */
+    public Optional<ObjectNode> made(LivingKind kind, ObjectNode known, Making making) {
+        for (Addition addition : Addition.values()) {
+            ObjectNode item = known.deepCopy();
+            for (Schema view : kind.views()) {
+                add(item, view, addition, making);
+            }
+            names.put(kind, item, making);
+            if (isShowable(kind, item)) {
+                return Optional.of(item);
+            }
+        }
+        return sampled(kind, known, making);
+    }
+
+    /** {@return the item with the names that it goes by} */
+    public ObjectNode named(LivingKind kind, ObjectNode item, Making making) {
+        ObjectNode named = item.deepCopy();
+        names.put(kind, named, making);
+        return named;
+    }
+
+    /** {@return whether every answer that shows items can show this one} */
+    public boolean isShowable(LivingKind kind, JsonNode item) {
+        return kind.views().stream()
+                .allMatch(view -> projection.shown(item, kind, view).isPresent());
+    }
+
+    /** {@return an item of which nothing is known but its name; nothing if none could be made} */
+    public Optional<ObjectNode> sampled(LivingKind kind, ObjectNode known, Making making) {
+        for (int i = 0; i < SAMPLES; i++) {
+            @Nullable JsonNode sample = sample(kind.schema(), making.seed() + i);
+            if (sample == null || !sample.isObject()) {
+                return Optional.empty();
+            }
+            ObjectNode item = (ObjectNode) sample.deepCopy();
+            known.forEachEntry(item::set);
+            for (Schema view : kind.views()) {
+                add(item, view, Addition.REQUIRED, making);
+            }
+            names.put(kind, item, making);
+            if (isShowable(kind, item)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the item with what says when and how often it was changed} */
+    public ObjectNode touched(LivingKind kind, ObjectNode item, Instant now) {
+        ObjectNode touched = item.deepCopy();
+        for (String name : shapes.of(kind.schema()).propertyNames()) {
+            Schema property = shapes.of(kind.schema()).property(name).orElseThrow();
+            if (item.has(name) && shapes.isReadOnly(kind.schema(), name)) {
+                Times.changed(name, property, now).ifPresent(time -> touched.set(name, time));
+                if (isCounter(name) && item.path(name).isInt()) {
+                    touched.put(name, item.path(name).intValue() + 1);
+                }
+            }
+        }
+        return isShowable(kind, touched) ? touched : item;
+    }
+
+    private static boolean isCounter(String name) {
+        return "version".equals(name) || "revision".equals(name);
+    }
+
+    private void add(ObjectNode item, Schema view, Addition addition, Making making) {
+        if (addition == Addition.NOTHING) {
+            return;
+        }
+        SchemaShape shape = shapes.of(view);
+        for (String name : shape.propertyNames()) {
+            boolean isServers = addition == Addition.ALL && shapes.isReadOnly(view, name);
+            if (!item.has(name) && !shapes.isWriteOnly(view, name)) {
+                Schema property = shape.property(name).orElseThrow();
+                Optional<JsonNode> value =
+                        shape.requires(name) || isServers ? value(name, property, making) : standard(property);
+                value.ifPresent(made -> item.set(name, made));
+            }
+        }
+    }
+
+    /** What a contract says a property is where nobody says otherwise. */
+    private Optional<JsonNode> standard(Schema property) {
+        return property.node()
+                .get("default")
+                .or(() -> property.node().resolved().get("default"))
+                .map(node -> node.value())
+                .filter(value -> schemas.isValid(property, Direction.RESPONSE, value));
+    }
+
+    private Optional<JsonNode> value(String name, Schema property, Making making) {
+        return Times.made(name, property, making.now())
+                .or(() -> standard(property))
+                .or(() -> isCounter(name)
+                        ? Optional.of(JsonNodeFactory.instance.numberNode(1))
+                        : Optional.<JsonNode>empty())
+                .filter(value -> schemas.isValid(property, Direction.RESPONSE, value))
+                .or(() ->
+                        shapes.of(property).isDeclared() && shapes.of(property).allows(JsonType.NULL)
+                                ? Optional.of(JsonNodeFactory.instance.nullNode())
+                                : Optional.<JsonNode>empty())
+                .filter(value -> schemas.isValid(property, Direction.RESPONSE, value))
+                .or(() -> Optional.ofNullable(sample(property, making.seed())));
+    }
+
+    private @Nullable JsonNode sample(Schema schema, long seed) {
+        try {
+            return sampler.sample(schema, Direction.RESPONSE, seed);
+        } catch (UnsatisfiableException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package plumbline.mock.state.kinds;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.json.JsonType;
+import plumbline.contract.json.Pointers;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.TextValues;
+import plumbline.contract.resources.Key;
+import plumbline.contract.sampling.Sampler;
+import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.contract.validation.Schemas;
+import plumbline.json.jackson.databind.JsonNode;
+
+/** Makes names for items: the next number, or another text such as the contract asks for. Thread-safe. */
+public final class KeyMaker {
+    private static final int TRIES = 200;
+
+    private final Schemas schemas;
+    private final Shapes shapes;
+    private final Sampler sampler;
+
+    public KeyMaker(Schemas schemas, Shapes shapes) {
+        this.schemas = schemas;
+        this.shapes = shapes;
+        this.sampler = new Sampler(schemas);
+    }
+
+    /** {@return that no part of a key is known} */
+    public static List<@Nullable String> unknown(LivingKind kind) {
+        return Arrays.asList(new @Nullable String[kind.keyNames().size()]);
+    }
+
+    /**
+     * {@return a key that no item has; nothing if none could be made}
+     *
+     * @param known the values of those parts that are named already, by their place; null for the others
+     * @param taken the keys of all items of the collection
+     * @param seed where to begin
+     */
+    public Optional<List<String>> free(
+            LivingKind kind, List<@Nullable String> known, Collection<List<String>> taken, long seed) {
+        List<String> names = kind.keyNames();
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            List<String> key = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                String given = known.get(i);
+                Optional<String> part = given == null ? part(kind, i, taken, attempt, seed) : Optional.of(given);
+                part.ifPresent(key::add);
+            }
+            if (key.size() < names.size()) {
+                return Optional.empty();
+            }
+            if (!taken.contains(key)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> part(LivingKind kind, int index, Collection<List<String>> taken, int attempt, long seed) {
+        String name = kind.keyNames().get(index);
+        List<Schema> wanted = wanted(kind, name);
+        Predicate<String> fits = text -> isAllowed(wanted, text);
+        if (wanted.stream().anyMatch(schema -> isNumber(schema))) {
+            String next = next(taken, index).add(BigInteger.valueOf(attempt)).toString();
+            if (fits.test(next)) {
+                return Optional.of(next);
+            }
+        }
+        for (Schema schema : wanted) {
+            Optional<String> made = sampled(schema, seed * TRIES + attempt).filter(fits);
+            if (made.isPresent()) {
+                return made;
+            }
+        }
+        return wanted.isEmpty() ? Optional.of(Long.toString(attempt + 1L)) : Optional.empty();
+    }
+
+    private boolean isNumber(Schema schema) {
+        return shapes.of(schema).isDeclared()
+                && shapes.of(schema).allows(JsonType.INTEGER)
+                && !shapes.of(schema).allows(JsonType.STRING);
+    }
+
+    private static BigInteger next(Collection<List<String>> taken, int index) {
+        return taken.stream()
+                .map(key -> key.get(index))
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(BigInteger::new)
+                .reduce(BigInteger.ZERO, BigInteger::max)
+                .add(BigInteger.ONE);
+    }
+
+    private Optional<String> sampled(Schema schema, long seed) {
+        try {
+            JsonNode value = sampler.sample(schema, Direction.RESPONSE, seed);
+            return Optional.of(value.asString("")).filter(text -> !text.isEmpty() && value.isValueNode());
+        } catch (UnsatisfiableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return whether a text can name an item} */
+    public boolean isAllowed(LivingKind kind, String name, String text) {
+        return isAllowed(wanted(kind, name), text);
+    }
+
+    private boolean isAllowed(List<Schema> wanted, String text) {
+        return !text.isEmpty()
+                && wanted.stream()
+                        .allMatch(schema -> TextValues.candidates(text, shapes.of(schema)).stream()
+                                .anyMatch(value -> schemas.isValid(schema, Direction.RESPONSE, value)));
+    }
+
+    /** What the property that holds the key says, and the parameters that name it. */
+    private List<Schema> wanted(LivingKind kind, String name) {
+        List<Schema> wanted = new ArrayList<>();
+        kind.parameters(name).stream()
+                .map(Parameter::valueSchema)
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(wanted::add);
+        @Nullable Key key = kind.key(name);
+        if (key != null && key.source() == Key.Source.PROPERTY) {
+            property(kind, key).ifPresent(wanted::add);
+        }
+        return wanted;
+    }
+
+    private Optional<Schema> property(LivingKind kind, Key key) {
+        Optional<Schema> here = Optional.of(kind.schema());
+        for (String name : Pointers.tokens(key.pointer())) {
+            here = here.flatMap(outer -> shapes.of(outer).property(name));
+        }
+        return here;
+    }
+}

@@ -1,0 +1,167 @@
+package plumbline.mock.state.kinds;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.Contract;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.operation.Schema;
+import plumbline.contract.operation.Style;
+import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.resources.ItemAddress;
+import plumbline.contract.resources.Key;
+import plumbline.contract.resources.Member;
+import plumbline.contract.resources.Resource;
+import plumbline.contract.resources.Resources;
+import plumbline.contract.resources.Role;
+import plumbline.contract.resources.Showing;
+import plumbline.mock.state.ItemKind;
+
+/** The kinds of items that can be kept for a contract, by the operations on them. */
+public final class Kinds {
+    private final Map<Operation, Membership> memberships = new LinkedHashMap<>();
+    private final Map<ItemKind, LivingKind> byStored = new LinkedHashMap<>();
+
+    private Kinds() {}
+
+    /** {@return the kinds of a contract} */
+    public static Kinds of(Contract contract) {
+        Kinds kinds = new Kinds();
+        IdentityHashMap<Resource, LivingKind> made = new IdentityHashMap<>();
+        Resources.of(contract).all().stream()
+                .sorted(Comparator.comparingInt(resource -> resource.ancestors().size()))
+                .forEach(resource -> kinds.add(resource, made));
+        new Singletons(contract, kinds).find();
+        return kinds;
+    }
+
+    /** {@return the part that an operation plays} */
+    public Optional<Membership> membership(Operation operation) {
+        return Optional.ofNullable(memberships.get(operation));
+    }
+
+    /** {@return the kind that is stored so} */
+    public LivingKind of(ItemKind stored) {
+        LivingKind kind = byStored.get(stored);
+        if (kind == null) {
+            throw new IllegalArgumentException(stored.path());
+        }
+        return kind;
+    }
+
+    /** {@return the kinds} */
+    public List<LivingKind> all() {
+        return List.copyOf(byStored.values());
+    }
+
+    /** {@return the operations with the parts that they play} */
+    public List<Membership> members(LivingKind kind) {
+        return memberships.values().stream()
+                .filter(member -> member.kind().stored().equals(kind.stored()))
+                .toList();
+    }
+
+    void add(LivingKind kind) {
+        byStored.put(kind.stored(), kind);
+    }
+
+    void add(Membership membership) {
+        memberships.putIfAbsent(membership.operation(), membership);
+    }
+
+    private void add(Resource resource, IdentityHashMap<Resource, LivingKind> made) {
+        ItemAddress address = resource.itemPath();
+        List<String> names = address.template().names();
+        int scopeSize = names.size() - address.parameters().size();
+        boolean isPlain = scopeSize >= 0
+                && names.subList(scopeSize, names.size()).equals(address.parameters())
+                && resource.members().stream().map(Member::operation).allMatch(Kinds::hasPlainPath);
+        if (!isPlain) {
+            return;
+        }
+        List<Schema> views = views(resource);
+        if (views.isEmpty() || !SchemaShape.of(views.get(0)).isObject()) {
+            return;
+        }
+        @Nullable
+        ItemKind parent = resource.ancestors().stream()
+                .flatMap(outer -> Stream.ofNullable(made.get(outer)))
+                .map(LivingKind::stored)
+                .filter(outer -> outer.scopeSize() + outer.keySize() <= scopeSize)
+                .findFirst()
+                .orElse(null);
+        LivingKind kind = new LivingKind(
+                new ItemKind(resource.path(), parent, scopeSize, names.size() - scopeSize),
+                address.template(),
+                keys(resource),
+                views.get(0),
+                views,
+                resource.members().stream().map(Member::operation).distinct().toList());
+        made.put(resource, kind);
+        add(kind);
+        resource.members().forEach(member -> add(kind, member, resource));
+    }
+
+    private static boolean hasPlainPath(Operation operation) {
+        return operation.parameters(Parameter.In.PATH).stream()
+                .allMatch(parameter ->
+                        parameter.content() == null && parameter.layout().style() == Style.SIMPLE);
+    }
+
+    private void add(LivingKind kind, Member member, Resource resource) {
+        Operation operation = member.operation();
+        int values = operation.template().names().size();
+        boolean isOnItem =
+                resource.items().stream().anyMatch(item -> item.template().equals(operation.template()));
+        int wanted = kind.stored().scopeSize() + (isOnItem ? kind.stored().keySize() : 0);
+        boolean mayCreate =
+                isOnItem && resource.membersOf(operation).stream().anyMatch(other -> other.role() == Role.CREATE);
+        boolean isPutForCreation = member.role() == Role.CREATE && isOnItem;
+        if (values == wanted && member.role() != Role.ACT) {
+            add(new Membership(
+                    kind, operation, isPutForCreation ? Role.REPLACE : member.role(), mayCreate, member.answer()));
+        }
+    }
+
+    /** The schemas of an item, that of reading one first. */
+    private static List<Schema> views(Resource resource) {
+        List<Schema> views = new ArrayList<>();
+        for (Role role : List.of(Role.READ, Role.LIST, Role.CREATE, Role.REPLACE, Role.CHANGE)) {
+            for (Member member : resource.all(role)) {
+                @Nullable Showing showing = member.answer();
+                if (showing != null && showing.shape() != Showing.Shape.IDS) {
+                    member.operation().responses().stream()
+                            .filter(ResponseSpec::isSuccess)
+                            .flatMap(spec -> ItemView.of(spec, showing).stream())
+                            .map(ItemView::item)
+                            .filter(schema -> !views.contains(schema))
+                            .forEach(views::add);
+                }
+            }
+        }
+        return views;
+    }
+
+    private static List<Key> keys(Resource resource) {
+        List<Key> keys = new ArrayList<>();
+        Stream.concat(
+                        Stream.of(Role.READ, Role.CREATE, Role.LIST)
+                                .flatMap(role -> resource.all(role).stream())
+                                .flatMap(member -> member.showing().stream())
+                                .flatMap(showing -> showing.keys().stream()),
+                        resource.keys().stream())
+                .filter(key -> key.source() == Key.Source.PROPERTY || key.source() == Key.Source.URL)
+                .filter(key ->
+                        keys.stream().noneMatch(known -> known.parameter().equals(key.parameter())))
+                .forEach(keys::add);
+        return keys;
+    }
+}

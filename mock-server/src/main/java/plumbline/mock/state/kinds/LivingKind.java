@@ -1,0 +1,82 @@
+package plumbline.mock.state.kinds;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.PathTemplate;
+import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.resources.Key;
+import plumbline.mock.state.ItemKind;
+
+/**
+ * A kind of items, with all that the contract says of them.
+ *
+ * @param stored what they are stored as
+ * @param item the path of one
+ * @param keys where the values that name one stand in it, as far as that is known
+ * @param schema the schema of one, as reading it shows it
+ * @param views the schemas of one in all the answers that show it
+ * @param operations the operations on it
+ */
+public record LivingKind(
+        ItemKind stored,
+        PathTemplate item,
+        List<Key> keys,
+        Schema schema,
+        List<Schema> views,
+        List<Operation> operations) {
+    public LivingKind {
+        keys = List.copyOf(keys);
+        views = List.copyOf(views);
+        operations = List.copyOf(operations);
+    }
+
+    /** {@return the names of the parameters that name the collection} */
+    public List<String> scopeNames() {
+        return item.names().subList(0, stored.scopeSize());
+    }
+
+    /** {@return the names of the parameters that name an item in its collection} */
+    public List<String> keyNames() {
+        return item.names().subList(stored.scopeSize(), item.names().size());
+    }
+
+    /** {@return where a part of the key stands; null if it stands nowhere in the item} */
+    public @Nullable Key key(String name) {
+        return keys.stream()
+                .filter(key -> key.parameter().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@return the parameters of this name in the paths of items} */
+    public List<Parameter> parameters(String name) {
+        return operations.stream()
+                .filter(operation -> operation.template().names().contains(name))
+                .flatMap(operation -> operation.parameters(Parameter.In.PATH).stream())
+                .filter(parameter -> parameter.name().equals(name))
+                .toList();
+    }
+
+    /** {@return the names of all properties that any answer declares} */
+    public Set<String> declared() {
+        Set<String> names = new LinkedHashSet<>(SchemaShape.of(schema).propertyNames());
+        views.forEach(view -> names.addAll(SchemaShape.of(view).propertyNames()));
+        return names;
+    }
+
+    /** {@return the path of an item below the base path} */
+    public String path(List<String> scope, List<String> key) {
+        Map<String, String> values = new java.util.HashMap<>();
+        for (int i = 0; i < item.names().size(); i++) {
+            String value = i < scope.size() ? scope.get(i) : key.get(i - scope.size());
+            values.put(item.names().get(i), plumbline.contract.http.PercentCoding.encode(value));
+        }
+        return item.expand(values);
+    }
+}

@@ -1,0 +1,51 @@
+package plumbline.mock.state.kinds;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.resources.Role;
+import plumbline.contract.resources.Showing;
+import plumbline.mock.state.CollectionAddress;
+
+/**
+ * The part that an operation plays for a kind of items.
+ *
+ * @param kind the kind
+ * @param operation the operation
+ * @param role what it does
+ * @param mayCreate whether what it replaces need not be there
+ * @param answer how its answer shows items; null if it shows none
+ */
+public record Membership(
+        LivingKind kind,
+        Operation operation,
+        Role role,
+        boolean mayCreate,
+        @Nullable Showing answer) {
+    /**
+     * {@return the collection that a request is about}
+     *
+     * @param values the values in its path, from the left to the right
+     */
+    public CollectionAddress collection(List<String> values) {
+        return new CollectionAddress(
+                kind.stored(), values.subList(0, kind.stored().scopeSize()));
+    }
+
+    /** {@return the key of the item that a request is about; none if it is about the collection} */
+    public List<String> key(List<String> values) {
+        return values.subList(kind.stored().scopeSize(), values.size());
+    }
+
+    /** {@return the names of the parameters that name the item} */
+    public List<String> keyNames() {
+        return key(operation.template().names());
+    }
+
+    /** {@return how a documented response shows items; nothing if it does not} */
+    public Optional<ItemView> view(ResponseSpec spec) {
+        return answer == null ? Optional.empty() : ItemView.of(spec, answer);
+    }
+}

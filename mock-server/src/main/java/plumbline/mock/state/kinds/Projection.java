@@ -1,0 +1,69 @@
+package plumbline.mock.state.kinds;
+
+import java.util.Optional;
+import java.util.Set;
+import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.validation.Schemas;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
+
+/**
+ * Shows of an item what an answer documents.
+ *
+ * @param schemas the schemas of the contract
+ * @param shapes what they say of properties
+ */
+public record Projection(Schemas schemas, Shapes shapes) {
+    /** {@return the item as an answer shows it; nothing if that would not be valid} */
+    public Optional<JsonNode> shown(JsonNode value, LivingKind kind, Schema view) {
+        if (!value.isObject()) {
+            return Optional.of(value).filter(whole -> schemas.isValid(view, Direction.RESPONSE, whole));
+        }
+        Set<String> declared = kind.declared();
+        SchemaShape shape = shapes.of(view);
+        ObjectNode shown = JsonNodeFactory.instance.objectNode();
+        value.forEachEntry((name, member) -> {
+            // What only another answer declares is not for this one; what none declares is the client's own.
+            boolean isHere = !declared.contains(name)
+                    || !shape.alternatives(name).isEmpty()
+                    || shape.propertyNames().isEmpty();
+            if (isHere && !shapes.isWriteOnly(view, name)) {
+                shown.set(name, readable(member, view, name));
+            }
+        });
+        return Optional.<JsonNode>of(shown).filter(whole -> schemas.isValid(view, Direction.RESPONSE, whole));
+    }
+
+    private JsonNode readable(JsonNode member, Schema outer, String name) {
+        if (!member.isContainer()) {
+            return member;
+        }
+        return shapes.of(outer)
+                .property(name)
+                .map(schema -> readable(member, schema))
+                .orElse(member);
+    }
+
+    private JsonNode readable(JsonNode value, Schema schema) {
+        if (value.isObject()) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            value.forEachEntry((name, member) -> {
+                if (!shapes.isWriteOnly(schema, name)) {
+                    copy.set(name, readable(member, schema, name));
+                }
+            });
+            return copy;
+        }
+        Optional<Schema> items = value.isArray() ? shapes.of(schema).items() : Optional.empty();
+        if (items.isEmpty()) {
+            return value;
+        }
+        ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+        value.forEach(element -> copy.add(readable(element, items.get())));
+        return copy;
+    }
+}

@@ -1,0 +1,109 @@
+package plumbline.mock.state.seeding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.operation.Example;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.resources.Role;
+import plumbline.contract.resources.Showing;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.mock.state.kinds.ItemView;
+import plumbline.mock.state.kinds.Kinds;
+import plumbline.mock.state.kinds.LivingKind;
+import plumbline.mock.state.kinds.Membership;
+
+/**
+ * The items that the examples of a contract show.
+ *
+ * @param kinds the kinds of items
+ */
+record ExampleItems(Kinds kinds) {
+    /** {@return what examples of answers show: those of reading first, then of lists, then of creation} */
+    List<Seeds.Known> of(LivingKind kind) {
+        List<Seeds.Known> found = new ArrayList<>();
+        for (Role role : List.of(Role.READ, Role.LIST, Role.CREATE)) {
+            if (role == Role.CREATE && !found.isEmpty()) {
+                break;
+            }
+            for (Membership member : kinds.members(kind)) {
+                if (member.role() == role) {
+                    member.operation().responses().stream()
+                            .filter(ResponseSpec::isSuccess)
+                            .forEach(spec -> addAll(member, spec, found));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void addAll(Membership member, ResponseSpec spec, List<Seeds.Known> found) {
+        Optional<ItemView> view = member.view(spec);
+        if (view.isEmpty() || view.get().showing().shape() == Showing.Shape.IDS) {
+            return;
+        }
+        List<String> names = member.kind().keyNames();
+        for (Example example : view.get().content().examples()) {
+            Showing showing = view.get().showing();
+            if (showing.shape() == Showing.Shape.ITEM) {
+                JsonNode item = example.value().at(showing.pointer());
+                Map<String, JsonNode> keys = new HashMap<>();
+                exampleKey(member.operation(), names).forEach(keys::putIfAbsent);
+                showing.items(example.value()).forEach(shown -> keys.putAll(shown.keys()));
+                Seeds.Known.of(names, keys, item)
+                        .or(() -> Seeds.Known.nameless(item))
+                        .ifPresent(found::add);
+            } else {
+                showing.items(example.value())
+                        .forEach(shown -> Seeds.Known.of(names, shown.keys(), shown.value())
+                                .ifPresent(found::add));
+            }
+        }
+    }
+
+    /** {@return the name that examples of parameters give an item} */
+    Optional<List<String>> names(LivingKind kind) {
+        if (kind.stored().keySize() == 0) {
+            return Optional.empty();
+        }
+        List<String> names = kind.keyNames();
+        for (Operation operation : kind.operations()) {
+            Map<String, JsonNode> keys = exampleKey(operation, names);
+            if (keys.keySet().containsAll(names)) {
+                return Optional.of(
+                        names.stream().map(name -> keys.get(name).asString("")).toList());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, JsonNode> exampleKey(Operation operation, List<String> names) {
+        Map<String, JsonNode> keys = new HashMap<>();
+        for (Parameter parameter : operation.parameters(Parameter.In.PATH)) {
+            @Nullable JsonNode example = example(parameter);
+            if (names.contains(parameter.name()) && example != null && example.isValueNode()) {
+                keys.put(parameter.name(), JsonNodeFactory.instance.stringNode(example.asString("")));
+            }
+        }
+        return keys;
+    }
+
+    private static @Nullable JsonNode example(Parameter parameter) {
+        return parameter.examples().stream()
+                .map(Example::value)
+                .findFirst()
+                .or(() -> parameter
+                        .valueSchema()
+                        .map(schema -> schema.node().resolved())
+                        .flatMap(schema -> schema.get("example")
+                                .or(() -> schema.items("examples").stream().findFirst())
+                                .map(node -> node.value())))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,143 @@
+package plumbline.mock.state.seeding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.contract.validation.Schemas;
+import plumbline.fixtures.Fixtures;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.mock.state.CollectionAddress;
+import plumbline.mock.state.StoredItem;
+import plumbline.mock.state.kinds.ItemMaker;
+import plumbline.mock.state.kinds.KeyMaker;
+import plumbline.mock.state.kinds.Kinds;
+import plumbline.mock.state.kinds.LivingKind;
+import plumbline.mock.state.kinds.Shapes;
+
+/** Tells what a collection holds before anything is written, the same each time and everywhere. Thread-safe. */
+public final class Seeds {
+    private static final int SAMPLES = 3;
+
+    private final Kinds kinds;
+    private final ItemMaker items;
+    private final KeyMaker keys;
+    private final FixtureItems fixtures;
+    private final ExampleItems examples;
+    private final long seed;
+
+    /**
+     * Makes seeds.
+     *
+     * @param seed which of the valid samples are taken
+     */
+    public Seeds(Kinds kinds, Fixtures fixtures, Schemas schemas, long seed) {
+        Shapes shapes = new Shapes();
+        this.kinds = kinds;
+        this.items = new ItemMaker(schemas, shapes);
+        this.keys = new KeyMaker(schemas, shapes);
+        this.fixtures = new FixtureItems(kinds, fixtures);
+        this.examples = new ExampleItems(kinds);
+        this.seed = seed;
+    }
+
+    /** {@return the items of a collection before anything is written} */
+    public List<StoredItem> of(CollectionAddress address) {
+        LivingKind kind = kinds.of(address.kind());
+        Map<List<String>, StoredItem> found = new LinkedHashMap<>();
+        for (Known known : fixtures.of(kind, address.scope())) {
+            add(kind, address, known, found);
+        }
+        // Who brings data of his own wants to see no other.
+        if (found.isEmpty() && !fixtures.areFor(kind)) {
+            for (Known known : examples.of(kind)) {
+                named(kind, address, known, found).ifPresent(item -> add(kind, address, item, found));
+            }
+            examples.names(kind)
+                    .filter(key -> isAllowed(kind, key))
+                    .ifPresent(key -> add(kind, address, new Known(key, nothing()), found));
+        }
+        if (found.isEmpty() && !fixtures.areFor(kind)) {
+            addSamples(kind, address, found);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private boolean isAllowed(LivingKind kind, List<String> key) {
+        List<String> names = kind.keyNames();
+        for (int i = 0; i < names.size(); i++) {
+            if (!keys.isAllowed(kind, names.get(i), key.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Known> named(
+            LivingKind kind, CollectionAddress address, Known known, Map<List<String>, StoredItem> found) {
+        return known.key().size() == kind.keyNames().size()
+                ? Optional.of(known)
+                : keys.free(kind, KeyMaker.unknown(kind), found.keySet(), seedOf(address, found.size()))
+                        .map(key -> new Known(key, known.value()));
+    }
+
+    private void addSamples(LivingKind kind, CollectionAddress address, Map<List<String>, StoredItem> found) {
+        int wanted = kind.stored().keySize() == 0 ? 1 : SAMPLES;
+        for (int i = 0; i < wanted; i++) {
+            Optional<List<String>> key = keys.free(kind, KeyMaker.unknown(kind), found.keySet(), seedOf(address, i));
+            key.ifPresent(name -> add(kind, address, new Known(name, nothing()), found));
+        }
+    }
+
+    private void add(LivingKind kind, CollectionAddress address, Known known, Map<List<String>, StoredItem> found) {
+        if (found.containsKey(known.key())) {
+            return;
+        }
+        ItemMaker.Making making = new ItemMaker.Making(
+                address.scope(), known.key(), seedOf(address, found.size()), StoredItem.Version.SEEDED.since());
+        ObjectNode value = known.value();
+        Optional<ObjectNode> made = value.isEmpty()
+                ? items.sampled(kind, value, making)
+                : Optional.of(value)
+                        .filter(whole -> items.isShowable(kind, whole))
+                        .or(() -> items.made(kind, value, making));
+        made.ifPresent(item -> found.put(known.key(), new StoredItem(known.key(), item, StoredItem.Version.SEEDED)));
+    }
+
+    private long seedOf(CollectionAddress address, int index) {
+        return 31L * (31L * address.kind().path().hashCode() + address.scope().hashCode()) + index + 31 * seed;
+    }
+
+    private static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /**
+     * What somebody has said of an item.
+     *
+     * @param key its key; none if that is not known
+     * @param value what is known of it
+     */
+    record Known(List<String> key, ObjectNode value) {
+        /** {@return an item of which nobody says how it is named, if it is one} */
+        static Optional<Known> nameless(JsonNode value) {
+            return value.isObject()
+                    ? Optional.of(new Known(List.of(), (ObjectNode) value.deepCopy()))
+                    : Optional.empty();
+        }
+
+        /** {@return an item, unless it is none or its name is not known} */
+        static Optional<Known> of(List<String> names, Map<String, JsonNode> keys, JsonNode value) {
+            List<String> key = names.stream()
+                    .filter(keys::containsKey)
+                    .map(name -> keys.get(name).asString(""))
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            return key.size() == names.size() && value.isObject()
+                    ? Optional.of(new Known(key, (ObjectNode) value.deepCopy()))
+                    : Optional.empty();
+        }
+    }
+}

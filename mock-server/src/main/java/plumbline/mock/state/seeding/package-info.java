@@ -1,0 +1,5 @@
+/** What is there before anything is written: fixtures, examples, samples. */
+@NullMarked
+package plumbline.mock.state.seeding;
+
+import org.jspecify.annotations.NullMarked;
