@@ -2,6 +2,9 @@ package plumbline.text;
 
 /** Text for terminals. */
 public final class PlainText {
+    /** What stands in place of a character that is not shown. */
+    public static final char UNPRINTABLE = '\uFFFD';
+
     private static final String ELLIPSIS = "...";
 
     private PlainText() {}
@@ -26,6 +29,26 @@ public final class PlainText {
 
     /** {@return the text on one line, without what could steer a terminal} */
     public static String printable(String text) {
-        return text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
+        StringBuilder plain = new StringBuilder(text.length());
+        text.replaceAll("\\R", " ")
+                .chars()
+                .forEach(character -> plain.append(
+                        character == '\t' || steersTerminals((char) character) ? UNPRINTABLE : (char) character));
+        return plain.toString();
+    }
+
+    /**
+     * {@return whether a character makes a terminal do something else than show it, or what stands beside it, in the order
+     * of the text: a control of C0 but line breaks and tabs, or of C1, a mark of writing directions, or a separator}
+     */
+    public static boolean steersTerminals(char character) {
+        return character < ' ' && character != '\n' && character != '\t'
+                || character >= '\u007F' && character <= '\u009F'
+                || character == '\u061C'
+                || character == '\u200E'
+                || character == '\u200F'
+                || character >= '\u2028' && character <= '\u202E'
+                || character >= '\u2066' && character <= '\u2069'
+                || character == '\uFEFF';
     }
 }

@@ -18,14 +18,13 @@ import plumbline.conformance.report.results.ProofText;
 import plumbline.conformance.report.results.Results;
 import plumbline.conformance.report.results.SummaryTable;
 import plumbline.finding.Finding;
+import plumbline.text.TerminalWriter;
 
 /** Writes a run for people: a line for each case or a progress line, a block for each failure, and a summary. */
 public final class ConsoleWriter {
-    private static final String ERASE_LINE = "\r\u001B[2K";
-
     private static final int BAR = 20;
 
-    private final PrintWriter out;
+    private final TerminalWriter out;
     private final Looks looks;
     private final UnaryOperator<String> words;
     private int total;
@@ -42,7 +41,7 @@ public final class ConsoleWriter {
      * @param words what it calls the settings that messages advise to, see {@link RunSetting#called}
      */
     public ConsoleWriter(PrintWriter out, Looks looks, UnaryOperator<String> words) {
-        this.out = out;
+        this.out = TerminalWriter.on(out);
         this.looks = looks;
         this.words = words;
     }
@@ -80,7 +79,7 @@ public final class ConsoleWriter {
         done++;
         boolean bad = !verdict.findings().isEmpty();
         if (looks.progress()) {
-            out.print(ERASE_LINE);
+            out.eraseLine();
         }
         if (bad || !looks.progress()) {
             line(verdict);
@@ -100,14 +99,13 @@ public final class ConsoleWriter {
     }
 
     private void line(Verdict verdict) {
-        String id = verdict.subject().id();
-        out.println(
-                switch (verdict.outcome()) {
-                    case PASSED -> paint("32", "ok    ") + "  " + id;
-                    case FAILED -> paint("31", "FAILED") + "  " + id;
-                    case BROKEN -> paint("31", "BROKEN") + "  " + id;
-                    case SKIPPED -> paint("33", "skip  ") + "  " + id;
-                });
+        switch (verdict.outcome()) {
+            case PASSED -> paint("32", "ok    ");
+            case FAILED -> paint("31", "FAILED");
+            case BROKEN -> paint("31", "BROKEN");
+            case SKIPPED -> paint("33", "skip  ");
+        }
+        out.println("  " + verdict.subject().id());
     }
 
     /** Writes the summary. */
@@ -125,32 +123,33 @@ public final class ConsoleWriter {
             ProofText.lines(results.extent().proof(), looks.proof()).forEach(line -> out.println(words.apply(line)));
         }
         out.println();
-        out.println(conclusion(results));
+        conclude(results);
         out.flush();
     }
 
-    private String conclusion(Results results) {
+    private void conclude(Results results) {
         Counts counts = results.counts();
         int ignored = results.remarks(Remark.Kind.IGNORED).size();
         String figures = counts.passed() + " passed, " + (counts.failed() + counts.broken()) + " failed, "
                 + counts.skipped() + " skipped" + (ignored == 0 ? "" : ", " + ignored + " ignored") + " in "
                 + seconds(results.heading().elapsed());
         List<String> vain = results.extent().unanswered().operations();
-        return switch (results.conclusion()) {
-            case CONFORMS ->
-                paint(vain.isEmpty() ? "32" : "33", "Conforms")
-                        + (vain.isEmpty()
-                                ? ""
-                                : ", but " + results.extent().unanswered().text()) + ": " + figures;
-            case VIOLATIONS ->
-                paint("31", "Does not conform") + ": " + figures + " ("
-                        + String.join(", ", checks(results)) + ")"
-                        + (vain.isEmpty()
-                                ? ""
-                                : "; " + results.extent().unanswered().text());
-            case NOTHING_CHECKED ->
-                paint("31", "Nothing was checked") + ": no request was answered with success; " + figures;
-        };
+        String unanswered = results.extent().unanswered().text();
+        switch (results.conclusion()) {
+            case CONFORMS -> {
+                paint(vain.isEmpty() ? "32" : "33", "Conforms");
+                out.println((vain.isEmpty() ? "" : ", but " + unanswered) + ": " + figures);
+            }
+            case VIOLATIONS -> {
+                paint("31", "Does not conform");
+                out.println(": " + figures + " (" + String.join(", ", checks(results)) + ")"
+                        + (vain.isEmpty() ? "" : "; " + unanswered));
+            }
+            case NOTHING_CHECKED -> {
+                paint("31", "Nothing was checked");
+                out.println(": no request was answered with success; " + figures);
+            }
+        }
     }
 
     /** The names of what is wrong; a run may also fail for what was never answered with success. */
@@ -170,7 +169,11 @@ public final class ConsoleWriter {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 
-    private String paint(String color, String text) {
-        return looks.color() ? "\u001B[" + color + "m" + text + "\u001B[0m" : text;
+    private void paint(String color, String text) {
+        if (looks.color()) {
+            out.colored(color, text);
+        } else {
+            out.print(text);
+        }
     }
 }
