@@ -7,6 +7,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import plumbline.cli.console.WriteFaults;
 import plumbline.conformance.target.UnreachableException;
 import plumbline.contract.document.ContractException;
 import plumbline.fixtures.FixtureException;
@@ -38,7 +39,7 @@ final class ExecutionFaults implements IExecutionExceptionHandler {
         } else if (exception instanceof UnreachableException || exception instanceof MockServerException) {
             err.println("plumbline: " + exception.getMessage());
         } else if (exception instanceof IOException || exception instanceof UncheckedIOException) {
-            err.println("plumbline: the reports cannot be written: " + exception.getMessage());
+            err.println("plumbline: the reports cannot be written: " + WriteFaults.words(exception));
         } else {
             tellOurs(exception, err);
             return ExitCode.OUR_FAULT;

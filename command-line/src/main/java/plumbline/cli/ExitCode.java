@@ -16,6 +16,9 @@ final class ExitCode {
     /** A fault of Plumbline itself, as EX_SOFTWARE of sysexits.h. */
     static final int OUR_FAULT = 70;
 
+    /** Nobody reads the standard output any more, as shells say it: 128 and SIGPIPE. */
+    static final int CLOSED_PIPE = 141;
+
     private ExitCode() {}
 
     static int of(Report.Conclusion conclusion) {

@@ -7,6 +7,7 @@ import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.SecurityScheme;
 import plumbline.fixtures.Fixture;
 import plumbline.mock.MockServer;
+import plumbline.text.PlainText;
 
 /**
  * What a user reads when the mock runs.
@@ -19,13 +20,13 @@ record Greeting(MockServer server) {
 
     void print(PrintWriter out) {
         out.println("Listening on " + server.baseUrl());
-        out.println("Mock of \"" + server.contract().title() + "\" from "
+        out.println("Mock of \"" + PlainText.printable(server.contract().title()) + "\" from "
                 + server.contract().documentName());
         out.println();
         List<Operation> operations = server.contract().operations();
         operations.stream().limit(MOST_OPERATIONS).forEach(operation -> {
             String summary = operation.description().summary();
-            out.println("  " + operation.title() + (summary.isEmpty() ? "" : "  " + summary));
+            out.println("  " + operation.title() + (summary.isEmpty() ? "" : "  " + PlainText.printable(summary)));
             printFixtures(operation, out);
         });
         printRest(operations.size() - MOST_OPERATIONS, "operations", "  ", out);

@@ -1,11 +1,13 @@
 package plumbline.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,9 +18,12 @@ import plumbline.cli.configuration.Defaults;
 import plumbline.cli.configuration.EnvironmentDefaults;
 import plumbline.cli.configuration.SettingNames;
 import plumbline.cli.configuration.SettingsFile;
+import plumbline.cli.console.StandardOutput;
+import plumbline.cli.console.WriteFaults;
 import plumbline.contract.document.ContractException;
 import plumbline.mock.MockServer;
 import plumbline.settings.Settings;
+import plumbline.text.TerminalWriter;
 
 /** {@code plumbline}: all commands. */
 @Command(
@@ -42,15 +47,28 @@ public final class Main implements Runnable {
     /** Runs a command and exits as {@link ExitCode} says. */
     public static void main(String... args) {
         Map<String, String> environment = System.getenv();
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        StandardOutput standard = StandardOutput.ofProcess();
+        TerminalWriter out = TerminalWriter.on(standard.writer());
+        TerminalWriter err = TerminalWriter.promptlyOn(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         Surroundings surroundings =
                 new Surroundings(environment, out, err, Terminal.looks(environment), Path.of(""), Main::serve);
-        int code = new Main(surroundings).run(args);
-        out.flush();
+        int code = checked(standard, err, new Main(surroundings).run(args));
         if (code != ExitCode.SERVED) {
             System.exit(code);
         }
+    }
+
+    /** What was not written was not done, however it went. */
+    private static int checked(StandardOutput standard, PrintWriter err, int code) {
+        Optional<IOException> failure = standard.close();
+        if (failure.isEmpty()) {
+            return code;
+        }
+        if (WriteFaults.isClosedPipe(failure.get())) {
+            return ExitCode.CLOSED_PIPE;
+        }
+        err.println("plumbline: the standard output cannot be written: " + WriteFaults.words(failure.get()));
+        return ExitCode.UNUSABLE;
     }
 
     private static void serve(MockServer server) throws InterruptedException {
@@ -83,7 +101,7 @@ public final class Main implements Runnable {
                 .forEach(name -> line.addSubcommand(name, commands.create(name, settings)));
         Defaults defaults = new Defaults(new EnvironmentDefaults(surroundings.environment()), settings);
         Ansi ansi = surroundings.looks().color() ? Ansi.ON : Ansi.OFF;
-        return line.setOut(surroundings.out())
+        return line.setOut(surroundings.out().raw())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .setUsageHelpWidth(HELP_WIDTH)

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import plumbline.conformance.report.Looks;
+import plumbline.text.TerminalWriter;
 
 /**
  * What a command finds around it.
@@ -17,8 +18,8 @@ import plumbline.conformance.report.Looks;
  */
 record Surroundings(
         Map<String, String> environment,
-        PrintWriter out,
-        PrintWriter err,
+        TerminalWriter out,
+        TerminalWriter err,
         Looks looks,
         Path folder,
         MockCommand.Keeper keeper) {
@@ -28,7 +29,13 @@ record Surroundings(
 
     /** {@return no terminal, the current folder, and nobody who holds on to a mock} */
     static Surroundings of(Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        return new Surroundings(environment, out, err, new Looks(false, false), Path.of(""), server -> {});
+        return new Surroundings(
+                environment,
+                TerminalWriter.on(out),
+                TerminalWriter.promptlyOn(err),
+                new Looks(false, false),
+                Path.of(""),
+                server -> {});
     }
 
     Surroundings withLooks(Looks other) {

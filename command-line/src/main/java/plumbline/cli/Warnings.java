@@ -3,6 +3,7 @@ package plumbline.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import plumbline.contract.document.Problem;
+import plumbline.text.TerminalWriter;
 
 /**
  * What a user should know of a contract that is served all the same.
@@ -14,7 +15,13 @@ record Warnings(PrintWriter err, boolean color) {
     private static final int MOST_LINES = 20;
 
     void print(Problem problem) {
-        err.println((color ? "\u001B[33mWarning\u001B[0m: " : "Warning: ") + problem.advised(RemedyOptions::of));
+        TerminalWriter lines = TerminalWriter.promptlyOn(err);
+        if (color) {
+            lines.colored("33", "Warning");
+        } else {
+            lines.print("Warning");
+        }
+        lines.println(": " + problem.advised(RemedyOptions::of));
     }
 
     /** Prints the first of many. */

@@ -172,6 +172,24 @@ class MockCommandTests extends CommandLineRun {
         }
 
         @Test
+        void isNotSteeredByTheContract() throws IOException {
+            String controls = "\\e[2J\\x9B2J\\u202E\\0\\r";
+            Path contract = write("api.yaml", """
+                openapi: 3.1.0
+                info: {title: "TCONTROLSConforms", version: '1'}
+                paths:
+                  "/aCONTROLS": {get: {summary: "SCONTROLS", operationId: "oCONTROLS", responses: {'999': {}}}}
+                """.replace("CONTROLS", controls));
+
+            run("--port", "0", "--contract", contract.toString());
+            run("--port", "0", "--contract", contract.toString() + "\u009B2J");
+
+            assertThat((out.toString() + err).chars().filter(character -> character < ' ' && character != '\n'))
+                    .isEmpty();
+            assertThat(out.toString() + err).doesNotContain("\u009B", "\u202E").contains("\uFFFD");
+        }
+
+        @Test
         void listsTheOperationsOfAnotherContract() {
             run("--port", "0", "--contract", RESOURCES.resolve("library.yaml").toString());
 

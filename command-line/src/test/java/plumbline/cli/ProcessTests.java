@@ -14,8 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mock as a process of its own. */
 @Timeout(120)
@@ -73,5 +76,42 @@ class ProcessTests {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** Runs a line of a shell, in which {@code $plumbline} stands for the command line. */
+    private int shell(String line) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", line).directory(folder.toFile());
+        builder.environment()
+                .put(
+                        "plumbline",
+                        Path.of(System.getProperty("java.home"), "bin", "java") + " -cp "
+                                + System.getProperty("java.class.path") + " " + Main.class.getName());
+        Process process = builder.redirectError(errors.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    @ParameterizedTest
+    @EnabledOnOs(OS.LINUX)
+    @ValueSource(
+            strings = {
+                "$plumbline check > /dev/full",
+                "$plumbline check --format json > /dev/full",
+                "$plumbline check --output /dev/full"
+            })
+    void endsWithTwoIfTheDiskIsFull(String line) throws IOException, InterruptedException {
+        assertThat(shell(line)).isEqualTo(2);
+        assertThat(errors).content().contains("the disk is full", "make room").hasLineCount(1);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void saysNothingIfNobodyReadsOn() throws IOException, InterruptedException {
+        assertThat(shell("mkfifo pipe; ( : < pipe ) & ($plumbline check --format json; echo $? > code) > pipe;"
+                        + " exit $(cat code)"))
+                .isEqualTo(141);
+        assertThat(errors).content().isEmpty();
     }
 }

@@ -2,6 +2,9 @@ package plumbline.text;
 
 /** Text for terminals. */
 public final class PlainText {
+    /** What stands in place of a character that is not shown. */
+    public static final char UNPRINTABLE = '\uFFFD';
+
     private static final String ELLIPSIS = "...";
 
     private PlainText() {}
@@ -29,20 +32,29 @@ public final class PlainText {
         StringBuilder safe = new StringBuilder(text.length());
         text.replaceAll("\\R", " ")
                 .codePoints()
-                .map(point -> isHarmful(point) ? 0xFFFD : point)
+                .map(point -> isHarmful(point) ? UNPRINTABLE : point)
                 .forEach(safe::appendCodePoint);
         return safe.toString();
     }
 
     /** {@return whether a character is a control, half of one, or a mark that turns the direction of a text} */
     public static boolean isHarmful(int point) {
-        boolean control = point < ' ' || point >= 0x7F && point < 0xA0;
-        boolean half = point >= 0xD800 && point <= 0xDFFF;
-        boolean direction = point == 0x61C
-                || point == 0x200E
-                || point == 0x200F
-                || point >= 0x202A && point <= 0x202E
-                || point >= 0x2066 && point <= 0x2069;
-        return control || half || direction;
+        boolean isHalf = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return isHalf || point == '\n' || point == '\t' || Character.isBmpCodePoint(point) && steersTerminals((char) point);
+    }
+
+    /**
+     * {@return whether a character makes a terminal do something else than show it, or what stands beside it, in the order
+     * of the text: a control of C0 but line breaks and tabs, or of C1, a mark of writing directions, or a separator}
+     */
+    public static boolean steersTerminals(char character) {
+        return character < ' ' && character != '\n' && character != '\t'
+                || character >= '\u007F' && character <= '\u009F'
+                || character == '\u061C'
+                || character == '\u200E'
+                || character == '\u200F'
+                || character >= '\u2028' && character <= '\u202E'
+                || character >= '\u2066' && character <= '\u2069'
+                || character == '\uFEFF';
     }
 }

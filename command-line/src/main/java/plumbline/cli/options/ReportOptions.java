@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import plumbline.output.Format;
 import plumbline.output.ReportFolder;
 import plumbline.output.Reporting;
+import plumbline.text.TerminalWriter;
 import plumbline.text.UnusableInputException;
 
 /** Which reports are written, and where. */
@@ -84,7 +85,8 @@ public final class ReportOptions {
             ReportFolder.writeFile(reporting, format, output);
         }
         if (!isTextOnConsole()) {
-            reporting.write(formats.iterator().next(), console);
+            reporting.write(
+                    formats.iterator().next(), TerminalWriter.on(console).raw());
         }
         console.flush();
     }

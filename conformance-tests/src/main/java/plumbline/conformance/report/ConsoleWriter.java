@@ -25,12 +25,13 @@ import plumbline.conformance.report.results.Results;
 import plumbline.conformance.report.results.SummaryTable;
 import plumbline.finding.Finding;
 import plumbline.text.PlainText;
+import plumbline.text.TerminalWriter;
 
 /** Writes a run for people: how far it is, what else must be known, what is wrong by its causes, and the verdict. */
 public final class ConsoleWriter {
     private static final int MOST_ROWS = 12;
 
-    private final PrintWriter out;
+    private final TerminalWriter out;
     private final Looks looks;
     private final UnaryOperator<String> words;
     private final ProgressLine progress;
@@ -47,10 +48,10 @@ public final class ConsoleWriter {
      * @param words what it calls the settings that messages advise to, see {@link RunSetting#called}
      */
     public ConsoleWriter(PrintWriter out, Looks looks, UnaryOperator<String> words) {
-        this.out = out;
+        this.out = TerminalWriter.on(out);
         this.looks = looks;
         this.words = words;
-        this.progress = new ProgressLine(out, looks, InstantSource.system());
+        this.progress = new ProgressLine(this.out, looks, InstantSource.system());
     }
 
     /** Writes what is about to be tested. */
@@ -82,14 +83,13 @@ public final class ConsoleWriter {
     }
 
     private void line(Verdict verdict) {
-        String id = PlainText.printable(verdict.subject().id());
-        out.println(
-                switch (verdict.outcome()) {
-                    case PASSED -> paint("32", "ok    ") + "  " + id;
-                    case FAILED -> paint("31", "FAILED") + "  " + id;
-                    case BROKEN -> paint("31", "BROKEN") + "  " + id;
-                    case SKIPPED -> paint("33", "skip  ") + "  " + id;
-                });
+        switch (verdict.outcome()) {
+            case PASSED -> paint("32", "ok    ");
+            case FAILED -> paint("31", "FAILED");
+            case BROKEN -> paint("31", "BROKEN");
+            case SKIPPED -> paint("33", "skip  ");
+        }
+        out.println("  " + PlainText.printable(verdict.subject().id()));
     }
 
     /** Writes the summary. */
@@ -118,7 +118,7 @@ public final class ConsoleWriter {
         }
         List<Cause> causes = Causes.of(results);
         causes.forEach(this::cause);
-        out.println(conclusion(results, causes));
+        conclude(results, causes);
         out.flush();
     }
 
@@ -141,12 +141,13 @@ public final class ConsoleWriter {
     }
 
     private void cause(Cause cause) {
-        out.println(paint("31", cause.id().toString()) + "  " + CauseText.heading(cause));
+        paint("31", cause.id().toString());
+        out.println("  " + CauseText.heading(cause));
         CauseText.lines(cause).forEach(line -> out.println("  " + line));
         out.println();
     }
 
-    private String conclusion(Results results, List<Cause> causes) {
+    private void conclude(Results results, List<Cause> causes) {
         Counts counts = results.counts();
         int failed = counts.failed() + counts.broken();
         int ignored = results.remarks(Remark.Kind.IGNORED).size();
@@ -155,17 +156,21 @@ public final class ConsoleWriter {
         String figures = counts.passed() + " passed, " + failed + " failed, " + others;
         List<String> vain = results.extent().unanswered().operations();
         String unanswered = results.extent().unanswered().text();
-        return switch (results.conclusion()) {
-            case CONFORMS ->
-                paint(vain.isEmpty() ? "32" : "33", "Conforms") + (vain.isEmpty() ? "" : ", but " + unanswered) + ": "
-                        + figures;
-            case VIOLATIONS ->
-                paint("31", "Does not conform") + ": "
-                        + String.join("; ", reasons(failed, causes.size(), results)) + "; " + counts.passed()
-                        + " passed, " + others;
-            case NOTHING_CHECKED ->
-                paint("31", "Nothing was checked") + ": no request was answered with success; " + figures;
-        };
+        switch (results.conclusion()) {
+            case CONFORMS -> {
+                paint(vain.isEmpty() ? "32" : "33", "Conforms");
+                out.println((vain.isEmpty() ? "" : ", but " + unanswered) + ": " + figures);
+            }
+            case VIOLATIONS -> {
+                paint("31", "Does not conform");
+                out.println(": " + String.join("; ", reasons(failed, causes.size(), results)) + "; " + counts.passed()
+                        + " passed, " + others);
+            }
+            case NOTHING_CHECKED -> {
+                paint("31", "Nothing was checked");
+                out.println(": no request was answered with success; " + figures);
+            }
+        }
     }
 
     /** A run may also fail for what was never answered with success. */
@@ -185,7 +190,11 @@ public final class ConsoleWriter {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 
-    private String paint(String color, String text) {
-        return looks.color() ? "\u001B[" + color + "m" + text + "\u001B[0m" : text;
+    private void paint(String color, String text) {
+        if (looks.color()) {
+            out.colored(color, text);
+        } else {
+            out.print(text);
+        }
     }
 }

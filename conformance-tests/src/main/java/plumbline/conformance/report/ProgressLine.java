@@ -1,23 +1,22 @@
 package plumbline.conformance.report;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import plumbline.conformance.Verdict;
 import plumbline.text.PlainText;
+import plumbline.text.TerminalWriter;
 
 /**
  * Shows how far a run is: on a terminal in one line, which is written over and never wraps, and elsewhere in a line every few
  * seconds.
  */
 final class ProgressLine {
-    private static final String ERASE_LINE = "\r\u001B[2K";
     private static final String ELLIPSIS = "...";
     private static final int BAR = 20;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final PrintWriter out;
+    private final TerminalWriter out;
     private final Looks looks;
     private final InstantSource clock;
     private int total;
@@ -25,7 +24,7 @@ final class ProgressLine {
     private int failed;
     private Instant told;
 
-    ProgressLine(PrintWriter out, Looks looks, InstantSource clock) {
+    ProgressLine(TerminalWriter out, Looks looks, InstantSource clock) {
         this.out = out;
         this.looks = looks;
         this.clock = clock;
@@ -40,7 +39,7 @@ final class ProgressLine {
     /** Takes the line away, before something else is written. */
     void erase() {
         if (looks.progress()) {
-            out.print(ERASE_LINE);
+            out.eraseLine();
         }
     }
 

@@ -34,7 +34,7 @@ public record RunReporting(Results results) implements Reporting {
 
     @Override
     public void write(Format format, Writer writer) throws IOException {
-        PrintWriter lines = new PrintWriter(writer);
+        PrintWriter lines = writer instanceof PrintWriter printing ? printing : new PrintWriter(writer);
         switch (format) {
             case TEXT -> new ConsoleWriter(lines, new Looks(false, false)).summary(results);
             case JSON -> JsonReport.write(results, writer);

@@ -35,7 +35,7 @@ public record AssessmentReporting(Assessment assessment, boolean color) implemen
 
     @Override
     public void write(Format format, Writer writer) {
-        PrintWriter out = new PrintWriter(writer);
+        PrintWriter out = writer instanceof PrintWriter printing ? printing : new PrintWriter(writer);
         switch (format) {
             case TEXT -> new AssessmentText(out, color).write(assessment);
             case JSON -> out.println(AssessmentJson.of(assessment));

@@ -11,17 +11,18 @@ import plumbline.finding.Finding;
 import plumbline.finding.Rule;
 import plumbline.finding.Severity;
 import plumbline.guard.Assessment;
+import plumbline.text.TerminalWriter;
 
 /** Writes findings for people, each with the line that it is about. */
 final class AssessmentText {
     /** More of one rule than this are mostly one mistake, made often. */
     private static final int MOST_OF_A_RULE = 20;
 
-    private final PrintWriter out;
+    private final TerminalWriter out;
     private final boolean color;
 
     AssessmentText(PrintWriter out, boolean color) {
-        this.out = out;
+        this.out = TerminalWriter.on(out);
         this.color = color;
     }
 
@@ -47,13 +48,15 @@ final class AssessmentText {
                 .silenced()
                 .forEach((finding, silence) -> out.println("silenced " + finding.rule() + " at "
                         + finding.place().position() + " (" + silence.reason() + ")"));
-        out.println(conclusion(assessment));
+        conclude(assessment);
     }
 
     private void finding(Finding finding, Excerpts excerpts) {
         String position = finding.place().position();
-        out.println(paint("1", position) + ": " + severity(finding.severity()) + " " + finding.rule() + ": "
-                + finding.message());
+        paint("1", position);
+        out.print(": ");
+        paint(color(finding.severity()), finding.severity().toString());
+        out.println(" " + finding.rule() + ": " + finding.message());
         excerpts.of(finding.place()).forEach(line -> out.println("    " + line));
         if (!finding.place().pointer().isEmpty()) {
             out.println("    at #" + finding.place().pointer());
@@ -68,15 +71,15 @@ final class AssessmentText {
         out.println();
     }
 
-    private String severity(Severity severity) {
+    private static String color(Severity severity) {
         return switch (severity) {
-            case ERROR -> paint("31", "error");
-            case WARNING -> paint("33", "warning");
-            case NOTE -> paint("36", "note");
+            case ERROR -> "31";
+            case WARNING -> "33";
+            case NOTE -> "36";
         };
     }
 
-    private String conclusion(Assessment assessment) {
+    private void conclude(Assessment assessment) {
         String subject = assessment.title()
                 + (assessment.title().equals(assessment.document()) ? "" : " (" + assessment.document() + ")");
         String counts = java.util.Arrays.stream(Severity.values())
@@ -86,14 +89,23 @@ final class AssessmentText {
                 ? ""
                 : ", " + assessment.silenced().size() + " silenced";
         boolean isSound = !assessment.hasAtLeast(Severity.WARNING);
-        return (isSound ? paint("32", "Sound") : "Checked") + ": " + subject + ": " + counts + silenced;
+        if (isSound) {
+            paint("32", "Sound");
+        } else {
+            out.print("Checked");
+        }
+        out.println(": " + subject + ": " + counts + silenced);
     }
 
     private static String count(long number, Severity severity) {
         return number + " " + severity + (number == 1 ? "" : "s");
     }
 
-    private String paint(String code, String text) {
-        return color ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+    private void paint(String code, String text) {
+        if (color) {
+            out.colored(code, text);
+        } else {
+            out.print(text);
+        }
     }
 }
