@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
-import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.Transaction;
@@ -18,9 +17,8 @@ import plumbline.mock.state.kinds.LivingKind;
  *
  * @param workshop what it works with
  * @param creator stores what is not there yet
- * @param isSampling whether what nobody has removed can be changed, though it was never made
  */
-record ItemChanger(Workshop workshop, ItemCreator creator, boolean isSampling) {
+record ItemChanger(Workshop workshop, ItemCreator creator) {
     /** {@return what comes of a replacement} */
     Optional<Outcome> replace(Asked asked, SentBody sent) {
         return sent.value().isObject()
@@ -29,17 +27,17 @@ record ItemChanger(Workshop workshop, ItemCreator creator, boolean isSampling) {
     }
 
     private Optional<Outcome> replace(Asked asked, SentBody sent, Transaction transaction) {
-        if (!transaction.exists(asked.collection())) {
+        if (!transaction.exists(asked.collection()) && !workshop.mayBeMadeUp(asked, transaction)) {
             return Refusing.missing(asked, transaction);
         }
-        Optional<StoredItem> before = transaction.find(asked.collection(), asked.key());
+        Optional<StoredItem> before = workshop.find(asked, transaction);
         Optional<Outcome> refusal = Conditions.refusal(asked, workshop, before);
         if (refusal.isPresent()) {
             return refusal;
         }
         ObjectNode known = creator.withoutServers(asked.kind(), (ObjectNode) sent.value());
         if (before.isEmpty()) {
-            return mayMake(asked, transaction)
+            return asked.member().mayCreate()
                     ? creator.store(asked, asked.key(), known, transaction)
                     : Refusing.missing(asked, transaction);
         }
@@ -48,10 +46,6 @@ record ItemChanger(Workshop workshop, ItemCreator creator, boolean isSampling) {
                 .made(asked.kind(), known, making(asked))
                 .map(made -> touched(asked, before.get(), made))
                 .flatMap(made -> put(asked, made, transaction));
-    }
-
-    private boolean mayMake(Asked asked, Transaction transaction) {
-        return asked.member().mayCreate() || isSampling && !transaction.wasRemoved(asked.collection(), asked.key());
     }
 
     /** What a client cannot send stays as it is. */
@@ -73,13 +67,9 @@ record ItemChanger(Workshop workshop, ItemCreator creator, boolean isSampling) {
     }
 
     private Optional<Outcome> change(Asked asked, SentBody sent, Transaction transaction) {
-        Optional<StoredItem> before = transaction.exists(asked.collection())
-                ? transaction.find(asked.collection(), asked.key())
-                : Optional.empty();
+        Optional<StoredItem> before = workshop.find(asked, transaction);
         if (before.isEmpty()) {
-            return isSampling && !transaction.wasRemoved(asked.collection(), asked.key())
-                    ? Optional.empty()
-                    : Refusing.missing(asked, transaction);
+            return Refusing.missing(asked, transaction);
         }
         Optional<Outcome> refusal = Conditions.refusal(asked, workshop, before);
         if (refusal.isPresent()) {
@@ -98,9 +88,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator, boolean isSampling) {
     }
 
     private ObjectNode touched(Asked asked, StoredItem before, ObjectNode made) {
-        return made.equals(before.value())
-                ? made
-                : workshop.items().touched(asked.kind(), made, workshop.clock().instant());
+        return made.equals(before.value()) ? made : workshop.items().touched(asked.kind(), made, workshop.now());
     }
 
     private Optional<Outcome> put(Asked asked, ObjectNode item, Transaction transaction) {
@@ -118,11 +106,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator, boolean isSampling) {
     }
 
     private ItemMaker.Making making(Asked asked) {
-        return new ItemMaker.Making(
-                asked.collection().scope(),
-                asked.key(),
-                31L * asked.collection().hashCode() + asked.key().hashCode(),
-                workshop.clock().instant());
+        return workshop.making(asked, asked.key());
     }
 
     /** {@return what comes of a removal} */
@@ -131,18 +115,15 @@ record ItemChanger(Workshop workshop, ItemCreator creator, boolean isSampling) {
     }
 
     private Optional<Outcome> remove(Asked asked, Transaction transaction) {
-        Optional<StoredItem> before = transaction.exists(asked.collection())
-                ? transaction.find(asked.collection(), asked.key())
-                : Optional.empty();
-        boolean isMadeUp = isSampling && !transaction.wasRemoved(asked.collection(), asked.key());
-        if (before.isEmpty() && !isMadeUp) {
+        Optional<StoredItem> before = workshop.find(asked, transaction);
+        if (before.isEmpty()) {
             return Refusing.missing(asked, transaction);
         }
         Optional<Outcome> refusal = Conditions.refusal(asked, workshop, before);
         if (refusal.isPresent()) {
             return refusal;
         }
-        JsonNode value = before.map(StoredItem::value).orElseGet(JsonNodeFactory.instance::objectNode);
+        JsonNode value = before.get().value();
         return asked.success("204")
                 .flatMap(spec -> workshop.bodies()
                         .one(asked.member(), spec, value)

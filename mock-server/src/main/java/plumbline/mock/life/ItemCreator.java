@@ -14,7 +14,6 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.Transaction;
-import plumbline.mock.state.kinds.ItemMaker;
 import plumbline.mock.state.kinds.LivingKind;
 
 /**
@@ -33,7 +32,7 @@ record ItemCreator(Workshop workshop) {
     }
 
     private Optional<Outcome> create(Asked asked, ObjectNode known, Transaction transaction) {
-        if (!transaction.exists(asked.collection())) {
+        if (!transaction.exists(asked.collection()) && !workshop.mayBeMadeUp(asked, transaction)) {
             return Refusing.missing(asked, transaction);
         }
         List<@Nullable String> named = named(asked.kind(), known);
@@ -57,12 +56,10 @@ record ItemCreator(Workshop workshop) {
 
     /** {@return what comes of storing an item under a name} */
     Optional<Outcome> store(Asked asked, List<String> key, ObjectNode known, Transaction transaction) {
-        long seed = 31L * asked.collection().hashCode() + key.hashCode();
-        ItemMaker.Making making = new ItemMaker.Making(
-                asked.collection().scope(), key, seed, workshop.clock().instant());
         Optional<ResponseSpec> spec = asked.success("201");
-        Optional<ObjectNode> item =
-                spec.isEmpty() ? Optional.empty() : workshop.items().made(asked.kind(), known, making);
+        Optional<ObjectNode> item = spec.isEmpty()
+                ? Optional.empty()
+                : workshop.items().made(asked.kind(), known, workshop.making(asked, key));
         return item.flatMap(made -> workshop.bodies()
                 .one(asked.member(), spec.orElseThrow(), made)
                 .map(body -> {

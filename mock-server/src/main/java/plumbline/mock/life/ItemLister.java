@@ -11,9 +11,8 @@ import plumbline.mock.state.kinds.ItemView;
  * Shows the items of a collection: those that are asked for, in the order and as many as are asked for.
  *
  * @param workshop what it works with
- * @param isSampling whether what nobody has removed is made up
  */
-record ItemLister(Workshop workshop, boolean isSampling) {
+record ItemLister(Workshop workshop) {
     Optional<Outcome> list(Asked asked) {
         Optional<ResponseSpec> spec = asked.success("200");
         Optional<ItemView> view = spec.flatMap(found -> asked.member().view(found));
@@ -24,7 +23,7 @@ record ItemLister(Workshop workshop, boolean isSampling) {
 
     private Optional<Outcome> list(Asked asked, ResponseSpec spec, ItemView view, Transaction transaction) {
         if (!transaction.exists(asked.collection())) {
-            return isSampling ? Optional.empty() : Refusing.missing(asked, transaction);
+            return workshop.options().isSampling() ? Optional.empty() : Refusing.missing(asked, transaction);
         }
         List<StoredItem> items = transaction.items(asked.collection());
         return new ListAnswer(workshop, asked, spec, view).of(items);

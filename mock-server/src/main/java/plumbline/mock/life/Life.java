@@ -26,11 +26,11 @@ public final class Life {
     public Life(Contract contract, Fixtures fixtures, Schemas schemas, LifeOptions options) {
         this.kinds = Kinds.of(contract);
         Seeds seeds = new Seeds(kinds, fixtures, schemas, options.seed());
-        this.workshop = Workshop.of(new Store(seeds::of, options.limits(), options.clock()), schemas, options.clock());
-        this.reader = new ItemReader(workshop, options.isSampling());
-        this.lister = new ItemLister(workshop, options.isSampling());
+        this.workshop = Workshop.of(new Store(seeds::of, options.limits(), options.clock()), schemas, options);
+        this.reader = new ItemReader(workshop);
+        this.lister = new ItemLister(workshop);
         this.creator = new ItemCreator(workshop);
-        this.changer = new ItemChanger(workshop, creator, options.isSampling());
+        this.changer = new ItemChanger(workshop, creator);
     }
 
     /**

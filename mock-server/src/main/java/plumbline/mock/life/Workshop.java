@@ -1,8 +1,13 @@
 package plumbline.mock.life;
 
-import java.time.InstantSource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import plumbline.contract.validation.Schemas;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.mock.state.Store;
+import plumbline.mock.state.StoredItem;
+import plumbline.mock.state.Transaction;
 import plumbline.mock.state.kinds.ItemMaker;
 import plumbline.mock.state.kinds.KeyMaker;
 import plumbline.mock.state.kinds.Shapes;
@@ -17,7 +22,7 @@ import plumbline.mock.state.kinds.Shapes;
  * @param keys makes their names
  * @param bodies makes bodies of answers
  * @param headers makes headers of answers
- * @param clock tells the time
+ * @param options how items are kept
  */
 record Workshop(
         Store store,
@@ -27,8 +32,8 @@ record Workshop(
         KeyMaker keys,
         Presentation bodies,
         TrueHeaders headers,
-        InstantSource clock) {
-    static Workshop of(Store store, Schemas schemas, InstantSource clock) {
+        LifeOptions options) {
+    static Workshop of(Store store, Schemas schemas, LifeOptions options) {
         Shapes shapes = new Shapes();
         return new Workshop(
                 store,
@@ -38,6 +43,40 @@ record Workshop(
                 new KeyMaker(schemas, shapes),
                 new Presentation(schemas, shapes),
                 new TrueHeaders(schemas, shapes),
-                clock);
+                options);
+    }
+
+    Instant now() {
+        return options.clock().instant();
+    }
+
+    /** {@return how the item is made that a request names} */
+    ItemMaker.Making making(Asked asked, List<String> key) {
+        long seed = 31L * asked.collection().hashCode() + key.hashCode() + options.seed();
+        return new ItemMaker.Making(asked.collection().scope(), key, seed, now());
+    }
+
+    /** {@return the item that a request names, which may be made up if nobody has removed it} */
+    Optional<StoredItem> find(Asked asked, Transaction transaction) {
+        Optional<StoredItem> stored = transaction.exists(asked.collection())
+                ? transaction.find(asked.collection(), asked.key())
+                : Optional.empty();
+        return stored.isPresent() || !mayBeMadeUp(asked, transaction) ? stored : madeUp(asked);
+    }
+
+    /** {@return whether what a request names need not have been made by anybody} */
+    boolean mayBeMadeUp(Asked asked, Transaction transaction) {
+        return options.isSampling() && !transaction.wasRemoved(asked.collection(), asked.key());
+    }
+
+    private Optional<StoredItem> madeUp(Asked asked) {
+        StoredItem.Version version = StoredItem.Version.SEEDED;
+        ItemMaker.Making making = new ItemMaker.Making(
+                asked.collection().scope(),
+                asked.key(),
+                making(asked, asked.key()).seed(),
+                version.since());
+        return items.sampled(asked.kind(), JsonNodeFactory.instance.objectNode(), making)
+                .map(value -> new StoredItem(asked.key(), value, version));
     }
 }

@@ -10,7 +10,7 @@ final class Weight {
 
     static long of(JsonNode value) {
         if (value.isString()) {
-            return NODE + value.stringValue().length();
+            return (long) NODE + value.stringValue().length();
         }
         long weight = NODE;
         for (JsonNode part : value) {
