@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.SharedOptions;
+import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.report.ConsoleWriter.Looks;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
@@ -38,6 +39,9 @@ final class MockCommand implements Callable<Integer> {
 
     @Mixin
     private ContractOptions contracts = new ContractOptions();
+
+    @Mixin
+    private StrictnessOptions strictness = new StrictnessOptions();
 
     @Option(
             names = "--host",
@@ -114,6 +118,7 @@ final class MockCommand implements Callable<Integer> {
                 host,
                 port,
                 contracts.references(),
+                strictness.strictness(),
                 new AnswerOptions(lenient, unknown, seed));
     }
 

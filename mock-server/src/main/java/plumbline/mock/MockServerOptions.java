@@ -3,6 +3,7 @@ package plumbline.mock;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Strictness;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.text.UnusableInputException;
@@ -16,6 +17,7 @@ import plumbline.text.UnusableInputException;
  * @param host the name or address to listen on
  * @param port the port to listen on, 0 to 65535; 0 for any free one
  * @param references where references of the contract may lead
+ * @param strictness what becomes of a contract with faults
  * @param answers how to answer where the contract leaves a choice
  */
 public record MockServerOptions(
@@ -25,6 +27,7 @@ public record MockServerOptions(
         String host,
         int port,
         ReferencePolicy references,
+        Strictness strictness,
         AnswerOptions answers) {
     private static final Pattern PATH = Pattern.compile("/|/?[\\w.~!$&'()*+,;=:@%-]+(/[\\w.~!$&'()*+,;=:@%-]+)*/?|");
     private static final int LAST_PORT = 65_535;
@@ -44,11 +47,18 @@ public record MockServerOptions(
     /** {@return the built-in contract with its fixtures on 127.0.0.1:8080} */
     public static MockServerOptions defaults() {
         return new MockServerOptions(
-                null, null, null, "127.0.0.1", DEFAULT_PORT, ReferencePolicy.strict(), AnswerOptions.defaults());
+                null,
+                null,
+                null,
+                "127.0.0.1",
+                DEFAULT_PORT,
+                ReferencePolicy.strict(),
+                Strictness.TOLERANT,
+                AnswerOptions.defaults());
     }
 
     public MockServerOptions withContract(String fileOrUrl) {
-        return new MockServerOptions(fileOrUrl, fixtures, basePath, host, port, references, answers);
+        return new MockServerOptions(fileOrUrl, fixtures, basePath, host, port, references, strictness, answers);
     }
 
     public MockServerOptions withContract(Path file) {
@@ -56,26 +66,30 @@ public record MockServerOptions(
     }
 
     public MockServerOptions withFixtures(Path folder) {
-        return new MockServerOptions(contract, folder, basePath, host, port, references, answers);
+        return new MockServerOptions(contract, folder, basePath, host, port, references, strictness, answers);
     }
 
     public MockServerOptions withBasePath(String path) {
-        return new MockServerOptions(contract, fixtures, path, host, port, references, answers);
+        return new MockServerOptions(contract, fixtures, path, host, port, references, strictness, answers);
     }
 
     public MockServerOptions withHost(String other) {
-        return new MockServerOptions(contract, fixtures, basePath, other, port, references, answers);
+        return new MockServerOptions(contract, fixtures, basePath, other, port, references, strictness, answers);
     }
 
     public MockServerOptions withPort(int other) {
-        return new MockServerOptions(contract, fixtures, basePath, host, other, references, answers);
+        return new MockServerOptions(contract, fixtures, basePath, host, other, references, strictness, answers);
     }
 
     public MockServerOptions withReferences(ReferencePolicy policy) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, policy, answers);
+        return new MockServerOptions(contract, fixtures, basePath, host, port, policy, strictness, answers);
+    }
+
+    public MockServerOptions withStrictness(Strictness other) {
+        return new MockServerOptions(contract, fixtures, basePath, host, port, references, other, answers);
     }
 
     public MockServerOptions withAnswers(AnswerOptions options) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, references, options);
+        return new MockServerOptions(contract, fixtures, basePath, host, port, references, strictness, options);
     }
 }

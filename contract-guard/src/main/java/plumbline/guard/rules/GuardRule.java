@@ -111,6 +111,7 @@ public enum GuardRule {
             case SERVER -> SERVER;
             case SCHEMA -> SCHEMA;
             case SCHEMA_ENDLESS -> SCHEMA_ENDLESS;
+            case SCHEMA_NULLABLE -> SCHEMA_NULLABLE;
             case DIALECT -> DIALECT;
             case PATTERN -> PATTERN;
             case DISCRIMINATOR -> DISCRIMINATOR;
@@ -124,8 +125,8 @@ public enum GuardRule {
     public static Finding unjudged(String document) {
         return UNJUDGED.at(
                 new Place(document, 1, 1, ""),
-                "examples, fixtures, links and whether schemas have values were not judged, since the document cannot be"
-                        + " read as a whole",
+                "examples, fixtures, links and whether schemas have values were not judged, since the document cannot"
+                        + " be read as a whole",
                 "mend its errors first");
     }
 

@@ -22,6 +22,7 @@ public enum Topic {
     SERVER,
     SCHEMA,
     SCHEMA_ENDLESS,
+    SCHEMA_NULLABLE,
     DIALECT,
     PATTERN,
     DISCRIMINATOR,
