@@ -10,6 +10,7 @@ import plumbline.cli.options.AccessOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.SharedOptions;
+import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.report.Looks;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
@@ -40,6 +41,9 @@ final class MockCommand implements Callable<Integer> {
 
     @Mixin
     private ContractOptions contracts = new ContractOptions();
+
+    @Mixin
+    private StrictnessOptions strictness = new StrictnessOptions();
 
     @Option(
             names = "--host",
@@ -131,6 +135,7 @@ final class MockCommand implements Callable<Integer> {
                 host,
                 port,
                 contracts.references(),
+                strictness.strictness(),
                 new AnswerOptions(lenient, unknown, seed).withOrigins(access.origins()),
                 access.access(),
                 BodyLimits.defaults().withOctets(longestBody));

@@ -19,6 +19,7 @@ import plumbline.cli.options.DetailOptions;
 import plumbline.cli.options.ReportOptions;
 import plumbline.cli.options.RunningOptions;
 import plumbline.cli.options.SharedOptions;
+import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Report;
 import plumbline.conformance.http.RestAssuredSender;
@@ -74,6 +75,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     private ContractOptions contracts = new ContractOptions();
+
+    @Mixin
+    private StrictnessOptions strictness = new StrictnessOptions();
 
     @Option(
             names = "--user",
@@ -170,6 +174,7 @@ final class VerifyCommand implements Callable<Integer> {
             RestAssuredSender.warmUp();
         }
         ConformanceRun run = ConformanceSuite.prepare(options);
+        new Warnings(surroundings.err(), shared.looks(surroundings.looks()).color()).printFirst(run.mendings());
         if (dryRun) {
             new DryRun(surroundings.out()).accept(run);
             return ExitCode.CONFORMS;
@@ -223,7 +228,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .withPhases(phases)
                 .withCases(cases.options())
                 .withRunOptions(running.running(Ignores.ofMessages(settings)));
-        options = options.withReferences(contracts.references());
+        options = options.withReferences(contracts.references()).withStrictness(strictness.strictness());
         options = contracts.contract() == null ? options : options.withContract(contracts.contract());
         options = contracts.fixtures() == null ? options : options.withFixtures(contracts.fixtures());
         for (Converters.NameAndValue value : values) {

@@ -64,7 +64,9 @@ class RefusalTests extends CommandLineRun {
 
     @Test
     void refusesTwoContracts() {
-        assertRefused(run("api.yaml", "--contract", "other.yaml"), "option '--contract' (FILE|URL) should be specified only once");
+        assertRefused(
+                run("api.yaml", "--contract", "other.yaml"),
+                "option '--contract' (FILE|URL) should be specified only once");
     }
 
     @Test
@@ -92,10 +94,10 @@ class RefusalTests extends CommandLineRun {
     @Test
     void namesTheOptionThatAllowsAReference() throws IOException {
         Path document = write("api.yaml", """
-                openapi: 3.0.4
-                info: {title: A, version: '1'}
-                paths: {/a: {$ref: ../outside.yaml}}
-                """);
+            openapi: 3.0.4
+            info: {title: A, version: '1'}
+            paths: {/a: {$ref: ../outside.yaml}}
+            """);
 
         assertRefused(
                 run("--port", "0", "--contract", document.toString()),
@@ -123,13 +125,29 @@ class RefusalTests extends CommandLineRun {
     @Test
     void namesThePlaceOfEachFaultOfAContract() throws IOException {
         Path document = write("faulty.yaml", """
-                openapi: 3.1.0
-                info: {title: x, version: '1'}
-                paths:
-                  /a: {get: {responses: {'200': {$ref: '#/components/responses/None'}}}}
-                """);
+            openapi: 3.1.0
+            info: {title: x, version: '1'}
+            paths:
+              /a: {get: {responses: {'200': {$ref: '#/components/responses/None'}}}}
+            """);
 
-        assertRefused(run("--port", "0", "--contract", document.toString()), "faulty.yaml:4:");
+        assertRefused(run("--port", "0", "--strict-contract", "--contract", document.toString()), "faulty.yaml:4:");
+    }
+
+    @Test
+    void warnsOfFaultsThatLeaveAContractUsable() throws IOException {
+        Path document = write("faulty.yaml", """
+            openapi: 3.1.0
+            info: {title: x, version: '1'}
+            paths:
+              /a: {get: {responses: {'200': {$ref: '#/components/responses/None'}}}}
+            """);
+
+        assertThat(run("--port", "0", "--contract", document.toString())).isZero();
+        assertThat(err.toString())
+                .startsWith("Warning: ")
+                .contains("faulty.yaml:4:")
+                .contains("anything is allowed there");
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class MockServer implements AutoCloseable {
         Optional<String> basePath = Optional.ofNullable(options.basePath());
         Contract contract = options.contract() == null
                 ? Contract.builtIn(basePath)
-                : Contract.read(options.contract(), options.references(), basePath);
+                : Contract.read(options.contract(), options.references(), basePath, options.strictness());
         Schemas schemas = new Schemas(contract.version());
         return new Served(contract, schemas, fixtures(options, contract, schemas));
     }

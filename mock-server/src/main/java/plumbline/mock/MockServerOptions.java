@@ -3,6 +3,7 @@ package plumbline.mock;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Strictness;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.engine.Access;
@@ -18,6 +19,7 @@ import plumbline.text.UnusableInputException;
  * @param host the name or address to listen on
  * @param port the port to listen on, 0 to 65535; 0 for any free one
  * @param references where references of the contract may lead
+ * @param strictness what becomes of a contract with faults
  * @param answers how to answer where the contract leaves a choice
  * @param access who may administer the mock, and where it may send requests
  * @param limits how much of a body it takes
@@ -29,6 +31,7 @@ public record MockServerOptions(
         String host,
         int port,
         ReferencePolicy references,
+        Strictness strictness,
         AnswerOptions answers,
         Access access,
         BodyLimits limits) {
@@ -56,13 +59,15 @@ public record MockServerOptions(
                 "127.0.0.1",
                 DEFAULT_PORT,
                 ReferencePolicy.strict(),
+                Strictness.TOLERANT,
                 AnswerOptions.defaults(),
                 Access.defaults(),
                 BodyLimits.defaults());
     }
 
     public MockServerOptions withContract(String fileOrUrl) {
-        return new MockServerOptions(fileOrUrl, fixtures, basePath, host, port, references, answers, access, limits);
+        return new MockServerOptions(
+                fileOrUrl, fixtures, basePath, host, port, references, strictness, answers, access, limits);
     }
 
     public MockServerOptions withContract(Path file) {
@@ -70,34 +75,47 @@ public record MockServerOptions(
     }
 
     public MockServerOptions withFixtures(Path folder) {
-        return new MockServerOptions(contract, folder, basePath, host, port, references, answers, access, limits);
+        return new MockServerOptions(
+                contract, folder, basePath, host, port, references, strictness, answers, access, limits);
     }
 
     public MockServerOptions withBasePath(String path) {
-        return new MockServerOptions(contract, fixtures, path, host, port, references, answers, access, limits);
+        return new MockServerOptions(
+                contract, fixtures, path, host, port, references, strictness, answers, access, limits);
     }
 
     public MockServerOptions withHost(String other) {
-        return new MockServerOptions(contract, fixtures, basePath, other, port, references, answers, access, limits);
+        return new MockServerOptions(
+                contract, fixtures, basePath, other, port, references, strictness, answers, access, limits);
     }
 
     public MockServerOptions withPort(int other) {
-        return new MockServerOptions(contract, fixtures, basePath, host, other, references, answers, access, limits);
+        return new MockServerOptions(
+                contract, fixtures, basePath, host, other, references, strictness, answers, access, limits);
     }
 
     public MockServerOptions withReferences(ReferencePolicy policy) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, policy, answers, access, limits);
+        return new MockServerOptions(
+                contract, fixtures, basePath, host, port, policy, strictness, answers, access, limits);
+    }
+
+    public MockServerOptions withStrictness(Strictness other) {
+        return new MockServerOptions(
+                contract, fixtures, basePath, host, port, references, other, answers, access, limits);
     }
 
     public MockServerOptions withAnswers(AnswerOptions options) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, references, options, access, limits);
+        return new MockServerOptions(
+                contract, fixtures, basePath, host, port, references, strictness, options, access, limits);
     }
 
     public MockServerOptions withAccess(Access other) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, references, answers, other, limits);
+        return new MockServerOptions(
+                contract, fixtures, basePath, host, port, references, strictness, answers, other, limits);
     }
 
     public MockServerOptions withLimits(BodyLimits other) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, references, answers, access, other);
+        return new MockServerOptions(
+                contract, fixtures, basePath, host, port, references, strictness, answers, access, other);
     }
 }

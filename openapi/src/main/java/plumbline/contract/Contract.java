@@ -2,6 +2,7 @@ package plumbline.contract;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,15 @@ public final class Contract {
     private final OpenApiVersion version;
     private final List<Operation> operations;
     private final List<Problem> warnings;
+    private final List<Problem> mendings;
     private final Router router = new Router();
 
     Contract(Heading heading, List<Operation> operations, List<Problem> warnings) {
+        this(heading, operations, warnings, List.of());
+    }
+
+    private Contract(Heading heading, List<Operation> operations, List<Problem> warnings, List<Problem> mendings) {
+        this.mendings = List.copyOf(mendings);
         this.title = heading.title();
         this.documentName = heading.documentName();
         this.version = heading.version();
@@ -68,6 +75,23 @@ public final class Contract {
         return read(source(fileOrUrl, policy), basePath);
     }
 
+    /**
+     * {@return the contract in the file or at the http(s) address that a user named}
+     *
+     * @param fileOrUrl a path of the file system or an absolute URL
+     * @param policy where references may lead
+     * @param basePath the base path to use in place of those of the servers
+     * @param strictness what becomes of a document with faults
+     * @throws plumbline.contract.document.ContractException with all problems, if it cannot be used
+     */
+    public static Contract read(
+            String fileOrUrl, ReferencePolicy policy, Optional<String> basePath, Strictness strictness) {
+        return switch (strictness) {
+            case STRICT -> read(fileOrUrl, policy, basePath);
+            case TOLERANT -> new TolerantReader(basePath).read(Documents.read(source(fileOrUrl, policy)));
+        };
+    }
+
     static Source source(String fileOrUrl, ReferencePolicy policy) {
         try {
             return fileOrUrl.matches("(?i)https?://.*")
@@ -102,6 +126,12 @@ public final class Contract {
         return new ContractReader(Documents.read(source), basePath).read();
     }
 
+    Contract mended(List<Problem> told, List<Problem> others) {
+        List<Problem> all = new ArrayList<>(told);
+        all.addAll(others);
+        return new Contract(new Heading(title, documentName, version), operations, all, told);
+    }
+
     /** {@return the title of the API} */
     public String title() {
         return title;
@@ -124,6 +154,11 @@ public final class Contract {
     /** {@return what is wrong with the document without making it unusable} */
     public List<Problem> warnings() {
         return warnings;
+    }
+
+    /** {@return those warnings that tell how the contract differs from the document: what was read as meant or left out} */
+    public List<Problem> mendings() {
+        return mendings;
     }
 
     /** {@return the base paths of all operations, each once, most used first} */

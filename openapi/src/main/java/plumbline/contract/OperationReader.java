@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
+import plumbline.contract.document.Problem;
 import plumbline.contract.document.Topic;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Operation;
@@ -52,6 +53,14 @@ final class OperationReader {
             context.problems().error(node, "the operation is no mapping", "put 'responses:' under it");
             return Optional.empty();
         }
+        if (node.isReference() && node.get("responses").isEmpty()) {
+            context.problems()
+                    .error(
+                            node,
+                            "the operation is a reference, which OpenAPI allows for whole path items only",
+                            "write the operation itself here");
+            return Optional.empty();
+        }
         String method = site.method();
         PathTemplate template = new PathTemplate(site.path());
         return Optional.of(new Operation(
@@ -85,10 +94,11 @@ final class OperationReader {
             if (all.stream().noneMatch(p -> p.in() == Parameter.In.PATH && p.isNamed(name))) {
                 context.problems()
                         .about(Topic.PATH_PARAMETER)
-                        .error(
-                                site.node(),
-                                "the path parameter '" + name + "' of " + site.path() + " is not declared",
-                                "add it under 'parameters' with 'in: path' and 'required: true'");
+                        .error(Problem.error(
+                                        site.node().place(),
+                                        "the path parameter '" + name + "' of " + site.path() + " is not declared",
+                                        "add it under 'parameters' with 'in: path' and 'required: true'")
+                                .of(name));
             }
         }
         for (Parameter parameter : all) {

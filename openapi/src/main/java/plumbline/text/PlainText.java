@@ -40,7 +40,10 @@ public final class PlainText {
     /** {@return whether a character is a control, half of one, or a mark that turns the direction of a text} */
     public static boolean isHarmful(int point) {
         boolean isHalf = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        return isHalf || point == '\n' || point == '\t' || Character.isBmpCodePoint(point) && steersTerminals((char) point);
+        return isHalf
+                || point == '\n'
+                || point == '\t'
+                || Character.isBmpCodePoint(point) && steersTerminals((char) point);
     }
 
     /**

@@ -22,6 +22,7 @@ import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.conformance.target.UnreachableException;
 import plumbline.contract.Contract;
+import plumbline.contract.document.Problem;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
@@ -57,7 +58,7 @@ public final class ConformanceRun {
         this.judge = new Judge(pipeline.checks(), options.checks(), secrets, pipeline.observer());
         this.plan = new Planner(pipeline.sources(), options.selection()).plan(contract.operations());
         this.credentials = new OperationCredentials(target, contract.operations());
-        this.notes = new RunNotes(options.selection(), contract.operations(), credentials, unsent(target, plan));
+        this.notes = new RunNotes(options.selection(), contract, credentials, unsent(target, plan));
         this.created = new CreatedItems(credentials);
         Sender sender = new FirstContact(pipeline.sender(), target, secrets);
         this.caller = caller(credentials, sender, pipeline.known());
@@ -119,6 +120,11 @@ public final class ConformanceRun {
     /** {@return what the reader must know before the first verdict} */
     public List<String> notes() {
         return notes.before();
+    }
+
+    /** {@return how the contract differs from its document, where that has faults} */
+    public List<Problem> mendings() {
+        return contract.mendings();
     }
 
     /** {@return whether no operation can be called as the contract wants it, for want of credentials} */

@@ -5,6 +5,7 @@ import java.util.List;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.plan.Selection;
 import plumbline.conformance.target.Credentials;
+import plumbline.contract.Contract;
 import plumbline.contract.operation.Operation;
 import plumbline.finding.Ignore;
 
@@ -12,15 +13,16 @@ import plumbline.finding.Ignore;
  * What the reader of a run must know beside its verdicts.
  *
  * @param selection which part of the plan is run
- * @param operations all operations of the contract
+ * @param contract the contract
  * @param credentials what they are called with
  * @param unsent how many cases are not sent, since they may change something
  */
-record RunNotes(Selection selection, List<Operation> operations, OperationCredentials credentials, long unsent) {
+record RunNotes(Selection selection, Contract contract, OperationCredentials credentials, long unsent) {
     private static final int MOST_LEFT = 20;
 
     /** {@return what must be known before the first verdict} */
     List<String> before() {
+        List<Operation> operations = contract.operations();
         List<String> notes = new ArrayList<>(selection.notes(operations));
         if (credentials.areMadeUp(operations)) {
             notes.add("No credentials are given and the target is on this machine, so made-up ones are sent ("
@@ -42,6 +44,9 @@ record RunNotes(Selection selection, List<Operation> operations, OperationCreden
      */
     List<String> after(List<Ignore> unused, List<String> left, List<String> known) {
         List<String> notes = new ArrayList<>(before());
+        contract.mendings()
+                .forEach(mending ->
+                        notes.add("The contract has a fault, so that not all of it was judged: " + mending + "."));
         if (!known.isEmpty()) {
             notes.add("Requests were about what the target lists: " + String.join("; ", known) + ".");
         }

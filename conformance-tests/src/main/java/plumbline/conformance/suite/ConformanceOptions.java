@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Phase;
 import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.target.Target;
+import plumbline.contract.Strictness;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
@@ -23,6 +24,7 @@ import plumbline.text.UnusableInputException;
  * @param target the server under test
  * @param contract the file or URL of the contract; null for the one that comes with Plumbline
  * @param references where references of the contract may lead
+ * @param strictness what becomes of a contract with faults
  * @param fixtures the folder of responses that the target is known to give; null if none are named
  * @param phases the phases to run, at least one
  * @param values values of parameters that name what exists, by parameter name
@@ -33,6 +35,7 @@ public record ConformanceOptions(
         Target target,
         @Nullable String contract,
         ReferencePolicy references,
+        Strictness strictness,
         @Nullable Path fixtures,
         Set<Phase> phases,
         Map<String, JsonNode> values,
@@ -63,6 +66,7 @@ public record ConformanceOptions(
                 target,
                 null,
                 ReferencePolicy.strict(),
+                Strictness.TOLERANT,
                 null,
                 EnumSet.allOf(Phase.class),
                 Map.of(),
@@ -71,43 +75,55 @@ public record ConformanceOptions(
     }
 
     public ConformanceOptions withTarget(Target other) {
-        return new ConformanceOptions(other, contract, references, fixtures, phases, values, cases, runOptions);
+        return new ConformanceOptions(
+                other, contract, references, strictness, fixtures, phases, values, cases, runOptions);
     }
 
     /** {@return the same with the contract in this file or at this URL} */
     public ConformanceOptions withContract(String fileOrUrl) {
-        return new ConformanceOptions(target, fileOrUrl, references, fixtures, phases, values, cases, runOptions);
+        return new ConformanceOptions(
+                target, fileOrUrl, references, strictness, fixtures, phases, values, cases, runOptions);
     }
 
     /** {@return the same, where references of the contract may lead so far} */
     public ConformanceOptions withReferences(ReferencePolicy policy) {
-        return new ConformanceOptions(target, contract, policy, fixtures, phases, values, cases, runOptions);
+        return new ConformanceOptions(
+                target, contract, policy, strictness, fixtures, phases, values, cases, runOptions);
+    }
+
+    /** {@return the same, where a contract with faults becomes this} */
+    public ConformanceOptions withStrictness(Strictness other) {
+        return new ConformanceOptions(target, contract, references, other, fixtures, phases, values, cases, runOptions);
     }
 
     /** {@return the same with the responses in this folder} */
     public ConformanceOptions withFixtures(Path folder) {
-        return new ConformanceOptions(target, contract, references, folder, phases, values, cases, runOptions);
+        return new ConformanceOptions(
+                target, contract, references, strictness, folder, phases, values, cases, runOptions);
     }
 
     public ConformanceOptions withPhases(Set<Phase> others) {
-        return new ConformanceOptions(target, contract, references, fixtures, others, values, cases, runOptions);
+        return new ConformanceOptions(
+                target, contract, references, strictness, fixtures, others, values, cases, runOptions);
     }
 
     /** {@return the same with a value of a parameter; text that is a JSON array or object is taken as such} */
     public ConformanceOptions withValue(String parameter, String text) {
         Map<String, JsonNode> more = new LinkedHashMap<>(values);
         more.put(parameter, value(text));
-        return new ConformanceOptions(target, contract, references, fixtures, phases, more, cases, runOptions);
+        return new ConformanceOptions(
+                target, contract, references, strictness, fixtures, phases, more, cases, runOptions);
     }
 
     /** {@return the same with these values for single operations, and random cases} */
     public ConformanceOptions withCases(CaseOptions others) {
-        return new ConformanceOptions(target, contract, references, fixtures, phases, values, others, runOptions);
+        return new ConformanceOptions(
+                target, contract, references, strictness, fixtures, phases, values, others, runOptions);
     }
 
     /** {@return the same, run in this way} */
     public ConformanceOptions withRunOptions(RunOptions other) {
-        return new ConformanceOptions(target, contract, references, fixtures, phases, values, cases, other);
+        return new ConformanceOptions(target, contract, references, strictness, fixtures, phases, values, cases, other);
     }
 
     /** {@return the same, where the run fails if an operation is called and never answered with success} */

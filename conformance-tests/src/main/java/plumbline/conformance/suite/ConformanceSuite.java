@@ -108,7 +108,9 @@ public final class ConformanceSuite {
     private static Contract contract(ConformanceOptions options) {
         Optional<String> basePath = Optional.of(options.target().basePath());
         String named = options.contract();
-        return named == null ? Contract.builtIn(basePath) : Contract.read(named, options.references(), basePath);
+        return named == null
+                ? Contract.builtIn(basePath)
+                : Contract.read(named, options.references(), basePath, options.strictness());
     }
 
     private static Fixtures fixtures(ConformanceOptions options, Contract contract, Schemas schemas) {

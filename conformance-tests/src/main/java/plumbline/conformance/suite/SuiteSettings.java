@@ -19,6 +19,7 @@ import plumbline.conformance.run.Pace;
 import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.target.Rate;
 import plumbline.conformance.target.Target;
+import plumbline.contract.Strictness;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.finding.Ignore;
 import plumbline.output.Format;
@@ -52,6 +53,7 @@ public record SuiteSettings(Path folder, Settings settings) {
         SettingValues values = values();
         ConformanceOptions complete = options.withTarget(target(options.target(), values))
                 .withReferences(references(options.references(), values))
+                .withStrictness(values.isOn("strict-contract") ? Strictness.STRICT : options.strictness())
                 .withCases(cases(options.cases(), values))
                 .withRunOptions(runOptions(options.runOptions(), values));
         if (options.contract() == null) {

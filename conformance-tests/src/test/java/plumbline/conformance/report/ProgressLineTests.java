@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import plumbline.text.TerminalWriter;
 
 class ProgressLineTests {
     private final StringWriter text = new StringWriter();
@@ -14,8 +15,10 @@ class ProgressLineTests {
     private int width = 80;
 
     private ProgressLine line(boolean isTerminal) {
-        ProgressLine line =
-                new ProgressLine(new PrintWriter(text), new Looks(isTerminal, false).withWidth(() -> width), () -> now);
+        ProgressLine line = new ProgressLine(
+                TerminalWriter.on(new PrintWriter(text)),
+                new Looks(isTerminal, false).withWidth(() -> width),
+                () -> now);
         line.begin(4);
         return line;
     }

@@ -112,6 +112,7 @@ public enum GuardRule {
             case SERVER -> SERVER;
             case SCHEMA -> SCHEMA;
             case SCHEMA_ENDLESS -> SCHEMA_ENDLESS;
+            case SCHEMA_NULLABLE -> SCHEMA_NULLABLE;
             case DIALECT -> DIALECT;
             case PATTERN -> PATTERN;
             case DISCRIMINATOR -> DISCRIMINATOR;

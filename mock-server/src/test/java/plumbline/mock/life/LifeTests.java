@@ -178,7 +178,7 @@ class LifeTests {
         @Test
         void goStepByStepOrNotAtAll() {
             String steps = "[{\"op\":\"test\",\"path\":\"/name\",\"value\":\"Hat\"},"
-                + "{\"op\":\"replace\",\"path\":\"/name\",\"value\":\"Cap\"},{\"op\":\"remove\",\"path\":\"/price\"}]";
+                    + "{\"op\":\"replace\",\"path\":\"/name\",\"value\":\"Cap\"},{\"op\":\"remove\",\"path\":\"/price\"}]";
 
             assertThat(shop.send("PATCH", hat, "application/json-patch+json", steps)
                             .status())

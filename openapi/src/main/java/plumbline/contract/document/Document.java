@@ -3,7 +3,10 @@ package plumbline.contract.document;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.syntax.Positions;
 import plumbline.contract.document.syntax.Syntax;
@@ -59,6 +62,35 @@ public final class Document {
      */
     public Node translated(JsonNode root, Function<String, Place> places) {
         return new Document(this, root, places).root();
+    }
+
+    /**
+     * What stands in place of a document's tree.
+     *
+     * @param tree the other tree
+     * @param origins to pointers of the tree that was read from those of the other
+     */
+    public record Amendment(JsonNode tree, UnaryOperator<String> origins) {}
+
+    /** Takes part in another library than the original. */
+    Document(Document original, Amendment amendment, Documents library) {
+        this.uri = original.uri;
+        this.name = original.name;
+        this.text = original.text;
+        this.library = library;
+        this.root = amendment.tree();
+        this.places = pointer -> original.place(amendment.origins().apply(pointer));
+        this.identities = IdentityReader.read(root, new Source.Fetched(uri, text), library.defaults(root));
+    }
+
+    /** {@return this document together with those it was read with, some of which, by name, have other trees} */
+    public Document amended(Map<String, Amendment> amendments) {
+        return library.amended(this, amendments);
+    }
+
+    /** {@return the document of this name among those that this was read with, itself included} */
+    public Optional<Document> named(String other) {
+        return name.equals(other) ? Optional.of(this) : library.named(other);
     }
 
     /** {@return the whole document} */

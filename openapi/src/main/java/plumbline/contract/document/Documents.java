@@ -2,7 +2,9 @@ package plumbline.contract.document;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,27 @@ public final class Documents {
         Source.Fetched first = source.fetch(source.start());
         Documents documents = new Documents(source.movedTo(first.uri()));
         return documents.document(source.start(), first);
+    }
+
+    /** {@return the counterpart of one of these documents among the same documents with other trees} */
+    Document amended(Document first, Map<String, Document.Amendment> amendments) {
+        Documents others = new Documents(source);
+        others.defaults = defaults;
+        Map<Document, Document> counterparts = new HashMap<>();
+        read.forEach((address, document) -> {
+            Document.Amendment amendment = amendments.getOrDefault(
+                    document.name(), new Document.Amendment(document.root().value(), pointer -> pointer));
+            others.read.put(
+                    address, counterparts.computeIfAbsent(document, known -> new Document(known, amendment, others)));
+        });
+        counterparts.values().forEach(others::identify);
+        return Objects.requireNonNull(counterparts.get(first));
+    }
+
+    Optional<Document> named(String name) {
+        return read.values().stream()
+                .filter(document -> document.name().equals(name))
+                .findFirst();
     }
 
     private Document document(URI uri) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, as a sentence without its full stop
  * @param hint how to mend it; may be empty
  * @param remedy what whoever reads the document can do about it; null if nothing, or if only its author can
+ * @param subject the name of what is wrong, where its place alone does not tell; may be empty
  */
 public record Problem(
         Severity severity,
@@ -19,7 +20,8 @@ public record Problem(
         Place place,
         String message,
         String hint,
-        @Nullable CallerRemedy remedy) {
+        @Nullable CallerRemedy remedy,
+        String subject) {
     /** How much a problem matters. */
     public enum Severity {
         /** The document cannot be used. */
@@ -29,26 +31,31 @@ public record Problem(
     }
 
     public static Problem error(Place place, String message, String hint) {
-        return new Problem(Severity.ERROR, Topic.STRUCTURE, place, message, hint, null);
+        return new Problem(Severity.ERROR, Topic.STRUCTURE, place, message, hint, null, "");
     }
 
     public static Problem warning(Place place, String message, String hint) {
-        return new Problem(Severity.WARNING, Topic.STRUCTURE, place, message, hint, null);
+        return new Problem(Severity.WARNING, Topic.STRUCTURE, place, message, hint, null, "");
     }
 
     /** {@return this problem, told to be about something} */
     public Problem about(Topic other) {
-        return new Problem(severity, other, place, message, hint, remedy);
+        return new Problem(severity, other, place, message, hint, remedy, subject);
+    }
+
+    /** {@return this problem, told to be one of something that has this name} */
+    public Problem of(String name) {
+        return new Problem(severity, topic, place, message, hint, remedy, name);
     }
 
     /** {@return this problem as one that leaves the document usable} */
     public Problem asWarning() {
-        return new Problem(Severity.WARNING, topic, place, message, hint, remedy);
+        return new Problem(Severity.WARNING, topic, place, message, hint, remedy, subject);
     }
 
     /** {@return this problem, which ends in a hint at a remedy} */
     public Problem remediedBy(@Nullable CallerRemedy means) {
-        return new Problem(severity, topic, place, message, hint, means);
+        return new Problem(severity, topic, place, message, hint, means, subject);
     }
 
     /**
@@ -62,8 +69,8 @@ public record Problem(
         }
         String more = means.apply(remedy);
         return hint.isEmpty()
-                ? new Problem(severity, topic, place, message + more, hint, remedy)
-                : new Problem(severity, topic, place, message, hint + more, remedy);
+                ? new Problem(severity, topic, place, message + more, hint, remedy, subject)
+                : new Problem(severity, topic, place, message, hint + more, remedy, subject);
     }
 
     @Override

@@ -23,6 +23,7 @@ public enum Topic {
     SERVER,
     SCHEMA,
     SCHEMA_ENDLESS,
+    SCHEMA_NULLABLE,
     DIALECT,
     PATTERN,
     DISCRIMINATOR,

@@ -105,15 +105,19 @@ public final class DocumentInspector {
         if (node.value().isNull()) {
             problems.warning(node, "nothing stands here, where a mapping is expected", "write {} if that is meant");
         } else if (!node.value().isObject()) {
-            problems.error(node, "a mapping is expected here, not " + SchemaInspector.excerpt(node.value()), "");
+            problems.unlike(
+                    Kind.MAPPING, node, "a mapping is expected here, not " + SchemaInspector.excerpt(node.value()), "");
         }
         walk(node);
     }
 
     private void expect(Kind kind, String name, Node node) {
         if (!kind.fits(node.value())) {
-            problems.error(
-                    node, "'" + name + "' must be " + kind + ", not " + SchemaInspector.excerpt(node.value()), "");
+            problems.unlike(
+                    kind,
+                    node,
+                    "'" + name + "' must be " + kind + ", not " + SchemaInspector.excerpt(node.value()),
+                    "");
         }
     }
 }

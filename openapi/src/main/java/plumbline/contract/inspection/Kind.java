@@ -11,7 +11,8 @@ public enum Kind {
     FLAG("true or false"),
     LIST("a list"),
     TEXTS("a list of texts"),
-    MAPPING("a mapping");
+    MAPPING("a mapping"),
+    SCHEMA("a schema");
 
     private final String text;
 
@@ -19,7 +20,8 @@ public enum Kind {
         this.text = text;
     }
 
-    boolean fits(JsonNode value) {
+    /** {@return whether a value is of this kind} */
+    public boolean fits(JsonNode value) {
         return switch (this) {
             case COUNT ->
                 value.isNumber()
@@ -32,6 +34,7 @@ public enum Kind {
             case LIST -> value.isArray();
             case TEXTS -> value.isArray() && value.valueStream().allMatch(JsonNode::isString);
             case MAPPING -> value.isObject();
+            case SCHEMA -> value.isObject() || value.isBoolean();
         };
     }
 

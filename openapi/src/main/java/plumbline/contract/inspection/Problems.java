@@ -37,6 +37,16 @@ public final class Problems {
         found.add(Problem.warning(node.place(), message, hint).about(topic));
     }
 
+    /** Notes a problem of something that has a name. */
+    public void error(Problem problem) {
+        found.add(problem.about(topic));
+    }
+
+    /** Notes that a value of another kind is expected. */
+    void unlike(Kind kind, Node node, String message, String hint) {
+        error(Problem.error(node.place(), message, hint).of(kind.name()));
+    }
+
     /** Notes what another use of the document would have failed of. */
     public void warning(Problem problem) {
         found.add(problem.asWarning());

@@ -110,7 +110,8 @@ public final class SchemaInspector {
                 .flatMap(target -> target)
                 .ifPresent(targets::add);
         if (!node.value().isObject() && !node.value().isBoolean()) {
-            problems.error(node, "a schema is expected here", "write a mapping with 'type:' or other keywords");
+            problems.unlike(
+                    Kind.SCHEMA, node, "a schema is expected here", "write a mapping with 'type:' or other keywords");
             return;
         }
         node.members().forEach((name, member) -> keyword(name, member, node));
@@ -118,8 +119,14 @@ public final class SchemaInspector {
 
     private void keyword(String name, Node member, Node schema) {
         Kind kind = KINDS.get(name);
-        if (kind != null && !kind.fits(member.value())) {
-            problems.error(member, "'" + name + "' must be " + kind + ", not " + excerpt(member.value()), "");
+        if ("nullable".equals(name) && version != OpenApiVersion.V3_0) {
+            problems.about(Topic.SCHEMA_NULLABLE)
+                    .warning(
+                            member,
+                            "'nullable' means nothing since OpenAPI 3.1",
+                            "add 'null' to the types: type: [string, 'null']");
+        } else if (kind != null && !kind.fits(member.value())) {
+            problems.unlike(kind, member, "'" + name + "' must be " + kind + ", not " + excerpt(member.value()), "");
         } else if ("type".equals(name)) {
             type(member, schema);
         } else if ("dependentRequired".equals(name)) {

@@ -11,23 +11,20 @@ import plumbline.guard.rules.Inspector;
 final class NullableInspector implements Inspector {
     @Override
     public void inspect(InspectedDocument document, FindingCollector findings) {
+        if (!document.isVersion30()) {
+            // Told by the reader: there, it means nothing at all.
+            return;
+        }
         for (Node schema : document.schemas()) {
-            schema.get("nullable").ifPresent(nullable -> {
-                if (!document.isVersion30()) {
-                    findings.add(
-                            GuardRule.SCHEMA_NULLABLE,
-                            nullable,
-                            "'nullable' means nothing since OpenAPI 3.1",
-                            "add 'null' to the types: type: [string, 'null']");
-                } else if (nullable.value().asBoolean(false) && isWithoutEffect(schema)) {
-                    findings.add(
+            schema.get("nullable")
+                    .filter(nullable -> nullable.value().asBoolean(false) && isWithoutEffect(schema))
+                    .ifPresent(nullable -> findings.add(
                             GuardRule.SCHEMA_NULLABLE,
                             Severity.NOTE,
                             nullable,
-                            "'nullable' allows null only beside a 'type' (OpenAPI 3.0.3), and other tools may refuse it here",
-                            "add the type");
-                }
-            });
+                            "'nullable' allows null only beside a 'type' (OpenAPI 3.0.3), and other tools may refuse"
+                                    + " it here",
+                            "add the type"));
         }
     }
 
