@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import plumbline.cli.options.BaselineOptions;
 import plumbline.cli.options.CaseArguments;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
@@ -32,6 +34,7 @@ import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
 import plumbline.conformance.target.Rate;
 import plumbline.conformance.target.Target;
+import plumbline.finding.Ignore;
 import plumbline.output.Format;
 import plumbline.settings.Settings;
 import plumbline.text.UnusableInputException;
@@ -153,6 +156,9 @@ final class VerifyCommand implements Callable<Integer> {
     private RunningOptions running = new RunningOptions();
 
     @Mixin
+    private BaselineOptions baseline = new BaselineOptions();
+
+    @Mixin
     private DetailOptions detail = new DetailOptions();
 
     @Mixin
@@ -186,8 +192,14 @@ final class VerifyCommand implements Callable<Integer> {
         Report report = run(run).told(RemedyOptions.words());
         Results results = Results.of(report);
         reports.write(new RunReporting(results), surroundings.out());
-        annotate(results);
-        return ExitCode.of(report.conclusion());
+        new Workflow(surroundings).tell(results, reports.isTextOnConsole());
+        baseline.write(results)
+                .ifPresent(reports.isTextOnConsole() ? surroundings.out()::println : surroundings.err()::println);
+        surroundings.out().flush();
+        boolean isKnown = baseline.isUpdated()
+                && report.conclusion() == Report.Conclusion.VIOLATIONS
+                && !report.extent().unanswered().isFailure();
+        return isKnown ? ExitCode.CONFORMS : ExitCode.of(report.conclusion());
     }
 
     private Report run(ConformanceRun run) {
@@ -207,14 +219,6 @@ final class VerifyCommand implements Callable<Integer> {
         return report;
     }
 
-    /** In a GitHub workflow, failures become annotations, too. */
-    private void annotate(Results results) throws IOException {
-        if (reports.isTextOnConsole()
-                && "true".equals(surroundings.environment().get("GITHUB_ACTIONS"))) {
-            new RunReporting(results).write(Format.GITHUB, surroundings.out());
-        }
-    }
-
     private ConformanceOptions options() {
         Target target = Target.of(baseUrl).withTimeout(timeout);
         target = writes ? target.withWrites() : target;
@@ -227,7 +231,7 @@ final class VerifyCommand implements Callable<Integer> {
         ConformanceOptions options = ConformanceOptions.of(target)
                 .withPhases(phases)
                 .withCases(cases.options())
-                .withRunOptions(running.running(Ignores.ofMessages(settings)));
+                .withRunOptions(running.running(ignores()));
         options = options.withReferences(contracts.references()).withStrictness(strictness.strictness());
         options = contracts.contract() == null ? options : options.withContract(contracts.contract());
         options = contracts.fixtures() == null ? options : options.withFixtures(contracts.fixtures());
@@ -235,5 +239,11 @@ final class VerifyCommand implements Callable<Integer> {
             options = options.withValue(value.name(), value.value());
         }
         return options;
+    }
+
+    private List<Ignore> ignores() {
+        List<Ignore> all = new ArrayList<>(Ignores.ofMessages(settings));
+        all.addAll(baseline.ignores());
+        return all;
     }
 }

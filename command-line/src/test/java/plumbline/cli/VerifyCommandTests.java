@@ -315,6 +315,39 @@ class VerifyCommandTests {
     }
 
     @Test
+    void whatIsKnownDoesNotFail(@TempDir Path folder) {
+        String known = folder.resolve("known.json").toString();
+        Handler wrong = request -> Reply.of(500);
+
+        assertThat(verify(wrong, "--fixtures", FIXTURES, "--update-baseline", known))
+                .isZero();
+        assertThat(out.toString()).contains("2 causes known from now on, in " + known);
+        // Nothing that is wrong is new, but no request was answered with success either.
+        assertThat(verify(wrong, "--fixtures", FIXTURES, "--baseline", known)).isEqualTo(3);
+        out.getBuffer().setLength(0);
+
+        assertThat(verify(new UsersServer(), "--user", UsersServer.USER, "--fixtures", FIXTURES, "--baseline", known))
+                .isZero();
+        assertThat(out.toString()).contains("\nGone: no-server-error-");
+        assertThat(verify(wrong, "--baseline", folder.resolve("none.json").toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aWorkflowGetsASummaryBesideWhatIsThere(@TempDir Path folder) throws IOException {
+        Path summary = Files.writeString(folder.resolve("summary.md"), "# Before\n");
+        try (TestServer server = TestServer.start(request -> Reply.of(500))) {
+            run(
+                    Map.of("GITHUB_STEP_SUMMARY", summary.toString()),
+                    "--base-url",
+                    server.baseUrl().toString(),
+                    "--fixtures",
+                    FIXTURES);
+        }
+        assertThat(Files.readString(summary)).startsWith("# Before\n## Plumbline: Sequence users does not conform");
+    }
+
+    @Test
     void aWorkflowIsToldOfFailures() {
         try (TestServer server = TestServer.start(request -> Reply.of(500))) {
             run(Map.of("GITHUB_ACTIONS", "true"), "--base-url", server.baseUrl().toString(), "--fixtures", FIXTURES);

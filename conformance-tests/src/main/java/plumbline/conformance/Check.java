@@ -8,9 +8,6 @@ public interface Check {
     /** {@return the name under which findings are reported} */
     CheckId id();
 
-    /** {@return what it makes sure of, as a sentence without its full stop} */
-    String purpose();
-
     /** {@return what it finds in an exchange} */
     Judgement judge(Exchange exchange);
 

@@ -19,6 +19,8 @@ public enum Format {
     HTML("html"),
     /** For code scanning: SARIF 2.1.0. */
     SARIF("sarif"),
+    /** For people at a pull request, or at the summary of a workflow. */
+    MARKDOWN("md"),
     /** For GitHub workflows: annotations, as commands on the standard output. */
     GITHUB("");
 
@@ -51,7 +53,7 @@ public enum Format {
 
     /** {@return whether reports in this format are kept as files by default} */
     public boolean isFile() {
-        return this != TEXT && this != GITHUB;
+        return this != TEXT && this != GITHUB && this != MARKDOWN;
     }
 
     @Override

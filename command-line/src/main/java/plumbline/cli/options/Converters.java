@@ -111,8 +111,8 @@ public final class Converters {
         @Override
         public Format convert(String text) {
             return Format.parse(text)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + text + "' is no format; use text, json, junit, html, sarif or github"));
+                    .orElseThrow(() -> new TypeConversionException("'" + text
+                            + "' is no format; use text, json, junit, html, sarif, markdown or" + " github"));
         }
     }
 

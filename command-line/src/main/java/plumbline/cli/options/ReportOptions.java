@@ -21,8 +21,8 @@ public final class ReportOptions {
             paramLabel = "FORMAT",
             split = ",",
             converter = Converters.FormatConverter.class,
-            description = "How to write the report: text, json, junit, html (not for check), sarif or github"
-                    + " (annotations of a workflow); several for --report-dir, where the default is all files. On the"
+            description = "How to write the report: text, json, junit, html and markdown (both not for check), sarif or"
+                    + " github (annotations of a workflow); several for --report-dir, where the default is all files. On the"
                     + " standard output a report other than text takes the place of the text. Default: text.")
     private Set<Format> formats = new LinkedHashSet<>();
 

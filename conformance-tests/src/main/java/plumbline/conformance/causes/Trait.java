@@ -1,6 +1,5 @@
 package plumbline.conformance.causes;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +41,7 @@ record Trait(String place, String kind) {
 
     static Trait of(Finding finding) {
         String pointer = finding.documented().map(Place::pointer).orElse("");
-        Optional<CheckId> check =
-                Arrays.stream(CheckId.values()).filter(id -> id.isOf(finding)).findFirst();
+        Optional<CheckId> check = CheckId.parse(finding.check());
         if (check.isEmpty() || OF_ITEMS.contains(check.get())) {
             return new Trait(pointer, location(finding));
         }

@@ -29,6 +29,7 @@ public record RunReporting(Results results) implements Reporting {
             case JUNIT -> "TEST-plumbline.xml";
             case HTML -> "report.html";
             case SARIF -> "plumbline.sarif";
+            case MARKDOWN -> "plumbline-report.md";
         };
     }
 
@@ -40,6 +41,7 @@ public record RunReporting(Results results) implements Reporting {
             case JSON -> JsonReport.write(results, writer);
             case JUNIT -> JunitXml.write(results, writer);
             case HTML -> HtmlReport.write(results, writer);
+            case MARKDOWN -> lines.print(MarkdownReport.of(results));
             case SARIF -> SarifReport.write(results, writer);
             case GITHUB -> Annotations.of(results).forEach(lines::println);
         }

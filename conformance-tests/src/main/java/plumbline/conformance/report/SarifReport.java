@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Remark;
+import plumbline.conformance.causes.CauseId;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.Results;
 import plumbline.contract.document.Place;
@@ -19,6 +22,23 @@ import plumbline.output.SarifLog;
 
 /** Writes findings as SARIF 2.1.0, each at its place in the contract; the same finding in many cases is told once. */
 final class SarifReport {
+    private static final String OPENAPI = "https://spec.openapis.org/oas/latest.html";
+
+    /** What HTTP says, whatever the contract does. */
+    private static final Set<CheckId> HTTP = EnumSet.of(
+            CheckId.NO_SERVER_ERROR,
+            CheckId.CHALLENGE,
+            CheckId.UNDOCUMENTED_METHOD_REFUSED,
+            CheckId.MEDIA_TYPE_NEGOTIATED,
+            CheckId.CONTENT_DECODABLE,
+            CheckId.CONTENT_LENGTH,
+            CheckId.REPEATABLE_GET,
+            CheckId.HEAD_AGREES_WITH_GET,
+            CheckId.CHARSET,
+            CheckId.REDIRECT_LEADS_SOMEWHERE,
+            CheckId.CONNECTION,
+            CheckId.CONDITIONAL_GET);
+
     private final Results results;
     private final Map<String, ObjectNode> found = new LinkedHashMap<>();
 
@@ -48,9 +68,21 @@ final class SarifReport {
         });
         SarifLog log =
                 new SarifLog("Plumbline", "plumbline/" + results.heading().title());
-        rules().forEach(log::addRule);
+        rules().forEach(rule -> describe(rule, log.addRule(rule)));
         found.values().forEach(log::add);
         return log;
+    }
+
+    private static void describe(String id, ObjectNode rule) {
+        CheckId.parse(id).ifPresent(check -> {
+            rule.putObject("shortDescription").put("text", check.purpose());
+            rule.putObject("help")
+                    .put(
+                            "text",
+                            "Makes sure that " + check.purpose()
+                                    + ". Mend the server, or the contract, whichever is wrong.");
+            rule.put("helpUri", HTTP.contains(check) ? "https://www.rfc-editor.org/rfc/rfc9110" : OPENAPI);
+        });
     }
 
     private Set<String> rules() {
@@ -64,7 +96,10 @@ final class SarifReport {
         String key = String.join(" ", List.of(level, operation, finding.check(), kind(finding), place.toString()));
         return found.computeIfAbsent(key, first -> {
             ObjectNode result = SarifLog.result(finding.check(), level, operation + ": " + text(finding), place);
-            ObjectNode properties = result.putObject("properties").put("operation", operation);
+            result.putObject("partialFingerprints").put("plumblineCause/v1", CauseId.of(finding) + " " + operation);
+            ObjectNode properties = result.putObject("properties")
+                    .put("operation", operation)
+                    .put("cause", CauseId.of(finding).toString());
             if (!caseId.isEmpty()) {
                 properties.put("case", caseId);
             }

@@ -51,12 +51,19 @@ record RunNotes(Selection selection, Contract contract, OperationCredentials cre
             notes.add("Requests were about what the target lists: " + String.join("; ", known) + ".");
         }
         if (!selection.isPartial()) {
-            unused.forEach(ignore -> notes.add("Nothing was found to ignore for '" + ignore + "': take it away."));
+            unused.forEach(ignore -> notes.add(unused(ignore)));
         }
         left.stream().limit(MOST_LEFT).forEach(item -> notes.add("Left behind: " + item + "."));
         if (left.size() > MOST_LEFT) {
             notes.add("Left behind: " + (left.size() - MOST_LEFT) + " others.");
         }
         return notes;
+    }
+
+    private static String unused(Ignore ignore) {
+        return ignore.cause().isEmpty()
+                ? "Nothing was found to ignore for '" + ignore + "': take it away."
+                : "Gone: " + ignore + " was not found any more: take it out of "
+                        + ignore.declared().file() + ".";
     }
 }

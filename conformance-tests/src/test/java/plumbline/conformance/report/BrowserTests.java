@@ -31,12 +31,13 @@ import plumbline.conformance.server.UsersServer;
 import plumbline.output.Format;
 import plumbline.output.ReportFolder;
 
-/** The page in a real browser, in which scripts are switched off. */
+/** The page in a real browser, in which scripts are switched off but for what needs them. */
 class BrowserTests {
     @TempDir
     private static Path folder;
 
     private static ChromeDriver browser;
+    private static ChromeDriver scripted;
     private static Report report;
 
     @BeforeAll
@@ -49,30 +50,39 @@ class BrowserTests {
             Reply reply = right.answer(request);
             return reply.status() == 200
                     ? reply.change(text -> text.replaceFirst("\"email\":\"[^\"]*\"", "\"email\":7"))
-                    : reply;
+                    : reply.status() == 404 ? reply.withStatus(418) : reply;
         });
         new ReportFolder(folder).write(new RunReporting(Results.of(report)), EnumSet.of(Format.HTML));
+        browser = browser(chromium.get(), driver.get(), 2);
+        scripted = browser(chromium.get(), driver.get(), 1);
+    }
+
+    private static ChromeDriver browser(Path chromium, Path driver, int scripts) {
         ChromeOptions options = new ChromeOptions()
-                .setBinary(chromium.get().toFile())
+                .setBinary(chromium.toFile())
                 .addArguments(
                         "--headless=new",
                         "--no-sandbox",
                         "--disable-gpu",
                         "--disable-dev-shm-usage",
                         "--window-size=1400,1000")
-                .setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-        browser = new ChromeDriver(
+                .setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", scripts));
+        ChromeDriver opened = new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.get().toFile())
+                        .usingDriverExecutable(driver.toFile())
                         .build(),
                 options);
-        browser.get(folder.resolve("report.html").toUri().toString());
+        opened.get(folder.resolve("report.html").toUri().toString());
+        return opened;
     }
 
     @AfterAll
     static void close() {
         if (browser != null) {
             browser.quit();
+        }
+        if (scripted != null) {
+            scripted.quit();
         }
     }
 
@@ -103,10 +113,62 @@ class BrowserTests {
     }
 
     @Test
+    void foldsCausesAndTheirCases() {
+        List<WebElement> causes = browser.findElements(By.className("cause"));
+        assertThat(causes).hasSizeGreaterThan(1);
+        WebElement others = causes.get(0).findElement(By.cssSelector(".cases article"));
+        assertThat(others.isDisplayed()).isFalse();
+
+        causes.get(0).findElement(By.cssSelector(".cases > summary")).click();
+        assertThat(others.isDisplayed()).isTrue();
+
+        causes.get(0).findElement(By.cssSelector(".cases > summary")).click();
+        assertThat(others.isDisplayed()).isFalse();
+    }
+
+    @Test
+    void showsNoFilterThatDoesNothing() {
+        assertThat(browser.findElement(By.id("filter")).isDisplayed()).isFalse();
+    }
+
+    @Test
+    void filtersByAllThatACaseIsToldBy() {
+        WebElement output = scripted.findElement(By.cssSelector("#filter output"));
+        String all = output.getText();
+        assertThat(all).isEqualTo(report.counts().failed() + " failed");
+
+        for (Map.Entry<String, String> choice :
+                Map.of("c", "schema", "s", "418", "p", "examples").entrySet()) {
+            choose(choice.getKey(), choice.getValue());
+            assertThat(output.getText()).isNotEqualTo(all).doesNotStartWith("0 ");
+            assertThat(scripted.findElements(By.cssSelector("article:not([hidden])")))
+                    .isNotEmpty()
+                    .allSatisfy(article -> assertThat(article.getDomAttribute("data-" + choice.getKey()))
+                            .contains(choice.getValue()));
+            choose(choice.getKey(), "all");
+        }
+        scripted.findElement(By.name("t")).sendKeys("nothing has this");
+        assertThat(output.getText()).isEqualTo("0 failed");
+        assertThat(scripted.findElements(By.cssSelector(".cause:not([hidden])")))
+                .isEmpty();
+        scripted.findElement(By.name("t")).clear();
+    }
+
+    @Test
+    void showsOtherCasesOnDemand() {
+        WebElement passed = browser.findElement(By.cssSelector("#cases .passed li"));
+        assertThat(passed.isDisplayed()).isFalse();
+
+        browser.findElement(By.cssSelector("#cases .passed summary")).click();
+
+        assertThat(passed.isDisplayed()).isTrue();
+    }
+
+    @Test
     void linksLeadToWhereTheySay() {
         browser.findElement(By.cssSelector("#matrix td.bad a")).click();
 
-        assertThat(browser.getCurrentUrl()).endsWith("#failure-1");
+        assertThat(browser.getCurrentUrl()).contains("#failure-");
         assertThat(browser.findElement(By.cssSelector("article:target h3")).getText())
                 .startsWith("getUser/");
     }
@@ -126,6 +188,15 @@ class BrowserTests {
         browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
 
         assertThat(body.getWidth()).isLessThanOrEqualTo(360);
+    }
+
+    private static void choose(String field, String text) {
+        scripted.executeScript(
+                "const field = document.getElementById('filter').elements[arguments[0]];"
+                        + "field.selectedIndex = [...field.options].findIndex(option => option.text === arguments[1]);"
+                        + "field.dispatchEvent(new Event('input', {bubbles: true}));",
+                field,
+                text);
     }
 
     private static String background(String scheme) {

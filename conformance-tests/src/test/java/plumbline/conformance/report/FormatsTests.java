@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.conformance.Case;
 import plumbline.conformance.Report;
 import plumbline.conformance.Suites;
+import plumbline.conformance.Transcript;
+import plumbline.conformance.Verdict;
 import plumbline.conformance.plan.Selection;
 import plumbline.conformance.plan.Shard;
 import plumbline.conformance.report.html.HtmlReport;
@@ -95,13 +99,63 @@ class FormatsTests {
         void holdsNothingOfTheServerAsMarkup() {
             assertThat(page)
                     .contains("&lt;script&gt;", "onerror=alert(2)&gt;")
-                    .doesNotContain("<script", "<img", "<b onclick", "\u202e");
+                    .doesNotContain("<script>alert", "<img", "<b onclick", "\u202e");
+            assertThat(page.split("<script", -1)).hasSize(2);
         }
 
         @Test
         void needsNothingElse() {
             assertThat(page).doesNotContain(" src=\"", "@import", "url(", "<link", "href=\"http");
             assertThat(page).contains("default-src 'none'; style-src 'unsafe-inline'");
+        }
+
+        @Test
+        void runsNoScriptButItsOwn() {
+            assertThat(page).containsPattern("script-src 'sha256-[A-Za-z0-9+/]{43}='");
+        }
+
+        @Test
+        void tellsCausesFirst() {
+            assertThat(page.indexOf("id=\"causes\"")).isPositive().isLessThan(page.indexOf("id=\"matrix\""));
+            assertThat(page).contains("<details class=\"cause\" id=\"schema-", "ignore:\n  - {cause: schema-");
+        }
+
+        @Test
+        void staysSmallWhenThousandsFail() {
+            List<Verdict> verdicts = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                verdicts.add(largeFailure(i));
+            }
+            Report good = Reports.good();
+            Report large = new Report(good.heading(), good.phases(), good.checks(), verdicts, good.omissions());
+
+            String all = html(large);
+
+            assertThat(all.length()).isLessThan(2_000_000);
+            assertThat(all.split("<article ", -1)).hasSize(1_001);
+        }
+
+        private static Verdict largeFailure(int number) {
+            Verdict failed = Reports.failed();
+            Verdict.Trace trace = failed.trace();
+            String body = "{\"text\":\"" + "x".repeat(10_000) + "\"}";
+            Transcript transcript = new Transcript(
+                    new Transcript.Message("GET /api HTTP/1.1", body), new Transcript.Message("HTTP/1.1 500", body));
+            Case subject = failed.subject();
+            return new Verdict.Failed(
+                    Case.of(
+                            subject.operation(),
+                            subject.phase(),
+                            "large " + number,
+                            subject.request(),
+                            subject.expectation()),
+                    new Verdict.Trace(
+                            trace.status(),
+                            trace.elapsed(),
+                            trace.checks(),
+                            trace.reproduction(),
+                            new Verdict.Details(List.of(), "", transcript)),
+                    failed.findings());
         }
 
         @Test
@@ -160,12 +214,54 @@ class FormatsTests {
     }
 
     @Test
+    void sarifTellsCausesAndWhatItsRulesAreFor() throws Exception {
+        StringWriter text = new StringWriter();
+        SarifReport.write(Results.of(wrong), text);
+        JsonNode run = Json.read(text.toString()).path("runs").path(0);
+
+        assertThat(List.copyOf(run.path("tool").path("driver").path("rules").values()))
+                .isNotEmpty()
+                .allSatisfy(rule -> {
+                    assertThat(rule.path("shortDescription").path("text").asString(""))
+                            .isNotEmpty();
+                    assertThat(rule.path("help").path("text").asString("")).startsWith("Makes sure that ");
+                    assertThat(rule.path("helpUri").asString("")).startsWith("https://");
+                });
+        assertThat(List.copyOf(run.path("results").values()))
+                .allSatisfy(result -> assertThat(result.path("partialFingerprints")
+                                .path("plumblineCause/v1")
+                                .asString(""))
+                        .matches("[a-z-]+-[0-9a-f]{6} getUser"));
+    }
+
+    @Test
     void annotationsStandOnOneLineEachAndCannotBeBrokenOutOf() {
         assertThat(Annotations.of(Results.of(Reports.mixed())))
-                .contains(
-                        "::error file=openapi/users.yaml,line=147,col=11,title=Plumbline%3A getUser%3A schema::"
-                                + "body at /email is of type integer, not \"string\"%0Aexpected type \"string\"%0Agot integer: 7")
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .startsWith("::error title=Plumbline%3A getUser%3A no-server-error::the server failed")
+                                .contains(
+                                        "%0Aexpected a documented 2xx or 3xx status%0Agot 500%0A1 case, cause no-server-error-"))
+                .hasSize(2)
                 .allSatisfy(line -> assertThat(line.lines()).hasSize(1));
+    }
+
+    @Test
+    void annotationsTellEachCauseOnce() {
+        assertThat(Annotations.of(Results.of(wrong)))
+                .filteredOn(line -> line.startsWith("::error"))
+                .hasSize(1);
+    }
+
+    @Test
+    void markdownTellsCausesAndHoldsNothingOfTheServerAsMarkup() throws IOException {
+        StringWriter text = new StringWriter();
+        new RunReporting(Results.of(wrong)).write(Format.MARKDOWN, text);
+
+        assertThat(text.toString())
+                .startsWith("## Plumbline: Sequence users does not conform\n")
+                .contains(" failed for 1 cause**", "| Cause | Cases |", "<details><summary><code>schema-")
+                .doesNotContain("<script", "<b onclick", "\u202e");
     }
 
     @Nested

@@ -16,7 +16,8 @@ import plumbline.output.Reporting;
  */
 public record AssessmentReporting(Assessment assessment, boolean color) implements Reporting {
     /** The formats that there are. */
-    public static final Set<Format> FORMATS = Set.copyOf(EnumSet.complementOf(EnumSet.of(Format.HTML)));
+    public static final Set<Format> FORMATS =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Format.HTML, Format.MARKDOWN)));
 
     @Override
     public Set<Format> formats() {
@@ -26,7 +27,7 @@ public record AssessmentReporting(Assessment assessment, boolean color) implemen
     @Override
     public String file(Format format) {
         return switch (format) {
-            case TEXT, GITHUB, HTML -> "plumbline-check.txt";
+            case TEXT, GITHUB, HTML, MARKDOWN -> "plumbline-check.txt";
             case JSON -> "plumbline-check.json";
             case JUNIT -> "TEST-plumbline-check.xml";
             case SARIF -> "plumbline-check.sarif";
@@ -42,7 +43,7 @@ public record AssessmentReporting(Assessment assessment, boolean color) implemen
             case SARIF -> out.println(AssessmentSarif.of(assessment));
             case GITHUB -> AssessmentAnnotations.of(assessment).forEach(out::println);
             case JUNIT -> out.println(AssessmentJunit.of(assessment));
-            case HTML -> throw new IllegalArgumentException("there are no reports of documents as HTML");
+            case HTML, MARKDOWN -> throw new IllegalArgumentException("there are no reports of documents as " + format);
         }
         out.flush();
     }

@@ -23,11 +23,6 @@ final class CharsetTrue implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "a text is in the charset that it says it is in";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         Optional<MediaType> type = Scope.mediaType(exchange.response());
         Optional<String> charset = type.map(found -> found.parameters().get("charset"));

@@ -12,11 +12,6 @@ final class ContentDecodable implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "a body can be decoded as its Content-Encoding says";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         boolean encoded = exchange.response().headers().contains("Content-Encoding")
                 && exchange.answer().sentLength() > 0;

@@ -13,11 +13,6 @@ final class ContentLength implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "the body is as long as Content-Length says";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         List<String> declared = exchange.response().headers().all("Content-Length");
         boolean unknowable = "HEAD".equals(exchange.subject().request().method()) || exchange.status() == 304;

@@ -16,11 +16,6 @@ final class HeadAgreesWithGet implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "HEAD is answered as GET is, without the body";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         boolean refused = exchange.status() == 405 || exchange.status() == 501;
         if (!(exchange.subject().expectation() instanceof Expectation.LikeGet) || refused) {

@@ -21,11 +21,6 @@ final class HeadersDocumented implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "documented response headers are present and valid";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         boolean described = Scope.documented(exchange)
                 .filter(spec -> !spec.headers().isEmpty())

@@ -22,11 +22,6 @@ final class MediaTypeDocumented implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "the media type of every body is documented";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         boolean described = Scope.documented(exchange)
                 .filter(spec -> !spec.content().isEmpty() && !Scope.isBodiless(exchange.status()))

@@ -30,11 +30,6 @@ final class PathValueReturned implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "the item that comes back is the one that was asked for";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (!Scope.isOfOperation(exchange) || !Success.hasContent(exchange.status())) {
             return Judgement.notApplied();

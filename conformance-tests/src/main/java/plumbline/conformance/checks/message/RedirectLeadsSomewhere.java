@@ -15,11 +15,6 @@ final class RedirectLeadsSomewhere implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "a redirect says where to";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (!REDIRECTS.contains(exchange.status())) {
             return Judgement.notApplied();

@@ -18,11 +18,6 @@ final class RepeatableGet implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "a GET is answered the same again";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (!(exchange.subject().expectation() instanceof Expectation.Repeatable)) {
             return Judgement.notApplied();

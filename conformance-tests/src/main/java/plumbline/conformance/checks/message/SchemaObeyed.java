@@ -26,11 +26,6 @@ final class SchemaObeyed implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "every body obeys its schema";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         Optional<ResponseSpec> spec = Scope.documented(exchange).filter(found -> hasSchema(exchange, found));
         if (spec.isEmpty() || !exchange.answer().codingFault().isEmpty()) {

@@ -30,11 +30,6 @@ final class StatusDocumented implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "every status is documented";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         int status = exchange.status();
         if (status >= 500

@@ -23,11 +23,6 @@ final class StrictJson implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "a body that says it is JSON strictly is";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         boolean says =
                 Scope.mediaType(exchange.response()).filter(MediaType::isJson).isPresent();

@@ -38,11 +38,6 @@ final class UndocumentedHeaders implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "responses carry documented or usual header fields only";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         return Scope.documented(exchange)
                 .map(spec -> Judgement.noting(notes(spec, exchange)))

@@ -30,11 +30,6 @@ final class UndocumentedProperties implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "bodies hold documented properties only";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         Optional<Schema> schema = Scope.content(exchange).map(MediaTypeSpec::schema);
         Optional<JsonNode> body = Scope.json(exchange.response());

@@ -14,11 +14,6 @@ final class Challenge implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "401 comes with WWW-Authenticate";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (exchange.status() != 401 || !usesAuthorization(exchange.subject().operation())) {
             return Judgement.notApplied();

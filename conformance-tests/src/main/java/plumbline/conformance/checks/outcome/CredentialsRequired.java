@@ -14,11 +14,6 @@ final class CredentialsRequired implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "requests without good credentials are refused";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (!(exchange.subject().expectation() instanceof Expectation.Unauthorized expectation)) {
             return Judgement.notApplied();

@@ -16,11 +16,6 @@ final class ExpectedStatus implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "a request whose outcome is known is answered with the status for it";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         Expectation expectation = exchange.subject().expectation();
         int status = exchange.status();

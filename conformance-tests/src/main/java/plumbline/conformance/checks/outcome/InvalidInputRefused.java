@@ -21,11 +21,6 @@ final class InvalidInputRefused implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "a request that is wrong in one way is refused";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (!(exchange.subject().expectation() instanceof Expectation.InputRefused expectation)) {
             return Judgement.notApplied();

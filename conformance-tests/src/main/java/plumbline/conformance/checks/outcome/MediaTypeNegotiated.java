@@ -26,11 +26,6 @@ final class MediaTypeNegotiated implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "an Accept header is answered with what it asks for, or with 406 where that is not documented";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (!(exchange.subject().expectation() instanceof Expectation.Negotiated wanted)) {
             return Judgement.notApplied();

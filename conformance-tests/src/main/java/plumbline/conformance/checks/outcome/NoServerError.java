@@ -14,11 +14,6 @@ final class NoServerError implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "no request is answered with a 5xx status";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         int status = exchange.status();
         boolean notImplemented = status == 501

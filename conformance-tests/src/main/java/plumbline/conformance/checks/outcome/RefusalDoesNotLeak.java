@@ -38,11 +38,6 @@ final class RefusalDoesNotLeak implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "a refusal does not hold the resource that was refused";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         boolean refused = exchange.subject().expectation() instanceof Expectation.Unauthorized
                 && exchange.status() >= 400

@@ -20,11 +20,6 @@ final class UndocumentedMethodRefused implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "a method that is not documented is refused, and 405 comes with Allow";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (!(exchange.subject().expectation() instanceof Expectation.MethodRefused expectation)) {
             return Judgement.notApplied();

@@ -15,11 +15,6 @@ final class UndocumentedValueRefused implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "a parameter value that is not documented is refused";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (!(exchange.subject().expectation() instanceof Expectation.ValueRefused expectation)) {
             return Judgement.notApplied();

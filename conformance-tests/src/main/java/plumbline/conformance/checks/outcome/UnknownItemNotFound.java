@@ -14,11 +14,6 @@ final class UnknownItemNotFound implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "what does not exist is not found";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (!(exchange.subject().expectation() instanceof Expectation.NotFound)) {
             return Judgement.notApplied();

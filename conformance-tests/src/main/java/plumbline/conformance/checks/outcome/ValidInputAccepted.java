@@ -22,11 +22,6 @@ final class ValidInputAccepted implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "a request that is just about valid is not refused as invalid";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (!(exchange.subject().expectation() instanceof Expectation.InputAccepted expectation)) {
             return Judgement.notApplied();

@@ -20,11 +20,6 @@ final class CredentialsHidden implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "errors do not repeat credentials";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (exchange.status() < 400 || exchange.response().body().isEmpty()) {
             return Judgement.notApplied();

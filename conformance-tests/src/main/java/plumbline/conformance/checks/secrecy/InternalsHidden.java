@@ -18,11 +18,6 @@ final class InternalsHidden implements Check {
     }
 
     @Override
-    public String purpose() {
-        return "errors show no stack traces, no messages of databases and no paths of files";
-    }
-
-    @Override
     public Judgement judge(Exchange exchange) {
         if (exchange.status() < 400 || exchange.response().body().isEmpty()) {
             return Judgement.notApplied();

@@ -8,6 +8,7 @@ import plumbline.text.PlainText;
 /** Writes HTML, all of whose texts are escaped. */
 final class Html {
     private final Writer writer;
+    private long written;
 
     Html(Writer writer) {
         this.writer = writer;
@@ -37,10 +38,16 @@ final class Html {
     Html raw(String markup) {
         try {
             writer.write(markup);
+            written += markup.length();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** {@return how many characters have been written} */
+    long written() {
+        return written;
     }
 
     Html text(String text) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import plumbline.conformance.Omission;
 import plumbline.conformance.OperationCoverage;
 import plumbline.conformance.Remark;
-import plumbline.conformance.Verdict;
 import plumbline.conformance.report.results.Results;
 import plumbline.finding.Finding;
 
@@ -94,10 +93,6 @@ final class HtmlCoverage {
         for (Omission omission : results.omissions()) {
             item(omission.operation() + "/" + omission.phase() + ": " + omission.what(), omission.reason());
         }
-        results.entries().stream()
-                .filter(entry -> entry.outcome() == Verdict.Outcome.SKIPPED)
-                .limit(HtmlFailures.MOST)
-                .forEach(entry -> item(entry.id(), entry.reason()));
         results.idleChecks().forEach(check -> item("check " + check, "no answer gave it anything to judge"));
         html.raw("</ul>\n</section>\n");
     }

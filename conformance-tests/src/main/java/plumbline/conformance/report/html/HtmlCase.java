@@ -6,66 +6,61 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Transcript;
 import plumbline.conformance.report.results.CaseResult;
-import plumbline.conformance.report.results.Results;
 import plumbline.finding.Finding;
 
-/** Shows what failed: what was found, and what went over the wire, side by side. */
-final class HtmlFailures {
-    /** Nobody reads more on a page; the JSON report has them all. */
-    static final int MOST = 500;
+/** Shows a case that failed: what was found, and what went over the wire, side by side. */
+final class HtmlCase {
+    /** From here on, exchanges would make the page too large to be quick. */
+    private static final long MOST_OF_EXCHANGES = 1_000_000;
+
+    /** From here on, nothing but the names of cases is told. */
+    private static final long MOST_OF_FINDINGS = 1_400_000;
 
     private static final String IN_BODY = "body at ";
 
-    private final Results results;
     private final Html html;
 
-    HtmlFailures(Results results, Html html) {
-        this.results = results;
+    HtmlCase(Html html) {
         this.html = html;
     }
 
-    void write() {
-        List<CaseResult> failures = results.failures();
-        html.raw("<section id=\"failures\" aria-labelledby=\"failures-title\">\n")
-                .element("h2 id=\"failures-title\"", "Failures (" + failures.size() + ")")
-                .raw("\n");
-        if (failures.isEmpty()) {
-            html.raw("<p>None.</p>\n");
-        }
-        for (int i = 0; i < Math.min(MOST, failures.size()); i++) {
-            failure(failures.get(i), i + 1);
-        }
-        if (failures.size() > MOST) {
-            html.element("p", "And " + (failures.size() - MOST) + " more, which the JSON report tells.");
-        }
-        html.raw("</section>\n");
+    /** {@return what the filter looks at, as attributes} */
+    static String attributes(CaseResult entry, String checks) {
+        return "data-o=\"" + Html.escape(entry.operation()) + "\" data-p=\"" + entry.phase() + "\" data-c=\""
+                + Html.escape(checks) + "\" data-s=\"" + entry.trace().status() + "\"";
     }
 
-    private void failure(CaseResult entry, int number) {
-        html.raw("<article id=\"failure-" + number + "\" aria-labelledby=\"failure-title-" + number + "\">\n")
+    /** {@return the checks that found something, with blanks between} */
+    static String checks(CaseResult entry) {
+        return String.join(
+                " ", entry.findings().stream().map(Finding::check).distinct().toList());
+    }
+
+    /**
+     * Writes a case.
+     *
+     * @param number its number among those that failed, from 1
+     * @param told what needs not be told again, since it stands above
+     */
+    void write(CaseResult entry, int number, List<Finding> told) {
+        html.raw("<article id=\"failure-" + number + "\" aria-labelledby=\"failure-title-" + number + "\" "
+                        + attributes(entry, checks(entry)) + ">\n")
                 .element("h3 id=\"failure-title-" + number + "\"", entry.id())
                 .raw("\n");
-        entry.findings().forEach(this::finding);
-        Transcript transcript = entry.trace().details().transcript();
-        if (transcript == null) {
-            html.raw("<p>What went over the wire was not kept, since there is too much of it; run the case alone with ")
-                    .element("code", entry.id())
-                    .raw(" to see it.</p>\n");
-        } else {
-            html.raw("<div class=\"exchange\">\n");
-            message("Request", transcript.request(), null);
-            message("Response", transcript.response(), entry);
-            html.raw("</div>\n");
-        }
-        if (!entry.trace().reproduction().isEmpty()) {
-            html.raw("<h4>Again</h4>\n")
-                    .element("pre", String.join("\n", entry.trace().reproduction()))
-                    .raw("\n");
+        if (html.written() < MOST_OF_FINDINGS) {
+            entry.findings().stream().filter(finding -> !told.contains(finding)).forEach(this::finding);
+            exchange(entry);
+            List<String> commands = entry.trace().reproduction();
+            if (!commands.isEmpty()) {
+                html.raw("<h4>Again</h4>\n")
+                        .element("pre", String.join("\n", commands))
+                        .raw("\n");
+            }
         }
         html.raw("</article>\n");
     }
 
-    private void finding(Finding finding) {
+    void finding(Finding finding) {
         html.raw("<div class=\"finding\">\n<p><span class=\"check\">")
                 .text(finding.check())
                 .raw("</span> ");
@@ -82,6 +77,21 @@ final class HtmlFailures {
         if (!text.isEmpty()) {
             html.element("dt", name).element("dd", text).raw("\n");
         }
+    }
+
+    private void exchange(CaseResult entry) {
+        Transcript transcript = entry.trace().details().transcript();
+        if (transcript == null || html.written() > MOST_OF_EXCHANGES) {
+            html.raw(
+                            "<p>What went over the wire is not told here, since there is too much of it; run the case alone with ")
+                    .element("code", entry.id())
+                    .raw(" to see it.</p>\n");
+            return;
+        }
+        html.raw("<div class=\"exchange\">\n");
+        message("Request", transcript.request(), null);
+        message("Response", transcript.response(), entry);
+        html.raw("</div>\n");
     }
 
     private void message(String title, Transcript.Message message, @Nullable CaseResult answered) {

@@ -1,0 +1,49 @@
+package plumbline.cli.options;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import plumbline.conformance.report.causes.Cause;
+import plumbline.conformance.report.causes.KnownCauses;
+import plumbline.conformance.report.results.Results;
+import plumbline.finding.Ignore;
+
+/** Which causes are known already, so that only new ones fail. */
+public final class BaselineOptions {
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Do not fail for the causes that this file knows; those that are gone are told.")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--update-baseline",
+            paramLabel = "FILE",
+            description =
+                    "Write the causes of this run into this file, so that they are known from now on, and end with 0"
+                            + " if these are all that is wrong.")
+    private @Nullable Path update;
+
+    /** {@return what the run is to live with, since it is known} */
+    public List<Ignore> ignores() {
+        return baseline == null ? List.of() : KnownCauses.read(baseline).ignores(baseline);
+    }
+
+    /** {@return what to tell of the file that was written; nothing if none is wanted} */
+    public Optional<String> write(Results results) throws IOException {
+        if (update == null) {
+            return Optional.empty();
+        }
+        KnownCauses known = KnownCauses.of(results, baseline == null ? KnownCauses.none() : KnownCauses.read(baseline));
+        known.write(update);
+        return Optional.of(Cause.counted(known.causes().size(), "cause") + " known from now on, in " + update);
+    }
+
+    /** {@return whether what fails is known from now on} */
+    public boolean isUpdated() {
+        return update != null;
+    }
+}

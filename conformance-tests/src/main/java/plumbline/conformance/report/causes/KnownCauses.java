@@ -1,0 +1,101 @@
+package plumbline.conformance.report.causes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import plumbline.conformance.Remark;
+import plumbline.conformance.causes.CauseId;
+import plumbline.conformance.report.results.Results;
+import plumbline.contract.document.Place;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonException;
+import plumbline.finding.Ignore;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.text.UnusableInputException;
+
+/**
+ * The causes of one day, which do not make later runs fail.
+ *
+ * @param causes what was found, by the causes
+ */
+public record KnownCauses(Map<String, String> causes) {
+    private static final int FORMAT_VERSION = 1;
+
+    public KnownCauses {
+        causes = Map.copyOf(causes);
+    }
+
+    /**
+     * {@return what a file tells}
+     *
+     * @throws UnusableInputException if it is none that {@link #write} has written
+     */
+    public static KnownCauses read(Path file) {
+        String advice = ": name a file of known causes, as a run has written it";
+        try {
+            JsonNode root = Json.read(Files.readAllBytes(file));
+            if (root.path("formatVersion").asInt(0) != FORMAT_VERSION) {
+                throw new UnusableInputException(file + " lacks formatVersion " + FORMAT_VERSION + advice);
+            }
+            Map<String, String> causes = new TreeMap<>();
+            for (JsonNode cause : root.path("causes")) {
+                String id = cause.path("id").asString("");
+                if (CauseId.parse(id).isEmpty()) {
+                    throw new UnusableInputException(file + ": '" + id + "' is the name of no cause" + advice);
+                }
+                causes.put(id, cause.path("message").asString(""));
+            }
+            return new KnownCauses(causes);
+        } catch (IOException e) {
+            throw new UnusableInputException(file + " cannot be read" + advice, e);
+        } catch (JsonException e) {
+            throw new UnusableInputException(file + " is no JSON: " + e.getMessage() + advice, e);
+        }
+    }
+
+    /** {@return all causes of a run, those that it ignores only because they were known included} */
+    public static KnownCauses of(Results results, KnownCauses before) {
+        Map<String, String> causes = new TreeMap<>();
+        for (Remark remark : results.remarks(Remark.Kind.IGNORED).keySet()) {
+            String id = CauseId.of(remark.finding()).toString();
+            Optional.ofNullable(before.causes.get(id)).ifPresent(message -> causes.put(id, message));
+        }
+        Causes.of(results)
+                .forEach(cause ->
+                        causes.put(cause.id().toString(), cause.finding().message()));
+        return new KnownCauses(causes);
+    }
+
+    /** {@return that nothing is known} */
+    public static KnownCauses none() {
+        return new KnownCauses(Map.of());
+    }
+
+    /** Writes them, sorted, each on lines of its own, so that changes can be reviewed. */
+    public void write(Path file) throws IOException {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("formatVersion", FORMAT_VERSION);
+        ArrayNode list = root.putArray("causes");
+        new TreeMap<>(causes)
+                .forEach((id, message) -> list.addObject().put("id", id).put("message", message));
+        Files.writeString(file, Json.pretty(root) + "\n", StandardCharsets.UTF_8);
+    }
+
+    /** {@return what makes a run live with them} */
+    public List<Ignore> ignores(Path file) {
+        List<Ignore> ignores = new ArrayList<>();
+        Ignore.Where anywhere = new Ignore.Where(Optional.empty(), 0, "", Optional.empty());
+        new TreeMap<>(causes)
+                .forEach((id, message) -> ignores.add(new Ignore(
+                        Optional.empty(), id, anywhere, "known in " + file, new Place(file.toString(), 0, 0, ""))));
+        return ignores;
+    }
+}
