@@ -33,6 +33,13 @@ final class Refusals {
     Response noPath(Request request) {
         String bases = String.join(
                 ", ", contract.basePaths().stream().map(base -> base + "/").toList());
+        if (contract.operations().isEmpty()) {
+            return ProblemBody.of(
+                            "no-path",
+                            "No path is documented",
+                            contract.documentName() + " describes no operation, so that nothing is served.")
+                    .response(404);
+        }
         return ProblemBody.of(
                         "no-path",
                         "No documented path is like this one",
