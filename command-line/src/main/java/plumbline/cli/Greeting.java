@@ -30,6 +30,9 @@ record Greeting(MockServer server) {
             printFixtures(operation, out);
         });
         printRest(operations.size() - MOST_OPERATIONS, "operations", "  ", out);
+        if (operations.isEmpty()) {
+            out.println("  Nothing is served: the contract describes no operation.");
+        }
         curl().ifPresent(command -> {
             out.println();
             out.println("Try it:");

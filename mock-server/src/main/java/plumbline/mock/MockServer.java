@@ -152,8 +152,8 @@ public final class MockServer implements AutoCloseable {
     public URI baseUrl() {
         String name = "0.0.0.0".equals(host) || "::".equals(host) ? "127.0.0.1" : host;
         String bracketed = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
-        return URI.create(
-                "http://" + bracketed + ":" + port() + contract.basePaths().get(0));
+        String base = contract.basePaths().stream().findFirst().orElse("");
+        return URI.create("http://" + bracketed + ":" + port() + base);
     }
 
     /** {@return the contract that it serves} */

@@ -23,6 +23,9 @@ final class ContractReader {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
+    /** Of which a document has at least one; before 3.1, always the first. */
+    private static final Set<String> PARTS = Set.of("paths", "components", "webhooks");
+
     private final Document document;
     private final Optional<String> basePath;
     private final Problems problems = new Problems();
@@ -48,7 +51,8 @@ final class ContractReader {
                         && Dialect.of(name.value().asString("")).isEmpty())
                 .ifPresent(problems::unknownDialect);
         new DocumentInspector(version, problems).inspect(root);
-        if (operations.isEmpty()) {
+        if (PARTS.stream().noneMatch(part -> root.get(part).isPresent())
+                || version == OpenApiVersion.V3_0 && root.get("paths").isEmpty()) {
             problems.error(root, "describes no operation", "add a path with a method under 'paths'");
         }
         if (problems.hasErrors()) {

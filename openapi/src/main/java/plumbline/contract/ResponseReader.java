@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
+import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.ResponseSpec;
 
@@ -33,10 +34,13 @@ final class ResponseReader {
                         .error(node, "'" + key + "' is no status", "write a code such as 200, a range 4XX, or default");
             }
         });
-        if (operation.members("responses").isEmpty()) {
+        if (operation.members("responses").isEmpty() && context.version() == OpenApiVersion.V3_0) {
             context.problems()
                     .about(Topic.RESPONSE)
-                    .error(operation, "the operation documents no response", "add 'responses:' with at least one");
+                    .warning(
+                            operation,
+                            "the operation documents no response, so that none of it can be known",
+                            "add 'responses:' with at least one");
         }
         return responses;
     }

@@ -203,7 +203,6 @@ class SwaggerTests {
                 quoteCharacter = '~',
                 value = {
                     "{get: 5}                                                        | /paths/~1a/get | the operation is no mapping",
-                    "{get: {}}                                                       | /paths/~1a/get | documents no response",
                     "{get: {parameters: 5, responses: {200: {description: x}}}}      | /paths/~1a/get/parameters | must be a list",
                     "{get: {parameters: [{in: query}], responses: {200: {description: x}}}} | /paths/~1a/get/parameters/0 | has no name",
                     "{get: {parameters: [{in: body, name: a}, {in: body, name: b}], responses: {200: {description: x}}}} | /paths/~1a/get/parameters/1 | describes its body twice",

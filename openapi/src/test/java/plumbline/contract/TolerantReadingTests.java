@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Documents;
 import plumbline.contract.document.MemorySource;
@@ -235,6 +236,33 @@ class TolerantReadingTests {
         assertThat(contract.warnings())
                 .extracting(Problem::toString)
                 .anyMatch(text -> text.startsWith("item.yaml:1:1 "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"3.0.3 | true", "3.1.0 | false", "3.2.0 | false"})
+    void warnsOfOperationsWithoutResponseWhereThatIsWrong(String version, boolean isWarned) {
+        Contract contract =
+                Contracts.read("openapi: " + version + "\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {}}}\n");
+
+        assertThat(contract.operations()).hasSize(1);
+        assertThat(contract.warnings()).hasSize(isWarned ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "openapi: 3.0.3\npaths: {}",
+                "openapi: 3.1.0\npaths: {}",
+                "openapi: 3.1.0\ncomponents: {}",
+                "openapi: 3.1.0\nwebhooks: {ping: {post: {responses: {'200': {description: OK}}}}}",
+            })
+    void takesDocumentsWithoutOperations(String document) {
+        Contract contract = Contracts.read(document + "\ninfo: {title: T, version: '1'}\n");
+
+        assertThat(contract.operations()).isEmpty();
+        assertThat(contract.warnings()).isEmpty();
     }
 
     @ParameterizedTest

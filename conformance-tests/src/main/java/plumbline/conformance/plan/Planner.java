@@ -28,7 +28,9 @@ public record Planner(List<CaseSource> sources, Selection selection) {
         List<Omission> omissions = new ArrayList<>();
         for (CaseSource source : sources) {
             for (Operation operation : operations) {
-                CaseSource.Cases found = source.cases(operation);
+                CaseSource.Cases found = operation.responses().isEmpty()
+                        ? new CaseSource.Cases(List.of(), List.of(silent(operation, source.phase())))
+                        : source.cases(operation);
                 cases.addAll(found.cases());
                 omissions.addAll(found.omissions());
             }
@@ -41,6 +43,14 @@ public record Planner(List<CaseSource> sources, Selection selection) {
                         wanted,
                         omissions,
                         sources.stream().map(CaseSource::phase).toList());
+    }
+
+    private static Omission silent(Operation operation, Phase phase) {
+        return new Omission(
+                operation.id(),
+                phase,
+                "all of the operation",
+                "the contract documents no response, so that any is right");
     }
 
     private List<Phase> phases(List<Case> cases) {

@@ -129,7 +129,8 @@ public final class ConformanceRun {
 
     /** {@return whether no operation can be called as the contract wants it, for want of credentials} */
     public boolean lacksCredentials() {
-        return contract.operations().stream().allMatch(credentials::isMissing);
+        return !contract.operations().isEmpty()
+                && contract.operations().stream().allMatch(credentials::isMissing);
     }
 
     /**

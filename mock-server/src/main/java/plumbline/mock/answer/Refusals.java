@@ -34,6 +34,13 @@ final class Refusals {
     Response noPath(Request request) {
         String bases = String.join(
                 ", ", contract.basePaths().stream().map(base -> base + "/").toList());
+        if (contract.operations().isEmpty()) {
+            return ProblemBody.of(
+                            "no-path",
+                            "No path is documented",
+                            contract.documentName() + " describes no operation, so that nothing is served.")
+                    .response(404);
+        }
         String near = new NearPaths(contract).hint(request).orElse("its paths start with " + bases);
         return ProblemBody.of(
                         "no-path",

@@ -21,6 +21,9 @@ record ResponseChoice(ResponseSpec spec, int status) {
      * @throws UnavailableException if the status is not documented
      */
     static ResponseChoice of(Operation operation, OptionalInt code) throws UnavailableException {
+        if (operation.responses().isEmpty()) {
+            throw silent(operation);
+        }
         if (code.isPresent()) {
             int status = code.getAsInt();
             ResponseSpec spec = operation.response(status).orElseThrow(() -> undocumented(operation, status));
@@ -40,6 +43,17 @@ record ResponseChoice(ResponseSpec spec, int status) {
             return Integer.parseInt(spec.key());
         }
         return "default".equals(spec.key()) ? OK : (spec.key().charAt(0) - '0') * 100;
+    }
+
+    private static UnavailableException silent(Operation operation) {
+        return new UnavailableException(
+                ProblemBody.of(
+                        "no-response",
+                        "The operation documents no response",
+                        operation.title()
+                                + " documents no response, so that there is none to answer with: add 'responses:'"
+                                + " to it."),
+                501);
     }
 
     private static UnavailableException undocumented(Operation operation, int status) {

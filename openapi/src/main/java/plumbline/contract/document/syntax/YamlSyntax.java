@@ -19,7 +19,7 @@ final class YamlSyntax implements Syntax {
     @Override
     public JsonNode read(byte[] text) throws SyntaxException {
         try {
-            return new YamlTreeBuilder(events(Json.decode(text))).build();
+            return read(Json.decode(text));
         } catch (JsonException e) {
             throw new SyntaxException("is not valid YAML: " + e.getMessage(), e.line(), e.column());
         } catch (MarkedYamlEngineException e) {
@@ -29,9 +29,31 @@ final class YamlSyntax implements Syntax {
         }
     }
 
+    private static JsonNode read(String text) throws SyntaxException {
+        try {
+            return new YamlTreeBuilder(events(text)).build();
+        } catch (MarkedYamlEngineException e) {
+            return new YamlTreeBuilder(events(mended(text, e))).build();
+        }
+    }
+
     @Override
     public Positions positions(byte[] text) {
-        return new YamlPositionsBuilder(events(new String(text, StandardCharsets.UTF_8))).build();
+        String all = new String(text, StandardCharsets.UTF_8);
+        try {
+            return new YamlPositionsBuilder(events(all)).build();
+        } catch (MarkedYamlEngineException e) {
+            return new YamlPositionsBuilder(events(mended(all, e))).build();
+        }
+    }
+
+    /** {@return a text that the parser can read, if it is not the text that is at fault} */
+    private static String mended(String text, MarkedYamlEngineException fault) {
+        String mended = BlankScalars.withoutSpaces(text);
+        if (mended.equals(text)) {
+            throw fault;
+        }
+        return mended;
     }
 
     private static Iterable<Event> events(String text) {
