@@ -43,7 +43,7 @@ record RunNotes(Selection selection, List<Operation> operations, OperationCreden
     List<String> after(List<Ignore> unused, List<String> left, List<String> known) {
         List<String> notes = new ArrayList<>(before());
         if (!known.isEmpty()) {
-            notes.add("Requests were about what the target lists: " + String.join("; ", known) + ".");
+            notes.add("Requests were about what the target has: " + String.join("; ", known) + ".");
         }
         if (!selection.isPartial()) {
             unused.forEach(ignore -> notes.add("Nothing was found to ignore for '" + ignore + "': take it away."));
