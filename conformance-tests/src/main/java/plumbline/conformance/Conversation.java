@@ -16,6 +16,11 @@ public interface Conversation {
      */
     Optional<Response> send(String step, Operation operation, Request request, Expectation expectation);
 
+    /** {@return a request as it is best sent, in place of one that may be refused though the contract allows it} */
+    default Request prepared(Operation operation, Request planned) {
+        return planned;
+    }
+
     /** Says that something could be told, and what is wrong, if anything is. */
     void conclude(CheckId check, Optional<Finding> finding);
 }

@@ -112,8 +112,8 @@ public sealed interface Expectation {
         }
     }
 
-    /** What the path names does not exist. */
-    record NotFound() implements Expectation {
+    /** What the path names does not exist, unlike something else, if that is known ({@code isUnlike}) or seen in comparison. */
+    record NotFound(boolean isUnlike) implements Expectation {
         @Override
         public String text() {
             return "404 or another documented 4xx status, since nothing of this name should exist";

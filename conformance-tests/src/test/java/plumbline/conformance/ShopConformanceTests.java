@@ -78,6 +78,7 @@ class ShopConformanceTests {
             run.plan().cases().stream()
                     .filter(subject -> subject.id().equals("createArticle/lifecycle/create-and-read"))
                     .forEach(run::verify);
+            run.cleanUp();
         }
 
         assertThat(shop.size()).isEqualTo(before);

@@ -39,18 +39,11 @@ record StoryCases(TestData data) {
     /** {@return the cases of an operation that only reads} */
     List<Case> cases(Operation operation, Request right) {
         List<Case> cases = new ArrayList<>();
-        if (hasData()) {
+        if (data.isHeld()) {
             cases.addAll(stories(operation, right));
         }
         cases.addAll(oddPaths(operation, right));
         return cases;
-    }
-
-    private boolean hasData() {
-        return !data.values().isEmpty()
-                || !data.fixtures().all().isEmpty()
-                || !data.target().isLoopback()
-                || data.target().allowsWrites();
     }
 
     private List<Case> stories(Operation operation, Request right) {

@@ -11,7 +11,6 @@ import plumbline.conformance.CaseSource.Cases;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
-import plumbline.conformance.RunSetting;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Match;
@@ -23,12 +22,15 @@ import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Requests for items that should not exist, for operations whose path ends in a parameter. They are sent only where
+ * Requests for items that should not exist, for operations whose path ends in a parameter. Success says something only where
  * something else is known to exist: a server that makes up an answer for any name may be a mock without data.
  */
 final class UnknownItems {
     private static final String LIKE_A_UUID = "0b5e11e7-0000-4000-8000-706c756d6220";
     private static final String PLAIN = "plumbline-unknown";
+    /** Numbers that few servers have got to. */
+    private static final List<Integer> NUMBERS = List.of(1_987_654_321, 987_654, 9_876);
+
     private static final int SAMPLES = 20;
 
     private final RightRequests requests;
@@ -47,21 +49,8 @@ final class UnknownItems {
             return new Cases(List.of(), List.of());
         }
         String name = names.get(names.size() - 1);
-        if (!data.values(operation).containsKey(name) && !data.fixtures().hasItems(operation)) {
-            return new Cases(
-                    List.of(),
-                    List.of(new Omission(
-                            operation.id(),
-                            Phase.PROTOCOL,
-                            "an unknown item",
-                            "nothing is known to exist that it could be unlike: give '" + name + "' a value with "
-                                    + RunSetting.VALUE)));
-        }
         return request(operation, name)
-                .map(request -> new Cases(
-                        List.of(Case.of(
-                                operation, Phase.PROTOCOL, "unknown " + name, request, new Expectation.NotFound())),
-                        List.of()))
+                .map(request -> new Cases(List.of(asking(operation, name, request)), List.of()))
                 .orElseGet(() -> new Cases(
                         List.of(),
                         List.of(new Omission(
@@ -71,12 +60,26 @@ final class UnknownItems {
                                 "no other valid value of '" + name + "' could be made"))));
     }
 
+    private Case asking(Operation operation, String name, Request request) {
+        boolean isUnlike =
+                data.values(operation).containsKey(name) || data.fixtures().hasItems(operation);
+        Case unknown =
+                Case.of(operation, Phase.PROTOCOL, "unknown " + name, request, new Expectation.NotFound(isUnlike));
+        return isUnlike || !data.isHeld()
+                ? unknown
+                : requests.best(operation)
+                        .map(right -> unknown.comparedWith(right.request()))
+                        .orElse(unknown);
+    }
+
     private Optional<Request> request(Operation operation, String name) {
         Map<String, JsonNode> known = requests.knownPathValues(operation);
         List<String> taken = requests.all(operation).stream()
                 .map(right -> right.request().path())
                 .toList();
-        Stream<JsonNode> made = Stream.of(LIKE_A_UUID, PLAIN).map(JsonNodeFactory.instance::stringNode);
+        Stream<JsonNode> made = Stream.concat(
+                Stream.of(LIKE_A_UUID, PLAIN).map(JsonNodeFactory.instance::stringNode),
+                NUMBERS.stream().map(JsonNodeFactory.instance::numberNode));
         return Stream.concat(made, sampled(operation, name))
                 .flatMap(value -> requests.sample(operation, with(known, name, value), 0).stream())
                 .filter(request -> !taken.contains(request.path()) && isValid(request))
@@ -89,7 +92,7 @@ final class UnknownItems {
                 .flatMap(parameter -> parameter.valueSchema().stream())
                 .flatMap(schema -> LongStream.rangeClosed(1, SAMPLES)
                         .boxed()
-                        .flatMap(seed -> requests.sample(schema, seed).stream()));
+                        .flatMap(seed -> requests.unlikeExamples(schema, seed).stream()));
     }
 
     private static Map<String, JsonNode> with(Map<String, JsonNode> values, String name, JsonNode value) {

@@ -3,6 +3,7 @@ package plumbline.conformance.items;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.Lifecycle;
 import plumbline.contract.http.Request;
@@ -15,9 +16,14 @@ import plumbline.contract.operation.Operation;
  * @param basePath the path before those of the contract
  * @param creatable the lives of items that can be created
  * @param ordinary what operations are usually called with
+ * @param bodies where other bodies come from; null if nothing but the ordinary ones is sent
  */
 public record ItemKinds(
-        List<Operation> operations, String basePath, List<Lifecycle> creatable, OrdinaryRequests ordinary) {
+        List<Operation> operations,
+        String basePath,
+        List<Lifecycle> creatable,
+        OrdinaryRequests ordinary,
+        @Nullable BodySource bodies) {
     public ItemKinds {
         operations = List.copyOf(operations);
         creatable = List.copyOf(creatable);
@@ -25,17 +31,18 @@ public record ItemKinds(
 
     /** {@return the kinds of a contract of which nothing can be created} */
     public static ItemKinds none() {
-        return new ItemKinds(List.of(), "", List.of(), new OrdinaryRequests() {
+        OrdinaryRequests any = new OrdinaryRequests() {
             @Override
             public boolean isOrdinary(Operation operation, String path) {
                 return false;
             }
 
             @Override
-            public Request on(Operation operation, String path) {
-                return Request.of(operation.method(), path);
+            public Optional<Request> best(Operation operation) {
+                return Optional.empty();
             }
-        });
+        };
+        return new ItemKinds(List.of(), "", List.of(), any, null);
     }
 
     /** {@return the innermost kind of item that an operation is on, or on a part of, and that can be created} */
@@ -69,8 +76,14 @@ public record ItemKinds(
 
     /** {@return whether an operation adds to a collection: something reads, changes or removes its items} */
     boolean isAddition(Operation operation) {
-        return "POST".equals(operation.method())
-                && operations.stream().anyMatch(item -> CreatableKind.isItemOf(operation, item));
+        return createdBy(operation).isPresent()
+                || "POST".equals(operation.method())
+                        && operations.stream().anyMatch(item -> CreatableKind.isItemOf(operation, item));
+    }
+
+    /** {@return whether something shows what stands on the path of an operation} */
+    boolean isShownBeside(Operation operation) {
+        return operations.stream().anyMatch(reader -> "GET".equals(reader.method()) && isSame(reader, operation));
     }
 
     /** {@return how many segments the path of an operation has, with the base path} */

@@ -1,7 +1,7 @@
 package plumbline.conformance.items;
 
 import java.math.BigInteger;
-import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ record ItemPrefix(String text, int length) {
     }
 
     /** {@return the request, on this item in place of the one that it names, in its path and in its body} */
-    Request in(Request request, String idName) {
+    Request in(Request request, Set<String> keyNames) {
         String[] segments = segments(request.path());
         if (segments.length <= length) {
             return request;
@@ -41,7 +41,7 @@ record ItemPrefix(String text, int length) {
         String old = PercentCoding.decode(segments[length]).orElse("");
         String name =
                 PercentCoding.decode(text.substring(text.lastIndexOf('/') + 1)).orElse("");
-        return rest.isEmpty() ? moved.withBody(named(request.body(), idName, new Change(old, name))) : moved;
+        return rest.isEmpty() ? moved.withBody(named(request.body(), keyNames, new Change(old, name))) : moved;
     }
 
     /** {@return the first segments of a path} */
@@ -52,11 +52,11 @@ record ItemPrefix(String text, int length) {
     private record Change(String old, String name) {}
 
     /** A body that repeats the name of the item repeats the new one. */
-    private static Body named(Body body, String idName, Change change) {
+    private static Body named(Body body, Set<String> keyNames, Change change) {
         try {
             JsonNode value = Json.read(body.bytes());
             boolean isChanged = false;
-            for (String property : List.of(idName, "id")) {
+            for (String property : keyNames) {
                 JsonNode id = value.path(property);
                 if (value instanceof ObjectNode object
                         && id.isValueNode()

@@ -1,5 +1,6 @@
 package plumbline.conformance.items;
 
+import java.util.Optional;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 
@@ -8,6 +9,13 @@ public interface OrdinaryRequests {
     /** {@return whether an operation is usually called with this path, which names what is known or thought to exist} */
     boolean isOrdinary(Operation operation, String path);
 
+    /** {@return a right request for an operation; nothing if none could be made} */
+    Optional<Request> best(Operation operation);
+
     /** {@return a right request for an operation, with this path} */
-    Request on(Operation operation, String path);
+    default Request on(Operation operation, String path) {
+        return best(operation)
+                .orElseGet(() -> Request.of(operation.method(), "/"))
+                .withPath(path);
+    }
 }

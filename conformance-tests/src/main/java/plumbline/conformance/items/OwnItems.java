@@ -2,15 +2,18 @@ package plumbline.conformance.items;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Success;
 import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.Lifecycle;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.resources.Resource;
 
 /**
  * The items that a run has created, and that it may change. A request that may change an item is bent to one of them; what
@@ -18,7 +21,7 @@ import plumbline.contract.operation.Operation;
  */
 public final class OwnItems {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
-    private static final int MOST_SEEDS = 3;
+    private static final Set<Integer> REFUSALS = Set.of(400, 404, 409, 412, 422);
 
     private final ItemKinds kinds;
     private final boolean isDisposable;
@@ -27,7 +30,9 @@ public final class OwnItems {
     private final Set<String> created = new HashSet<>();
     private final Map<CreatableKind, String> current = new HashMap<>();
     private final Map<CreatableKind, String> refusals = new HashMap<>();
-    private long seed = 1;
+    private final Set<String> absent = new HashSet<>();
+    private final Set<Operation> searched = new HashSet<>();
+    private final @Nullable Recipes recipes;
 
     /**
      * Begins with nothing.
@@ -42,6 +47,64 @@ public final class OwnItems {
         this.isDisposable = isDisposable;
         this.caller = caller;
         this.removals = removals;
+        this.recipes = kinds.bodies() == null ? null : new Recipes(kinds.bodies());
+    }
+
+    /**
+     * {@return a request with a body that the server has accepted in this run, and with a name of its own if it creates
+     * something; what a case is about, by which it differs from a right request, stays as it is planned}
+     */
+    public synchronized Request cast(Operation operation, Request planned, Request right) {
+        boolean isBent = CHANGING.contains(planned.method()) && planned.method().equals(operation.method());
+        if (recipes == null || !isBent || planned.body().isEmpty()) {
+            return planned;
+        }
+        Optional<Lifecycle> creating = kinds.createdBy(operation);
+        creating.ifPresent(this::item);
+        Recipes.Plan plan = new Recipes.Plan(planned, right);
+        Request cast = recipes.cast(operation, plan);
+        Optional<Lifecycle> on = kinds.on(operation)
+                .filter(life -> life.resource().read().template().equals(operation.template()));
+        return on.isPresent()
+                ? recipes.named(operation, CreationSearch.names(on), cast, plan)
+                : recipes.renewed(operation, CreationSearch.names(creating), cast, plan);
+    }
+
+    /**
+     * {@return the path of an item of a resource that the run has created, or creates now}
+     *
+     * @param operations the operations that may be called
+     */
+    public synchronized Optional<String> provide(Resource resource, List<Operation> operations) {
+        return kinds.creatable().stream()
+                .filter(life -> life.resource().of().equals(resource)
+                        && operations.contains(life.resource().create()))
+                .findFirst()
+                .flatMap(this::item);
+    }
+
+    /** Adds something to lists that are only added to and read, so that they have something to show. */
+    public synchronized void fill(List<Operation> operations) {
+        operations.stream()
+                .filter(operation -> "POST".equals(operation.method())
+                        && operation.body() != null
+                        && operation.template().names().isEmpty()
+                        && kinds.createdBy(operation).isEmpty()
+                        && kinds.isShownBeside(operation))
+                .forEach(operation -> kinds.ordinary().best(operation).ifPresent(right -> find(operation, right)));
+    }
+
+    /** {@return whether a body was found that the server accepts, since it has refused this right request} */
+    public synchronized boolean search(Operation operation, Request right, Response refusal) {
+        return REFUSALS.contains(refusal.status()) && kinds.createdBy(operation).isEmpty() && find(operation, right);
+    }
+
+    private boolean find(Operation operation, Request right) {
+        return recipes != null
+                && !right.body().isEmpty()
+                && searched.add(operation)
+                && new BodySearch(recipes, caller, next -> bend(operation, cast(operation, next, next)))
+                        .find(operation, right, (sent, answer) -> answered(operation, sent, answer, this));
     }
 
     /**
@@ -50,6 +113,7 @@ public final class OwnItems {
      * @throws NotOwnException if it may change what the run has not created
      */
     public synchronized Request bend(Operation operation, Request request) {
+        kinds.createdBy(operation).ifPresent(life -> probe(life, request));
         if (isDisposable || !CHANGING.contains(request.method())) {
             return request;
         }
@@ -57,7 +121,8 @@ public final class OwnItems {
         if (kind.isPresent() && kinds.ordinary().isOrdinary(operation, request.path())) {
             Optional<String> item = item(kind.get());
             if (item.isPresent()) {
-                return ItemPrefix.of(item.get()).in(request, kind.get().idName());
+                return ItemPrefix.of(item.get())
+                        .in(request, kind.get().resource().keyNames());
             }
         }
         guard(operation, request);
@@ -111,28 +176,40 @@ public final class OwnItems {
     }
 
     private Optional<String> create(Lifecycle life) {
-        Operation create = life.resource().create();
-        String refusal = "no valid request could be made";
-        for (int i = 0; i < MOST_SEEDS; i++) {
-            Optional<Request> creation = life.creation(seed++).map(request -> within(create, request));
-            Optional<Response> response = creation.flatMap(request -> caller.call(create, request));
-            Optional<String> path = response.filter(answer -> Success.isDocumented(create, answer.status()))
-                    .flatMap(answer -> note(life, creation.orElseThrow(), answer, this));
-            if (path.isPresent()) {
-                current.put(life.resource(), path.get());
-                return path;
-            }
-            refusal = response.map(answer -> create.id() + " answered " + answer.status())
-                    .orElse(refusal);
+        // What is asked for on the way must not ask for this again.
+        refusals.put(life.resource(), "no valid request could be made");
+        CreationSearch.Outcome outcome =
+                new CreationSearch(kinds, recipes, caller).create(life, named -> within(life, named));
+        refusals.put(life.resource(), outcome.refusal());
+        Optional<String> path = outcome.done().flatMap(done -> note(life, done.sent(), done.answer(), this));
+        path.ifPresent(known -> {
+            current.put(life.resource(), known);
+            refusals.remove(life.resource());
+        });
+        return path;
+    }
+
+    /** What is named by its creator, and is not there before, is the run's own after. */
+    private void probe(Lifecycle life, Request creation) {
+        if (isDisposable || creation.body().isEmpty()) {
+            return;
         }
-        refusals.put(life.resource(), refusal);
-        return Optional.empty();
+        Operation read = life.resource().read();
+        life.path(creation, Response.of(201))
+                .filter(path -> kinds.ordinary().isOrdinary(read, path) && !isOwn(path))
+                .filter(path -> caller.call(read, kinds.ordinary().on(read, path))
+                        .filter(response -> response.status() == 404 || response.status() == 410)
+                        .isPresent())
+                .ifPresent(absent::add);
     }
 
     /** What is created below an item is created below one of the run's own, if that can be had. */
-    private Request within(Operation create, Request creation) {
+    private Request within(Lifecycle life, Request creation) {
+        Operation create = life.resource().create();
         return kinds.on(create)
-                .flatMap(outer -> item(outer).map(path -> ItemPrefix.of(path).in(creation, outer.idName())))
+                .flatMap(outer -> item(outer)
+                        .map(path -> ItemPrefix.of(path)
+                                .in(creation, outer.resource().keyNames())))
                 .orElseGet(() -> caller.aimed(create, creation));
     }
 
@@ -164,7 +241,8 @@ public final class OwnItems {
             return path;
         }
         // Whatever has a name that was known before may have been there before.
-        if (kinds.ordinary().isOrdinary(life.resource().read(), path.get())) {
+        boolean wasAbsent = absent.remove(path.get());
+        if (!wasAbsent && kinds.ordinary().isOrdinary(life.resource().read(), path.get())) {
             left(what + ": its answer names " + path.get() + ", which was known before");
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Success;
 import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
@@ -46,9 +47,6 @@ final class Discovery {
 
     /** {@return an item of a resource that can be read, or at least is listed} */
     Optional<KnownItem> find(Resource resource) {
-        if (hasExample(resource)) {
-            return Optional.empty();
-        }
         List<KnownItem> candidates = candidates(resource);
         listed.put(resource, candidates);
         return candidates.stream()
@@ -59,7 +57,7 @@ final class Discovery {
     }
 
     /** Whether what an example names exists: then requests need not be about anything else. */
-    private boolean hasExample(Resource resource) {
+    boolean hasExample(Resource resource) {
         Optional<Operation> read = resource.first(Role.READ).map(Member::operation);
         Optional<RightRequest> right =
                 read.flatMap(requests::best).filter(request -> request.succeeds(read.orElseThrow()));
@@ -92,6 +90,18 @@ final class Discovery {
         return List.of();
     }
 
+    /** {@return a few items, whole, as a list shows them} */
+    List<JsonNode> shown(Resource resource) {
+        @Nullable Resource outer = resource.parent();
+        Optional<KnownItem> parent = outer == null ? Optional.empty() : known.chosen(outer);
+        return resource.all(Role.LIST).stream()
+                .flatMap(list -> shown(list, parent))
+                .map(Showing.Shown::value)
+                .filter(JsonNode::isObject)
+                .limit(TRIES)
+                .toList();
+    }
+
     /** The chosen parent first, then others of the same kind. */
     private List<Optional<KnownItem>> parents(Resource resource) {
         Resource parent = resource.parent();
@@ -109,10 +119,18 @@ final class Discovery {
     }
 
     private List<KnownItem> items(Resource resource, Member list, Optional<KnownItem> parent) {
+        return shown(list, parent)
+                .flatMap(shown -> valid(resource, shown.keys()).stream())
+                .map(keys -> new KnownItem(
+                        resource, keys, parent.orElse(null), list.operation().title()))
+                .toList();
+    }
+
+    private Stream<Showing.Shown> shown(Member list, Optional<KnownItem> parent) {
         Operation operation = list.operation();
         Optional<Showing> showing = list.showing().filter(found -> !found.keys().isEmpty());
         if (showing.isEmpty()) {
-            return List.of();
+            return Stream.of();
         }
         return requests
                 .best(operation)
@@ -122,10 +140,7 @@ final class Discovery {
                 .filter(response -> Success.hasContent(response.status()))
                 .flatMap(response -> Json.readIfValid(response.body().bytes()).stream())
                 .flatMap(body -> showing.get().items(body).stream())
-                .limit(PAGE)
-                .flatMap(shown -> valid(resource, shown.keys()).stream())
-                .map(keys -> new KnownItem(resource, keys, parent.orElse(null), operation.title()))
-                .toList();
+                .limit(PAGE);
     }
 
     /** Values that the contract does not allow in a path would make wrong requests of right ones. */

@@ -14,6 +14,8 @@ import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.items.Caller;
+import plumbline.contract.Match;
+import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
@@ -23,6 +25,7 @@ import plumbline.contract.resources.Resource;
 import plumbline.contract.resources.Resources;
 import plumbline.contract.resources.Role;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What a run knows to exist on its target. Requests are planned with values of which nothing is known; when they are sent,
@@ -35,6 +38,7 @@ public final class KnownItems {
     private final Map<Operation, Optional<PathValues>> planned = new ConcurrentHashMap<>();
     private final Map<Resource, KnownItem> chosen = new ConcurrentHashMap<>();
     private final Set<KnownItem> used = ConcurrentHashMap.newKeySet();
+    private final Set<Resource> lacking = new LinkedHashSet<>();
     private boolean hasLearned;
 
     private KnownItems(@Nullable TestData data) {
@@ -77,7 +81,46 @@ public final class KnownItems {
                 .filter(needed::contains)
                 .sorted((one, other) -> Integer.compare(
                         one.ancestors().size(), other.ancestors().size()))
-                .forEach(resource -> discovery.find(resource).ifPresent(item -> chosen.put(resource, item)));
+                .filter(resource -> !discovery.hasExample(resource))
+                .forEach(resource -> discovery
+                        .find(resource)
+                        .ifPresentOrElse(item -> chosen.put(resource, item), () -> lacking.add(resource)));
+    }
+
+    /** {@return the resources of which requests need an item, and nothing is known; each is told once} */
+    public synchronized List<Resource> lacking() {
+        List<Resource> told = List.copyOf(lacking);
+        lacking.clear();
+        return told;
+    }
+
+    /** Takes note of an item that can be read by this path. */
+    public synchronized void adopt(Resource resource, String path, String origin) {
+        if (data == null
+                || !(data.contract().match("GET", path) instanceof Match.Found found)
+                || resources.with(found.operation(), Role.READ).isEmpty()) {
+            return;
+        }
+        @Nullable KnownItem item = null;
+        for (Binding binding : resources.bindings(found.operation())) {
+            String value = PercentCoding.decode(found.pathValues().getOrDefault(binding.parameter(), ""))
+                    .orElse("");
+            Map<String, JsonNode> keys = Map.of(binding.key(), JsonNodeFactory.instance.stringNode(value));
+            item = new KnownItem(binding.resource(), keys, item, origin);
+        }
+        if (item != null && item.resource().equals(resource)) {
+            chosen.put(resource, item);
+        }
+    }
+
+    /** {@return a few items of the resource that an operation belongs to, as lists show them} */
+    public List<JsonNode> stored(Operation operation, Caller caller) {
+        return data == null || requests == null
+                ? List.of()
+                : resources.with(operation).stream()
+                        .findFirst()
+                        .map(resource -> new Discovery(data, requests, caller, this).shown(resource))
+                        .orElse(List.of());
     }
 
     /** {@return the item of a resource that requests are about, if one is known} */

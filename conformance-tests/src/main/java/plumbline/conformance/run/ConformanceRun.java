@@ -27,6 +27,7 @@ import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.resources.Resources;
+import plumbline.json.jackson.databind.JsonNode;
 
 /** The run of a pipeline: contract, cases, exchanges, checks, verdicts, report. */
 public final class ConformanceRun {
@@ -41,6 +42,8 @@ public final class ConformanceRun {
     private final CaseRunner runner;
     private final CreatedItems created;
     private final Caller caller;
+    private final OwnItems items;
+    private boolean hasLearned;
 
     /**
      * Plans a run.
@@ -62,7 +65,7 @@ public final class ConformanceRun {
         this.created = new CreatedItems(credentials);
         Sender sender = new FirstContact(pipeline.sender(), target, secrets);
         this.caller = caller(credentials, sender, pipeline.known());
-        OwnItems items = new OwnItems(pipeline.items(), target.isDisposable(), caller, created);
+        this.items = new OwnItems(pipeline.items(), target.isDisposable(), caller, created);
         this.runner = new CaseRunner(
                 target.isWritable(),
                 new JudgedConversation.Parts(
@@ -82,6 +85,11 @@ public final class ConformanceRun {
             public Optional<Response> call(Operation operation, Request request) {
                 Answer answer = sender.send(credentials.of(operation).authenticate(request));
                 return answer instanceof Answer.Received received ? Optional.of(received.response()) : Optional.empty();
+            }
+
+            @Override
+            public List<JsonNode> stored(Operation operation) {
+                return known.stored(operation, this);
             }
 
             @Override
@@ -179,10 +187,22 @@ public final class ConformanceRun {
                         judge.unanswered(tested)));
     }
 
-    /** Asks what exists, once, before any case is sent. */
-    private void learn() {
-        pipeline.known()
-                .learn(plan.cases().stream().map(Case::operation).distinct().toList(), caller);
+    /** Asks what exists, and makes what does not and may be made, once, before any case is sent. */
+    private synchronized void learn() {
+        if (hasLearned) {
+            return;
+        }
+        hasLearned = true;
+        List<Operation> operations =
+                plan.cases().stream().map(Case::operation).distinct().toList();
+        pipeline.known().learn(operations, caller);
+        if (target.isWritable()) {
+            pipeline.known()
+                    .lacking()
+                    .forEach(resource -> items.provide(resource, operations)
+                            .ifPresent(path -> pipeline.known().adopt(resource, path, "an item of the run's own")));
+            items.fill(operations);
+        }
     }
 
     private List<String> knownItems() {

@@ -82,6 +82,11 @@ final class JudgedConversation implements Conversation {
         return Optional.empty();
     }
 
+    @Override
+    public Request prepared(Operation operation, Request planned) {
+        return bound(operation, parts.items().cast(operation, planned, planned));
+    }
+
     /** What was planned is about any item; what a story asks for on the way is about the one it names. */
     private Request bound(Operation operation, Request request) {
         return operation.equals(subject.operation())

@@ -48,7 +48,7 @@ record RunNotes(Selection selection, Contract contract, OperationCredentials cre
                 .forEach(mending ->
                         notes.add("The contract has a fault, so that not all of it was judged: " + mending + "."));
         if (!known.isEmpty()) {
-            notes.add("Requests were about what the target lists: " + String.join("; ", known) + ".");
+            notes.add("Requests were about what the target has: " + String.join("; ", known) + ".");
         }
         if (!selection.isPartial()) {
             unused.forEach(ignore -> notes.add(unused(ignore)));

@@ -1,41 +1,44 @@
 package plumbline.conformance.stories;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import plumbline.contract.Contract;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.resources.Key;
+import plumbline.contract.resources.Member;
+import plumbline.contract.resources.Resource;
+import plumbline.contract.resources.Resources;
+import plumbline.contract.resources.Role;
 
 /**
- * A kind of items that can be created in a collection and read by path: POST /books and GET /books/{isbn}.
+ * A kind of items that can be created by POST and read by path: POST /books and GET /books/{isbn}, or POST /silences and
+ * GET /silence/{id}.
  *
- * @param create the operation that creates one
+ * @param creation the operation that creates one, and what it is told and tells of the item's name
  * @param read the operation that reads one
- * @param siblings all operations of the contract on the collection and its items
+ * @param of the resource that it is a kind of
  */
-public record CreatableKind(Operation create, Operation read, List<Operation> siblings) {
-    public CreatableKind {
-        siblings = List.copyOf(siblings);
-    }
-
-    /** {@return the resources of a contract} */
+public record CreatableKind(Member creation, Operation read, Resource of) {
+    /** {@return the kinds of a contract} */
     public static List<CreatableKind> of(Contract contract) {
-        List<CreatableKind> resources = new ArrayList<>();
-        for (Operation create : contract.operations()) {
-            if ("POST".equals(create.method())) {
-                contract.operations().stream()
-                        .filter(read -> "GET".equals(read.method()) && isItemOf(create, read))
-                        .findFirst()
-                        .map(read -> new CreatableKind(create, read, siblings(contract, create, read)))
-                        .ifPresent(resources::add);
-            }
+        List<CreatableKind> kinds = new ArrayList<>();
+        for (Resource resource : Resources.of(contract).all()) {
+            Optional<Operation> read = resource.first(Role.READ).map(Member::operation);
+            boolean isNamedByOne = resource.itemPath().parameters().size() == 1;
+            resource.all(Role.CREATE).stream()
+                    .filter(member -> "POST".equals(member.operation().method()) && isNamedByOne)
+                    .forEach(member -> read.ifPresent(found -> kinds.add(new CreatableKind(member, found, resource))));
         }
-        return resources;
+        return kinds;
     }
 
     /** {@return whether one operation is on the items of the collection that another one is on} */
@@ -45,11 +48,9 @@ public record CreatableKind(Operation create, Operation read, List<Operation> si
         return !names.isEmpty() && path.equals(collection.template() + "/{" + names.get(names.size() - 1) + "}");
     }
 
-    private static List<Operation> siblings(Contract contract, Operation create, Operation read) {
-        return contract.operations().stream()
-                .filter(other -> other.template().equals(create.template())
-                        || other.template().equals(read.template()))
-                .toList();
+    /** {@return the operation that creates an item} */
+    public Operation create() {
+        return creation.operation();
     }
 
     /** {@return the name of the parameter that names an item} */
@@ -58,20 +59,40 @@ public record CreatableKind(Operation create, Operation read, List<Operation> si
         return names.get(names.size() - 1);
     }
 
+    /** {@return the names of properties that may hold what names an item, the likeliest first} */
+    public Set<String> keyNames() {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(of.keys().stream(), creation.sent().stream())
+                .filter(key -> key.source() == Key.Source.PROPERTY)
+                .map(key -> Pointers.tokens(key.pointer()))
+                .filter(tokens -> tokens.size() == 1)
+                .forEach(tokens -> names.add(tokens.get(0)));
+        names.add(idName());
+        names.add("id");
+        return names;
+    }
+
     /** {@return the operation on items with this method} */
     public Optional<Operation> onItem(String method) {
-        return siblings.stream()
+        return of.members().stream()
+                .map(Member::operation)
                 .filter(operation -> operation.method().equals(method)
                         && operation.template().equals(read.template()))
                 .findFirst();
     }
 
-    /** {@return the operation that lists items} */
+    /** {@return the operation that lists items: beside the creation, or on a path that names nothing} */
     public Optional<Operation> list() {
-        return siblings.stream()
-                .filter(operation ->
-                        "GET".equals(operation.method()) && operation.template().equals(create.template()))
-                .findFirst();
+        List<Operation> lists = of.all(Role.LIST).stream()
+                .map(Member::operation)
+                .filter(operation -> "GET".equals(operation.method()))
+                .toList();
+        return lists.stream()
+                .filter(operation -> operation.template().equals(create().template()))
+                .findFirst()
+                .or(() -> lists.stream()
+                        .filter(operation -> operation.template().names().isEmpty())
+                        .findFirst());
     }
 
     /** {@return the schemas of successful answers to reading} */

@@ -26,7 +26,7 @@ public record CreateAndList(Lifecycle life, Operation list) implements Story {
             return;
         }
         String path = item.get().path();
-        Pages.Walk walk = new Pages(list).walk(conversation, life.creationPath(item.get()), Pages.MANY);
+        Pages.Walk walk = new Pages(list).walk(conversation, life.listPath(item.get(), list), Pages.MANY);
         if (!walk.isComplete()) {
             return;
         }
@@ -42,7 +42,7 @@ public record CreateAndList(Lifecycle life, Operation list) implements Story {
     }
 
     private boolean isNamed(JsonNode value, String id) {
-        return List.of(life.resource().idName(), "id").stream()
+        return life.resource().keyNames().stream()
                 .anyMatch(name -> value.path(name).asString("").equals(id));
     }
 

@@ -9,7 +9,6 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
 import plumbline.conformance.stories.links.FollowLinks;
-import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
@@ -25,14 +24,13 @@ public record CreateAndRead(Lifecycle life) implements Story {
 
     @Override
     public void tell(Conversation conversation) {
-        Optional<Request> creation = life.creation(1);
-        Optional<Lifecycle.Created> item = creation.flatMap(request -> life.create(conversation, request));
+        Optional<Lifecycle.Created> item = life.create(conversation, 1);
         if (item.isEmpty()) {
             return;
         }
         new CreatedLocation(life.contract(), life.resource().create())
-                .conclude(conversation, creation.get(), item.get().created());
-        new FollowLinks(life.web(), life.resource().create(), creation.get())
+                .conclude(conversation, item.get().request(), item.get().created());
+        new FollowLinks(life.web(), life.resource().create(), item.get().request())
                 .follow(conversation, item.get().created());
         Optional<Response> read = life.read(conversation, "read what was created", item.get());
         Promise promise = new Promise(CHECK, life.resource().create());

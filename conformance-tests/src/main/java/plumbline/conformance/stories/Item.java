@@ -1,6 +1,7 @@
 package plumbline.conformance.stories;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +13,48 @@ import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.resources.Key;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds where an item is that has just been created: by Location, by a link of the contract, or by its id in the body. */
-record Item(Contract contract, CreatableKind resource) {
+record Item(Contract contract, CreatableKind resource, String basePath) {
     private static final String BODY = "$response.body#";
 
     /** {@return the path of the item, as it is sent} */
     Optional<String> path(Request creation, Response created) {
-        return location(creation, created).or(() -> {
-            String collection = creation.path();
-            return id(created).map(id -> collection + "/" + PercentCoding.encode(id));
-        });
+        return location(creation, created)
+                .or(() -> id(created).or(() -> sent(creation)).flatMap(id -> below(creation, id)));
+    }
+
+    /** What is on another path than its collection has the same parents. */
+    private Optional<String> below(Request creation, String id) {
+        if (CreatableKind.isItemOf(resource.create(), resource.read())) {
+            return Optional.of(creation.path() + "/" + PercentCoding.encode(id));
+        }
+        Map<String, String> parents = contract.match(creation.method(), creation.path()) instanceof Match.Found found
+                ? found.pathValues()
+                : Map.of();
+        List<String> names = resource.read().template().names();
+        List<String> outer = resource.create().template().names();
+        if (outer.size() != names.size() - 1 || !parents.keySet().containsAll(outer)) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < outer.size(); i++) {
+            values.put(names.get(i), parents.get(outer.get(i)));
+        }
+        values.put(resource.idName(), PercentCoding.encode(id));
+        return Optional.of(basePath + resource.read().template().expand(values));
+    }
+
+    /** A name that the client has chosen need not be told to it. */
+    private Optional<String> sent(Request creation) {
+        return BodyForm.of(resource.create(), creation)
+                .flatMap(form -> form.read(creation.body()))
+                .flatMap(body -> resource.creation().sent().stream()
+                        .filter(key -> key.parameter().equals(resource.idName()))
+                        .flatMap(key -> texts(Stream.of(body.at(key.pointer()))))
+                        .findFirst());
     }
 
     private Optional<String> location(Request creation, Response created) {
@@ -50,12 +81,24 @@ record Item(Contract contract, CreatableKind resource) {
 
     private Optional<String> id(Response created) {
         Optional<JsonNode> body = JsonValues.json(created);
-        return Stream.concat(links(created), named())
-                .flatMap(pointer -> body.map(value -> value.at(pointer)).stream())
-                .filter(value -> value.isValueNode() && !value.isNull())
-                .map(JsonNode::asString)
-                .filter(id -> !id.isEmpty())
+        return texts(Stream.of(links(created), shown(), named())
+                        .flatMap(pointers -> pointers)
+                        .flatMap(pointer -> body.map(value -> value.at(pointer)).stream()))
                 .findFirst();
+    }
+
+    private static Stream<String> texts(Stream<JsonNode> values) {
+        return values.filter(value -> value.isValueNode() && !value.isNull())
+                .map(JsonNode::asString)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private Stream<String> shown() {
+        return resource.creation().showing().stream()
+                .flatMap(showing -> showing.keys().stream()
+                        .filter(key -> key.source() == Key.Source.PROPERTY
+                                && key.parameter().equals(resource.idName()))
+                        .map(key -> showing.pointer() + key.pointer()));
     }
 
     private Stream<String> links(Response created) {

@@ -11,11 +11,9 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
 import plumbline.conformance.stories.links.FollowLinks;
 import plumbline.contract.Contract;
-import plumbline.contract.http.Body;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
-import plumbline.contract.json.Json;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.UnsatisfiableException;
@@ -42,10 +40,11 @@ public record Lifecycle(
      * An item that was created.
      *
      * @param path its path
+     * @param request what created it
      * @param sent what was sent to create it
      * @param created what came back
      */
-    record Created(String path, JsonNode sent, Response created) {
+    record Created(String path, Request request, JsonNode sent, Response created) {
         /** {@return the properties that were sent whose value is the last part of the path} */
         Set<String> namesFromClient() {
             String name = PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1))
@@ -73,17 +72,19 @@ public record Lifecycle(
     }
 
     /** {@return the item that this request makes; nothing if the server would not make one, or nobody knows where it is} */
-    Optional<Created> create(Conversation conversation, Request creation) {
+    Optional<Created> create(Conversation conversation, Request planned) {
+        Request creation = conversation.prepared(resource.create(), planned);
         Optional<Response> response = conversation
                 .send("create", resource.create(), creation, new Expectation.Documented())
                 .filter(created -> Success.isDocumented(resource.create(), created.status()));
         return response.flatMap(created -> path(creation, created)
-                .flatMap(found -> json(creation.body()).map(sent -> new Created(found, sent, created))));
+                .flatMap(found ->
+                        sent(resource.create(), creation).map(sent -> new Created(found, creation, sent, created))));
     }
 
     /** {@return the path of what was created, as it is sent; nothing if the answer does not say it} */
     public Optional<String> path(Request creation, Response created) {
-        return new Item(contract, resource).path(creation, created);
+        return new Item(contract, resource, basePath).path(creation, created);
     }
 
     /** {@return the name of the parameter that names an item} */
@@ -116,9 +117,11 @@ public record Lifecycle(
         }
     }
 
-    /** {@return the path of the collection that an item stands in} */
-    String creationPath(Created item) {
-        return item.path().substring(0, item.path().lastIndexOf('/'));
+    /** {@return the path of the list that an item stands in} */
+    String listPath(Created item, Operation list) {
+        return list.template().equals(resource.create().template())
+                ? item.request().path()
+                : basePath + list.template();
     }
 
     /** {@return those of the properties that an operation takes and that can be read back} */
@@ -133,9 +136,11 @@ public record Lifecycle(
         return names.stream().filter(name -> !unseen.contains(name)).toList();
     }
 
-    /** {@return a body that is JSON} */
-    static Optional<JsonNode> json(Body body) {
-        return Json.readIfValid(body.bytes()).filter(JsonNode::isObject);
+    /** {@return the object that a request sends} */
+    static Optional<JsonNode> sent(Operation operation, Request request) {
+        return BodyForm.of(operation, request)
+                .flatMap(form -> form.read(request.body()))
+                .filter(JsonNode::isObject);
     }
 
     /** {@return the request with what was read as a condition, where the operation asks for one} */

@@ -40,7 +40,7 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
         Request request = Lifecycle.unchanged(patch, change.get(), read);
         Optional<Response> answer = conversation.send("patch", patch, request, new Expectation.Documented());
         if (answer.filter(given -> Success.isDocumented(patch, given.status())).isPresent()) {
-            JsonNode named = Lifecycle.json(request.body()).orElseThrow();
+            JsonNode named = Lifecycle.sent(patch, request).orElseThrow();
             Optional<Response> reread = life.read(conversation, "read after", item.get());
             Tags.conclude(conversation, patch, read, reread);
             JsonValues.object(reread)
@@ -52,7 +52,7 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
     private Optional<Request> change(Lifecycle.Created item, JsonNode before) {
         for (long seed = 6; seed < 6 + SEEDS; seed++) {
             Request request = life.onItem(patch, item.path(), seed);
-            Optional<JsonNode> named = Lifecycle.json(request.body());
+            Optional<JsonNode> named = Lifecycle.sent(patch, request);
             if (named.filter(value -> !life.comparable(patch, JsonValues.differing(value, before))
                             .isEmpty())
                     .isPresent()) {

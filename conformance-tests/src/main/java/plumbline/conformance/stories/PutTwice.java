@@ -27,8 +27,8 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
         if (item.isEmpty()) {
             return;
         }
-        Request request = life.onItem(put, item.get().path(), 4);
-        Optional<JsonNode> sent = Lifecycle.json(request.body());
+        Request request = conversation.prepared(put, life.onItem(put, item.get().path(), 4));
+        Optional<JsonNode> sent = Lifecycle.sent(put, request);
         Optional<JsonNode> once = put(conversation, "put", item.get(), request);
         Optional<JsonNode> twice = once.isEmpty() ? once : put(conversation, "put again", item.get(), request);
         if (sent.isPresent() && twice.isPresent()) {

@@ -14,6 +14,7 @@ import plumbline.conformance.checks.Checks;
 import plumbline.conformance.http.PatientSender;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.http.WaitingSender;
+import plumbline.conformance.items.BodySource;
 import plumbline.conformance.items.ItemKinds;
 import plumbline.conformance.known.KnownItems;
 import plumbline.conformance.proof.Prover;
@@ -84,7 +85,8 @@ public final class ConformanceSuite {
                         .map(resource ->
                                 new Lifecycle(data.contract(), data.schemas(), resource, basePath, data.values()))
                         .toList(),
-                new RightPaths(new RightRequests(data)));
+                new RightPaths(new RightRequests(data)),
+                new BodySource(data.contract(), data.schemas()));
     }
 
     /** Only what is tested is to be proven, and only by the checks that judge. */

@@ -18,20 +18,27 @@ public final class Sampler {
     private final Schemas schemas;
     private final SchemaHeights heights;
     private final int firstAttempt;
+    private final boolean takesExamples;
 
     public Sampler(Schemas schemas) {
-        this(schemas, new SchemaHeights(schemas), 0);
+        this(schemas, new SchemaHeights(schemas), 0, true);
     }
 
-    private Sampler(Schemas schemas, SchemaHeights heights, int firstAttempt) {
+    private Sampler(Schemas schemas, SchemaHeights heights, int firstAttempt, boolean takesExamples) {
         this.schemas = schemas;
         this.heights = heights;
         this.firstAttempt = firstAttempt;
+        this.takesExamples = takesExamples;
     }
 
     /** {@return a sampler of the same schemas that leaves out, one way or another, what values can do without} */
-    Sampler sparing(int way) {
-        return new Sampler(schemas, heights, Choices.FIRST_SPARE_ATTEMPT + way);
+    public Sampler sparing(int way) {
+        return new Sampler(schemas, heights, Choices.FIRST_SPARE_ATTEMPT + way, takesExamples);
+    }
+
+    /** {@return a sampler of the same schemas that takes no example for a value} */
+    public Sampler withoutExamples() {
+        return new Sampler(schemas, heights, firstAttempt, false);
     }
 
     /**
@@ -45,7 +52,8 @@ public final class Sampler {
         String name = name(schema);
         UnsatisfiableException.Attempt nearest = null;
         for (int attempt = firstAttempt; attempt < MOST_ATTEMPTS; attempt++) {
-            JsonNode value = new ValueMaker(schemas, heights, new Choices(seed, attempt)).value(rewritten, name);
+            JsonNode value =
+                    new ValueMaker(schemas, heights, new Choices(seed, attempt, takesExamples)).value(rewritten, name);
             List<Violation> violations = schemas.violations(schema, direction, value, Location.body());
             if (violations.isEmpty()) {
                 return value;

@@ -1,6 +1,7 @@
 package plumbline.conformance.cases.requests;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import plumbline.contract.operation.Operation;
 public final class RightPaths implements OrdinaryRequests {
     private final RightRequests requests;
     private final Map<Operation, Set<String>> known = new ConcurrentHashMap<>();
-    private final Map<Operation, Request> best = new ConcurrentHashMap<>();
+    private final Map<Operation, Optional<Request>> best = new ConcurrentHashMap<>();
 
     public RightPaths(RightRequests requests) {
         this.requests = requests;
@@ -30,11 +31,7 @@ public final class RightPaths implements OrdinaryRequests {
     }
 
     @Override
-    public Request on(Operation operation, String path) {
-        return best.computeIfAbsent(operation, this::best).withPath(path);
-    }
-
-    private Request best(Operation operation) {
-        return requests.best(operation).map(RightRequest::request).orElseGet(() -> Request.of(operation.method(), "/"));
+    public Optional<Request> best(Operation operation) {
+        return best.computeIfAbsent(operation, asked -> requests.best(asked).map(RightRequest::request));
     }
 }

@@ -135,6 +135,15 @@ public final class RightRequests {
         }
     }
 
+    /** {@return a valid value of a parameter that no example names, if one can be made} */
+    public Optional<JsonNode> unlikeExamples(Schema schema, long seed) {
+        try {
+            return Optional.of(new Sampler(data.schemas()).withoutExamples().sample(schema, Direction.REQUEST, seed));
+        } catch (UnsatisfiableException e) {
+            return Optional.empty();
+        }
+    }
+
     /** {@return the first of these values that is valid} */
     public Optional<JsonNode> validExample(Schema schema, List<JsonNode> values) {
         return values.stream()

@@ -38,6 +38,11 @@ public record TestData(
         this(contract, schemas, target, values, fixtures, OperationValues.none(), Fuzzing.none());
     }
 
+    /** {@return whether the target is held to have data: a mock on this machine may make up each answer for itself} */
+    public boolean isHeld() {
+        return !values.isEmpty() || !fixtures.all().isEmpty() || !target.isLoopback() || target.allowsWrites();
+    }
+
     /** {@return the values given for an operation: its own before those for all} */
     public Map<String, JsonNode> values(Operation operation) {
         Map<String, JsonNode> all = new HashMap<>(values);

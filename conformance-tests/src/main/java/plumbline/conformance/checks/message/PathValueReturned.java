@@ -4,24 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
+import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.Contract;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.resources.Resources;
+import plumbline.contract.resources.Role;
+import plumbline.contract.resources.Showing;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Where a response has a property with the name of a path parameter, it has the value that was asked for. */
 final class PathValueReturned implements Check {
     private final Contract contract;
+    private final Resources resources;
 
     PathValueReturned(Contract contract) {
         this.contract = contract;
+        this.resources = Resources.of(contract);
     }
 
     @Override
@@ -52,7 +60,32 @@ final class PathValueReturned implements Check {
                 }
             }
         }
+        if (!applied && exchange.subject().expectation() instanceof Expectation.NotFound) {
+            return byKey(exchange, body.get(), asked);
+        }
         return applied ? Judgement.of(findings) : Judgement.notApplied();
+    }
+
+    /** What comes back for an unknown item and is called otherwise is another one, under whatever name its key stands. */
+    private Judgement byKey(Exchange exchange, JsonNode body, Map<String, String> asked) {
+        Operation operation = exchange.subject().operation();
+        List<Showing.Shown> shown = resources.with(operation, Role.READ).stream()
+                .flatMap(resource -> resource.membersOf(operation).stream())
+                .flatMap(member -> member.showing().stream())
+                .filter(showing -> !showing.keys().isEmpty())
+                .flatMap(showing -> showing.items(body).stream())
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Parameter parameter : operation.parameters(Parameter.In.PATH)) {
+            String value = PercentCoding.decode(asked.getOrDefault(parameter.name(), ""))
+                    .orElse("");
+            shown.stream()
+                    .flatMap(item -> Stream.ofNullable(item.keys().get(parameter.name())))
+                    .filter(returned -> !value.equalsIgnoreCase(returned.asString()))
+                    .findFirst()
+                    .ifPresent(returned -> findings.add(finding(parameter, value, returned)));
+        }
+        return shown.isEmpty() ? Judgement.notApplied() : Judgement.of(findings);
     }
 
     private Finding finding(Parameter parameter, String asked, JsonNode returned) {

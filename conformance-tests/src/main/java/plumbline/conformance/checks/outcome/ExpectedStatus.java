@@ -7,6 +7,7 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.Success;
 import plumbline.conformance.checks.scope.Scope;
+import plumbline.contract.operation.Operation;
 
 /** A request whose outcome is known is answered with the status that goes with it; 5xx is seen by another check. */
 final class ExpectedStatus implements Check {
@@ -22,6 +23,9 @@ final class ExpectedStatus implements Check {
         if (status >= 500) {
             return Judgement.notApplied();
         }
+        if (expectation instanceof Expectation.Success && isAboutState(exchange)) {
+            return Judgement.notApplied();
+        }
         if (expectation instanceof Expectation.Success) {
             // Whether a 2xx is documented is seen by another check.
             return Success.hasContent(status) || Scope.isSuccess(exchange) ? Judgement.good() : unexpected(exchange);
@@ -30,6 +34,19 @@ final class ExpectedStatus implements Check {
             return status == exactly.status() ? Judgement.good() : unexpected(exchange);
         }
         return expectation instanceof Expectation.OpenToAll ? open(exchange) : Judgement.notApplied();
+    }
+
+    /** An example may be taken by what exists, and what is to be removed by example may be gone, where that is documented. */
+    private static boolean isAboutState(Exchange exchange) {
+        Operation operation = exchange.subject().operation();
+        int status = exchange.status();
+        boolean isGone = (status == 404 || status == 410) && "DELETE".equals(operation.method());
+        boolean isTaken = status == 409 && !operation.isSafe();
+        return (isGone || isTaken)
+                && operation
+                        .response(status)
+                        .filter(response -> !"default".equals(response.key()))
+                        .isPresent();
     }
 
     /** Who logs in may be told that the credentials in the body are wrong: where nothing succeeded, 401 may be documented. */

@@ -32,10 +32,10 @@ final class InvalidInputRefused implements Check {
             return Judgement.notApplied();
         }
         if (status / 100 == 4) {
-            // Where a right request is answered the same, it is not the fault that is refused.
+            // Where a right request is answered the same, or nearly so, it is not the fault that is refused.
             boolean isLikeRight = exchange.comparison()
                     .map(Response::status)
-                    .filter(right -> right == status)
+                    .filter(right -> right == status || Scope.isOfState(right) && Scope.isOfState(status))
                     .isPresent();
             return isLikeRight ? Judgement.notApplied() : Judgement.good();
         }

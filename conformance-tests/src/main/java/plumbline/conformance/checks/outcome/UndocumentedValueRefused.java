@@ -19,12 +19,13 @@ final class UndocumentedValueRefused implements Check {
         if (!(exchange.subject().expectation() instanceof Expectation.ValueRefused expectation)) {
             return Judgement.notApplied();
         }
+        int status = exchange.status();
         // Where a right value is refused, too, it is not the value that is refused.
-        if (exchange.comparison().isPresent()
-                && (!Scope.isComparedWithSuccess(exchange) || Scope.isRedirectedElsewhere(exchange))) {
+        boolean isUntelling = !Scope.isComparedWithSuccess(exchange)
+                && (!Scope.isComparedWithValid(exchange) || Scope.isOfState(status));
+        if (exchange.comparison().isPresent() && (isUntelling || Scope.isRedirectedElsewhere(exchange))) {
             return Judgement.notApplied();
         }
-        int status = exchange.status();
         if (status / 100 == 4 && status != 401 && status != 429) {
             return Judgement.good();
         }

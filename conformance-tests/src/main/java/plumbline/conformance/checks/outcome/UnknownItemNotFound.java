@@ -15,12 +15,15 @@ final class UnknownItemNotFound implements Check {
 
     @Override
     public Judgement judge(Exchange exchange) {
-        if (!(exchange.subject().expectation() instanceof Expectation.NotFound)) {
+        if (!(exchange.subject().expectation() instanceof Expectation.NotFound expectation)) {
             return Judgement.notApplied();
         }
         int status = exchange.status();
         if (status / 100 == 4 && status != 401 && status != 429) {
             return Judgement.good();
+        }
+        if (!expectation.isUnlike() && !Scope.isComparedWithSuccess(exchange)) {
+            return Judgement.notApplied();
         }
         return Judgement.of(id().finding("an item that should not exist was answered with status " + status)
                 .comparing(

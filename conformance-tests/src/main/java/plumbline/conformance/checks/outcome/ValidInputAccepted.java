@@ -8,13 +8,11 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Scope;
 
 /**
- * A request that is just about valid is not refused as invalid. Only where a request like it succeeds: else it may be refused
- * for what both have in common.
+ * A request that is just about valid is not refused as invalid. Only where a request like it succeeds, or is refused for
+ * what exists: else it may be refused for what both have in common.
  */
 final class ValidInputAccepted implements Check {
     private static final Set<Integer> INVALID = Set.of(400, 415, 422);
-    /** These are about what exists, not about the request. */
-    private static final Set<Integer> STATE = Set.of(404, 409, 410, 412);
 
     @Override
     public CheckId id() {
@@ -27,10 +25,10 @@ final class ValidInputAccepted implements Check {
             return Judgement.notApplied();
         }
         int status = exchange.status();
-        if (status < 400 || STATE.contains(status)) {
+        if (status < 400 || Scope.isOfState(status)) {
             return Judgement.good();
         }
-        if (!INVALID.contains(status) || !Scope.isComparedWithSuccess(exchange)) {
+        if (!INVALID.contains(status) || !Scope.isComparedWithValid(exchange)) {
             return Judgement.notApplied();
         }
         return Judgement.of(id().finding(expectation.what() + " was refused with status " + status)

@@ -1,6 +1,7 @@
 package plumbline.conformance.checks.scope;
 
 import java.util.Optional;
+import java.util.Set;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
@@ -14,6 +15,8 @@ import plumbline.text.PlainText;
 
 /** What of the contract speaks about an exchange. */
 public final class Scope {
+    private static final Set<Integer> STATE = Set.of(404, 409, 410, 412);
+
     private Scope() {}
 
     /** {@return whether the answer is one of the operation itself, not of a method that it does not have} */
@@ -58,6 +61,19 @@ public final class Scope {
         return exchange.comparison()
                 .filter(response -> Success.isDocumented(exchange.subject().operation(), response.status()))
                 .isPresent();
+    }
+
+    /** {@return whether a status is about what exists, so that the request was found valid before} */
+    public static boolean isOfState(int status) {
+        return STATE.contains(status);
+    }
+
+    /** {@return whether the right request that an exchange is compared with was found valid, if nothing else} */
+    public static boolean isComparedWithValid(Exchange exchange) {
+        return isComparedWithSuccess(exchange)
+                || exchange.comparison()
+                        .filter(response -> isOfState(response.status()))
+                        .isPresent();
     }
 
     /** {@return whether the operation has, by its contract, done what was asked} */

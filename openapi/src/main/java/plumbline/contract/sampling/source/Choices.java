@@ -22,13 +22,19 @@ public final class Choices {
     private static final int MOST_VALUES = 20_000;
 
     private final SplittableRandom random;
+    private final boolean takesExamples;
     private int attempt;
     private int valuesMade;
     private int costlyMatches;
     private @Nullable Faker faker;
 
     public Choices(long seed, int attempt) {
+        this(seed, attempt, true);
+    }
+
+    public Choices(long seed, int attempt, boolean takesExamples) {
         this.random = new SplittableRandom(seed * 31 + attempt);
+        this.takesExamples = takesExamples;
         this.attempt = attempt;
     }
 
@@ -83,7 +89,7 @@ public final class Choices {
 
     /** {@return whether to take a known good value where there is one} */
     public boolean preferExamples() {
-        return attempt < ATTEMPTS_WITH_EVERYTHING || attempt % 3 == 0;
+        return takesExamples && (attempt < ATTEMPTS_WITH_EVERYTHING || attempt % 3 == 0);
     }
 
     /** {@return whether to let the name of a property say what is likely in it} */

@@ -1,0 +1,45 @@
+package plumbline.conformance.items;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import plumbline.conformance.Success;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
+
+/**
+ * Sends one body after the other to an operation, until the server takes one.
+ *
+ * @param recipes which bodies to try
+ * @param caller sends
+ * @param aim makes of a request with a body what may be sent
+ */
+record BodySearch(Recipes recipes, Caller caller, UnaryOperator<Request> aim) {
+    /** {@return whether a body was found} */
+    boolean find(Operation operation, Request right, BiConsumer<Request, Response> answered) {
+        List<Request> tries = recipes.tries(operation, right, caller.stored(operation));
+        for (Request next : tries.subList(0, Math.min(tries.size(), CreationSearch.MOST_TRIES))) {
+            Optional<Response> response = sent(operation, next, answered);
+            boolean isTaken = response.filter(answer -> Success.isDocumented(operation, answer.status()))
+                    .isPresent();
+            if (isTaken && !next.equals(right)) {
+                recipes.accept(operation, next);
+            }
+            if (isTaken) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Response> sent(Operation operation, Request next, BiConsumer<Request, Response> answered) {
+        Request aimed = aim.apply(next);
+        Optional<Response> response = caller.call(operation, aimed);
+        response.ifPresent(answer -> answered.accept(aimed, answer));
+        return CreationSearch.isLearned(recipes, operation, aimed, response)
+                ? sent(operation, next, answered)
+                : response;
+    }
+}

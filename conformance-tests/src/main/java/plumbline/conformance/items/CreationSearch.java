@@ -1,0 +1,101 @@
+package plumbline.conformance.items;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import plumbline.conformance.Success;
+import plumbline.conformance.stories.Lifecycle;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.resources.Key;
+
+/**
+ * Creates an item with one body after the other, each with a name of its own, until the server takes one.
+ *
+ * @param kinds what can be created
+ * @param recipes which bodies to try; null for the ordinary one alone
+ * @param caller sends
+ */
+record CreationSearch(ItemKinds kinds, @Nullable Recipes recipes, Caller caller) {
+    static final int MOST_TRIES = 14;
+    private static final int CONFLICT = 409;
+
+    /**
+     * What came of it.
+     *
+     * @param done the creation that was answered with success
+     * @param refusal what the last one was answered with
+     */
+    record Outcome(Optional<Creation> done, String refusal) {}
+
+    /** A request that creates, and what came back. */
+    record Creation(Request sent, Response answer) {
+        boolean isHopeless() {
+            return answer.status() == 401 || answer.status() == 403 || answer.status() == 429;
+        }
+    }
+
+    /** {@return the places in a body in which items of a kind are named} */
+    static List<String> names(Optional<Lifecycle> life) {
+        return life.stream()
+                .flatMap(found -> found.resource().creation().sent().stream())
+                .map(Key::pointer)
+                .toList();
+    }
+
+    Outcome create(Lifecycle life, UnaryOperator<Request> within) {
+        Operation create = life.resource().create();
+        String refusal = "no valid request could be made";
+        List<Request> tries = tries(create);
+        for (Request next : tries) {
+            @Nullable Creation creation = creation(life, next, within).orElse(null);
+            if (creation == null) {
+                continue;
+            }
+            refusal = create.id() + " answered " + creation.answer().status();
+            if (Success.isDocumented(create, creation.answer().status())) {
+                if (recipes != null && !next.equals(tries.get(0))) {
+                    recipes.accept(create, next);
+                }
+                return new Outcome(Optional.of(creation), refusal);
+            }
+            if (creation.isHopeless()) {
+                break;
+            }
+        }
+        return new Outcome(Optional.empty(), refusal);
+    }
+
+    private List<Request> tries(Operation create) {
+        return kinds.ordinary().best(create).stream()
+                .flatMap(right -> recipes == null
+                        ? Stream.of(right)
+                        : recipes.tries(create, right, caller.stored(create)).stream())
+                .limit(MOST_TRIES)
+                .toList();
+    }
+
+    private Optional<Creation> creation(Lifecycle life, Request planned, UnaryOperator<Request> within) {
+        Operation create = life.resource().create();
+        Request named = recipes == null
+                ? planned
+                : recipes.renewed(create, names(Optional.of(life)), planned, new Recipes.Plan(planned, planned));
+        Request sent = within.apply(named);
+        Optional<Response> response = caller.call(create, sent);
+        return isLearned(recipes, create, sent, response)
+                ? creation(life, planned, within)
+                : response.map(answer -> new Creation(sent, answer));
+    }
+
+    /** {@return whether a conflict has told something, so that the same is worth another try} */
+    static boolean isLearned(
+            @Nullable Recipes recipes, Operation operation, Request sent, Optional<Response> response) {
+        return recipes != null
+                && response.filter(answer -> answer.status() == CONFLICT
+                                && recipes.learn(operation, sent, answer.body().text()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,149 @@
+package plumbline.conformance.items;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import plumbline.conformance.stories.BodyForm;
+import plumbline.contract.http.PercentCoding;
+import plumbline.contract.http.Request;
+import plumbline.contract.json.Pointers;
+import plumbline.contract.operation.Operation;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
+
+/** Which bodies a server has accepted in a run, and which of their values must be new each time. */
+final class Recipes {
+    private final BodySource source;
+    private final FreshValues fresh;
+    private final Map<Operation, JsonNode> accepted = new HashMap<>();
+    private final Map<Operation, Set<String>> unique = new HashMap<>();
+
+    Recipes(BodySource source) {
+        this.source = source;
+        this.fresh = new FreshValues(source.schemas(), System.nanoTime());
+    }
+
+    /** {@return bodies to try for an operation, as requests that differ in them; what was accepted before goes first} */
+    List<Request> tries(Operation operation, Request planned, List<JsonNode> stored) {
+        Optional<BodyForm> form = BodyForm.of(operation, planned);
+        Optional<JsonNode> value = BodySource.value(form, planned);
+        if (value.isEmpty()) {
+            return List.of(planned);
+        }
+        List<Request> tries = new ArrayList<>();
+        @Nullable JsonNode known = accepted.get(operation);
+        if (known != null) {
+            tries.add(form.get().write(planned, known));
+        }
+        source.candidates(form.get(), value.get(), stored)
+                .forEach(body -> tries.add(
+                        body.equals(value.get()) ? planned : form.get().write(planned, body)));
+        return tries.stream().distinct().toList();
+    }
+
+    /** Keeps a body that was accepted. */
+    void accept(Operation operation, Request request) {
+        BodySource.value(BodyForm.of(operation, request), request)
+                .ifPresent(body -> accepted.putIfAbsent(operation, body));
+    }
+
+    /** {@return whether there is something to be changed, now that a conflict says what} */
+    boolean learn(Operation operation, Request request, String message) {
+        return BodySource.value(BodyForm.of(operation, request), request)
+                .map(body -> unique.computeIfAbsent(operation, none -> new LinkedHashSet<>())
+                        .addAll(BodySource.blamed(body, message)))
+                .orElse(false);
+    }
+
+    /** {@return a request with a body that was accepted, changed as a planned one differs from a right one} */
+    Request cast(Operation operation, Plan plan) {
+        Request planned = plan.planned();
+        Request right = plan.right();
+        Optional<BodyForm> form = BodyForm.of(operation, right);
+        Optional<JsonNode> from = BodySource.value(form, right);
+        if (from.isEmpty() || !accepted.containsKey(operation)) {
+            return planned;
+        }
+        JsonNode base = accepted.getOrDefault(operation, from.get());
+        if (planned.body().equals(right.body())) {
+            return planned.withBody(form.get().write(right, base).body());
+        }
+        Request cast = form.get()
+                .read(planned.body())
+                .map(to -> form.get().write(planned, BodyDifference.carried(from.get(), to, base)))
+                .orElse(planned);
+        return source.isValid(cast) == source.isValid(planned) ? cast : planned;
+    }
+
+    /**
+     * {@return a request with values of its own where they must be}
+     *
+     * @param places where its kind has its name, beside those that a conflict was about
+     * @param cast the request
+     * @param plan what it was planned as; what a case is about stays
+     */
+    Request renewed(Operation operation, List<String> places, Request cast, Plan plan) {
+        Set<String> all = new LinkedHashSet<>(places);
+        all.addAll(unique.getOrDefault(operation, Set.of()));
+        Optional<BodyForm> form = BodyForm.of(operation, plan.right());
+        return changed(
+                form,
+                List.copyOf(all),
+                cast,
+                plan,
+                (body, place) -> fresh.in(body, place, form.flatMap(BodyForm::schema)));
+    }
+
+    /** {@return a request on an item, whose body says the name that its path says, unless a case is about that} */
+    Request named(Operation operation, List<String> places, Request cast, Plan plan) {
+        String path = plan.planned().path();
+        String name =
+                PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1)).orElse("");
+        Optional<BodyForm> form = BodyForm.of(operation, plan.right());
+        return changed(form, places, cast, plan, (body, place) -> with(body, place, name));
+    }
+
+    /**
+     * What a request was planned as.
+     *
+     * @param planned the request
+     * @param right a right request that it differs from in what a case is about
+     */
+    record Plan(Request planned, Request right) {}
+
+    private static Request changed(
+            Optional<BodyForm> form,
+            List<String> places,
+            Request cast,
+            Plan plan,
+            BiFunction<JsonNode, String, JsonNode> change) {
+        Optional<JsonNode> right = BodySource.value(form, plan.right());
+        Optional<JsonNode> planned = BodySource.value(form, plan.planned());
+        Optional<JsonNode> value = BodySource.value(form, cast);
+        if (right.isEmpty() || planned.isEmpty() || value.isEmpty()) {
+            return cast;
+        }
+        JsonNode body = value.get();
+        for (String place : places) {
+            boolean isUntouched = right.get().at(place).equals(planned.get().at(place));
+            body = isUntouched ? change.apply(body, place) : body;
+        }
+        return body.equals(value.get()) ? cast : form.orElseThrow().write(cast, body);
+    }
+
+    private static JsonNode with(JsonNode body, String pointer, String name) {
+        JsonNode copy = body.deepCopy();
+        int last = pointer.lastIndexOf('/');
+        if (copy.at(pointer).isString() && copy.at(pointer.substring(0, last)) instanceof ObjectNode holder) {
+            holder.set(Pointers.unescape(pointer.substring(last + 1)), JsonNodeFactory.instance.stringNode(name));
+        }
+        return copy;
+    }
+}

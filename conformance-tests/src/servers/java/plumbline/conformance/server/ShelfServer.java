@@ -1,0 +1,159 @@
+package plumbline.conformance.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import plumbline.conformance.Suites;
+import plumbline.conformance.stories.BodyForm;
+import plumbline.contract.Contract;
+import plumbline.contract.Match;
+import plumbline.contract.document.ReferencePolicy;
+import plumbline.contract.http.Request;
+import plumbline.contract.validation.RequestValidator;
+import plumbline.contract.validation.Schemas;
+import plumbline.contract.validation.Violation;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
+
+/** A server of one kind of things, which keeps its contract and has rules of its own besides. */
+public final class ShelfServer implements Handler {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Contract contract;
+    private final RequestValidator validator;
+    private final Rules rules;
+    private final Map<String, ObjectNode> items = new TreeMap<>();
+    private int last = 40;
+
+    /**
+     * What is not in the contract.
+     *
+     * @param key the property that names an item, which the client chooses; "id" if the server does
+     * @param isAllowed whether a body that is valid is taken
+     */
+    private record Rules(String key, Predicate<JsonNode> isAllowed) {}
+
+    private ShelfServer(String contract, Rules rules, List<ObjectNode> first) {
+        this.contract =
+                Contract.read(Suites.resource(contract).toString(), ReferencePolicy.strict(), Optional.of("/api"));
+        this.validator = new RequestValidator(new Schemas(this.contract.version()));
+        this.rules = rules;
+        first.forEach(item -> items.put(item.path(rules.key()).asString(), item));
+    }
+
+    /** {@return a shelf of boxes that those who put them there name; it has tea and salt} */
+    public static ShelfServer ofNames() {
+        return new ShelfServer(
+                "named-boxes.yaml", new Rules("name", body -> true), List.of(box("name", "tea"), box("name", "salt")));
+    }
+
+    /** {@return a shelf of bookings that end after they begin, in times to come; it has one if that is asked for} */
+    public static ShelfServer ofRules(boolean hasOne) {
+        ObjectNode first = NODES.objectNode()
+                .put("id", 7)
+                .put("title", "opening")
+                .put("from", "2098-05-01T10:00:00Z")
+                .put("until", "2098-05-01T12:00:00Z");
+        return new ShelfServer(
+                "bookings.yaml",
+                new Rules(
+                        "id",
+                        body -> isInTime(
+                                body.path("from").asString(""),
+                                body.path("until").asString(""))),
+                hasOne ? List.of(first) : List.of());
+    }
+
+    private static boolean isInTime(String from, String until) {
+        return from.compareTo("2090") > 0 && until.compareTo(from) > 0;
+    }
+
+    /** {@return a shelf of labels that come as forms; it has one} */
+    public static ShelfServer ofForms() {
+        return new ShelfServer(
+                "labels.yaml",
+                new Rules("id", body -> true),
+                List.of(box("label", "blue").put("id", 7)));
+    }
+
+    private static ObjectNode box(String key, String name) {
+        return NODES.objectNode().put(key, name).put("size", 3);
+    }
+
+    /** {@return the file of its contract} */
+    public static String contract(String name) {
+        return Suites.resource(name).toString();
+    }
+
+    /** {@return what it holds, by name} */
+    public synchronized Map<String, String> items() {
+        Map<String, String> texts = new TreeMap<>();
+        items.forEach((name, item) -> texts.put(name, item.toString()));
+        return texts;
+    }
+
+    @Override
+    public synchronized Reply answer(Request request) {
+        Match match = contract.match("HEAD".equals(request.method()) ? "GET" : request.method(), request.path());
+        if (match instanceof Match.WrongMethod wrong) {
+            return Reply.of(405).with("Allow", String.join(", ", wrong.allowed()));
+        }
+        if (!(match instanceof Match.Found found)) {
+            return problem(404, "there is nothing here");
+        }
+        List<Violation> violations = validator.validate(found, request);
+        if (!violations.isEmpty()) {
+            return problem(400, "the request is not valid");
+        }
+        Optional<JsonNode> body = BodyForm.of(found.operation(), request).flatMap(form -> form.read(request.body()));
+        if (body.isPresent() && !rules.isAllowed().test(body.get())) {
+            return problem(422, "the rules are against it");
+        }
+        ObjectNode sent = body.map(value -> (ObjectNode) value).orElseGet(NODES::objectNode);
+        return found.pathValues().isEmpty()
+                ? collection(request, sent)
+                : item(request, found.pathValues().values().iterator().next(), sent);
+    }
+
+    private Reply collection(Request request, ObjectNode sent) {
+        if (!"POST".equals(request.method())) {
+            ArrayNode all = NODES.arrayNode();
+            items.values().forEach(all::add);
+            return Reply.json(200, all.toString());
+        }
+        ObjectNode item = sent.deepCopy();
+        if ("id".equals(rules.key())) {
+            last++;
+            item.put("id", last);
+        }
+        String name = item.path(rules.key()).asString();
+        if (items.putIfAbsent(name, item) != null) {
+            return problem(409, "there is one of this " + rules.key());
+        }
+        return Reply.json(201, item.toString());
+    }
+
+    private Reply item(Request request, String name, ObjectNode sent) {
+        ObjectNode item = items.get(name);
+        if (item == null) {
+            return problem(404, "there is none of this name");
+        }
+        if ("DELETE".equals(request.method())) {
+            items.remove(name);
+            return Reply.of(204);
+        }
+        sent.remove(rules.key());
+        if ("PUT".equals(request.method())) {
+            item.setAll(sent);
+        }
+        return Reply.json(200, item.toString());
+    }
+
+    private static Reply problem(int status, String message) {
+        return Reply.json(status, NODES.objectNode().put("message", message).toString());
+    }
+}
