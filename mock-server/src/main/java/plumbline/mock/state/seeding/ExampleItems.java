@@ -76,8 +76,10 @@ record ExampleItems(Kinds kinds) {
         for (Operation operation : kind.operations()) {
             Map<String, JsonNode> keys = exampleKey(operation, names);
             if (keys.keySet().containsAll(names)) {
-                return Optional.of(
-                        names.stream().map(name -> keys.get(name).asString("")).toList());
+                return Optional.of(names.stream()
+                        .flatMap(name -> Optional.ofNullable(keys.get(name)).stream())
+                        .map(key -> key.asString(""))
+                        .toList());
             }
         }
         return Optional.empty();

@@ -131,8 +131,8 @@ public final class Seeds {
         /** {@return an item, unless it is none or its name is not known} */
         static Optional<Known> of(List<String> names, Map<String, JsonNode> keys, JsonNode value) {
             List<String> key = names.stream()
-                    .filter(keys::containsKey)
-                    .map(name -> keys.get(name).asString(""))
+                    .flatMap(name -> Optional.ofNullable(keys.get(name)).stream())
+                    .map(name -> name.asString(""))
                     .filter(text -> !text.isEmpty())
                     .toList();
             return key.size() == names.size() && value.isObject()
