@@ -30,7 +30,7 @@ record TolerantReader(Optional<String> basePath) {
             reading = here == null ? reading : reading(here);
         }
         @Nullable Contract usable = reading.usable();
-        boolean isAllLeftOut = usable != null && usable.operations().isEmpty() && strict.usable() == null;
+        boolean isAllLeftOut = usable != null && usable.operations().isEmpty() && mender.leavesOutOperations();
         if (usable == null || isAllLeftOut) {
             throw new ContractException(strict.problems());
         }

@@ -24,10 +24,14 @@ import plumbline.json.jackson.databind.JsonNode;
  * around that.
  */
 public final class Mender {
+    /** What a rule has mended may be lost with what another fault in the same place leaves out. */
+    private static final int MOST_RULED = 2;
+
     private final Map<String, Mending> mendings = new LinkedHashMap<>();
     private final Map<Problem, Integer> attempts = new HashMap<>();
     private final Map<String, List<Move>> moves = new HashMap<>();
     private final Set<Place> touched = new HashSet<>();
+    private boolean leavesOutOperations;
 
     /**
      * {@return the document without what is told of it here; nothing if nothing can be done about that}
@@ -64,7 +68,7 @@ public final class Mender {
                         .toList(),
                 problem.place().pointer());
         boolean isError = problem.severity() == Problem.Severity.ERROR;
-        if (!isError && !Rules.mayMend(problem) || pointer.isEmpty()) {
+        if (!isError && !Rules.mayMend(problem) || pointer.isEmpty() || "/paths".equals(pointer)) {
             return false;
         }
         Tree mine = trees.computeIfAbsent(
@@ -87,14 +91,14 @@ public final class Mender {
 
     private boolean mend(Fault fault) {
         int attempt = attempts.merge(fault.problem(), 1, Integer::sum);
-        if (attempt == 1) {
+        if (attempt <= MOST_RULED) {
             Optional<String> done = Rules.mend(fault);
             done.ifPresent(text -> note(text, fault.problem()));
             if (done.isPresent()) {
                 return true;
             }
         }
-        return fault.isError() && leaveOut(fault, attempt - 1);
+        return fault.isError() && leaveOut(fault, Math.max(0, attempt - MOST_RULED - 1));
     }
 
     private boolean leaveOut(Fault fault, int level) {
@@ -106,6 +110,7 @@ public final class Mender {
             return false;
         }
         fault.tree().leaveOut(pointer);
+        leavesOutOperations |= pointer.matches("/paths/[^/]+(/[^/]+)?");
         note("that is left out" + (level == 0 ? "" : " with all of #" + pointer), fault.problem());
         return true;
     }
@@ -118,6 +123,11 @@ public final class Mender {
     /** What is said of names and values differs from fault to fault of a kind. */
     private static String kind(String done, Problem problem) {
         return problem.topic() + done + problem.message().replaceAll("'[^']*'|\"[^\"]*\"|/\\S*|[0-9]+", "");
+    }
+
+    /** {@return whether whole operations or paths were left out} */
+    public boolean leavesOutOperations() {
+        return leavesOutOperations;
     }
 
     /** {@return one warning for each kind of fault that was mended} */
