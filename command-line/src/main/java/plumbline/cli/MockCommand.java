@@ -1,6 +1,7 @@
 package plumbline.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,8 +65,8 @@ final class MockCommand implements Callable<Integer> {
             paramLabel = "404|sample",
             defaultValue = "404",
             converter = Converters.UnknownConverter.class,
-            description =
-                    "How to answer for items without fixture where others have one (default:" + " ${DEFAULT-VALUE}).")
+            description = "How to answer for items that nobody has made: that there is none, or with one that is made"
+                    + " up (default: ${DEFAULT-VALUE}).")
     private AnswerOptions.Unknown unknown = AnswerOptions.Unknown.NOT_FOUND;
 
     @Option(
@@ -80,6 +81,15 @@ final class MockCommand implements Callable<Integer> {
             description = "Answer in spite of invalid requests; report the violations in the header"
                     + " Plumbline-Violations and on the console.")
     private boolean lenient;
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "Keep what clients have created, changed and removed in FILE, from one run to the next.")
+    private @Nullable Path state;
+
+    @Option(names = "--stateless", description = "Remember nothing: answer the same request the same for ever.")
+    private boolean stateless;
 
     @Mixin
     private SharedOptions shared = new SharedOptions();
@@ -114,7 +124,8 @@ final class MockCommand implements Callable<Integer> {
                 host,
                 port,
                 contracts.references(),
-                new AnswerOptions(lenient, unknown, seed));
+                new AnswerOptions(lenient, unknown, seed, stateless),
+                state);
     }
 
     /** Holds on to a mock that runs. */

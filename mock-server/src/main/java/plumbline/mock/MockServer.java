@@ -29,13 +29,15 @@ public final class MockServer implements AutoCloseable {
     private final Schemas schemas;
     private final Fixtures fixtures;
     private final WireMockEngine engine;
+    private final @Nullable Life life;
     private final String host;
 
-    private MockServer(Served served, WireMockEngine engine, String host) {
+    private MockServer(Served served, WireMockEngine engine, @Nullable Life life, String host) {
         this.contract = served.contract();
         this.schemas = served.schemas();
         this.fixtures = served.fixtures();
         this.engine = engine;
+        this.life = life;
         this.host = host;
     }
 
@@ -70,8 +72,9 @@ public final class MockServer implements AutoCloseable {
         try {
             WireMockEngine engine = preparing.get();
             preparer.join();
-            engine.listen(responder(served, options, listener));
-            return new MockServer(served, engine, options.host());
+            @Nullable Life life = life(served, options, listener);
+            engine.listen(responder(served, options, listener, life));
+            return new MockServer(served, engine, life, options.host());
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
         } catch (ExecutionException e) {
@@ -91,7 +94,8 @@ public final class MockServer implements AutoCloseable {
         return new Served(contract, schemas, fixtures(options, contract, schemas));
     }
 
-    private static Responder responder(Served served, MockServerOptions options, MockListener listener) {
+    private static Responder responder(
+            Served served, MockServerOptions options, MockListener listener, @Nullable Life life) {
         return new FailureReportingResponder(
                 new ContractResponder(
                         served.contract(),
@@ -99,11 +103,11 @@ public final class MockServer implements AutoCloseable {
                         served.schemas(),
                         options.answers(),
                         listener::answeredInvalid,
-                        life(served, options)),
+                        life),
                 listener::failed);
     }
 
-    private static @Nullable Life life(Served served, MockServerOptions options) {
+    private static @Nullable Life life(Served served, MockServerOptions options, MockListener listener) {
         AnswerOptions answers = options.answers();
         return answers.isStateless()
                 ? null
@@ -111,7 +115,9 @@ public final class MockServer implements AutoCloseable {
                         served.contract(),
                         served.fixtures(),
                         served.schemas(),
-                        LifeOptions.of(answers.seed(), answers.unknown() == AnswerOptions.Unknown.SAMPLE));
+                        LifeOptions.of(answers.seed(), answers.unknown() == AnswerOptions.Unknown.SAMPLE)
+                                .withFile(options.state()),
+                        failure -> listener.failed("of keeping the state", failure));
     }
 
     /** {@return why the engine could not be prepared, in words for the user unless it is a fault of ours} */
@@ -180,5 +186,8 @@ public final class MockServer implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        if (life != null) {
+            life.close();
+        }
     }
 }

@@ -17,6 +17,7 @@ import plumbline.text.UnusableInputException;
  * @param port the port to listen on, 0 to 65535; 0 for any free one
  * @param references where references of the contract may lead
  * @param answers how to answer where the contract leaves a choice
+ * @param state the file that keeps what clients have written from one run to the next; null to forget it in the end
  */
 public record MockServerOptions(
         @Nullable String contract,
@@ -25,7 +26,8 @@ public record MockServerOptions(
         String host,
         int port,
         ReferencePolicy references,
-        AnswerOptions answers) {
+        AnswerOptions answers,
+        @Nullable Path state) {
     private static final Pattern PATH = Pattern.compile("/|/?[\\w.~!$&'()*+,;=:@%-]+(/[\\w.~!$&'()*+,;=:@%-]+)*/?|");
     private static final int LAST_PORT = 65_535;
 
@@ -33,6 +35,9 @@ public record MockServerOptions(
     public static final int DEFAULT_PORT = 8080;
 
     public MockServerOptions {
+        if (state != null && answers.isStateless()) {
+            throw new UnusableInputException("a mock that remembers nothing cannot keep it in " + state);
+        }
         if (port < 0 || port > LAST_PORT) {
             throw new UnusableInputException("a port is a number from 0 to " + LAST_PORT + ", not " + port);
         }
@@ -44,11 +49,11 @@ public record MockServerOptions(
     /** {@return the built-in contract with its fixtures on 127.0.0.1:8080} */
     public static MockServerOptions defaults() {
         return new MockServerOptions(
-                null, null, null, "127.0.0.1", DEFAULT_PORT, ReferencePolicy.strict(), AnswerOptions.defaults());
+                null, null, null, "127.0.0.1", DEFAULT_PORT, ReferencePolicy.strict(), AnswerOptions.defaults(), null);
     }
 
     public MockServerOptions withContract(String fileOrUrl) {
-        return new MockServerOptions(fileOrUrl, fixtures, basePath, host, port, references, answers);
+        return new MockServerOptions(fileOrUrl, fixtures, basePath, host, port, references, answers, state);
     }
 
     public MockServerOptions withContract(Path file) {
@@ -56,26 +61,30 @@ public record MockServerOptions(
     }
 
     public MockServerOptions withFixtures(Path folder) {
-        return new MockServerOptions(contract, folder, basePath, host, port, references, answers);
+        return new MockServerOptions(contract, folder, basePath, host, port, references, answers, state);
     }
 
     public MockServerOptions withBasePath(String path) {
-        return new MockServerOptions(contract, fixtures, path, host, port, references, answers);
+        return new MockServerOptions(contract, fixtures, path, host, port, references, answers, state);
     }
 
     public MockServerOptions withHost(String other) {
-        return new MockServerOptions(contract, fixtures, basePath, other, port, references, answers);
+        return new MockServerOptions(contract, fixtures, basePath, other, port, references, answers, state);
     }
 
     public MockServerOptions withPort(int other) {
-        return new MockServerOptions(contract, fixtures, basePath, host, other, references, answers);
+        return new MockServerOptions(contract, fixtures, basePath, host, other, references, answers, state);
     }
 
     public MockServerOptions withReferences(ReferencePolicy policy) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, policy, answers);
+        return new MockServerOptions(contract, fixtures, basePath, host, port, policy, answers, state);
     }
 
     public MockServerOptions withAnswers(AnswerOptions options) {
-        return new MockServerOptions(contract, fixtures, basePath, host, port, references, options);
+        return new MockServerOptions(contract, fixtures, basePath, host, port, references, options, state);
+    }
+
+    public MockServerOptions withState(Path file) {
+        return new MockServerOptions(contract, fixtures, basePath, host, port, references, answers, file);
     }
 }

@@ -75,9 +75,12 @@ record ExampleItems(Kinds kinds) {
         List<String> names = kind.keyNames();
         for (Operation operation : kind.operations()) {
             Map<String, JsonNode> keys = exampleKey(operation, names);
-            if (keys.keySet().containsAll(names)) {
-                return Optional.of(
-                        names.stream().map(name -> keys.get(name).asString("")).toList());
+            List<String> key = names.stream()
+                    .flatMap(name -> Optional.ofNullable(keys.get(name)).stream())
+                    .map(value -> value.asString(""))
+                    .toList();
+            if (key.size() == names.size()) {
+                return Optional.of(key);
             }
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.MissingNode;
 import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.CollectionAddress;
 import plumbline.mock.state.StoredItem;
@@ -131,8 +132,8 @@ public final class Seeds {
         /** {@return an item, unless it is none or its name is not known} */
         static Optional<Known> of(List<String> names, Map<String, JsonNode> keys, JsonNode value) {
             List<String> key = names.stream()
-                    .filter(keys::containsKey)
-                    .map(name -> keys.get(name).asString(""))
+                    .map(name ->
+                            keys.getOrDefault(name, MissingNode.getInstance()).asString(""))
                     .filter(text -> !text.isEmpty())
                     .toList();
             return key.size() == names.size() && value.isObject()
