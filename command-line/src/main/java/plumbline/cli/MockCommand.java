@@ -1,6 +1,7 @@
 package plumbline.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,8 +71,8 @@ final class MockCommand implements Callable<Integer> {
             paramLabel = "404|sample",
             defaultValue = "404",
             converter = Converters.UnknownConverter.class,
-            description =
-                    "How to answer for items without fixture where others have one (default:" + " ${DEFAULT-VALUE}).")
+            description = "How to answer for items that nobody has made: that there is none, or with one that is made"
+                    + " up (default: ${DEFAULT-VALUE}).")
     private AnswerOptions.Unknown unknown = AnswerOptions.Unknown.NOT_FOUND;
 
     @Option(
@@ -94,6 +95,15 @@ final class MockCommand implements Callable<Integer> {
             converter = Converters.SizeConverter.class,
             description = "How large a body may be, decoded: 500, 64KB or 10MB (default: ${DEFAULT-VALUE}).")
     private long longestBody = BodyLimits.defaults().octets();
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "Keep what clients have created, changed and removed in FILE, from one run to the next.")
+    private @Nullable Path state;
+
+    @Option(names = "--stateless", description = "Remember nothing: answer the same request the same for ever.")
+    private boolean stateless;
 
     @Mixin
     private AccessOptions access = new AccessOptions();
@@ -136,9 +146,10 @@ final class MockCommand implements Callable<Integer> {
                 port,
                 contracts.references(),
                 strictness.strictness(),
-                new AnswerOptions(lenient, unknown, seed).withOrigins(access.origins()),
+                new AnswerOptions(lenient, unknown, seed, access.origins(), stateless),
                 access.access(),
-                BodyLimits.defaults().withOctets(longestBody));
+                BodyLimits.defaults().withOctets(longestBody),
+                state);
     }
 
     /** Holds on to a mock that runs. */

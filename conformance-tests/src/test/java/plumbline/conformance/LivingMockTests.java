@@ -14,7 +14,7 @@ class LivingMockTests {
     private static final int RUNS = 3;
 
     @ParameterizedTest
-    @ValueSource(strings = {"library.yaml", "nested-shop.yaml", "shop.yaml", "nested-shops.yaml"})
+    @ValueSource(strings = {"library.yaml", "nested-shop.yaml", "shop.yaml"})
     void conformsTimeAndAgain(String document) {
         String contract = Suites.resource(document).toString();
         try (MockServer mock = MockServer.start(

@@ -30,13 +30,15 @@ public final class MockServer implements AutoCloseable {
     private final Schemas schemas;
     private final Fixtures fixtures;
     private final WireMockEngine engine;
+    private final @Nullable Life life;
     private final String host;
 
-    private MockServer(Served served, WireMockEngine engine, String host) {
+    private MockServer(Served served, WireMockEngine engine, @Nullable Life life, String host) {
         this.contract = served.contract();
         this.schemas = served.schemas();
         this.fixtures = served.fixtures();
         this.engine = engine;
+        this.life = life;
         this.host = host;
     }
 
@@ -71,8 +73,9 @@ public final class MockServer implements AutoCloseable {
         try {
             WireMockEngine engine = preparing.get();
             preparer.join();
-            engine.listen(responder(served, options, listener), CredentialPlaces.of(served.contract()));
-            return new MockServer(served, engine, options.host());
+            @Nullable Life life = life(served, options, listener);
+            engine.listen(responder(served, options, listener, life), CredentialPlaces.of(served.contract()));
+            return new MockServer(served, engine, life, options.host());
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
         } catch (ExecutionException e) {
@@ -92,7 +95,8 @@ public final class MockServer implements AutoCloseable {
         return new Served(contract, schemas, fixtures(options, contract, schemas));
     }
 
-    private static Responder responder(Served served, MockServerOptions options, MockListener listener) {
+    private static Responder responder(
+            Served served, MockServerOptions options, MockListener listener, @Nullable Life life) {
         return new FailureReportingResponder(
                 new ContractResponder(
                         served.contract(),
@@ -100,11 +104,11 @@ public final class MockServer implements AutoCloseable {
                         served.schemas(),
                         options.answers(),
                         listener::answeredInvalid,
-                        life(served, options)),
+                        life),
                 listener::failed);
     }
 
-    private static @Nullable Life life(Served served, MockServerOptions options) {
+    private static @Nullable Life life(Served served, MockServerOptions options, MockListener listener) {
         AnswerOptions answers = options.answers();
         return answers.isStateless()
                 ? null
@@ -112,7 +116,9 @@ public final class MockServer implements AutoCloseable {
                         served.contract(),
                         served.fixtures(),
                         served.schemas(),
-                        LifeOptions.of(answers.seed(), answers.unknown() == AnswerOptions.Unknown.SAMPLE));
+                        LifeOptions.of(answers.seed(), answers.unknown() == AnswerOptions.Unknown.SAMPLE)
+                                .withFile(options.state()),
+                        failure -> listener.failed("of keeping the state", failure));
     }
 
     /** {@return why the engine could not be prepared, in words for the user unless it is a fault of ours} */
@@ -184,5 +190,8 @@ public final class MockServer implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        if (life != null) {
+            life.close();
+        }
     }
 }

@@ -23,6 +23,7 @@ import plumbline.text.UnusableInputException;
  * @param answers how to answer where the contract leaves a choice
  * @param access who may administer the mock, and where it may send requests
  * @param limits how much of a body it takes
+ * @param state the file that keeps what clients have written from one run to the next; null to forget it in the end
  */
 public record MockServerOptions(
         @Nullable String contract,
@@ -34,7 +35,8 @@ public record MockServerOptions(
         Strictness strictness,
         AnswerOptions answers,
         Access access,
-        BodyLimits limits) {
+        BodyLimits limits,
+        @Nullable Path state) {
     private static final Pattern PATH = Pattern.compile("/|/?[\\w.~!$&'()*+,;=:@%-]+(/[\\w.~!$&'()*+,;=:@%-]+)*/?|");
     private static final int LAST_PORT = 65_535;
 
@@ -42,6 +44,9 @@ public record MockServerOptions(
     public static final int DEFAULT_PORT = 8080;
 
     public MockServerOptions {
+        if (state != null && answers.isStateless()) {
+            throw new UnusableInputException("a mock that remembers nothing cannot keep it in " + state);
+        }
         if (port < 0 || port > LAST_PORT) {
             throw new UnusableInputException("a port is a number from 0 to " + LAST_PORT + ", not " + port);
         }
@@ -62,12 +67,13 @@ public record MockServerOptions(
                 Strictness.TOLERANT,
                 AnswerOptions.defaults(),
                 Access.defaults(),
-                BodyLimits.defaults());
+                BodyLimits.defaults(),
+                null);
     }
 
     public MockServerOptions withContract(String fileOrUrl) {
         return new MockServerOptions(
-                fileOrUrl, fixtures, basePath, host, port, references, strictness, answers, access, limits);
+                fileOrUrl, fixtures, basePath, host, port, references, strictness, answers, access, limits, state);
     }
 
     public MockServerOptions withContract(Path file) {
@@ -76,46 +82,51 @@ public record MockServerOptions(
 
     public MockServerOptions withFixtures(Path folder) {
         return new MockServerOptions(
-                contract, folder, basePath, host, port, references, strictness, answers, access, limits);
+                contract, folder, basePath, host, port, references, strictness, answers, access, limits, state);
     }
 
     public MockServerOptions withBasePath(String path) {
         return new MockServerOptions(
-                contract, fixtures, path, host, port, references, strictness, answers, access, limits);
+                contract, fixtures, path, host, port, references, strictness, answers, access, limits, state);
     }
 
     public MockServerOptions withHost(String other) {
         return new MockServerOptions(
-                contract, fixtures, basePath, other, port, references, strictness, answers, access, limits);
+                contract, fixtures, basePath, other, port, references, strictness, answers, access, limits, state);
     }
 
     public MockServerOptions withPort(int other) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, other, references, strictness, answers, access, limits);
+                contract, fixtures, basePath, host, other, references, strictness, answers, access, limits, state);
     }
 
     public MockServerOptions withReferences(ReferencePolicy policy) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, policy, strictness, answers, access, limits);
+                contract, fixtures, basePath, host, port, policy, strictness, answers, access, limits, state);
     }
 
     public MockServerOptions withStrictness(Strictness other) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, references, other, answers, access, limits);
+                contract, fixtures, basePath, host, port, references, other, answers, access, limits, state);
     }
 
     public MockServerOptions withAnswers(AnswerOptions options) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, references, strictness, options, access, limits);
+                contract, fixtures, basePath, host, port, references, strictness, options, access, limits, state);
     }
 
     public MockServerOptions withAccess(Access other) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, references, strictness, answers, other, limits);
+                contract, fixtures, basePath, host, port, references, strictness, answers, other, limits, state);
     }
 
     public MockServerOptions withLimits(BodyLimits other) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, references, strictness, answers, access, other);
+                contract, fixtures, basePath, host, port, references, strictness, answers, access, other, state);
+    }
+
+    public MockServerOptions withState(Path file) {
+        return new MockServerOptions(
+                contract, fixtures, basePath, host, port, references, strictness, answers, access, limits, file);
     }
 }

@@ -128,8 +128,9 @@ public final class ContractResponder implements Responder {
             if (remembered.isPresent()) {
                 return preferences.fulfilledBy(remembered.get());
             }
-            return preferences.fulfilledBy(
-                    mayBeFixture ? stored(match, request, preferences) : documented(match, request, preferences));
+            MadeResponse made =
+                    mayBeFixture ? stored(match, request, preferences) : documented(match, request, preferences);
+            return preferences.fulfilledBy(living.echoing(made, match, request, preferences));
         } catch (UnavailableException e) {
             if (e.status() == Refusal.NOT_ACCEPTABLE) {
                 return EngineAnswer.now(refusals.notAcceptable(match, request, e.problem()));

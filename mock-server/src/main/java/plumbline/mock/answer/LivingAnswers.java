@@ -71,6 +71,13 @@ final class LivingAnswers {
                                 MadeResponse.Source.NONE));
     }
 
+    /** {@return an answer from the document with what the request says by the same names, unless another was wished} */
+    MadeResponse echoing(MadeResponse made, Match.Found match, Request request, Preferences preferences) {
+        return life == null || !preferences.allowFixture()
+                ? made
+                : new MadeResponse(life.echoing(made.response(), match, request), made.source());
+    }
+
     private static int status(ResponseSpec spec) {
         return spec.isExact() ? Integer.parseInt(spec.key()) : 200;
     }

@@ -1,29 +1,46 @@
 package plumbline.mock.life;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
 import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.mock.state.Store;
 import plumbline.mock.state.StoreFullException;
+import plumbline.mock.state.file.StateFile;
 import plumbline.mock.state.kinds.Kinds;
+import plumbline.mock.state.kinds.LivingKind;
 import plumbline.mock.state.kinds.Membership;
 import plumbline.mock.state.seeding.Seeds;
 
 /** What a mock remembers of what its clients have created, changed and removed. Thread-safe. */
-public final class Life {
+public final class Life implements AutoCloseable {
     private final Kinds kinds;
     private final Workshop workshop;
     private final ItemReader reader;
     private final ItemLister lister;
     private final ItemCreator creator;
     private final ItemChanger changer;
+    private final @Nullable StateFile file;
 
-    public Life(Contract contract, Fixtures fixtures, Schemas schemas, LifeOptions options) {
+    /**
+     * Makes a life, which goes on where the one before ended if it is kept in a file.
+     *
+     * @param failures takes what prevents it from being saved
+     * @throws plumbline.text.UnusableInputException if the file that keeps it cannot be used
+     */
+    public Life(
+            Contract contract,
+            Fixtures fixtures,
+            Schemas schemas,
+            LifeOptions options,
+            Consumer<RuntimeException> failures) {
         this.kinds = Kinds.of(contract);
         Seeds seeds = new Seeds(kinds, fixtures, schemas, options.seed());
         this.workshop = Workshop.of(new Store(seeds::of, options.limits(), options.clock()), schemas, options);
@@ -31,6 +48,13 @@ public final class Life {
         this.lister = new ItemLister(workshop);
         this.creator = new ItemCreator(workshop);
         this.changer = new ItemChanger(workshop, creator);
+        this.file = options.file() == null
+                ? null
+                : StateFile.of(
+                        options.file(),
+                        workshop.store(),
+                        kinds.all().stream().map(LivingKind::stored).toList(),
+                        failures);
     }
 
     /**
@@ -64,8 +88,21 @@ public final class Life {
         return SentBody.of(asked.member(), asked.request(), workshop.schemas());
     }
 
+    /** {@return an answer that is made up with what the request says by the same names} */
+    public Response echoing(Response response, Match.Found match, Request request) {
+        return request.isSafe() ? response : new Echo(workshop.schemas()).on(response, match, request);
+    }
+
     /** Puts everything back as it was at the start. */
     public void reset() {
         workshop.store().reset();
+    }
+
+    /** Saves what has not been saved yet, if there is a file to keep it. */
+    @Override
+    public void close() {
+        if (file != null) {
+            file.close();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package plumbline.mock.state;
 
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ public final class Store {
     private long version = StoredItem.Version.SEEDED.number();
     private int items;
     private long octets;
+    private volatile Runnable listener = () -> {};
 
     /**
      * Makes a store.
@@ -48,7 +48,17 @@ public final class Store {
 
     /** {@return what comes of a change, which all see at once} */
     public <T> T write(Function<Transaction, T> writer) {
-        return locked(lock.writeLock(), writer);
+        long[] versions = new long[2];
+        T result = locked(lock.writeLock(), transaction -> {
+            versions[0] = version;
+            T written = writer.apply(transaction);
+            versions[1] = version;
+            return written;
+        });
+        if (versions[0] != versions[1]) {
+            listener.run();
+        }
+        return result;
     }
 
     /** Puts everything back as it was at the start. */
@@ -58,6 +68,41 @@ public final class Store {
             items = 0;
             octets = 0;
             return version++;
+        });
+    }
+
+    /** Has something done after each change. */
+    public void onChange(Runnable listener) {
+        this.listener = listener;
+    }
+
+    /** {@return all that has been written} */
+    public StoreState state() {
+        return read(transaction -> new StoreState(
+                version,
+                written.entrySet().stream()
+                        .map(entry -> new StoreState.Collected(
+                                entry.getKey(),
+                                List.copyOf(entry.getValue().all()),
+                                List.copyOf(entry.getValue().removed())))
+                        .toList()));
+    }
+
+    /** Puts what was written before in the place of all that is written. */
+    public void restore(StoreState state) {
+        write(transaction -> {
+            written.clear();
+            items = 0;
+            octets = 0;
+            for (StoreState.Collected collected : state.collections()) {
+                Contents contents = Contents.of(collected.items());
+                collected.removed().forEach(contents::bury);
+                written.put(collected.address(), contents);
+                items += contents.size();
+                octets += contents.octets();
+            }
+            version = Math.max(version, state.version());
+            return version;
         });
     }
 
@@ -135,9 +180,5 @@ public final class Store {
             }
             return isBelow;
         });
-    }
-
-    Collection<CollectionAddress> changed() {
-        return List.copyOf(written.keySet());
     }
 }

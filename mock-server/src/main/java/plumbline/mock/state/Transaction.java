@@ -66,11 +66,6 @@ public final class Transaction {
         store.forgetBelow(address, key);
     }
 
-    /** {@return the collections that have been written since the start} */
-    public Collection<CollectionAddress> changed() {
-        return store.changed();
-    }
-
     /** {@return the names of what has been removed from a collection} */
     public Collection<List<String>> removed(CollectionAddress address) {
         return List.copyOf(store.contents(address).removed());

@@ -1,6 +1,7 @@
 package plumbline.mock.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.answer.AnswerOptions;
+import plumbline.mock.state.StoreLimits;
+import plumbline.text.UnusableInputException;
 
 class LifeTests {
     private final Living shop = Living.shop();
@@ -250,6 +253,49 @@ class LifeTests {
         assertThat(sampling.send("DELETE", "/api/products/4711", "").status()).isEqualTo(204);
         assertThat(sampling.get("/api/products/4711").status()).isEqualTo(404);
         assertThat(shop.get("/api/products/4711").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNoResourceRepeatsWhatIsSaidByTheSameNamesInTheSameTypes() {
+        JsonNode quote = Living.json(shop.send("POST", "/api/quotes", "{\"product\":\"Hat\",\"amount\":3}"));
+
+        assertThat(quote.path("product").stringValue()).isEqualTo("Hat");
+        assertThat(quote.path("amount").isString()).isTrue();
+    }
+
+    @Test
+    void isNotFilledWithoutEnd() {
+        Living small = Living.of("living-shop.yaml", new StoreLimits(4, 1_000_000));
+
+        assertThat(small.send("POST", "/api/coupons", "{\"code\":\"A\",\"percent\":1}")
+                        .status())
+                .isEqualTo(201);
+        for (String code : List.of("B", "C")) {
+            small.send("POST", "/api/coupons", "{\"code\":\"" + code + "\",\"percent\":1}");
+        }
+        Response refused = small.unchecked("POST", "/api/coupons", "{\"code\":\"E\",\"percent\":1}");
+
+        assertThat(refused.status()).isEqualTo(507);
+        assertThat(refused.body().text()).contains("4 items");
+        assertThat(small.json("/api/coupons")).hasSize(4);
+    }
+
+    @Test
+    void goesOnFromAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("state.json");
+        try (Living first = Living.keptIn(file)) {
+            first.send("POST", "/api/coupons", "{\"code\":\"A\",\"percent\":1}");
+            first.send("DELETE", "/api/products/1", "");
+        }
+        try (Living second = Living.keptIn(file)) {
+            assertThat(second.json("/api/coupons")).hasSize(2);
+            assertThat(second.get("/api/products/1").status()).isEqualTo(404);
+            assertThat(second.json("/api/coupons/A").path("percent").intValue()).isEqualTo(1);
+        }
+        Files.writeString(file, "{\"plumbline-state\":1,\"collections\":[{\"path\":\"/carts\"}]}");
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> Living.keptIn(file))
+                .withMessageContaining("state.json keeps items of '/carts', which the contract does not have");
     }
 
     @Test

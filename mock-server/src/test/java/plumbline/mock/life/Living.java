@@ -17,27 +17,22 @@ import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.answer.ContractResponder;
 import plumbline.mock.engine.Responder;
+import plumbline.mock.state.StoreLimits;
 
 /** A mock that remembers, to ask without a socket; each answer must be as the contract says. */
-final class Living {
+final class Living implements AutoCloseable {
     private final Contract contract;
+    private final Life life;
     private final Responder responder;
     private final ResponseValidator validator;
 
-    private Living(Contract contract, Fixtures fixtures, AnswerOptions options) {
+    private Living(Contract contract, Fixtures fixtures, LifeOptions options) {
         Schemas schemas = new Schemas(contract.version());
         this.contract = contract;
-        this.responder = new ContractResponder(
-                contract,
-                fixtures,
-                schemas,
-                options,
-                line -> {},
-                new Life(
-                        contract,
-                        fixtures,
-                        schemas,
-                        LifeOptions.of(options.seed(), options.unknown() == AnswerOptions.Unknown.SAMPLE)));
+        this.life = new Life(contract, fixtures, schemas, options, failure -> {
+            throw failure;
+        });
+        this.responder = new ContractResponder(contract, fixtures, schemas, AnswerOptions.defaults(), line -> {}, life);
         this.validator = new ResponseValidator(schemas);
     }
 
@@ -46,13 +41,38 @@ final class Living {
     }
 
     static Living of(String document, AnswerOptions options) {
+        return of(document, LifeOptions.of(options.seed(), options.unknown() == AnswerOptions.Unknown.SAMPLE));
+    }
+
+    static Living of(String document, StoreLimits limits) {
+        return of(document, LifeOptions.of(0, false).withLimits(limits));
+    }
+
+    static Living keptIn(Path file) {
+        return of("living-shop.yaml", LifeOptions.of(0, false).withFile(file));
+    }
+
+    private static Living of(String document, LifeOptions options) {
         return new Living(Contract.read(Path.of("src/test/resources", document)), Fixtures.none(), options);
     }
 
     static Living of(String document, Path fixtures) {
         Contract contract = Contract.read(Path.of("src/test/resources", document));
         return new Living(
-                contract, Fixtures.load(fixtures, contract, new Schemas(contract.version())), AnswerOptions.defaults());
+                contract, Fixtures.load(fixtures, contract, new Schemas(contract.version())), LifeOptions.of(0, false));
+    }
+
+    @Override
+    public void close() {
+        life.close();
+    }
+
+    Response unchecked(String method, String target, String body) {
+        return responder
+                .answer(Request.of(method, target)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(Body.of(body)))
+                .response();
     }
 
     Contract contract() {
