@@ -16,6 +16,7 @@ import plumbline.cli.configuration.Defaults;
 import plumbline.cli.configuration.EnvironmentDefaults;
 import plumbline.cli.configuration.SettingNames;
 import plumbline.cli.configuration.SettingsFile;
+import plumbline.cli.terminal.Terminal;
 import plumbline.contract.document.ContractException;
 import plumbline.mock.MockServer;
 import plumbline.settings.Settings;
