@@ -20,6 +20,7 @@ import plumbline.cli.configuration.SettingNames;
 import plumbline.cli.configuration.SettingsFile;
 import plumbline.cli.console.StandardOutput;
 import plumbline.cli.console.WriteFaults;
+import plumbline.cli.terminal.Terminal;
 import plumbline.contract.document.ContractException;
 import plumbline.mock.MockServer;
 import plumbline.settings.Settings;

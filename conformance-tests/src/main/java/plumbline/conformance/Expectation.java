@@ -202,11 +202,7 @@ public sealed interface Expectation {
         }
     }
 
-    /**
-     * The request is just about valid, and so not refused as invalid.
-     *
-     * @param what what is special about it
-     */
+    /** The request is just about valid in what is special about it, and so not refused as invalid. */
     record InputAccepted(String what) implements Expectation {
         @Override
         public String text() {
@@ -225,9 +221,10 @@ public sealed interface Expectation {
      * @param fault what is wrong with it
      * @param statuses statuses that say so by themselves, documented or not
      * @param place where in the contract the fault is ruled out; null if the standard alone does
+     * @param isMoot whether servers differ in it where a contract says no more, so that taking it is harmless
      */
     record InputRefused(
-            String fault, Set<Integer> statuses, @Nullable Place place) implements Expectation {
+            String fault, Set<Integer> statuses, @Nullable Place place, boolean isMoot) implements Expectation {
         public InputRefused {
             statuses = Set.copyOf(statuses);
         }

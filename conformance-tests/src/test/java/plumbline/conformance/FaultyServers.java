@@ -214,7 +214,6 @@ final class FaultyServers {
                 Faulty.method("PUT", "PUT creates", "undocumented-method-refused", reply -> Reply.of(201)),
                 Faulty.method("PATCH", "PATCH is accepted", "undocumented-method-refused", reply -> Reply.of(202)),
                 Faulty.method("DELETE", "DELETE is taken", "undocumented-method-refused", reply -> Reply.of(204)),
-                Faulty.method("DELETE", "405 without Allow", "undocumented-method-refused", reply -> Reply.of(405)),
                 Faulty.method(
                         "DELETE",
                         "405 that allows it",

@@ -36,7 +36,7 @@ class FaultyServersTests {
 
         assertThat(findings(report)).isEmpty();
         assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
-        assertThat(report.counts().skipped()).isEqualTo(harmless.unknowable());
+        assertThat(report.counts().skipped()).isZero();
     }
 
     private static void saysAll(Finding finding) {

@@ -22,11 +22,6 @@ final class HarmlessServers {
 
     /** A right server. */
     record Harmless(String name, Handler server) {
-        /** {@return how many cases cannot be judged} */
-        int unknowable() {
-            return "HEAD is refused".equals(name) ? 1 : 0;
-        }
-
         @Override
         public String toString() {
             return name;

@@ -59,8 +59,9 @@ public final class RunningOptions {
 
     @Option(
             names = "--strict",
-            description = "Fail on what is not documented, but harmless, too: further properties and headers, and GET"
-                    + " where there is none. Default: such things are told as notes.")
+            description = "Fail on what is not documented, but harmless, too: further properties and headers, GET"
+                    + " where there is none, methods refused without Allow, HEAD refused, query parameters given twice"
+                    + " or empty. Default: such things are told as notes.")
     private boolean strict;
 
     @Option(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.Case;
 import plumbline.conformance.CaseSource;
+import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
 import plumbline.conformance.RunSetting;
@@ -35,10 +36,13 @@ final class ExampleCases implements CaseSource {
 
     private final RightRequests requests;
     private final TestData data;
+    private final JudgedExamples judged;
+    private final PairedExamples paired = new PairedExamples();
 
     ExampleCases(RightRequests requests, TestData data) {
         this.requests = requests;
         this.data = data;
+        this.judged = new JudgedExamples(data.schemas());
     }
 
     @Override
@@ -57,8 +61,8 @@ final class ExampleCases implements CaseSource {
                 omissions.add(
                         omission(operation, "a successful answer", "nothing is known to exist: " + advice(operation)));
             }
-            parameterExamples(operation, right);
-            bodyExamples(operation, right);
+            parameterExamples(operation, right, omissions);
+            bodyExamples(operation, right, omissions);
         }
         return new Cases(distinct(operation, right), omissions);
     }
@@ -76,7 +80,7 @@ final class ExampleCases implements CaseSource {
         return cases;
     }
 
-    private void parameterExamples(Operation operation, List<RightRequest> right) {
+    private void parameterExamples(Operation operation, List<RightRequest> right, List<Omission> omissions) {
         // An example of another parameter shall meet something that exists.
         Map<String, JsonNode> base = requests.knownPathValues(operation);
         for (Parameter parameter : operation.parameters()) {
@@ -84,19 +88,34 @@ final class ExampleCases implements CaseSource {
                 continue;
             }
             Set<JsonNode> values = new LinkedHashSet<>();
-            parameter.examples().forEach(example -> values.add(example.value()));
-            values.addAll(DocumentedValues.of(parameter));
-            for (JsonNode value : values) {
-                Map<String, JsonNode> all = new LinkedHashMap<>(base);
-                all.put(parameter.name(), value);
-                requests.request(operation, all)
-                        .map(request -> request.named(parameter.name() + "=" + text(value)))
-                        .ifPresent(right::add);
+            for (Example example : parameter.examples()) {
+                Optional<Expectation> known = paired.of(operation, example);
+                if (known.isPresent()) {
+                    right.removeIf(request -> request(operation, base, parameter, example.value())
+                            .filter(other -> other.request().equals(request.request()))
+                            .isPresent());
+                    request(operation, base, parameter, example.value())
+                            .map(request -> new RightRequest(request.name(), request.request(), known.get()))
+                            .ifPresent(right::add);
+                } else if (judged.obeys(parameter, example.value())) {
+                    values.add(example.value());
+                } else {
+                    omissions.add(contradiction(operation, example, "of " + parameter.in() + " " + parameter.name()));
+                }
             }
+            values.addAll(DocumentedValues.of(parameter));
+            values.forEach(value -> request(operation, base, parameter, value).ifPresent(right::add));
         }
     }
 
-    private void bodyExamples(Operation operation, List<RightRequest> right) {
+    private Optional<RightRequest> request(
+            Operation operation, Map<String, JsonNode> base, Parameter parameter, JsonNode value) {
+        Map<String, JsonNode> all = new LinkedHashMap<>(base);
+        all.put(parameter.name(), value);
+        return requests.request(operation, all).map(request -> request.named(parameter.name() + "=" + text(value)));
+    }
+
+    private void bodyExamples(Operation operation, List<RightRequest> right, List<Omission> omissions) {
         RequestBodySpec body = operation.body();
         Optional<RightRequest> base = requests.best(operation);
         if (body == null || base.isEmpty()) {
@@ -104,12 +123,28 @@ final class ExampleCases implements CaseSource {
         }
         for (MediaTypeSpec type : body.content()) {
             for (Example example : type.examples()) {
+                Optional<Expectation> known = paired.of(operation, example);
+                if (known.isEmpty() && !judged.obeys(type, example.value())) {
+                    omissions.add(contradiction(operation, example, "of the body"));
+                    continue;
+                }
                 String name =
                         "body " + type.mediaType().essence() + (example.name().isEmpty() ? "" : " " + example.name());
                 Request request = requests.with(base.get().request(), type, example.value());
-                right.add(new RightRequest(name, request, base.get().expectation()));
+                right.removeIf(other -> known.isPresent() && other.request().equals(request));
+                right.add(
+                        new RightRequest(name, request, known.orElse(base.get().expectation())));
             }
         }
+    }
+
+    /** Whoever contradicts himself cannot be obeyed, which is no fault of the server. */
+    private Omission contradiction(Operation operation, Example example, String of) {
+        return omission(
+                operation,
+                "an example " + of,
+                "your contract contradicts itself here, since the example breaks its own schema; 'check' shows it ["
+                        + example.node().place() + "]");
     }
 
     private Omission omission(Operation operation, String what, String reason) {

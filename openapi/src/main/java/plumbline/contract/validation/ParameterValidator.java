@@ -48,7 +48,16 @@ final class ParameterValidator {
     }
 
     List<Violation> validate(Headers responseHeaders) {
-        return judge(responses.header(responseHeaders), Direction.RESPONSE);
+        List<String> cookies =
+                "Set-Cookie".equalsIgnoreCase(parameter.name()) ? responseHeaders.all(parameter.name()) : List.of();
+        // Unlike other fields, it cannot be joined with commas (RFC 9110, section 5.3).
+        return cookies.size() < 2
+                ? judge(responses.header(responseHeaders), Direction.RESPONSE)
+                : cookies.stream()
+                        .flatMap(cookie ->
+                                judge(responses.header(Headers.of(parameter.name(), cookie)), Direction.RESPONSE)
+                                        .stream())
+                        .toList();
     }
 
     private List<Violation> judge(Decoded decoded, Direction direction) {

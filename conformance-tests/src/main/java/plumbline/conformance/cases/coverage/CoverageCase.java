@@ -20,8 +20,9 @@ import plumbline.contract.validation.Violation;
  * @param name what that is, in words
  * @param request the request
  * @param right the right one
+ * @param moot tells faults in which servers differ where a contract says no more
  */
-record CoverageCase(String name, Request request, Request right) {
+record CoverageCase(String name, Request request, Request right, Predicate<Violation> moot) {
     private static final int LONGEST_TARGET = 4_000;
     private static final Set<Integer> REFUSALS = Set.of(400, 422);
     private static final Set<String> LISTED = Set.of("enum", "const");
@@ -30,6 +31,15 @@ record CoverageCase(String name, Request request, Request right) {
             Pattern.compile("(?i).*(//|/\\.{1,2}(/|$)|%2F|%5C|%25|%3B|%0[0-9A-F]|%1).*");
 
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
+
+    /** What servers agree upon. */
+    CoverageCase(String name, Request request, Request right) {
+        this(name, request, right, fault -> false);
+    }
+
+    boolean isMoot(Violation fault) {
+        return moot.test(fault);
+    }
 
     /** {@return what tells one fault from another: of values that are not listed, each way to miss them is one} */
     static String kind(Violation fault, Mutation mutation) {
@@ -93,7 +103,9 @@ record CoverageCase(String name, Request request, Request right) {
                                 String text = fault.location() + " " + fault.message();
                                 Set<Integer> statuses = statuses(subject.request(), fault);
                                 return made(
-                                        subject, new Expectation.InputRefused(text, statuses, fault.contractPlace()));
+                                        subject,
+                                        new Expectation.InputRefused(
+                                                text, statuses, fault.contractPlace(), subject.isMoot(fault)));
                             })
                     : Optional.empty();
         }

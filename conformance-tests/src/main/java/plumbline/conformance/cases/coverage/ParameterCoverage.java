@@ -51,6 +51,10 @@ record ParameterCoverage(RightRequests requests, Mutator mutator) {
             maker.list().cut();
         }
         for (Boundary boundary : boundaries.list()) {
+            if (parameter.content() == null && boundary.value().isNull()) {
+                // The text null is another value.
+                continue;
+            }
             requests.with(maker.operation(), parameter, boundary.value())
                     .ifPresent(request ->
                             maker.accepted(new CoverageCase(name(parameter) + " " + boundary, request, maker.right())));

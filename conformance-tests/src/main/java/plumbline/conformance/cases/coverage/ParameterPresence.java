@@ -2,13 +2,18 @@ package plumbline.conformance.cases.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import plumbline.conformance.cases.requests.DocumentedValues;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Parameter;
 
 /** Leaves a parameter out, gives it twice, and gives it without a value. */
 final class ParameterPresence {
+    /** Whoever says this of a value means it of an empty one, too. */
+    private static final Set<String> SAID = Set.of("enum", "const", "minLength", "pattern", "minItems");
+
     private ParameterPresence() {}
 
     /** Adds these cases; the given request has a right value of the parameter. */
@@ -22,15 +27,20 @@ final class ParameterPresence {
         }
         if (parameter.in() == Parameter.In.QUERY) {
             List<String> others = others(given, parameter);
+            // Whoever lists values means them.
+            boolean isListed = !DocumentedValues.of(parameter).isEmpty();
             List<String> own = own(given, parameter);
             Request twice = withQuery(
                     right, Stream.of(others, own, own).flatMap(List::stream).toList());
-            maker.refused(new CoverageCase(name + " twice", twice, right), fault -> "duplicate".equals(fault.rule()));
+            maker.refused(
+                    new CoverageCase(name + " twice", twice, right, fault -> !isListed),
+                    fault -> "duplicate".equals(fault.rule()));
             String emptied = PercentCoding.encode(parameter.name()) + "=";
             Request empty = withQuery(
                     right, Stream.concat(others.stream(), Stream.of(emptied)).toList());
             maker.refused(
-                    new CoverageCase(name + " empty", empty, right), fault -> ParameterCoverage.isOf(fault, parameter));
+                    new CoverageCase(name + " empty", empty, right, fault -> !isListed && !SAID.contains(fault.rule())),
+                    fault -> ParameterCoverage.isOf(fault, parameter));
         }
     }
 

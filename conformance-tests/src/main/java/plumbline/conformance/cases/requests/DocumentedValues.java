@@ -11,12 +11,19 @@ import plumbline.json.jackson.databind.JsonNode;
 public final class DocumentedValues {
     private DocumentedValues() {}
 
-    /** {@return the values of {@code enum} or {@code const}; none if others are allowed} */
+    /**
+     * {@return the values of {@code enum} or {@code const}; none if others are allowed; null is none where it cannot be
+     * written}
+     */
     public static List<JsonNode> of(Parameter parameter) {
         Optional<Node> schema = parameter.valueSchema().map(Schema::node).map(Node::resolved);
-        return schema.flatMap(node -> node.get("enum"))
+        return schema
+                .flatMap(node -> node.get("enum"))
                 .map(values -> List.copyOf(values.value().values()))
                 .or(() -> schema.flatMap(node -> node.get("const")).map(value -> List.of(value.value())))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(value -> parameter.content() != null || !value.isNull())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package plumbline.conformance.checks.message;
 
+import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
@@ -17,9 +18,13 @@ final class HeadAgreesWithGet implements Check {
 
     @Override
     public Judgement judge(Exchange exchange) {
-        boolean refused = exchange.status() == 405 || exchange.status() == 501;
-        if (!(exchange.subject().expectation() instanceof Expectation.LikeGet) || refused) {
+        if (!(exchange.subject().expectation() instanceof Expectation.LikeGet)) {
             return Judgement.notApplied();
+        }
+        if (exchange.status() == 405 || exchange.status() == 501) {
+            return Judgement.noting(
+                    List.of(finding(exchange, "status", "the status of GET", Integer.toString(exchange.status()))
+                            .withMessage("HEAD is refused")));
         }
         return exchange.comparison()
                 .map(get -> difference(exchange, get, exchange.response())

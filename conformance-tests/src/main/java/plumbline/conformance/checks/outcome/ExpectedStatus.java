@@ -1,5 +1,6 @@
 package plumbline.conformance.checks.outcome;
 
+import java.util.Set;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
@@ -11,6 +12,8 @@ import plumbline.contract.operation.Operation;
 
 /** A request whose outcome is known is answered with the status that goes with it; 5xx is seen by another check. */
 final class ExpectedStatus implements Check {
+    private static final Set<Integer> BUSINESS = Set.of(400, 404, 409, 412, 422);
+
     @Override
     public CheckId id() {
         return CheckId.EXPECTED_STATUS;
@@ -28,7 +31,10 @@ final class ExpectedStatus implements Check {
         }
         if (expectation instanceof Expectation.Success) {
             // Whether a 2xx is documented is seen by another check.
-            return Success.hasContent(status) || Scope.isSuccess(exchange) ? Judgement.good() : unexpected(exchange);
+            if (Success.hasContent(status) || Scope.isSuccess(exchange)) {
+                return Judgement.good();
+            }
+            return isBusiness(exchange) ? Judgement.notApplied() : unexpected(exchange);
         }
         if (expectation instanceof Expectation.Exactly exactly) {
             return status == exactly.status() ? Judgement.good() : unexpected(exchange);
@@ -47,6 +53,17 @@ final class ExpectedStatus implements Check {
                         .response(status)
                         .filter(response -> !"default".equals(response.key()))
                         .isPresent();
+    }
+
+    /** Where nothing is asked for by a value, a documented refusal is for reasons that no contract can tell. */
+    private static boolean isBusiness(Exchange exchange) {
+        boolean isDocumented = exchange.subject().operation().responses().stream()
+                .anyMatch(response -> response.key().equals(Integer.toString(exchange.status())));
+        return isDocumented
+                && BUSINESS.contains(exchange.status())
+                && exchange.subject().operation().template().names().isEmpty()
+                && exchange.subject().request().query().isEmpty()
+                && exchange.subject().request().body().isEmpty();
     }
 
     /** Who logs in may be told that the credentials in the body are wrong: where nothing succeeded, 401 may be documented. */

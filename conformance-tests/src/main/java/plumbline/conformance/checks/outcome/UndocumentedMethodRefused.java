@@ -2,7 +2,6 @@ package plumbline.conformance.checks.outcome;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
@@ -33,6 +32,13 @@ final class UndocumentedMethodRefused implements Check {
                     "refuse it with 405, or document it");
             return isHarmless(exchange) ? Judgement.noting(List.of(answered)) : Judgement.of(answered);
         }
+        if (status == 404) {
+            return Judgement.noting(List.of(finding(
+                    exchange,
+                    "the undocumented method " + expectation.method() + " was refused as if the path were unknown",
+                    "404",
+                    "refuse it with 405, and list the methods of the path in Allow")));
+        }
         return status == 405 ? allow(exchange, expectation) : Judgement.good();
     }
 
@@ -46,19 +52,19 @@ final class UndocumentedMethodRefused implements Check {
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::trim)
                 .toList();
-        Optional<String> fault = Optional.empty();
+        String hint = "list the methods of the path in Allow";
         if (allowed.isEmpty()) {
-            fault = Optional.of("405 came without an Allow header");
-        } else if (allowed.contains(expectation.method())) {
-            fault = Optional.of("405 for " + expectation.method() + " came with an Allow header that names it");
+            // Many frameworks leave it out, and few clients look at it.
+            return Judgement.noting(
+                    List.of(finding(exchange, "405 came without an Allow header", "no Allow header", hint)));
         }
-        return fault.map(message -> finding(
+        return allowed.contains(expectation.method())
+                ? Judgement.of(finding(
                         exchange,
-                        message,
-                        allowed.isEmpty() ? "no Allow header" : "Allow: " + String.join(", ", allowed),
-                        "list the methods of the path in Allow"))
-                .map(Judgement::of)
-                .orElseGet(Judgement::good);
+                        "405 for " + expectation.method() + " came with an Allow header that names it",
+                        "Allow: " + String.join(", ", allowed),
+                        hint))
+                : Judgement.good();
     }
 
     private Finding finding(Exchange exchange, String message, String actual, String hint) {

@@ -1,4 +1,4 @@
-package plumbline.cli;
+package plumbline.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

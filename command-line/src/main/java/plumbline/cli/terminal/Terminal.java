@@ -1,14 +1,15 @@
-package plumbline.cli;
+package plumbline.cli.terminal;
 
 import java.io.Console;
 import java.util.Map;
 import plumbline.conformance.report.Looks;
 
 /** Finds out what the standard output is fit for. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
-    static Looks looks(Map<String, String> environment) {
+    /** {@return what the standard output is fit for, as the environment has it} */
+    public static Looks looks(Map<String, String> environment) {
         boolean terminal = isTerminal() && !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM"));
         Looks looks = new Looks(terminal, terminal && !environment.containsKey("NO_COLOR"));
         return terminal ? looks.withWidth(new TerminalWidth(environment)) : looks;

@@ -1,4 +1,4 @@
-package plumbline.cli;
+package plumbline.cli.terminal;
 
 import java.io.File;
 import java.io.IOException;
