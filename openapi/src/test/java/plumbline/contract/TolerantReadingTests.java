@@ -278,7 +278,7 @@ class TolerantReadingTests {
     }
 
     private static String messages(List<Problem> problems) {
-        return new ContractException(problems).getMessage();
+        return String.valueOf(new ContractException(problems).getMessage());
     }
 
     private static Contract tolerant(String document) {

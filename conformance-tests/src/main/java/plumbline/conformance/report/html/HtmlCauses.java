@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.report.causes.Cause;
@@ -86,14 +87,15 @@ final class HtmlCauses {
                 .element("pre class=\"ignore\"", "ignore:\n  " + cause.ignoreEntry())
                 .raw("\n");
         failure(cause.example(), List.of(cause.finding()));
-        List<String> others = cause.cases().stream()
+        List<CaseResult> others = cause.cases().stream()
                 .filter(id -> !id.equals(cause.example().id()))
+                .flatMap(id -> Optional.ofNullable(failures.get(id)).stream())
                 .toList();
         if (!others.isEmpty()) {
             html.raw("<details class=\"cases\"><summary>")
                     .text(Cause.counted(others.size(), "other case"))
                     .raw("</summary>\n");
-            others.forEach(id -> failure(failures.get(id), List.of()));
+            others.forEach(other -> failure(other, List.of()));
             html.raw("</details>\n");
         }
         html.raw("</details>\n");

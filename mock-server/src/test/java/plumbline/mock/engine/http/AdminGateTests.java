@@ -24,7 +24,7 @@ class AdminGateTests {
         String[] all = new String[lines.length];
         System.arraycopy(lines, 0, all, 0, lines.length);
         return Integer.parseInt(
-                RawExchange.of(engine.port(), all).headLines().get(0).split(" ")[1]);
+                RawExchange.of(engine.port(), all).headLines().get(0).split(" ", -1)[1]);
     }
 
     @ParameterizedTest
