@@ -76,6 +76,11 @@ final class MockCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--dynamic",
+            description = "Answer with samples of the schemas even where there are examples; fixtures still win.")
+    private boolean dynamic;
+
+    @Option(
             names = "--lenient",
             description = "Answer in spite of invalid requests; report the violations in the header"
                     + " Plumbline-Violations and on the console.")
@@ -100,6 +105,7 @@ final class MockCommand implements Callable<Integer> {
         if (contracts.contract() != null) {
             // It listens by now, so that nobody waits for this.
             warnings.printFirst(server.exampleProblems());
+            warnings.printFirst(server.sampleProblems());
         }
         out.flush();
         keeper.keep(server);
@@ -114,7 +120,7 @@ final class MockCommand implements Callable<Integer> {
                 host,
                 port,
                 contracts.references(),
-                new AnswerOptions(lenient, unknown, seed));
+                new AnswerOptions(lenient, unknown, seed).dynamic(dynamic));
     }
 
     /** Holds on to a mock that runs. */

@@ -9,8 +9,24 @@ import plumbline.text.UnusableInputException;
  * @param lenient whether to answer in spite of invalid requests, and to report the violations beside the answer
  * @param unknown what to answer for an item without a fixture, where other items have one
  * @param seed which of the valid samples to answer with
+ * @param isDynamic whether to answer with samples even where there are examples
+ * @param isStrict whether to fail where no valid answer can be made, rather than to answer with what comes nearest
  */
-public record AnswerOptions(boolean lenient, Unknown unknown, long seed) {
+public record AnswerOptions(boolean lenient, Unknown unknown, long seed, boolean isDynamic, boolean isStrict) {
+    public AnswerOptions(boolean lenient, Unknown unknown, long seed) {
+        this(lenient, unknown, seed, false, false);
+    }
+
+    /** {@return the same options, for answers with samples or with examples} */
+    public AnswerOptions dynamic(boolean other) {
+        return new AnswerOptions(lenient, unknown, seed, other, isStrict);
+    }
+
+    /** {@return the same options, for failing where no valid answer can be made} */
+    public AnswerOptions strict() {
+        return new AnswerOptions(lenient, unknown, seed, isDynamic, true);
+    }
+
     /** What to answer for an item that no fixture knows. */
     public enum Unknown {
         /** That there is no such item. */

@@ -23,6 +23,8 @@ public enum Topic {
     SERVER,
     SCHEMA,
     SCHEMA_ENDLESS,
+    SCHEMA_ENUM,
+    SCHEMA_SATISFIABLE,
     DIALECT,
     PATTERN,
     DISCRIMINATOR,
