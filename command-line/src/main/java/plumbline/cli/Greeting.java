@@ -2,9 +2,15 @@ package plumbline.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.SecurityScheme;
+import plumbline.contract.sampling.RequestSampler;
+import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixture;
 import plumbline.mock.MockServer;
 import plumbline.text.PlainText;
@@ -71,7 +77,7 @@ record Greeting(MockServer server) {
                         && operation.template().names().isEmpty())
                 .findFirst();
         return fixture.map(found -> curl(found.operation(), found.path()))
-                .or(() -> simple.map(found -> curl(found, found.template().toString())));
+                .or(() -> simple.map(found -> curl(found, found.template().path())));
     }
 
     private String curl(Operation operation, String path) {
@@ -80,7 +86,30 @@ record Greeting(MockServer server) {
                 : operation.security().get(0).schemes().stream()
                         .map(Greeting::credentials)
                         .reduce("", (before, next) -> before + next + " ");
-        return "curl " + credentials + quoted(server.baseUrl() + path);
+        Request needed = needed(operation, path);
+        StringBuilder headers = new StringBuilder();
+        needed.headers()
+                .forEach(header -> headers.append("-H ")
+                        .append(quoted(header.name() + ": " + header.value()))
+                        .append(' '));
+        return "curl " + credentials + headers + quoted(server.baseUrl() + needed.target());
+    }
+
+    /** The request with what else it must have. */
+    private Request needed(Operation operation, String path) {
+        Request bare = Request.of("GET", path);
+        boolean isEnough = operation.parameters().stream()
+                .noneMatch(parameter -> parameter.required() && parameter.in() != Parameter.In.PATH);
+        if (isEnough && operation.template().queryParts() == 0) {
+            return bare;
+        }
+        try {
+            return new RequestSampler(new Schemas(server.contract().version()))
+                    .sample(operation, "", Map.of(), 0)
+                    .withPath(path);
+        } catch (UnsatisfiableException e) {
+            return bare;
+        }
     }
 
     private static String credentials(SecurityScheme scheme) {

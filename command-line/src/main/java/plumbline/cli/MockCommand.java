@@ -13,6 +13,7 @@ import plumbline.cli.options.Converters;
 import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.report.Looks;
+import plumbline.contract.Strictness;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.answer.AnswerOptions;
@@ -83,6 +84,11 @@ final class MockCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--dynamic",
+            description = "Answer with samples of the schemas even where there are examples; fixtures still win.")
+    private boolean dynamic;
+
+    @Option(
             names = "--lenient",
             description = "Answer in spite of invalid requests; report the violations in the header"
                     + " Plumbline-Violations and on the console.")
@@ -131,6 +137,7 @@ final class MockCommand implements Callable<Integer> {
         if (contracts.contract() != null) {
             // It listens by now, so that nobody waits for this.
             warnings.printFirst(server.exampleProblems());
+            warnings.printFirst(server.sampleProblems());
         }
         out.flush();
         keeper.keep(server);
@@ -146,10 +153,18 @@ final class MockCommand implements Callable<Integer> {
                 port,
                 contracts.references(),
                 strictness.strictness(),
-                new AnswerOptions(lenient, unknown, seed, access.origins(), stateless),
+                answers(),
                 access.access(),
                 BodyLimits.defaults().withOctets(longestBody),
                 state);
+    }
+
+    private AnswerOptions answers() {
+        AnswerOptions answers = new AnswerOptions(lenient, unknown, seed)
+                .withOrigins(access.origins())
+                .dynamic(dynamic);
+        answers = stateless ? answers.stateless() : answers;
+        return strictness.strictness() == Strictness.STRICT ? answers.strict() : answers;
     }
 
     /** Holds on to a mock that runs. */

@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.document.Problem;
+import plumbline.contract.sampling.SampleChecker;
 import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
@@ -170,6 +171,11 @@ public final class MockServer implements AutoCloseable {
     /** {@return which examples of the contract break their schemas; takes seconds for large contracts} */
     public List<Problem> exampleProblems() {
         return ExampleChecker.problems(contract, schemas);
+    }
+
+    /** {@return which answers cannot be valid, as their schemas contradict themselves; takes seconds for large contracts} */
+    public List<Problem> sampleProblems() {
+        return SampleChecker.problems(contract, schemas);
     }
 
     /** {@return the fixtures that it serves} */

@@ -156,6 +156,25 @@ class SwaggerTests {
     }
 
     @Test
+    void takesAnExampleOfAnyTypeForThoseThatAreProduced() {
+        Contract contract = Contracts.read("""
+            swagger: '2.0'
+            info: {title: T, version: '1'}
+            produces: [application/json]
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200': {description: OK, schema: {type: object}, examples: {'*/*': {name: Rex}}}
+            """);
+
+        assertThat(contract.operations().get(0).responses().get(0).content())
+                .singleElement()
+                .satisfies(type -> assertThat(type.mediaType()).hasToString("application/json"))
+                .satisfies(type -> assertThat(type.examples().get(0).value()).hasToString("{\"name\":\"Rex\"}"));
+    }
+
+    @Test
     void knowsResponsesWithHeadersAndExamples() {
         ResponseSpec response = operation("POST", "/v1/pets").responses().get(0);
         ResponseValidator validator = new ResponseValidator(new Schemas(CONTRACT.version()));
@@ -210,7 +229,8 @@ class SwaggerTests {
                     "{get: {responses: {200: {schema: {$ref: '#/x'}}}}}              | /paths/~1a/get/responses/200/schema | points to nothing",
                     "{get: {responses: {200: 5}}}                                    | /paths/~1a/get/responses/200 | a mapping is expected",
                     "5                                                               | /paths/~1a | is no mapping",
-                    "{get: {security: [{x: []}], responses: {200: {description: x}}}} | /paths/~1a/get/security/0/x | is not defined",
+                    "{get: {security: [{x: []}], responses: {200: {description: x}}}} | /paths/~1a/get/security/0/x |"
+                            + " is not defined",
                 })
         void areToldWithTheirPlaces(String item, String pointer, String message) {
             String document = "swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {/a: " + item + "}\n";
@@ -227,21 +247,21 @@ class SwaggerTests {
     void mayLieInManyFiles() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("api.yaml", """
-                swagger: '2.0'
-                info: {title: T, version: '1'}
-                paths: {/a: {$ref: 'paths.yaml#/a'}}
-                definitions: {Pet: {type: string}}
-                """);
+            swagger: '2.0'
+            info: {title: T, version: '1'}
+            paths: {/a: {$ref: 'paths.yaml#/a'}}
+            definitions: {Pet: {type: string}}
+            """);
         files.put("paths.yaml", """
-                a:
-                  post:
-                    parameters: [{$ref: 'parts/b.json#/body'}]
-                    responses: {200: {description: OK, schema: {$ref: 'api.yaml#/definitions/Pet'}}}
-                """);
+            a:
+              post:
+                parameters: [{$ref: 'parts/b.json#/body'}]
+                responses: {200: {description: OK, schema: {$ref: 'api.yaml#/definitions/Pet'}}}
+            """);
         files.put("parts/b.json", """
-                {"body": {"in": "body", "name": "b", "schema": {"$ref": "#/Pet"}},
-                 "Pet": {"type": "object", "properties": {"next": {"$ref": "#/Pet"}, "age": {"x-nullable": true, "type": "integer"}}}}
-                """);
+            {"body": {"in": "body", "name": "b", "schema": {"$ref": "#/Pet"}},
+             "Pet": {"type": "object", "properties": {"next": {"$ref": "#/Pet"}, "age": {"x-nullable": true, "type": "integer"}}}}
+            """);
 
         Contract contract = Contracts.read(files);
 

@@ -111,6 +111,8 @@ public enum GuardRule {
             case SECURITY -> SECURITY;
             case SERVER -> SERVER;
             case SCHEMA -> SCHEMA;
+            case SCHEMA_ENUM -> SCHEMA_ENUM;
+            case SCHEMA_SATISFIABLE -> SCHEMA_SATISFIABLE;
             case SCHEMA_ENDLESS -> SCHEMA_ENDLESS;
             case SCHEMA_NULLABLE -> SCHEMA_NULLABLE;
             case DIALECT -> DIALECT;

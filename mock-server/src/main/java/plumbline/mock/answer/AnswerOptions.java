@@ -13,20 +13,39 @@ import plumbline.text.UnusableInputException;
  * @param origins the origins whose pages may ask with credentials, besides those of this machine, such as
  *     {@code https://app.example.com}
  * @param isStateless whether each request is answered as if it were the first
+ * @param isDynamic whether to answer with samples even where there are examples
+ * @param isStrict whether to fail where no valid answer can be made, rather than to answer with what comes nearest
  */
-public record AnswerOptions(boolean lenient, Unknown unknown, long seed, Set<String> origins, boolean isStateless) {
+public record AnswerOptions(
+        boolean lenient,
+        Unknown unknown,
+        long seed,
+        Set<String> origins,
+        boolean isStateless,
+        boolean isDynamic,
+        boolean isStrict) {
     public AnswerOptions {
         origins = Set.copyOf(origins);
     }
 
-    /** Makes options of a mock that remembers. */
+    /** Makes options of a mock that remembers, shows examples, and answers with what comes nearest. */
     public AnswerOptions(boolean lenient, Unknown unknown, long seed) {
-        this(lenient, unknown, seed, Set.of(), false);
+        this(lenient, unknown, seed, Set.of(), false, false, false);
     }
 
     /** {@return the same options, for a mock that remembers nothing} */
     public AnswerOptions stateless() {
-        return new AnswerOptions(lenient, unknown, seed, origins, true);
+        return new AnswerOptions(lenient, unknown, seed, origins, true, isDynamic, isStrict);
+    }
+
+    /** {@return the same options, for answers with samples or with examples} */
+    public AnswerOptions dynamic(boolean other) {
+        return new AnswerOptions(lenient, unknown, seed, origins, isStateless, other, isStrict);
+    }
+
+    /** {@return the same options, for failing where no valid answer can be made} */
+    public AnswerOptions strict() {
+        return new AnswerOptions(lenient, unknown, seed, origins, isStateless, isDynamic, true);
     }
 
     /** What to answer for an item that no fixture knows. */
@@ -68,7 +87,7 @@ public record AnswerOptions(boolean lenient, Unknown unknown, long seed, Set<Str
     }
 
     public AnswerOptions withOrigins(Set<String> others) {
-        return new AnswerOptions(lenient, unknown, seed, others, isStateless);
+        return new AnswerOptions(lenient, unknown, seed, others, isStateless, isDynamic, isStrict);
     }
 
     /** Which of the valid samples answers a request for this target: the same each time. */

@@ -21,13 +21,24 @@ record Challenges(String realm) {
                 challenges.add(challenge(scheme));
             }
         }
+        boolean isDocumented = operation
+                .response(response.status())
+                .filter(spec -> spec.headers().stream().anyMatch(header -> header.isNamed("WWW-Authenticate")))
+                .isPresent();
+        if (challenges.isEmpty() && isDocumented) {
+            challenges.add("Bearer realm=\"" + quotable() + "\"");
+        }
         return challenges.isEmpty() || response.headers().contains("WWW-Authenticate")
                 ? response
                 : response.withHeader("WWW-Authenticate", String.join(", ", challenges));
     }
 
+    private String quotable() {
+        return realm.replaceAll("[\"\\\\\\p{Cntrl}]|[^\\p{ASCII}]", " ");
+    }
+
     private String challenge(SecurityScheme scheme) {
-        String quoted = "realm=\"" + realm.replaceAll("[\"\\\\\\p{Cntrl}]|[^\\p{ASCII}]", " ") + "\"";
+        String quoted = "realm=\"" + quotable() + "\"";
         return switch (scheme.kind()) {
             case BASIC -> "Basic " + quoted + ", charset=\"UTF-8\"";
             case DIGEST -> "Digest " + quoted + ", nonce=\"plumbline\", qop=\"auth\"";

@@ -14,6 +14,8 @@ import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.SecurityValidator;
 import plumbline.contract.validation.Violation;
 import plumbline.fixtures.Fixtures;
+import plumbline.mock.answer.pairing.ExamplePairs;
+import plumbline.mock.answer.pairing.Pair;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.ViolationsHeader;
 import plumbline.mock.engine.CredentialPlaces;
@@ -26,9 +28,12 @@ public final class ContractResponder implements Responder {
     /** RFC 9745 wants a date, and a document has none to tell. */
     private static final String DEPRECATED_SINCE_AN_UNKNOWN_DATE = "@0";
 
+    private static final int UNAUTHORIZED = 401;
+
     private final Contract contract;
     private final SecurityValidator security = new SecurityValidator();
     private final RequestValidator requests;
+    private final ExamplePairs pairs = new ExamplePairs();
     private final ResponseMaker responses;
     private final FixtureAnswers fixtures;
     private final Refusals refusals;
@@ -67,7 +72,7 @@ public final class ContractResponder implements Responder {
         this.secrets = CredentialPlaces.of(contract);
         this.log = log;
         this.requests = new RequestValidator(schemas);
-        this.responses = new ResponseMaker(schemas);
+        this.responses = new ResponseMaker(schemas, options);
         this.fixtures = new FixtureAnswers(fixtures, responses, options);
         this.refusals = new Refusals(contract, responses, options);
         this.living = new LivingAnswers(life, responses, refusals, options);
@@ -91,17 +96,23 @@ public final class ContractResponder implements Responder {
 
     private EngineAnswer answer(Match.Found match, Request request) {
         EngineAnswer answer = checked(match, request);
-        Response response = answer.response();
+        Response response = answer.response().status() == UNAUTHORIZED
+                ? refusals.challenged(answer.response(), match.operation())
+                : answer.response();
         return match.operation().description().deprecated()
                         && !response.headers().contains("Deprecation")
                 ? answer.with(response.withHeader("Deprecation", DEPRECATED_SINCE_AN_UNKNOWN_DATE))
-                : answer;
+                : answer.with(response);
     }
 
     private EngineAnswer checked(Match.Found match, Request request) {
         List<Violation> credentials = security.validate(match.operation(), request);
         if (!credentials.isEmpty()) {
             return EngineAnswer.now(refusals.unauthorized(match, request, credentials));
+        }
+        Optional<Response> paired = refusedPair(match, request);
+        if (paired.isPresent()) {
+            return EngineAnswer.now(paired.get());
         }
         List<Violation> violations = requests.validate(match, request);
         if (!violations.isEmpty() && !options.lenient()) {
@@ -152,15 +163,43 @@ public final class ContractResponder implements Responder {
                 : documented(match, request, preferences);
     }
 
+    /** The response to a request that the document shows to be refused, by an example of the same name. */
+    private Optional<Response> refusedPair(Match.Found match, Request request) {
+        Optional<Pair> pair = pairs.find(match, request).filter(found -> !found.isSuccess());
+        Preferences preferences = Preferences.of(request);
+        if (pair.isEmpty() || !preferences.allowFixture() || fixtures.has(match.operation(), request)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(paired(pair.get(), match, request).response());
+        } catch (UnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private MadeResponse paired(Pair pair, Match.Found match, Request request) throws UnavailableException {
+        Preferences example = Preferences.ofExample(pair.example());
+        return responses.make(order(new ResponseChoice(pair.spec(), pair.status()), match, request, example));
+    }
+
     private MadeResponse documented(Match.Found match, Request request, Preferences preferences)
             throws UnavailableException {
+        Optional<Pair> pair = preferences.allowFixture() ? pairs.find(match, request) : Optional.empty();
+        if (pair.isPresent() && pair.get().isSuccess()) {
+            return paired(pair.get(), match, request);
+        }
         ResponseChoice choice = ResponseChoice.of(match.operation(), preferences.code());
-        return responses.make(new Order(
+        return responses.make(order(choice, match, request, preferences));
+    }
+
+    private Order order(ResponseChoice choice, Match.Found match, Request request, Preferences preferences) {
+        return new Order(
                 choice.spec(),
                 choice.status(),
                 Accept.of(request.headers()),
                 preferences,
                 match.pathValues(),
-                options.seedOf(request.target())));
+                options.seedOf(request.target()),
+                request);
     }
 }

@@ -40,6 +40,12 @@ final class FixtureAnswers {
                         .isPresent();
     }
 
+    /** {@return whether there is a stored response for this request} */
+    boolean has(Operation operation, Request request) {
+        return "GET".equals(operation.method())
+                && fixtures.find(pathBelowBase(operation, request)).isPresent();
+    }
+
     /** {@return whether an item without a fixture does not exist} */
     boolean hasAllItems(Operation operation) {
         return options.unknown() == AnswerOptions.Unknown.NOT_FOUND && fixtures.hasItems(operation);
@@ -60,21 +66,22 @@ final class FixtureAnswers {
         if (spec.isEmpty()) {
             return Response.of(fixture.status());
         }
-        Response response = response(fixture, spec.get(), Accept.of(request.headers()));
+        Response response = response(fixture, spec.get(), request);
         if (acceptsAnything) {
             made.put(fixture, response);
         }
         return response;
     }
 
-    private Response response(Fixture fixture, ResponseSpec spec, Accept accept) throws UnavailableException {
+    private Response response(Fixture fixture, ResponseSpec spec, Request request) throws UnavailableException {
         Order order = new Order(
                 spec,
                 fixture.status(),
-                accept,
+                Accept.of(request.headers()),
                 Preferences.none(),
                 fixture.pathValues(),
-                options.seedOf(fixture.path()));
+                options.seedOf(fixture.path()),
+                request);
         return fixture.body() == null ? responses.make(order).response() : responses.make(order, fixture.body());
     }
 

@@ -2,6 +2,7 @@ package plumbline.mock.answer;
 
 import java.util.Map;
 import plumbline.contract.http.Accept;
+import plumbline.contract.http.Request;
 import plumbline.contract.operation.ResponseSpec;
 
 /**
@@ -13,6 +14,7 @@ import plumbline.contract.operation.ResponseSpec;
  * @param preferences what the client would like
  * @param pathValues the path parameters as sent, which bodies repeat
  * @param seed which of the valid samples
+ * @param request the request to answer
  */
 record Order(
         ResponseSpec spec,
@@ -20,7 +22,8 @@ record Order(
         Accept accept,
         Preferences preferences,
         Map<String, String> pathValues,
-        long seed) {
+        long seed,
+        Request request) {
     /** {@return whether the status rules out a body (RFC 9110, section 6.4.1)} */
     boolean isBodiless() {
         return status == 204 || status == 304 || status < 200;

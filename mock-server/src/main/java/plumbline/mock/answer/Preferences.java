@@ -87,7 +87,28 @@ final class Preferences {
 
     /** {@return whether to sample the schema rather than to use examples and fixtures} */
     boolean isDynamic() {
-        return "true".equals(value("dynamic"));
+        return isDynamic(false);
+    }
+
+    /** {@return whether to sample the schema rather than to use examples, where that is the rule or not} */
+    boolean isDynamic(boolean byDefault) {
+        String wish = value("dynamic");
+        return wish == null ? byDefault : "true".equals(wish);
+    }
+
+    /** {@return the wishes for a refusal with this status: an example, as far as it is meant for that} */
+    Preferences forRefusal(int status) {
+        if (!faults().isEmpty() || code().isEmpty() || code().getAsInt() != status) {
+            return NONE;
+        }
+        Map<String, Preference> meant = new LinkedHashMap<>(byName);
+        meant.keySet().retainAll(List.of("code", "example"));
+        return new Preferences(meant);
+    }
+
+    /** {@return the wish for an example} */
+    static Preferences ofExample(String name) {
+        return new Preferences(Map.of("example", new Preference("example", name, name)));
     }
 
     /** {@return whether a fixture may answer} */

@@ -1,6 +1,9 @@
 package plumbline.mock.answer;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.validation.Violation;
@@ -61,10 +64,11 @@ record Refusal(List<String> statuses, int status, ProblemBody problem) {
                 ProblemBody.of("unknown-item", "There is no such item", "No fixture answers " + path + "."));
     }
 
-    /** {@return the documented response to refuse with; null if none of those looked for is documented} */
-    @org.jspecify.annotations.Nullable
-    ResponseSpec documented(Operation operation) {
-        return statuses.stream()
+    /** {@return the documented response to refuse with, the wished one if it will do; null if none is documented} */
+    @Nullable
+    ResponseSpec documented(Operation operation, OptionalInt wished) {
+        String wish = wished.isPresent() ? Integer.toString(wished.getAsInt()) : "";
+        return Stream.concat(statuses.stream().filter(wish::equals), statuses.stream())
                 .flatMap(key -> operation.response(key).stream())
                 .findFirst()
                 .orElse(null);

@@ -2,6 +2,7 @@ package plumbline.mock.answer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
@@ -9,14 +10,17 @@ import plumbline.contract.http.Accept;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.validation.Violation;
 import plumbline.mock.answer.problem.ProblemBody;
+import plumbline.mock.answer.problem.Reason;
 import plumbline.mock.answer.problem.ViolationsHeader;
 import plumbline.mock.life.Outcome;
 
 /** Refuses requests with the documented response and its documented body, if there is one, else with a problem. */
 final class Refusals {
+    private static final int NOT_FOUND = 404;
     private static final Accept ANYTHING = new Accept(List.of());
 
     private final Contract contract;
@@ -60,7 +64,12 @@ final class Refusals {
     }
 
     Response unauthorized(Match.Found match, Request request, List<Violation> violations) {
-        return challenges.on(refuse(match, request, Refusal.unauthorized(violations)), match.operation());
+        return refuse(match, request, Refusal.unauthorized(violations));
+    }
+
+    /** {@return a response that tells how to show credentials} */
+    Response challenged(Response unauthorized, Operation operation) {
+        return challenges.on(unauthorized, operation);
     }
 
     Response invalid(Match.Found match, Request request, List<Violation> violations) {
@@ -92,7 +101,9 @@ final class Refusals {
     }
 
     private Response refuse(Match.Found match, Request request, Refusal refusal) {
-        ResponseSpec spec = refusal.documented(match.operation());
+        Preferences wishes = Preferences.of(request);
+        ResponseSpec spec =
+                refusal.documented(match.operation(), wishes.faults().isEmpty() ? wishes.code() : OptionalInt.empty());
         if (spec == null) {
             return refusal.problem().response(refusal.status());
         }
@@ -102,15 +113,19 @@ final class Refusals {
                     ? withDocumentedHeaders(refusal.problem().response(status), spec, match, request)
                     : documented(refusal, spec, request);
         } catch (UnavailableException e) {
-            return refusal.problem().response(status);
+            return e.status() == NOT_FOUND
+                    ? e.problem().response(NOT_FOUND)
+                    : refusal.problem().response(status);
         }
     }
 
     private Response documented(Refusal refusal, ResponseSpec spec, Request request) throws UnavailableException {
-        Order order = new Order(
-                spec, refusal.status(spec), ANYTHING, Preferences.none(), Map.of(), options.seedOf(request.target()));
-        return ViolationsHeader.on(
-                responses.make(order).response(), refusal.problem().violations());
+        int status = refusal.status(spec);
+        Preferences wishes = Preferences.of(request).forRefusal(status);
+        Order order = new Order(spec, status, ANYTHING, wishes, Map.of(), options.seedOf(request.target()), request);
+        ProblemBody problem = refusal.problem();
+        MadeResponse made = responses.refuse(order, new Reason(problem.detail(), status, problem.violations()));
+        return ViolationsHeader.on(wishes.fulfilledBy(made).response(), problem.violations());
     }
 
     private Response withDocumentedHeaders(Response problem, ResponseSpec spec, Match.Found match, Request request)
@@ -121,7 +136,8 @@ final class Refusals {
                 Accept.of(request.headers()),
                 Preferences.none(),
                 match.pathValues(),
-                options.seedOf(request.target()));
+                options.seedOf(request.target()),
+                request);
         Response merged = problem;
         for (Header header : responses.make(order).response().headers()) {
             merged = merged.withHeader(header.name(), header.value());

@@ -1,5 +1,6 @@
 package plumbline.mock.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,48 +18,88 @@ import plumbline.contract.operation.Example;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.Schema;
-import plumbline.contract.parameters.ParameterEncoder;
 import plumbline.contract.sampling.BodySampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
+import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.answer.header.HeaderMaker;
+import plumbline.mock.answer.header.MadeHeaders;
+import plumbline.mock.answer.header.Message;
 import plumbline.mock.answer.problem.ProblemBody;
+import plumbline.mock.answer.problem.Reason;
 import plumbline.mock.answer.problem.SuggestedExample;
+import plumbline.mock.answer.problem.ViolationsHeader;
 
 /** Makes a response of a documented kind: picks the media type, the body and the headers. */
 final class ResponseMaker {
+    private final Schemas schemas;
+    private final AnswerOptions options;
     private final Sampler sampler;
+    private final HeaderMaker headers;
     private final PathEcho echo;
     private final WrittenExamples examples;
 
-    ResponseMaker(Schemas schemas) {
+    ResponseMaker(Schemas schemas, AnswerOptions options) {
+        this.schemas = schemas;
+        this.options = options;
         this.sampler = new Sampler(schemas);
+        this.headers = new HeaderMaker(schemas, sampler);
         this.echo = new PathEcho(schemas);
         this.examples = new WrittenExamples(schemas, echo);
     }
 
     /** {@return a response with a body from an example or a sample} */
     MadeResponse make(Order order) throws UnavailableException {
+        return made(order, null);
+    }
+
+    /** {@return a response with a body from an example or a sample, which says why the request is refused} */
+    MadeResponse refuse(Order order, Reason reason) throws UnavailableException {
+        return made(order, reason);
+    }
+
+    private MadeResponse made(Order order, @Nullable Reason reason) throws UnavailableException {
         if (order.spec().content().isEmpty() || order.isBodiless()) {
-            return new MadeResponse(
-                    new Response(order.status(), headers(order), Body.empty()), MadeResponse.Source.NONE);
+            return new MadeResponse(withHeaders(order, null, Body.empty(), List.of()), MadeResponse.Source.NONE);
         }
         Content content = negotiate(order, offers(order));
         Example example = example(content.spec(), order);
-        return example == null
-                ? made(order, written(content, order), MadeResponse.Source.SAMPLE)
-                : made(order, examples.written(content, example, order.pathValues()), MadeResponse.Source.EXAMPLE);
+        if (example == null) {
+            return sampled(order, content, reason);
+        }
+        boolean isAsItStands = reason == null || order.preferences().example() != null;
+        Written body = isAsItStands
+                ? examples.written(content, example, order.pathValues())
+                : Bodies.write(content, told(examples.value(content, example, order.pathValues()), content, reason));
+        return new MadeResponse(
+                withHeaders(order, body.contentType(), body.body(), List.of()), MadeResponse.Source.EXAMPLE);
     }
 
-    private MadeResponse made(Order order, Written body, MadeResponse.Source source) throws UnavailableException {
-        Headers headers = headers(order).and("Content-Type", body.contentType());
-        return new MadeResponse(new Response(order.status(), headers, body.body()), source);
+    private MadeResponse sampled(Order order, Content content, @Nullable Reason reason) throws UnavailableException {
+        @Nullable Schema schema = content.spec().schema();
+        List<Violation> violations = List.of();
+        JsonNode sample;
+        try {
+            sample = new BodySampler(sampler).sample(content, Direction.RESPONSE, order.seed());
+        } catch (UnsatisfiableException e) {
+            if (options.isStrict()) {
+                throw unsatisfiable(e, content.spec().node(), false);
+            }
+            sample = e.nearest();
+            violations = e.violations();
+        }
+        Written body = Bodies.write(content, told(echo.apply(sample, schema, order.pathValues()), content, reason));
+        return new MadeResponse(
+                withHeaders(order, body.contentType(), body.body(), violations), MadeResponse.Source.SAMPLE);
     }
 
-    private Written written(Content content, Order order) throws UnavailableException {
-        JsonNode sample = sample(content, order);
-        return Bodies.write(content, echo.apply(sample, content.spec().schema(), order.pathValues()));
+    private JsonNode told(JsonNode body, Content content, @Nullable Reason reason) {
+        @Nullable Schema schema = content.spec().schema();
+        return reason == null
+                ? body
+                : reason.in(body, value -> schema == null || schemas.isValid(schema, Direction.RESPONSE, value));
     }
 
     /** {@return a response with this JSON body} */
@@ -69,7 +110,7 @@ final class ResponseMaker {
         String type = json.isEmpty()
                 ? "application/json"
                 : negotiate(order, json).type().toString();
-        return new Response(order.status(), headers(order).and("Content-Type", type), Body.of(Json.write(body)));
+        return withHeaders(order, type, Body.of(Json.write(body)), List.of());
     }
 
     /** {@return whether the client accepts a response, and it is such as trees can be written in} */
@@ -109,29 +150,31 @@ final class ResponseMaker {
     }
 
     /** The example that is wished, or else the first one; null where a sample is to be made. */
-    private static @Nullable Example example(MediaTypeSpec content, Order order) throws UnavailableException {
+    private @Nullable Example example(MediaTypeSpec content, Order order) throws UnavailableException {
         String name = order.preferences().example();
         if (name != null) {
-            return content.example(name)
-                    .orElseThrow(() -> new UnavailableException(
-                            ProblemBody.of(
-                                    "unknown-example",
-                                    "There is no such example",
-                                    "The response " + order.spec().key() + " has no example '" + name + "' for "
-                                            + content.mediaType() + "."),
-                            404));
+            return content.example(name).orElseThrow(() -> unknownExample(name, content, order));
         }
-        return content.examples().isEmpty() || order.preferences().isDynamic()
+        return content.examples().isEmpty() || order.preferences().isDynamic(options.isDynamic())
                 ? null
                 : content.examples().get(0);
     }
 
-    private JsonNode sample(Content content, Order order) throws UnavailableException {
-        try {
-            return new BodySampler(sampler).sample(content, Direction.RESPONSE, order.seed());
-        } catch (UnsatisfiableException e) {
-            throw unsatisfiable(e, content.spec().node(), false);
-        }
+    private static UnavailableException unknownExample(String name, MediaTypeSpec content, Order order) {
+        List<String> names = content.examples().stream()
+                .map(Example::name)
+                .filter(known -> !known.isEmpty())
+                .toList();
+        return new UnavailableException(
+                ProblemBody.of(
+                        "unknown-example",
+                        "There is no such example",
+                        "The response " + order.spec().key() + " has no example '" + name + "' for "
+                                + content.mediaType() + "; "
+                                + (names.isEmpty()
+                                        ? "it has none with a name."
+                                        : "it has " + String.join(", ", names) + ".")),
+                404);
     }
 
     private static UnavailableException unsatisfiable(UnsatisfiableException e, Node holder, boolean isHeader) {
@@ -145,25 +188,21 @@ final class ResponseMaker {
                 500);
     }
 
-    private Headers headers(Order order) throws UnavailableException {
-        Headers headers = Headers.none();
-        for (Parameter header : order.spec().headers()) {
-            JsonNode value = header.examples().isEmpty()
-                    ? sampledHeader(header, order)
-                    : header.examples().get(0).value();
-            if (value != null) {
-                headers = headers.and(header.name(), new ParameterEncoder(header).text(value));
+    /** The response with its documented headers, and with the violations that could not be avoided told in one more. */
+    private Response withHeaders(Order order, @Nullable String contentType, Body body, List<Violation> violations)
+            throws UnavailableException {
+        MadeHeaders made = headers.make(order.spec(), new Message(order.status(), body, order.request(), order.seed()));
+        List<Violation> all = new ArrayList<>(violations);
+        for (MadeHeaders.Impossible impossible : made.impossible()) {
+            Parameter header = impossible.header();
+            if (header.required() && options.isStrict()) {
+                throw unsatisfiable(impossible.cause(), header.node(), true);
+            }
+            if (header.required()) {
+                impossible.cause().violations().forEach(violation -> all.add(violation.in(header.name())));
             }
         }
-        return headers;
-    }
-
-    private @Nullable JsonNode sampledHeader(Parameter header, Order order) throws UnavailableException {
-        Optional<Schema> schema = header.valueSchema();
-        try {
-            return schema.isEmpty() ? null : sampler.sample(schema.get(), Direction.RESPONSE, order.seed());
-        } catch (UnsatisfiableException e) {
-            throw unsatisfiable(e, header.node(), true);
-        }
+        Headers fields = contentType == null ? made.headers() : made.headers().and("Content-Type", contentType);
+        return ViolationsHeader.on(new Response(order.status(), fields, body), all);
     }
 }

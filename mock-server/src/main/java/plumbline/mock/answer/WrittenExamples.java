@@ -30,6 +30,11 @@ final class WrittenExamples {
     /** An example may be shared by media types. */
     private record Key(Node example, Node content) {}
 
+    /** {@return the example as the value that is meant, with the path values} */
+    JsonNode value(Content content, Example example, Map<String, String> pathValues) {
+        return echo.apply(meant(example.value(), content), content.spec().schema(), pathValues);
+    }
+
     @SuppressWarnings("ReferenceEquality") // The echo hands back the very value that it leaves as it is.
     Written written(Content content, Example example, Map<String, String> pathValues) {
         Key key = new Key(example.node(), content.spec().node());

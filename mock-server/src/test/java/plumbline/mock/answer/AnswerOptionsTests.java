@@ -6,6 +6,7 @@ import static plumbline.mock.answer.Answers.get;
 import static plumbline.mock.answer.Answers.json;
 
 import org.junit.jupiter.api.Test;
+import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 
 class AnswerOptionsTests {
@@ -54,5 +55,25 @@ class AnswerOptionsTests {
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.headers().first("Plumbline-Violations").orElse(""))
                 .contains("\"minimum\"", "query parameter 'limit'");
+    }
+
+    @Test
+    void canPreferSamplesToExamples() {
+        String document = """
+            openapi: 3.0.3
+            info: {title: Cakes, version: '1'}
+            paths:
+              /cake:
+                get:
+                  responses:
+                    '200': {description: c, content: {application/json: {schema: {type: integer, maximum: 9}, example: 77}}}
+            """;
+        Answers answers = Answers.ofText(document, AnswerOptions.defaults().dynamic(true));
+        Request request = Request.of("GET", "/cake");
+
+        assertThat(Answers.json(answers.to(request)).asInt()).isLessThan(10);
+        assertThat(Answers.json(answers.to(request.withHeader("Prefer", "dynamic=false")))
+                        .asInt())
+                .isEqualTo(77);
     }
 }

@@ -67,6 +67,11 @@ final class Answers {
         return new Answers(contract, Fixtures.none(), new Schemas(contract.version()));
     }
 
+    static Answers of(Path document, AnswerOptions options) {
+        Contract contract = Contract.read(document);
+        return new Answers(contract, Fixtures.none(), new Schemas(contract.version()), options);
+    }
+
     static Answers of(String file) {
         Contract contract = Contract.read(Path.of(file));
         return new Answers(contract, Fixtures.none(), new Schemas(contract.version()));

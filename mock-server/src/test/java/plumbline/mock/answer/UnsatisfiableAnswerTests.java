@@ -9,7 +9,42 @@ import plumbline.contract.http.Response;
 import plumbline.json.jackson.databind.JsonNode;
 
 class UnsatisfiableAnswerTests {
-    private final Answers answers = Answers.of(Path.of("src/test/resources/unsatisfiable.yaml"));
+    private static final Path DOCUMENT = Path.of("src/test/resources/unsatisfiable.yaml");
+
+    private final Answers tolerant = Answers.of(DOCUMENT);
+    private final Answers answers =
+            Answers.of(DOCUMENT, AnswerOptions.defaults().strict());
+
+    @Test
+    void comesAsNearAsCanBeAndTellsWhatIsWrong() {
+        Response response = tolerant.to(Request.of("GET", "/never/bounds/4%202"));
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(Answers.json(response).has("price")).isTrue();
+        assertThat(response.headers().first("Plumbline-Violations").orElse(""))
+                .contains("body at /price")
+                .contains("\"code\":\"m");
+    }
+
+    @Test
+    void leavesAnOptionalHeaderOut() {
+        Response response = tolerant.to(Request.of("GET", "/never/optional-header"));
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().contains("X-Never")).isFalse();
+        assertThat(response.headers().contains("Plumbline-Violations")).isFalse();
+        assertThat(answers.to(Request.of("GET", "/never/optional-header")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsTheHeaderThatHasToBeThere() {
+        Response response = tolerant.to(Request.of("GET", "/never/header"));
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().first("X-Never")).contains("no");
+        assertThat(response.headers().first("Plumbline-Violations").orElse("")).contains("header 'X-Never'");
+    }
 
     @Test
     void saysWhichKeywordRulesOutEveryBodyAndWhereToPutARightOne() {

@@ -3,7 +3,9 @@ package plumbline.contract.http;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a client accepts (RFC 9110, section 12.5.1).
@@ -33,10 +35,33 @@ public record Accept(List<MediaType> ranges) {
         if (ranges.isEmpty()) {
             return offered.stream().findFirst();
         }
+        Optional<MediaType> best = best(offered, this);
+        return best.isPresent() ? best : best(withoutParameters(offered), new Accept(withoutParameters()));
+    }
+
+    /** Where none are documented, but for a charset, parameters that a client asks for make no difference. */
+    private static List<MediaType> withoutParameters(List<MediaType> offered) {
+        return offered.stream()
+                .filter(type -> Set.of("charset").containsAll(type.parameters().keySet()))
+                .toList();
+    }
+
+    private List<MediaType> withoutParameters() {
+        return ranges.stream()
+                .map(range -> new MediaType(
+                        range.type(),
+                        range.subtype(),
+                        range.parameters().containsKey("q")
+                                ? Map.of("q", range.parameters().get("q"))
+                                : Map.of()))
+                .toList();
+    }
+
+    private static Optional<MediaType> best(List<MediaType> offered, Accept accept) {
         MediaType best = null;
         double bestQuality = 0;
         for (MediaType type : offered) {
-            double quality = quality(type);
+            double quality = accept.quality(type);
             if (quality > bestQuality) {
                 best = type;
                 bestQuality = quality;

@@ -46,7 +46,8 @@ public final class QuotedText {
     }
 
     static String quoteIfNeeded(String text) {
-        boolean plain = !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 127 && "\"(),;\\".indexOf(c) < 0);
-        return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        boolean isToken = !text.isEmpty()
+                && text.chars().allMatch(c -> c > ' ' && c < 127 && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0);
+        return isToken ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

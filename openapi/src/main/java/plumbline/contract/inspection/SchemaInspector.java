@@ -129,6 +129,8 @@ public final class SchemaInspector {
             problems.unlike(kind, member, "'" + name + "' must be " + kind + ", not " + excerpt(member.value()), "");
         } else if ("type".equals(name)) {
             type(member, schema);
+        } else if ("enum".equals(name)) {
+            new MeantEnums(problems).inspect(member);
         } else if ("dependentRequired".equals(name)) {
             member.members().values().stream()
                     .filter(names -> !Kind.TEXTS.fits(names.value()))

@@ -40,6 +40,16 @@ public enum JsonType {
         return EnumSet.noneOf(JsonType.class);
     }
 
+    /** {@return the types that the value of {@code type} in a schema names, one or a list; none if it names none} */
+    public static Set<JsonType> namedIn(JsonNode type) {
+        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+        if (type.isString()) {
+            types.addAll(named(type.stringValue()));
+        }
+        type.valueStream().forEach(name -> types.addAll(named(name.asString(""))));
+        return types;
+    }
+
     private static boolean isWhole(JsonNode number) {
         return number.isIntegralNumber()
                 || number.decimalValue().stripTrailingZeros().scale() <= 0;

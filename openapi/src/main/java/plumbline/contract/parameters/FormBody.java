@@ -98,8 +98,9 @@ public record FormBody(MediaTypeSpec spec, TextReader reader) {
     }
 
     private static Decoded json(String name, List<QueryPair> pairs, @Nullable SchemaShape property) {
-        List<QueryPair> own =
-                pairs.stream().filter(pair -> pair.name().equals(name)).toList();
+        List<QueryPair> own = pairs.stream()
+                .filter(pair -> pair.name().equals(name) || pair.isItemOf(name))
+                .toList();
         boolean isList = property != null && property.isArray();
         if (own.size() > 1 && !isList) {
             return new Decoded.Repeated(own.size());
@@ -125,7 +126,15 @@ public record FormBody(MediaTypeSpec spec, TextReader reader) {
                 return encoding.getKey();
             }
         }
-        return sent;
+        String list = sent.replaceFirst("\\[[0-9]*]$", "");
+        boolean isItem = !list.equals(sent)
+                && shape != null
+                && !shape.propertyNames().contains(sent)
+                && shape.property(list)
+                        .map(SchemaShape::of)
+                        .filter(SchemaShape::isArray)
+                        .isPresent();
+        return isItem ? list : sent;
     }
 
     private static boolean ownsPart(

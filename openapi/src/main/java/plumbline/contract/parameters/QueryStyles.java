@@ -31,7 +31,7 @@ record QueryStyles(
     }
 
     private boolean owns(QueryPair pair) {
-        return pair.name().equals(name)
+        return isOwn(pair)
                 || layout.style() == Style.DEEP_OBJECT && pair.name().startsWith(name + "[")
                 || shape != null
                         && shape.isObject()
@@ -39,12 +39,16 @@ record QueryStyles(
                         && shape.propertyNames().contains(pair.name());
     }
 
+    private boolean isOwn(QueryPair pair) {
+        boolean isList = shape != null && shape.isDeclared() && shape.isArray();
+        return pair.name().equals(name) || isList && pair.isItemOf(name);
+    }
+
     Decoded decode(List<QueryPair> pairs) {
         if (layout.style() == Style.DEEP_OBJECT) {
             return deepObject(pairs);
         }
-        List<QueryPair> own =
-                pairs.stream().filter(pair -> pair.name().equals(name)).toList();
+        List<QueryPair> own = pairs.stream().filter(this::isOwn).toList();
         if (shape != null && shape.isObject() && layout.explode() && (own.isEmpty() || !shape.isScalarToo())) {
             return spreadObject(pairs, shape);
         }

@@ -155,6 +155,7 @@ final class ConstraintMerger {
             all.oneOfValues(List.of(schema.path("const")));
         }
         schema.path("examples").forEach(all.examples::add);
+        schema.path(Hints.DEFAULT).forEach(all.defaults::add);
     }
 
     private void numbers(JsonNode schema) {

@@ -16,6 +16,7 @@ import plumbline.json.jackson.databind.JsonNode;
 final class Constraints {
     final Set<JsonType> types = EnumSet.allOf(JsonType.class);
     final List<JsonNode> examples = new ArrayList<>();
+    final List<JsonNode> defaults = new ArrayList<>();
     final Map<String, List<JsonNode>> properties = new LinkedHashMap<>();
     final Map<String, List<JsonNode>> patternProperties = new LinkedHashMap<>();
     final List<JsonNode> additionalProperties = new ArrayList<>();

@@ -28,6 +28,11 @@ public final class FormatRanges {
                 signed ? new BigDecimal(end.negate()) : BigDecimal.ZERO, new BigDecimal(end.subtract(BigInteger.ONE))));
     }
 
+    /** {@return whether a format allows only whole numbers} */
+    static boolean isWhole(Constraints constraints) {
+        return constraints.formats.stream().anyMatch(format -> of(format).isPresent());
+    }
+
     /** Adds to the bounds of a number those of its formats. */
     static void narrow(Constraints constraints) {
         boolean bounded = constraints.minimum != null || constraints.maximum != null;

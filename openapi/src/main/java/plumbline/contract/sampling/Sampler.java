@@ -50,13 +50,24 @@ public final class Sampler {
     public JsonNode sample(Schema schema, Direction direction, long seed) throws UnsatisfiableException {
         JsonNode rewritten = schemas.rewritten(schema, direction);
         String name = name(schema);
+        ContradictionRemover remover = new ContradictionRemover(schemas, schema, direction);
+        UnsatisfiableException.Attempt fullest = null;
         UnsatisfiableException.Attempt nearest = null;
         for (int attempt = firstAttempt; attempt < MOST_ATTEMPTS; attempt++) {
+            if (attempt == Choices.ATTEMPTS_WITH_EVERYTHING && fullest != null) {
+                nearest = remover.mend(fullest);
+                if (nearest.violations().isEmpty()) {
+                    return nearest.value();
+                }
+            }
             JsonNode value =
                     new ValueMaker(schemas, heights, new Choices(seed, attempt, takesExamples)).value(rewritten, name);
             List<Violation> violations = schemas.violations(schema, direction, value, Location.body());
             if (violations.isEmpty()) {
                 return value;
+            }
+            if (fullest == null) {
+                fullest = new UnsatisfiableException.Attempt(value, violations);
             }
             if (nearest == null || violations.size() < nearest.violations().size()) {
                 nearest = new UnsatisfiableException.Attempt(value, violations);

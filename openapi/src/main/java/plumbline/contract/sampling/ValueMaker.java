@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.sampling.source.Choices;
@@ -87,13 +88,27 @@ final class ValueMaker {
         if (constraints.values != null && !constraints.values.isEmpty()) {
             return anyValid(constraints.values, parts);
         }
-        if (!constraints.examples.isEmpty() && choices.preferExamples()) {
-            JsonNode example = constraints.examples.get(choices.index(constraints.examples.size()));
-            if (isValid(parts, example)) {
-                return example;
+        if (choices.preferExamples()) {
+            Optional<JsonNode> known = known(constraints, parts);
+            if (known.isPresent()) {
+                return known.get();
             }
         }
         return ofType(type(constraints), parts, constraints, name);
+    }
+
+    /** One of the examples or else the default, as long as it shows more than that there may be nothing. */
+    private Optional<JsonNode> known(Constraints constraints, List<JsonNode> parts) {
+        List<JsonNode> examples = constraints.examples;
+        List<JsonNode> values =
+                examples.stream().filter(value -> !value.isNull()).toList();
+        Optional<JsonNode> example = Optional.of(values.isEmpty() ? examples : values)
+                .filter(all -> !all.isEmpty())
+                .map(all -> all.get(choices.index(all.size())))
+                .filter(value -> isValid(parts, value));
+        return example.or(() -> constraints.defaults.stream()
+                .filter(value -> !value.isNull() && isValid(parts, value))
+                .findFirst());
     }
 
     private JsonNode anyValid(List<JsonNode> values, List<JsonNode> parts) {
@@ -121,7 +136,10 @@ final class ValueMaker {
             case ARRAY -> new ArrayMaker(this, choices, depth).make(constraints, name);
             case STRING -> NODES.stringNode(new TextMaker(choices).make(constraints, names(name)));
             case INTEGER -> new NumberMaker(choices).integer(constraints, name);
-            case NUMBER -> new NumberMaker(choices).number(constraints, name);
+            case NUMBER ->
+                FormatRanges.isWhole(constraints)
+                        ? new NumberMaker(choices).integer(constraints, name)
+                        : new NumberMaker(choices).number(constraints, name);
             case BOOLEAN -> NODES.booleanNode(choices.index(2) == 0);
             case NULL -> NODES.nullNode();
         };

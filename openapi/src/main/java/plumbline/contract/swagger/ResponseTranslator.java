@@ -11,6 +11,7 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Translates responses. */
 final class ResponseTranslator {
+    private static final String ANY = "*/*";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final TranslationNotes workshop;
@@ -48,22 +49,27 @@ final class ResponseTranslator {
         Set<String> types = new LinkedHashSet<>();
         boolean isFile = response.get("schema").filter(SchemaTranslator::isFile).isPresent();
         if (response.get("schema").isPresent()) {
-            types.addAll(isFile && List.of("*/*").equals(produces) ? List.of("application/octet-stream") : produces);
+            types.addAll(isFile && List.of(ANY).equals(produces) ? List.of("application/octet-stream") : produces);
         }
-        if (types.remove("*/*")) {
-            types.addAll(response.members("examples").isEmpty() ? Set.of("*/*") : Set.of());
+        if (types.remove(ANY)) {
+            types.addAll(response.members("examples").isEmpty() ? Set.of(ANY) : Set.of());
         }
         types.addAll(response.members("examples").keySet());
+        if (types.size() > 1) {
+            types.remove(ANY);
+        }
         return types;
     }
 
     private ObjectNode media(Node response, String type, String pointer) {
         ObjectNode media = NODES.objectNode();
         response.get("schema").ifPresent(schema -> media.set("schema", schemas.schema(schema, pointer + "/schema")));
-        response.get("examples").flatMap(all -> all.get(type)).ifPresent(example -> {
-            media.set("example", example.value());
-            workshop.origin(pointer + "/example", example);
-        });
+        response.get("examples")
+                .flatMap(all -> all.get(type).or(() -> all.get(ANY)))
+                .ifPresent(example -> {
+                    media.set("example", example.value());
+                    workshop.origin(pointer + "/example", example);
+                });
         return media;
     }
 }

@@ -3,6 +3,7 @@ package plumbline.contract.validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.contract.document.Node;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Direction;
@@ -81,8 +82,14 @@ final class ParameterValidator {
     }
 
     private List<Violation> judge(List<JsonNode> candidates, Direction direction) {
+        if (isEmpty(candidates) && parameter.in() == Parameter.In.QUERY) {
+            Optional<Node> said = parameter.node().get("allowEmptyValue");
+            if (said.isPresent() && !parameter.layout().allowEmptyValue()) {
+                return List.of(violation("allowEmptyValue", "is empty, which is not allowed", "a value", "none"));
+            }
+        }
         Optional<Schema> schema = parameter.valueSchema();
-        if (schema.isEmpty() || isAllowedEmpty(candidates)) {
+        if (schema.isEmpty() || parameter.layout().allowEmptyValue() && isEmpty(candidates)) {
             return List.of();
         }
         List<Violation> first = null;
@@ -96,11 +103,13 @@ final class ParameterValidator {
         return first == null ? List.of() : first;
     }
 
-    private boolean isAllowedEmpty(List<JsonNode> candidates) {
-        return parameter.layout().allowEmptyValue()
-                && candidates.stream()
-                        .anyMatch(
-                                value -> value.isString() && value.stringValue().isEmpty());
+    private static boolean isEmpty(List<JsonNode> candidates) {
+        return candidates.stream().anyMatch(ParameterValidator::isEmpty);
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isString() && value.stringValue().isEmpty()
+                || value.isArray() && value.valueStream().allMatch(ParameterValidator::isEmpty);
     }
 
     private Violation violation(String rule, String message, String expected, String actual) {

@@ -17,6 +17,9 @@ public final class SecurityValidator {
     public List<Violation> validate(Operation operation, Request request) {
         List<Violation> fewest = null;
         for (SecurityRequirement requirement : operation.security()) {
+            if (requirement.schemes().isEmpty() && showsCredentials(operation, request)) {
+                continue;
+            }
             List<Violation> violations = violations(requirement, request);
             if (violations.isEmpty()) {
                 return violations;
@@ -24,6 +27,15 @@ public final class SecurityValidator {
             fewest = fewest == null || violations.size() < fewest.size() ? violations : fewest;
         }
         return fewest == null ? List.of() : fewest;
+    }
+
+    /** Credentials that need not be shown must be right all the same where they are. */
+    private static boolean showsCredentials(Operation operation, Request request) {
+        return request.headers().contains("Authorization")
+                && operation.security().stream()
+                        .flatMap(requirement -> requirement.schemes().stream())
+                        .anyMatch(scheme -> scheme.kind() != SecurityScheme.Kind.API_KEY
+                                && scheme.kind() != SecurityScheme.Kind.MUTUAL_TLS);
     }
 
     private static List<Violation> violations(SecurityRequirement requirement, Request request) {

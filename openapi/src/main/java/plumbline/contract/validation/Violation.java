@@ -25,6 +25,12 @@ public record Violation(
         @Nullable Place contractPlace) {
     private static final Set<String> UNREADABLE = Set.of("json", "xml", "form", "multipart", "text");
 
+    /** {@return this violation, told to be one of a header} */
+    public Violation in(String header) {
+        Location place = new Location(Location.Part.HEADER, header, location.pointer());
+        return new Violation(rule, place, message, expected, actual, contractPlace);
+    }
+
     /** {@return whether this says that the body, or a part of it, cannot be read at all} */
     public boolean isUnreadableBody() {
         return location.part() == Location.Part.BODY && UNREADABLE.contains(rule);

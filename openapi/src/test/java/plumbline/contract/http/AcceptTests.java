@@ -65,6 +65,8 @@ class AcceptTests {
                     "application/json; charset=utf-8            | application/json",
                     "garbage, text/plain                        | text/plain",
                     "application/json;q=0, */*                  | application/xml",
+                    "application/json;version=1                 | application/json",
+                    "application/json;version=1;q=0.1, text/plain;format=flowed | text/plain",
                 })
         void takesTheBestAndOnATieTheFirstOffered(String accept, String best) {
             assertThat(accept(accept).best(OFFERED)).hasToString("Optional[" + best + "]");

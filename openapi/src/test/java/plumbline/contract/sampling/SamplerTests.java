@@ -96,7 +96,7 @@ class SamplerTests {
                 "{type: array, minItems: 3, maxItems: 1}                              | Items'     | Items",
                 "{type: array, items: {enum: [1, 2]}, uniqueItems: true, minItems: 3} | 'minItems' | /minItems",
                 "{const: 1, type: string}                                             | 'type'     | /type",
-                "{type: string, enum: [1, 2]}                                         | 'type'     | /type",
+                "{type: string, enum: [[1]]}                                          | 'type'     | /type",
                 "{type: string, pattern: '^[a-z]{5}$', maxLength: 3}                  | '          | /",
                 "{type: string, pattern: '^a', enum: [b]}                             | 'pattern'  | /pattern",
                 "{oneOf: [{type: integer}, {type: integer}]}                          | 'oneOf'    | /oneOf",
@@ -105,7 +105,8 @@ class SamplerTests {
                 "{type: integer, multipleOf: 10, minimum: 11, maximum: 19}            | imum'      | imum",
                 "{type: object, minProperties: 2, additionalProperties: false}        | '          | /",
                 "{type: object, propertyNames: false, minProperties: 1}               | '          | /",
-                "{type: object, properties: {a: {type: object, required: [b], properties: {b: {not: {}}}}}, required: [a]} | 'not' | /properties/a/properties/b/not",
+                "{type: object, properties: {a: {type: object, required: [b], properties: {b: {not: {}}}}}, required:"
+                        + " [a]} | 'not' | /properties/a/properties/b/not",
             })
     void saysWhatRulesOutEveryValue(String schema, String keyword, String pointer) {
         Contract contract = Contracts.ofSchemas("3.1.0", "T: " + schema);
@@ -135,26 +136,32 @@ class SamplerTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{oneOf: [{type: object, properties: {message: {type: string}, url: {type: string}}}, {type: object, properties: {message: {type: string}, metadata: {type: object}}}]}",
+                "{oneOf: [{type: object, properties: {message: {type: string}, url: {type: string}}}, {type: object,"
+                        + " properties: {message: {type: string}, metadata: {type: object}}}]}",
                 "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}",
-                "{type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}}, oneOf: [{required: [a]}, {required: [b]}, {required: [c]}]}",
-                "{type: object, required: [x], properties: {x: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}}}",
-                "{type: array, minItems: 2, items: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/A'}]}}",
+                "{type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}}, oneOf:"
+                        + " [{required: [a]}, {required: [b]}, {required: [c]}]}",
+                "{type: object, required: [x], properties: {x: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref:"
+                        + " '#/components/schemas/B'}]}}}",
+                "{type: array, minItems: 2, items: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref:"
+                        + " '#/components/schemas/A'}]}}",
                 "{oneOf: [{type: integer}, {type: number}]}",
                 "{oneOf: [{type: number}, {type: integer}]}",
                 "{oneOf: [{type: string, maxLength: 9}, {type: string, minLength: 5}]}",
                 "{oneOf: [{type: string}, {type: string, format: date}, {type: string, format: uuid}]}",
                 "{oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]}",
-                "{oneOf: [{type: object, additionalProperties: {type: string}}, {type: object, additionalProperties: {type: integer}}]}",
-                "{oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, required: [a], properties: {a: {type: string}}}]}",
+                "{oneOf: [{type: object, additionalProperties: {type: string}}, {type: object, additionalProperties:"
+                        + " {type: integer}}]}",
+                "{oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, required: [a], properties:"
+                        + " {a: {type: string}}}]}",
                 "{oneOf: [{minimum: 5, type: integer}, {maximum: 9, type: integer}]}",
             })
     void fitsExactlyOneOfBranchesThatOverlap(String schema) throws UnsatisfiableException {
         Contract contract = Contracts.ofSchemas("3.1.0", "T: " + schema + """
 
-                A: {type: object, properties: {message: {type: string}, code: {type: integer}, status: {type: string}}}
-                B: {type: object, properties: {message: {type: string}, more: {$ref: '#/components/schemas/A'}, status: {type: string}}}
-                """);
+            A: {type: object, properties: {message: {type: string}, code: {type: integer}, status: {type: string}}}
+            B: {type: object, properties: {message: {type: string}, more: {$ref: '#/components/schemas/A'}, status: {type: string}}}
+            """);
         Schemas schemas = new Schemas(contract.version());
 
         for (int seed = 0; seed < 20; seed++) {
@@ -180,14 +187,20 @@ class SamplerTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{type: object, required: [next], properties: {next: {anyOf: [{$ref: '#/components/schemas/T'}, {type: 'null'}]}}}",
-                "{type: object, properties: {next: {$ref: '#/components/schemas/T'}, all: {type: array, items: {$ref: '#/components/schemas/T'}}}}",
+                "{type: object, required: [next], properties: {next: {anyOf: [{$ref: '#/components/schemas/T'}, {type:"
+                        + " 'null'}]}}}",
+                "{type: object, properties: {next: {$ref: '#/components/schemas/T'}, all: {type: array, items: {$ref:"
+                        + " '#/components/schemas/T'}}}}",
                 "{type: array, items: {$ref: '#/components/schemas/T'}}",
                 "{type: object, additionalProperties: {$ref: '#/components/schemas/T'}}",
-                "{type: array, minContains: 2, contains: {type: object, required: [next], properties: {next: {anyOf: [{$ref: '#/components/schemas/T'}, {type: 'null'}]}}}}",
-                "{anyOf: [{type: array, minItems: 2, prefixItems: [{$ref: '#/components/schemas/T'}], items: {$ref: '#/components/schemas/T'}}, {type: 'null'}]}",
-                "{anyOf: [{type: object, minProperties: 2, additionalProperties: {$ref: '#/components/schemas/T'}}, {type: integer}]}",
-                "{oneOf: [{type: object, required: [left, right], properties: {left: {$ref: '#/components/schemas/T'}, right: {$ref: '#/components/schemas/T'}}}, {type: integer}]}"
+                "{type: array, minContains: 2, contains: {type: object, required: [next], properties: {next: {anyOf:"
+                        + " [{$ref: '#/components/schemas/T'}, {type: 'null'}]}}}}",
+                "{anyOf: [{type: array, minItems: 2, prefixItems: [{$ref: '#/components/schemas/T'}], items: {$ref:"
+                        + " '#/components/schemas/T'}}, {type: 'null'}]}",
+                "{anyOf: [{type: object, minProperties: 2, additionalProperties: {$ref: '#/components/schemas/T'}},"
+                        + " {type: integer}]}",
+                "{oneOf: [{type: object, required: [left, right], properties: {left: {$ref: '#/components/schemas/T'},"
+                        + " right: {$ref: '#/components/schemas/T'}}}, {type: integer}]}"
             })
     void endsRecursion(String schema) throws UnsatisfiableException {
         Contract contract = Contracts.ofSchemas("3.1.0", "T: " + schema);
@@ -203,11 +216,11 @@ class SamplerTests {
     @Test
     void makesADerivedValueWhereABaseIsAskedFor() throws UnsatisfiableException {
         Contract contract = Contracts.ofSchemas("3.1.0", """
-                T: {type: object, required: [kind], properties: {kind: {type: string}, friend: {$ref: '#/components/schemas/T'}}, discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}}
-                Cat: {allOf: [{$ref: '#/components/schemas/T'}, {type: object, required: [lives], properties: {lives: {type: integer}}}]}
-                Dog: {allOf: [{$ref: '#/components/schemas/T'}], required: [bark], properties: {bark: {type: string}}}
-                Puppy: {allOf: [{$ref: '#/components/schemas/Dog'}], required: [age], properties: {age: {type: integer}}}
-                """);
+            T: {type: object, required: [kind], properties: {kind: {type: string}, friend: {$ref: '#/components/schemas/T'}}, discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}}
+            Cat: {allOf: [{$ref: '#/components/schemas/T'}, {type: object, required: [lives], properties: {lives: {type: integer}}}]}
+            Dog: {allOf: [{$ref: '#/components/schemas/T'}], required: [bark], properties: {bark: {type: string}}}
+            Puppy: {allOf: [{$ref: '#/components/schemas/Dog'}], required: [age], properties: {age: {type: integer}}}
+            """);
         Schemas schemas = new Schemas(contract.version());
 
         for (int seed = 0; seed < 20; seed++) {
@@ -221,11 +234,11 @@ class SamplerTests {
     @Test
     void leavesOutWhatIsNotPartOfTheDirection() throws UnsatisfiableException {
         Contract contract = Contracts.ofSchemas("3.1.0", """
-                T:
-                  type: object
-                  required: [id, password]
-                  properties: {id: {type: string, readOnly: true}, password: {type: string, writeOnly: true}}
-                """);
+            T:
+              type: object
+              required: [id, password]
+              properties: {id: {type: string, readOnly: true}, password: {type: string, writeOnly: true}}
+            """);
         Sampler sampler = new Sampler(new Schemas(contract.version()));
 
         assertThat(sampler.sample(Contracts.schema(contract, "T"), Direction.RESPONSE, 1)

@@ -11,32 +11,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormBodiesTests {
     private static final String TYPE = "application/x-www-form-urlencoded";
     private static final BodyContracts FORM = BodyContracts.of("""
-            application/x-www-form-urlencoded:
-              schema: {$ref: '#/components/schemas/Form'}
-              encoding:
-                colours: {style: form, explode: false}
-                deep: {style: deepObject}
-                either: {style: deepObject}
-                list: {contentType: application/json}
-                path: {allowReserved: true}
-            """, """
-            Form:
-              type: object
-              additionalProperties: false
-              properties:
-                id: {type: [integer, string], minLength: 2, maximum: 9}
-                ids: {type: array, items: {type: [integer, string], minLength: 2, maximum: 9}}
-                name: {type: string}
-                colours: {type: array, items: {type: string}}
-                deep: {type: object, properties: {x: {type: integer}}}
-                either: {anyOf: [{type: array, items: {type: string, minLength: 1}}, {enum: ['']}]}
-                address: {type: object, properties: {x: {type: integer}}}
-                list: {type: array, items: {type: integer}}
-                path: {type: string}
-                'odd[]': {type: array, items: {type: string}}
-                secret: {type: string, writeOnly: true}
-                made: {type: string, readOnly: true}
-            """);
+        application/x-www-form-urlencoded:
+          schema: {$ref: '#/components/schemas/Form'}
+          encoding:
+            colours: {style: form, explode: false}
+            deep: {style: deepObject}
+            either: {style: deepObject}
+            list: {contentType: application/json}
+            path: {allowReserved: true}
+        """, """
+        Form:
+          type: object
+          additionalProperties: false
+          properties:
+            id: {type: [integer, string], minLength: 2, maximum: 9}
+            ids: {type: array, items: {type: [integer, string], minLength: 2, maximum: 9}}
+            name: {type: string}
+            colours: {type: array, items: {type: string}}
+            deep: {type: object, properties: {x: {type: integer}}}
+            either: {anyOf: [{type: array, items: {type: string, minLength: 1}}, {enum: ['']}]}
+            address: {type: object, properties: {x: {type: integer}}}
+            list: {type: array, items: {type: integer}}
+            path: {type: string}
+            'odd[]': {type: array, items: {type: string}}
+            secret: {type: string, writeOnly: true}
+            made: {type: string, readOnly: true}
+        """);
 
     @ParameterizedTest
     @ValueSource(
@@ -57,6 +57,9 @@ class FormBodiesTests {
                 "list=%5B1,2%5D",
                 "path=a/b?c",
                 "odd[]=1&odd[]=2",
+                "ids[]=5&ids[]=ab",
+                "ids%5B0%5D=5&ids%5B1%5D=ab",
+                "list[]=1&list[]=2",
                 "name=a+b%20c",
                 "secret=1",
                 "made=1",

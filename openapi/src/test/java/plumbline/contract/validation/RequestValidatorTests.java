@@ -15,44 +15,45 @@ import plumbline.contract.http.Request;
 
 class RequestValidatorTests {
     private static final Contract CONTRACT = Contracts.read("""
-            openapi: 3.1.0
-            info: {title: T, version: '1'}
-            paths:
-              /a/{id}:
-                get:
-                  parameters:
-                    - {name: id, in: path, required: true, schema: {type: integer, minimum: 1}}
-                    - {name: page, in: query, required: true, schema: {type: integer, maximum: 9}}
-                    - {name: tags, in: query, schema: {type: array, items: {enum: [a, b]}, maxItems: 2}}
-                    - {name: flag, in: query, allowEmptyValue: true, schema: {type: boolean}}
-                    - {name: empty, in: query, allowEmptyValue: true, schema: {type: array, minItems: 1, items: {type: string}}}
-                    - {name: X-Version, in: header, schema: {type: string, enum: ['1', '2']}}
-                    - {name: sid, in: cookie, schema: {type: string, minLength: 3}}
-                    - {name: where, in: query, content: {application/json: {schema: {type: object, required: [x]}}}}
-                    - {name: size, in: query, schema: {type: [integer, 'null'], minimum: 1}}
-                    - {name: ids, in: query, explode: false, schema: {type: array, items: {anyOf: [{type: integer, maximum: 5}, {type: string, minLength: 2}]}}}
-                    - {name: any, in: query, schema: {oneOf: [{type: integer, maximum: 5}, {type: string, minLength: 3}]}}
-                  responses: {'200': {description: OK}}
-              /body:
-                post:
-                  requestBody:
-                    required: true
-                    content:
-                      application/json: {schema: {$ref: '#/components/schemas/B'}}
-                      application/*+json: {}
-                      application/vnd.x+json: {schema: {$ref: '#/components/schemas/B'}}
-                      application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/B'}}
-                      text/*: {schema: {type: string, maxLength: 3}}
-                      text/csv: {schema: {type: string, pattern: ','}}
-                      application/octet-stream: {}
-                  responses: {'200': {description: OK}}
-                put:
-                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}
-                  responses: {'200': {description: OK}}
-            components:
-              schemas:
-                B: {type: object, required: [n], properties: {n: {type: integer}, id: {type: string, readOnly: true}}, additionalProperties: false}
-            """);
+        openapi: 3.1.0
+        info: {title: T, version: '1'}
+        paths:
+          /a/{id}:
+            get:
+              parameters:
+                - {name: id, in: path, required: true, schema: {type: integer, minimum: 1}}
+                - {name: page, in: query, required: true, schema: {type: integer, maximum: 9}}
+                - {name: tags, in: query, schema: {type: array, items: {enum: [a, b]}, maxItems: 2}}
+                - {name: flag, in: query, allowEmptyValue: true, schema: {type: boolean}}
+                - {name: empty, in: query, allowEmptyValue: true, schema: {type: array, minItems: 1, items: {type: string}}}
+                - {name: X-Version, in: header, schema: {type: string, enum: ['1', '2']}}
+                - {name: sid, in: cookie, schema: {type: string, minLength: 3}}
+                - {name: where, in: query, content: {application/json: {schema: {type: object, required: [x]}}}}
+                - {name: size, in: query, schema: {type: [integer, 'null'], minimum: 1}}
+                - {name: ids, in: query, explode: false, schema: {type: array, items: {anyOf: [{type: integer, maximum: 5}, {type: string, minLength: 2}]}}}
+                - {name: any, in: query, schema: {oneOf: [{type: integer, maximum: 5}, {type: string, minLength: 3}]}}
+                - {name: never, in: query, allowEmptyValue: false, schema: {type: string}}
+              responses: {'200': {description: OK}}
+          /body:
+            post:
+              requestBody:
+                required: true
+                content:
+                  application/json: {schema: {$ref: '#/components/schemas/B'}}
+                  application/*+json: {}
+                  application/vnd.x+json: {schema: {$ref: '#/components/schemas/B'}}
+                  application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/B'}}
+                  text/*: {schema: {type: string, maxLength: 3}}
+                  text/csv: {schema: {type: string, pattern: ','}}
+                  application/octet-stream: {}
+              responses: {'200': {description: OK}}
+            put:
+              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}
+              responses: {'200': {description: OK}}
+        components:
+          schemas:
+            B: {type: object, required: [n], properties: {n: {type: integer}, id: {type: string, readOnly: true}}, additionalProperties: false}
+        """);
     private static final RequestValidator VALIDATOR = new RequestValidator(new Schemas(CONTRACT.version()));
 
     @Nested
@@ -62,6 +63,7 @@ class RequestValidatorTests {
                 strings = {
                     "/a/7?page=1",
                     "/a/7?page=1&tags=a&tags=b",
+                    "/a/7?page=1&tags[]=a&tags%5B%5D=b",
                     "/a/7?page=1&flag",
                     "/a/7?page=1&flag=",
                     "/a/7?page=1&flag=true",
@@ -89,6 +91,9 @@ class RequestValidatorTests {
                     "/a/7                      | required | query parameter 'page'         | 8:11",
                     "/a/7?page=                | type     | query parameter 'page'         | 8:60",
                     "/a/7?page=10              | maximum  | query parameter 'page'         | 8:75",
+                    "/a/7?page=1&tags[]=c      | enum     | query parameter 'tags' at /0   | 9:65",
+                    "/a/7?page=1&never=        | allowEmptyValue | query parameter 'never'  | 18:11",
+                    "/a/7?page=1&never         | allowEmptyValue | query parameter 'never'  | 18:11",
                     "/a/7?page=1&tags=c        | enum     | query parameter 'tags' at /0   | 9:65",
                     "/a/7?page=1&tags=a&tags=b&tags=a | maxItems | query parameter 'tags'  | 9:80",
                     "/a/7?page=1&flag=yes      | type     | query parameter 'flag'         | 10:67",
@@ -98,7 +103,8 @@ class RequestValidatorTests {
                     "/a/7?page=1&page=2        | duplicate | query parameter 'page'        | 8:11",
                     "/a/7?page=1&flag=true&flag=false | duplicate | query parameter 'flag' | 10:11",
                     "/a/7?page=%zz             | style     | query parameter 'page'        | 8:11",
-                    "/a/7?page=1&where=%7B%22x%22:1%7D&where=%7B%22x%22:1%7D | duplicate | query parameter 'where' | 14:11",
+                    "/a/7?page=1&where=%7B%22x%22:1%7D&where=%7B%22x%22:1%7D | duplicate | query parameter 'where' |"
+                            + " 14:11",
                     "/a/7?page=1&size=0        | minimum  | query parameter 'size'         | 15:69",
                 })
         void nameTheParameterAndItsPlace(String target, String rule, String location, String position) {
@@ -163,8 +169,10 @@ class RequestValidatorTests {
                     "application/x-www-form-urlencoded | n=x                | type                 | body at /n",
                     "text/plain                        | abcd               | maxLength            | body",
                     "text/csv                          | abcd               | pattern              | body",
-                    "application/xml                   | <n/>               | mediaType            | header 'Content-Type'",
-                    "nonsense                          | {}                 | mediaType            | header 'Content-Type'",
+                    "application/xml                   | <n/>               | mediaType            | header"
+                            + " 'Content-Type'",
+                    "nonsense                          | {}                 | mediaType            | header"
+                            + " 'Content-Type'",
                 })
         void areRefusedIfTheyDoNot(String type, String body, String rule, String location) {
             List<Violation> violations = violations(post(type, body));

@@ -74,6 +74,28 @@ class SecurityValidatorTests {
     }
 
     @Nested
+    class Optional {
+        @ParameterizedTest
+        @CsvSource({
+            "'', 0",
+            "Basic Y2xpZW50OnNlY3JldA==, 0",
+            "Basic !, 1",
+            "Bearer x, 1",
+        })
+        void areRightWhereTheyAreShown(String authorization, int violations) {
+            Request request = Request.of("GET", "/a");
+
+            assertThat(new SecurityValidator()
+                            .validate(
+                                    operation("[{}, {basic: []}]"),
+                                    authorization.isEmpty()
+                                            ? request
+                                            : request.withHeader("Authorization", authorization)))
+                    .hasSize(violations);
+        }
+    }
+
+    @Nested
     class Combinations {
         @ParameterizedTest
         @CsvSource(
@@ -87,6 +109,7 @@ class SecurityValidatorTests {
                     "[{header: []}, {query: []}]   | false | true  | 0",
                     "[{header: []}, {query: []}]   | false | false | 1",
                     "[{header: []}, {}]            | false | false | 0",
+                    "[{header: []}, {}]            | true  | false | 0",
                     "[]                            | false | false | 0",
                     "[{header: [], query: []}, {basic: []}] | true | false | 1",
                 })
@@ -123,27 +146,27 @@ class SecurityValidatorTests {
 
     private static Operation operation(String security) {
         return Contracts.read("""
-                        openapi: 3.1.0
-                        info: {title: T, version: '1'}
-                        security: [{basic: []}]
-                        paths:
-                          /a:
-                            get:
-                              %s
-                              responses: {'200': {description: OK}}
-                        components:
-                          securitySchemes:
-                            basic: {type: http, scheme: basic}
-                            bearer: {type: http, scheme: Bearer}
-                            digest: {type: http, scheme: digest}
-                            hoba: {type: http, scheme: HOBA}
-                            oauth: {type: oauth2, flows: {}}
-                            oidc: {type: openIdConnect, openIdConnectUrl: https://x.example}
-                            header: {type: apiKey, in: header, name: X-Key}
-                            query: {type: apiKey, in: query, name: key}
-                            cookie: {type: apiKey, in: cookie, name: key}
-                            mutual: {type: mutualTLS}
-                        """.formatted(security.isEmpty() ? "summary: x" : "security: " + security))
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            security: [{basic: []}]
+            paths:
+              /a:
+                get:
+                  %s
+                  responses: {'200': {description: OK}}
+            components:
+              securitySchemes:
+                basic: {type: http, scheme: basic}
+                bearer: {type: http, scheme: Bearer}
+                digest: {type: http, scheme: digest}
+                hoba: {type: http, scheme: HOBA}
+                oauth: {type: oauth2, flows: {}}
+                oidc: {type: openIdConnect, openIdConnectUrl: https://x.example}
+                header: {type: apiKey, in: header, name: X-Key}
+                query: {type: apiKey, in: query, name: key}
+                cookie: {type: apiKey, in: cookie, name: key}
+                mutual: {type: mutualTLS}
+            """.formatted(security.isEmpty() ? "summary: x" : "security: " + security))
                 .operations()
                 .get(0);
     }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import plumbline.contract.document.Node;
+import plumbline.contract.json.JsonType;
+import plumbline.contract.json.MeantValues;
 import plumbline.finding.Severity;
 import plumbline.guard.rules.FindingCollector;
 import plumbline.guard.rules.GuardRule;
@@ -21,6 +23,10 @@ final class EnumInspector implements Inspector {
             Map<JsonNode, Integer> seen = new HashMap<>();
             for (Node value : schema.items("enum")) {
                 if (!SchemaValues.isOf(types, value.value())
+                        && MeantValues.of(
+                                        value.value(),
+                                        JsonType.namedIn(schema.value().path("type")))
+                                .isEmpty()
                         && !(mayBeNull && value.value().isNull())) {
                     findings.add(
                             GuardRule.SCHEMA_ENUM,

@@ -14,7 +14,9 @@ public final class Choices {
     /** The first of the attempts that leave out all that is optional; every other one leaves out some. */
     public static final int FIRST_SPARE_ATTEMPT = 5;
 
-    private static final int ATTEMPTS_WITH_EVERYTHING = 4;
+    /** The attempts before any that leaves something out. */
+    public static final int ATTEMPTS_WITH_EVERYTHING = 4;
+
     private static final int DEEPEST_OPTIONAL = 5;
     private static final int MOST_VALUES_WITH_OPTIONAL = 300;
     private static final int MOST_VALUES_WITH_TRIALS = 3_000;

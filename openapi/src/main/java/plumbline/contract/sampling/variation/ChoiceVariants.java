@@ -69,7 +69,7 @@ record ChoiceVariants(PartMaker maker) implements VariantMaker {
     /** The schema without the choice, so that none is made for it. */
     private static JsonNode open(JsonNode schema) {
         ObjectNode open = (ObjectNode) schema.deepCopy();
-        open.remove(List.of("oneOf", "anyOf", "examples", Hints.DISCRIMINATOR));
+        open.remove(List.of("oneOf", "anyOf", "examples", Hints.DEFAULT, Hints.DISCRIMINATOR));
         return open;
     }
 

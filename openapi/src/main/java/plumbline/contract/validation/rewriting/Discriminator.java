@@ -1,12 +1,15 @@
 package plumbline.contract.validation.rewriting;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
+import plumbline.contract.json.JsonType;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
@@ -36,20 +39,35 @@ public record Discriminator(Node node) {
         if (branches.isEmpty() || property.isEmpty()) {
             return rules;
         }
-        ArrayNode known = NODES.arrayNode();
         branches.forEach((value, branch) -> {
-            known.add(value);
             ObjectNode reference = NODES.objectNode().put("$ref", iri.apply(branch));
             ObjectNode rule = NODES.objectNode();
             rule.set("if", propertyRule(property, "const", NODES.stringNode(value)));
             rule.set("then", derived ? all(all(reference)) : all(reference));
             rules.add(rule);
         });
-        if (!derived) {
-            // A base without choices does not know all that may be derived from it.
-            rules.add(propertyRule(property, "enum", known));
+        Set<String> known = new LinkedHashSet<>(branches.keySet());
+        if (derived) {
+            known.add(DerivedSchemas.name(node.parent()));
+            known.addAll(node.members("mapping").keySet());
         }
+        rules.add(propertyRule(property, "enum", values(known, derived && mayBeNull(property))));
         return rules;
+    }
+
+    private static ArrayNode values(Set<String> known, boolean orNull) {
+        ArrayNode values = NODES.arrayNode();
+        known.forEach(values::add);
+        return orNull ? values.addNull() : values;
+    }
+
+    private boolean mayBeNull(String property) {
+        return node.parent()
+                .get("properties")
+                .flatMap(properties -> properties.get(property))
+                .filter(schema -> schema.flag("nullable")
+                        || JsonType.namedIn(schema.value().path("type")).contains(JsonType.NULL))
+                .isPresent();
     }
 
     private static ObjectNode all(ObjectNode schema) {

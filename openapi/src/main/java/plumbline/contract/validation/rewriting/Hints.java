@@ -18,5 +18,8 @@ public final class Hints {
      */
     public static final String HIDDEN = "x-hidden";
 
+    /** Holds, in rewritten schemas, a list of the default value, which is known to be good though it may tell little. */
+    public static final String DEFAULT = "x-default";
+
     private Hints() {}
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import plumbline.contract.document.Dialect;
 import plumbline.contract.document.Node;
+import plumbline.contract.json.JsonType;
+import plumbline.contract.json.MeantValues;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.json.jackson.databind.JsonNode;
@@ -21,7 +23,6 @@ final class SchemaRewriter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> COPIED = Set.of(
             "type",
-            "enum",
             "const",
             "multipleOf",
             "maximum",
@@ -147,9 +148,13 @@ final class SchemaRewriter {
     }
 
     private void keyword(ObjectNode schema, String name, Node member, Set<String> hidden) {
-        if (COPIED.contains(name)) {
+        if ("enum".equals(name)) {
+            schema.set(name, values(member));
+        } else if (COPIED.contains(name)) {
             schema.set(name, member.value());
-        } else if (name.startsWith("example") || "default".equals(name)) {
+        } else if ("default".equals(name)) {
+            schema.putArray(Hints.DEFAULT).add(member.value());
+        } else if (name.startsWith("example")) {
             annotation(schema, name, member.value());
         } else if ("required".equals(name)) {
             schema.set(name, required(member.value(), hidden));
@@ -164,6 +169,17 @@ final class SchemaRewriter {
         } else if (LISTS.contains(name)) {
             schema.set(name, list(member, "prefixItems".equals(name) ? Set.of() : hidden));
         }
+    }
+
+    /** Values that are of none of the types beside them were written without quotes, or with. */
+    private static JsonNode values(Node member) {
+        Set<JsonType> types = JsonType.namedIn(member.parent().value().path("type"));
+        if (types.isEmpty() || !member.value().isArray()) {
+            return member.value();
+        }
+        ArrayNode values = NODES.arrayNode();
+        member.value().forEach(value -> values.add(MeantValues.of(value, types).orElse(value)));
+        return values;
     }
 
     /** Texts that hold octets are promised to be in the encoding, which the validator would take for a remark. */

@@ -1,0 +1,153 @@
+package plumbline.mock.answer.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import plumbline.contract.validation.Location;
+import plumbline.contract.validation.Violation;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
+
+/**
+ * Says in a documented body why a request is refused: in its first free text that is there for that, with an entry for each
+ * violation in its lists of errors. What else the body has, such as a code, stays as it is.
+ *
+ * @param detail why, in a sentence
+ * @param status the status
+ * @param violations how the request breaks the contract; may be empty
+ */
+public record Reason(String detail, int status, List<Violation> violations) {
+    private static final List<String> TEXTS =
+            List.of("message", "detail", "title", "error", "description", "reason", "error_description", "msg");
+    private static final Set<String> LISTS = Set.of(
+            "errors",
+            "violations",
+            "details",
+            "issues",
+            "problems",
+            "fields",
+            "validation",
+            "invalidparams",
+            "messages");
+    private static final Set<String> PLACES = Set.of(
+            "field",
+            "path",
+            "pointer",
+            "property",
+            "param",
+            "parameter",
+            "name",
+            "location",
+            "loc",
+            "source",
+            "propertypath");
+    private static final Set<String> STATUSES = Set.of("status", "statuscode", "httpstatus", "status_code");
+    private static final int DEEPEST = 3;
+
+    public Reason {
+        violations = List.copyOf(violations);
+    }
+
+    /** {@return the body, saying why as far as it stays valid} */
+    public JsonNode in(JsonNode body, Predicate<JsonNode> isValid) {
+        JsonNode text = JsonNodeFactory.instance.stringNode(detail);
+        if (body.isString() && isValid.test(text)) {
+            return text;
+        }
+        JsonNode told = body;
+        for (Change change : List.<Change>of(this::withStatus, this::withText, this::withLists)) {
+            JsonNode copy = told.deepCopy();
+            if (change.apply(copy, 0) && isValid.test(copy)) {
+                told = copy;
+            }
+        }
+        return told;
+    }
+
+    /** Changes a value in place, and says whether it did. */
+    private interface Change {
+        boolean apply(JsonNode value, int depth);
+    }
+
+    private boolean withStatus(JsonNode body, int depth) {
+        boolean changed = false;
+        for (String name : names(body)) {
+            if (STATUSES.contains(name.toLowerCase(Locale.ROOT))
+                    && body.path(name).isIntegralNumber()) {
+                ((ObjectNode) body).put(name, status);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private boolean withText(JsonNode body, int depth) {
+        Optional<String> text = TEXTS.stream()
+                .flatMap(known -> names(body).stream().filter(known::equalsIgnoreCase))
+                .filter(name -> body.path(name).isString())
+                .findFirst();
+        if (text.isPresent()) {
+            ((ObjectNode) body).put(text.get(), detail);
+            return true;
+        }
+        return depth < DEEPEST
+                && names(body).stream()
+                        .map(body::path)
+                        .filter(JsonNode::isObject)
+                        .anyMatch(member -> withText(member, depth + 1));
+    }
+
+    private boolean withLists(JsonNode body, int depth) {
+        if (body instanceof ArrayNode list) {
+            return fill(list);
+        }
+        boolean changed = false;
+        for (String name : names(body)) {
+            JsonNode member = body.path(name);
+            if (member instanceof ArrayNode list && LISTS.contains(name.toLowerCase(Locale.ROOT))) {
+                changed |= fill(list);
+            } else if (member.isObject() && depth < DEEPEST) {
+                changed |= withLists(member, depth + 1);
+            }
+        }
+        return changed;
+    }
+
+    private boolean fill(ArrayNode list) {
+        JsonNode model = list.path(0);
+        if (violations.isEmpty() || !model.isString() && !model.isObject()) {
+            return false;
+        }
+        list.removeAll();
+        violations.forEach(violation -> list.add(entry(model, violation)));
+        return true;
+    }
+
+    private JsonNode entry(JsonNode model, Violation violation) {
+        String text = violation.location() + " " + violation.message();
+        if (model.isString()) {
+            return JsonNodeFactory.instance.stringNode(text);
+        }
+        JsonNode entry = model.deepCopy();
+        new Reason(text, status, List.of()).withText(entry, 0);
+        for (String name : names(entry)) {
+            if (PLACES.contains(name.toLowerCase(Locale.ROOT))
+                    && entry.path(name).isString()) {
+                ((ObjectNode) entry).put(name, place(violation.location()));
+            }
+        }
+        return entry;
+    }
+
+    private static String place(Location location) {
+        return location.name().isEmpty() ? location.pointer() : location.name() + location.pointer();
+    }
+
+    private static List<String> names(JsonNode value) {
+        return value.isObject() ? List.copyOf(value.propertyNames()) : List.of();
+    }
+}
