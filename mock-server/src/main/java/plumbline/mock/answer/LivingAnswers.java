@@ -89,7 +89,8 @@ final class LivingAnswers {
                 Accept.of(request.headers()),
                 preferences,
                 match.pathValues(),
-                options.seedOf(request.target()));
+                options.seedOf(request.target()),
+                request);
     }
 
     private MadeResponse shown(Outcome.Shown shown, Match.Found match, Request request, Preferences preferences)

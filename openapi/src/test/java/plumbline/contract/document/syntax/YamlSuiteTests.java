@@ -37,6 +37,7 @@ class YamlSuiteTests {
                 "5GBF blank lines in quotes^a: \"b\\n\\n  c\"\\n^{'a':'b\\nc'}",
                 "J7PZ merged anchors^a: &a {b: 1}\\nc:\\n  <<: *a\\n^{'a':{'b':1},'c':{'b':1}}",
                 "6JQW comments^# one\\na: 1 # two\\n^{'a':1}",
+                "Q9WF flow mappings at the start^{a: b}\\n^{'a':'b'}",
                 "L9U5 flow in flow^a: [b, {c: d}, [e]]\\n^{'a':['b',{'c':'d'},['e']]}",
                 "5C5M flow over lines^a: {b: 1,\\n  c: 2,\\n}\\n^{'a':{'b':1,'c':2}}",
                 "RTP8 marked start and end^---\\na: 1\\n...\\n^{'a':1}",
@@ -62,7 +63,6 @@ class YamlSuiteTests {
                 "2JQS no key^: a\\n",
                 "JHB9 two documents^---\\na: 1\\n---\\nb: 2\\n",
                 "M5DY keys that are no texts^? [a]\\n: b\\n",
-                "Q9WF flow mappings at the start (valid, but taken for JSON)^{a: b}",
                 "9SA2 keys over lines in flow (valid)^- { \"a\\n  b\": 1}\\n",
             })
     void refusesWhatIsNotAndWhatNoDocumentNeeds(String name, String text) {
