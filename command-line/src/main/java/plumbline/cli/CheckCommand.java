@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "OLD",
             description =
                     "An older version of the contract, a file, a URL or git:REVISION[:PATH], such as git:main. What"
-                        + " breaks its clients is an error, what may break them a warning, any other change a note.")
+                            + " breaks its clients is an error, what may break them a warning, any other change a note.")
     private @Nullable String against;
 
     @Option(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,6 +18,8 @@ import plumbline.settings.Settings;
 
 /** Says what is wrong with the arguments in one line, without repeating values, which may be secret. */
 final class ParameterFaults implements IParameterExceptionHandler {
+    private static final Set<String> SECRET = Set.of("--user", "--header", "--cert-password");
+
     private final Map<String, String> environment;
     private final Settings settings;
 
@@ -78,14 +81,14 @@ final class ParameterFaults implements IParameterExceptionHandler {
     private List<String> values(String[] args) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {
-            boolean follows = i > 0 && ("--user".equals(args[i - 1]) || "--header".equals(args[i - 1]));
-            if (follows) {
+            if (i > 0 && SECRET.contains(args[i - 1])) {
                 values.add(args[i]);
-            } else if (args[i].startsWith("--user=") || args[i].startsWith("--header=")) {
+            } else if (SECRET.contains(args[i].split("=", 2)[0]) && args[i].indexOf('=') > 0) {
                 values.add(args[i].substring(args[i].indexOf('=') + 1));
             }
         }
-        for (String name : List.of("PLUMBLINE_USER", "PLUMBLINE_HEADER", "PLUMBLINE_AUTHORIZATION")) {
+        for (String name :
+                List.of("PLUMBLINE_USER", "PLUMBLINE_HEADER", "PLUMBLINE_AUTHORIZATION", "PLUMBLINE_CERT_PASSWORD")) {
             String value = environment.get(name);
             if (value != null) {
                 values.add(value);

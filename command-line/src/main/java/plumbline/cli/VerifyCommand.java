@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plumbline.cli.options.CaseArguments;
+import plumbline.cli.options.ConnectionOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.ReportOptions;
@@ -20,6 +23,8 @@ import plumbline.cli.options.RunningOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Report;
+import plumbline.conformance.auth.Auth;
+import plumbline.conformance.hooks.Hooks;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.report.ConsoleWriter;
 import plumbline.conformance.report.RunReporting;
@@ -88,6 +93,9 @@ final class VerifyCommand implements Callable<Integer> {
             converter = Converters.HeaderConverter.class,
             description = "A header to send with every request. Can be repeated.")
     private List<Converters.NameAndValue> headers = List.of();
+
+    @Mixin
+    private ConnectionOptions connections = new ConnectionOptions();
 
     @Option(
             names = "--set",
@@ -169,15 +177,29 @@ final class VerifyCommand implements Callable<Integer> {
             new DryRun(surroundings.out()).accept(run);
             return ExitCode.CONFORMS;
         }
-        if (run.lacksCredentials() && phases.contains(Phase.EXAMPLES)) {
-            throw new UnusableInputException(
-                    "every operation needs credentials: give them with --user client:secret or --header 'Name: value'");
+        Optional<String> wanted = run.wantedCredentials();
+        if (wanted.isPresent() && phases.contains(Phase.EXAMPLES)) {
+            throw new UnusableInputException("every operation needs credentials, " + wanted.get()
+                    + ": give them with --user client:secret or --header 'Name: value'");
         }
         Report report = run(run).told(RemedyOptions.words());
         Results results = Results.of(report);
         reports.write(new RunReporting(results), surroundings.out());
         annotate(results);
-        return ExitCode.of(report.conclusion());
+        return code(report, run);
+    }
+
+    /** Where a run ended early, what it has not found may be there. */
+    private int code(Report report, ConformanceRun run) {
+        int code = ExitCode.of(report.conclusion());
+        if (run.lost().isEmpty()) {
+            return code;
+        }
+        surroundings
+                .err()
+                .println("plumbline: the run ended early: "
+                        + RemedyOptions.words().apply(run.lost().get()));
+        return code == ExitCode.VIOLATIONS ? code : ExitCode.UNUSABLE;
     }
 
     private Report run(ConformanceRun run) {
@@ -193,8 +215,13 @@ final class VerifyCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(cleaning);
         Report report = run.run(console::verdict);
         Runtime.getRuntime().removeShutdownHook(cleaning);
+        hooks().runAfter(baseUrl);
         console.end(report);
         return report;
+    }
+
+    private Hooks hooks() {
+        return Hooks.of(settings, surroundings.folder());
     }
 
     /** In a GitHub workflow, failures become annotations, too. */
@@ -206,7 +233,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private ConformanceOptions options() {
-        Target target = Target.of(baseUrl).withTimeout(timeout);
+        Target target = Target.of(baseUrl)
+                .withTimeout(timeout)
+                .withConnection(connections.connection(surroundings.environment()));
         target = writes ? target.withWrites() : target;
         target = disposable ? target.disposable() : target;
         target = user == null ? target : target.withUser(user);
@@ -221,6 +250,14 @@ final class VerifyCommand implements Callable<Integer> {
         options = options.withReferences(contracts.references());
         options = contracts.contract() == null ? options : options.withContract(contracts.contract());
         options = contracts.fixtures() == null ? options : options.withFixtures(contracts.fixtures());
+        Optional<Auth> auth = settings.setting(Commands.VERIFY, "auth")
+                .map(setting -> Auth.read(setting, surroundings.environment(), surroundings.folder()));
+        options = auth.map(options::withAuth).orElse(options);
+        if (!dryRun) {
+            for (Map.Entry<String, String> value : hooks().runBefore(baseUrl).entrySet()) {
+                options = options.withValue(value.getKey(), value.getValue());
+            }
+        }
         for (Converters.NameAndValue value : values) {
             options = options.withValue(value.name(), value.value());
         }

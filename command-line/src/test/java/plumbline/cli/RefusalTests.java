@@ -64,7 +64,9 @@ class RefusalTests extends CommandLineRun {
 
     @Test
     void refusesTwoContracts() {
-        assertRefused(run("api.yaml", "--contract", "other.yaml"), "option '--contract' (FILE|URL) should be specified only once");
+        assertRefused(
+                run("api.yaml", "--contract", "other.yaml"),
+                "option '--contract' (FILE|URL) should be specified only once");
     }
 
     @Test

@@ -2,6 +2,7 @@ package plumbline.conformance.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +16,11 @@ import plumbline.conformance.items.OwnItems;
 import plumbline.conformance.known.KnownItems;
 import plumbline.conformance.plan.Plan;
 import plumbline.conformance.plan.Planner;
+import plumbline.conformance.probe.Contact;
+import plumbline.conformance.probe.TargetLostException;
+import plumbline.conformance.probe.Watch;
 import plumbline.conformance.target.Answer;
+import plumbline.conformance.target.Credentials;
 import plumbline.conformance.target.CurlCommand;
 import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
@@ -40,6 +45,7 @@ public final class ConformanceRun {
     private final CaseRunner runner;
     private final CreatedItems created;
     private final Caller caller;
+    private final Watch watch;
 
     /**
      * Plans a run.
@@ -57,21 +63,20 @@ public final class ConformanceRun {
         this.judge = new Judge(pipeline.checks(), options.checks(), secrets, pipeline.observer());
         this.plan = new Planner(pipeline.sources(), options.selection()).plan(contract.operations());
         this.credentials = new OperationCredentials(target, contract.operations());
-        this.notes = new RunNotes(options.selection(), contract.operations(), credentials, unsent(target, plan));
+        this.notes = new RunNotes(
+                options.selection(),
+                contract.operations(),
+                credentials,
+                target.connection().isInsecure(),
+                unsent(target, plan));
         this.created = new CreatedItems(credentials);
-        Sender sender = new FirstContact(pipeline.sender(), target, secrets);
-        this.caller = caller(credentials, sender, pipeline.known());
+        this.watch = new Watch(new FirstContact(pipeline.sender(), target, secrets), secrets);
+        this.caller = caller(credentials, watch, pipeline.known());
         OwnItems items = new OwnItems(pipeline.items(), target.isDisposable(), caller, created);
         this.runner = new CaseRunner(
                 target.isWritable(),
                 new JudgedConversation.Parts(
-                        credentials,
-                        sender,
-                        judge,
-                        new CurlCommand(target, secrets),
-                        created,
-                        items,
-                        pipeline.known()));
+                        credentials, watch, judge, new CurlCommand(target, secrets), created, items, pipeline.known()));
     }
 
     /** Sends what nobody judges. */
@@ -121,9 +126,12 @@ public final class ConformanceRun {
         return notes.before();
     }
 
-    /** {@return whether no operation can be called as the contract wants it, for want of credentials} */
-    public boolean lacksCredentials() {
-        return contract.operations().stream().allMatch(credentials::isMissing);
+    /** {@return which credentials are wanted, if no operation can be called for want of them} */
+    public Optional<String> wantedCredentials() {
+        List<Operation> operations = contract.operations();
+        return operations.stream().allMatch(credentials::isMissing)
+                ? operations.stream().findFirst().map(credentials::wanted)
+                : Optional.empty();
     }
 
     /**
@@ -159,7 +167,7 @@ public final class ConformanceRun {
                 contract.documentName(),
                 start,
                 Duration.between(start, Instant.now()),
-                notes.after(judge.unused(), created.left(), knownItems()));
+                allNotes());
         return new Report(
                 heading,
                 plan.phases(),
@@ -172,10 +180,59 @@ public final class ConformanceRun {
                         judge.unanswered(tested)));
     }
 
-    /** Asks what exists, once, before any case is sent. */
+    /** Asks whether the set-up is right, and what exists, once, before any case is sent. */
     private void learn() {
-        pipeline.known()
-                .learn(plan.cases().stream().map(Case::operation).distinct().toList(), caller);
+        List<Operation> operations =
+                plan.cases().stream().map(Case::operation).distinct().toList();
+        pipeline.setUp().check(operations, contact());
+        try {
+            pipeline.known().learn(operations, caller);
+        } catch (TargetLostException e) {
+            // Each case will say so.
+            return;
+        }
+    }
+
+    private Contact contact() {
+        return new Contact() {
+            @Override
+            public Optional<Request> dressed(Operation operation, Request right) {
+                return credentials.isMissing(operation)
+                        ? Optional.empty()
+                        : Optional.of(credentials.of(operation).authenticate(right));
+            }
+
+            @Override
+            public Credentials.Origin origin(Operation operation) {
+                return credentials.of(operation).origin();
+            }
+
+            @Override
+            public Answer send(Request dressed) {
+                return watch.send(dressed);
+            }
+
+            @Override
+            public void succeeded(Request dressed) {
+                watch.repeat(dressed);
+            }
+
+            @Override
+            public String redact(String text) {
+                return secrets.redact(text);
+            }
+        };
+    }
+
+    /** {@return why the run ended before all cases were sent; nothing if it did not} */
+    public Optional<String> lost() {
+        return watch.lost();
+    }
+
+    private List<String> allNotes() {
+        List<String> all = new ArrayList<>(notes.after(judge.unused(), created.left(), knownItems()));
+        lost().ifPresent(reason -> all.add("The run ended early: " + reason + "."));
+        return all;
     }
 
     private List<String> knownItems() {
