@@ -62,7 +62,7 @@ class AuthTests {
         Files.writeString(folder.resolve("plumbline.yaml"), "auth: " + text + "\n");
     }
 
-    private int verify(Handler handler, String... more) {
+    private int verify(Handler handler) {
         try (TestServer server = TestServer.start(handler)) {
             String[] arguments = {
                 "verify",

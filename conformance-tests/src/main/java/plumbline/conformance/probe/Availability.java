@@ -8,13 +8,10 @@ import plumbline.conformance.RunSetting;
 final class Availability {
     private Availability() {}
 
-    static Optional<String> fault(Evidence evidence) {
-        if (!evidence.allHave(List.of(429, 503))) {
-            return Optional.empty();
-        }
-        return evidence.first().status() == 429
-                ? Optional.of(evidence.target() + " answers everything with 429 (Too Many Requests): slow down with "
+    static Optional<String> fault(ProbeResult result) {
+        return result.allHave(List.of(429))
+                ? Optional.of(result.target() + " answers everything with 429 (Too Many Requests): slow down with "
                         + RunSetting.RATE + ", or try later")
-                : Optional.of(evidence.target() + " answers everything with 503 (Service Unavailable): try later");
+                : Optional.empty();
     }
 }

@@ -13,14 +13,14 @@ final class BasePath {
 
     private BasePath() {}
 
-    static Optional<String> fault(Evidence evidence) {
-        if (!evidence.all(one -> one.status() == 404 || one.isStrangePage())) {
+    static Optional<String> fault(ProbeResult result) {
+        if (!result.all(one -> one.status() == 404 || one.isStrangePage())) {
             return Optional.empty();
         }
-        List<String> documented = evidence.documentedPaths().get();
-        return others(evidence.target(), documented).stream()
+        List<String> documented = result.documentedPaths().get();
+        return others(result.target(), documented).stream()
                 .limit(MOST_TRIED)
-                .flatMap(path -> seen(evidence, path, documented.contains(path)).stream())
+                .flatMap(path -> seen(result, path, documented.contains(path)).stream())
                 .findFirst();
     }
 
@@ -32,16 +32,16 @@ final class BasePath {
         return others;
     }
 
-    private static Optional<String> seen(Evidence evidence, String path, boolean isDocumented) {
-        for (Asked one : evidence.asked()) {
+    private static Optional<String> seen(ProbeResult result, String path, boolean isDocumented) {
+        for (Asked one : result.asked()) {
             String rest =
-                    one.request().path().substring(evidence.target().basePath().length());
+                    one.request().path().substring(result.target().basePath().length());
             Request moved = one.request().withPath(path + rest);
             Asked there = new Asked(
-                    one.operation(), moved, one.isKnown(), evidence.contact().send(moved));
+                    one.operation(), moved, one.isKnown(), result.contact().send(moved));
             if (there.isSuccess()) {
-                String base = evidence.target().origin() + path;
-                return Optional.of("no answer of " + evidence.target() + " was of this API: GET "
+                String base = result.target().origin() + path;
+                return Optional.of("no answer of " + result.target() + " was of this API: GET "
                         + one.request().path() + " was answered with " + one.status() + ", but GET " + moved.path()
                         + " with " + there.status()
                         + (isDocumented && !path.isEmpty() ? ", as the contract's server ends in " + path : "")

@@ -16,19 +16,19 @@ final class Redirection {
 
     private Redirection() {}
 
-    static Optional<String> fault(Evidence evidence) {
-        if (!evidence.all(one -> Success.isRedirect(one.status()))) {
+    static Optional<String> fault(ProbeResult result) {
+        if (!result.all(one -> Success.isRedirect(one.status()))) {
             return Optional.empty();
         }
-        List<URI> places = evidence.asked().stream()
-                .flatMap(one -> place(evidence.target(), one).stream())
+        List<URI> places = result.asked().stream()
+                .flatMap(one -> place(result.target(), one).stream())
                 .toList();
-        return places.size() < evidence.asked().size()
+        return places.size() < result.asked().size()
                 ? Optional.empty()
-                : Optional.of(evidence.target().baseUrl())
+                : Optional.of(result.target().baseUrl())
                         .flatMap(base -> fault(base, places))
-                        .map(fault -> "every answer of " + evidence.target() + " was "
-                                + evidence.first().status() + ", and led " + fault);
+                        .map(fault -> "every answer of " + result.target() + " was "
+                                + result.first().status() + ", and led " + fault);
     }
 
     private static Optional<URI> place(Target target, Asked one) {

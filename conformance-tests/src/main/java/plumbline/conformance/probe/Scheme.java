@@ -12,13 +12,13 @@ import plumbline.contract.http.Request;
 final class Scheme {
     private Scheme() {}
 
-    static Optional<String> fault(Evidence evidence) {
-        if (!evidence.all(one -> isCut(one) || complainsOfPlainText(one))) {
+    static Optional<String> fault(ProbeResult result) {
+        if (!result.all(one -> isCut(one) || complainsOfPlainText(one))) {
             return Optional.empty();
         }
-        Target target = evidence.target();
+        Target target = result.target();
         if ("https".equalsIgnoreCase(target.baseUrl().getScheme())) {
-            return target.connection().identity() == null && evidence.all(Scheme::isCut)
+            return target.connection().identity() == null && result.all(Scheme::isCut)
                     ? Optional.of(
                             target + " breaks every connection off: if it wants a certificate of ours, give one with "
                                     + RunSetting.CERTIFICATE)
@@ -28,9 +28,9 @@ final class Scheme {
         Target other = Target.of(secure)
                 .withTimeout(target.timeout())
                 .withConnection(target.connection().insecure());
-        Answer answer = evidence.elsewhere()
+        Answer answer = result.elsewhere()
                 .apply(other)
-                .send(Request.of("GET", evidence.first().request().path()));
+                .send(Request.of("GET", result.first().request().path()));
         return answer instanceof Answer.Received
                 ? Optional.of(target + " speaks HTTPS, not plain HTTP: begin its base URL with https://")
                 : Optional.empty();

@@ -24,8 +24,13 @@ public final class SetUp {
     private static final int MOST_REQUESTS = 3;
 
     /** What may be wrong, in the order in which it is looked for. */
-    private static final List<Function<Evidence, Optional<String>>> DIAGNOSES = List.of(
-            Scheme::fault, Redirection::fault, BasePath::fault, WebPages::fault, Refusal::fault, Availability::fault);
+    private static final List<Function<ProbeResult, Optional<String>>> DIAGNOSES = List.of(
+            Scheme::fault,
+            Redirection::fault,
+            BasePath::fault,
+            WebPages::fault,
+            RefusedCredentials::fault,
+            Availability::fault);
 
     private final @Nullable TestData data;
     private final Function<Target, Sender> elsewhere;
@@ -92,9 +97,9 @@ public final class SetUp {
         if (asked.isEmpty()) {
             return Optional.empty();
         }
-        Evidence evidence = new Evidence(known.target(), asked, contact, elsewhere, documentedPaths);
+        ProbeResult result = new ProbeResult(known.target(), asked, contact, elsewhere, documentedPaths);
         return DIAGNOSES.stream()
-                .flatMap(diagnosis -> diagnosis.apply(evidence).stream())
+                .flatMap(diagnosis -> diagnosis.apply(result).stream())
                 .findFirst();
     }
 

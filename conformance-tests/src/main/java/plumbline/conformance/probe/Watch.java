@@ -72,8 +72,8 @@ public final class Watch implements Sender {
         giveUp();
         Answer answer = sender.send(request);
         Request known = good;
-        boolean isOurs = known != null && trouble(answer) != Trouble.NONE && mayMeanUs(request, answer);
-        return isOurs ? settled(request, answer, known) : answer;
+        boolean isTroubled = trouble(answer) != Trouble.NONE && mayMeanUs(request, answer);
+        return known != null && isTroubled ? settled(request, answer, known) : answer;
     }
 
     private void giveUp() {

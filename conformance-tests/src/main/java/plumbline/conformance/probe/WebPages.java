@@ -13,21 +13,21 @@ final class WebPages {
 
     private WebPages() {}
 
-    static Optional<String> fault(Evidence evidence) {
-        int status = evidence.first().status();
+    static Optional<String> fault(ProbeResult result) {
+        int status = result.first().status();
         boolean isSuspicious = Success.hasContent(status) || OF_GATEWAYS.contains(status);
-        if (!isSuspicious || !evidence.all(one -> one.isStrangePage() && one.status() == status)) {
+        if (!isSuspicious || !result.all(one -> one.isStrangePage() && one.status() == status)) {
             return Optional.empty();
         }
-        Request nowhere = evidence.first()
+        Request nowhere = result.first()
                 .request()
-                .withPath(evidence.target().basePath() + NOWHERE)
+                .withPath(result.target().basePath() + NOWHERE)
                 .withQuery("");
-        boolean isAnyPath = evidence.contact().send(nowhere) instanceof Answer.Received received
+        boolean isAnyPath = result.contact().send(nowhere) instanceof Answer.Received received
                 && received.response().status() == status
                 && Asked.isPage(received.response());
         return isAnyPath
-                ? Optional.of("nothing but web pages came from " + evidence.target() + " (status " + status
+                ? Optional.of("nothing but web pages came from " + result.target() + " (status " + status
                         + ", text/html), even for a path that nobody has: its base URL leads to a web site or a proxy,"
                         + " not to the API")
                 : Optional.empty();

@@ -15,6 +15,7 @@ import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a private key in PEM. */
 final class PemKey {
@@ -39,23 +40,22 @@ final class PemKey {
                 case "EC PRIVATE KEY", "DSA PRIVATE KEY" ->
                     throw new IOException(
                             "the key is written in an old way: 'openssl pkcs8 -topk8 -nodes' writes it" + " anew");
-                default -> {
-                    continue;
-                }
+                default -> {}
             }
         }
         throw new IOException("there is no private key in it");
     }
 
     private static PrivateKey key(byte[] octets) throws GeneralSecurityException {
+        @Nullable InvalidKeySpecException last = null;
         for (String algorithm : ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(octets));
             } catch (InvalidKeySpecException e) {
-                continue;
+                last = e;
             }
         }
-        throw new InvalidKeySpecException("the private key is of a kind that Java does not know");
+        throw new InvalidKeySpecException("the private key is of a kind that Java does not know", last);
     }
 
     private static byte[] withHead(byte[] key) {

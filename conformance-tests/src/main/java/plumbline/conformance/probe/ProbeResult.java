@@ -15,13 +15,13 @@ import plumbline.conformance.target.Target;
  * @param elsewhere how to ask at another address
  * @param documentedPaths the base paths of the contract's servers
  */
-record Evidence(
+record ProbeResult(
         Target target,
         List<Asked> asked,
         Contact contact,
         Function<Target, Sender> elsewhere,
         Supplier<List<String>> documentedPaths) {
-    Evidence {
+    ProbeResult {
         asked = List.copyOf(asked);
     }
 
