@@ -37,7 +37,7 @@ final class ExecutionFaults implements IExecutionExceptionHandler {
             err.println("plumbline: " + RemedyOptions.words().apply(String.valueOf(exception.getMessage())));
             err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         } else if (exception instanceof UnreachableException || exception instanceof MockServerException) {
-            err.println("plumbline: " + exception.getMessage());
+            err.println("plumbline: " + RemedyOptions.words().apply(String.valueOf(exception.getMessage())));
         } else if (exception instanceof IOException || exception instanceof UncheckedIOException) {
             err.println("plumbline: the reports cannot be written: " + WriteFaults.words(exception));
         } else {

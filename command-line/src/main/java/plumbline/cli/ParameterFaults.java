@@ -18,7 +18,7 @@ import plumbline.settings.Settings;
 
 /** Says what is wrong with the arguments in one line, without repeating values, which may be secret. */
 final class ParameterFaults implements IParameterExceptionHandler {
-    private static final Set<String> SECRET = Set.of("--user", "--header", "--admin-token");
+    private static final Set<String> SECRET = Set.of("--user", "--header", "--admin-token", "--cert-password");
 
     private final Map<String, String> environment;
     private final Settings settings;
@@ -83,12 +83,16 @@ final class ParameterFaults implements IParameterExceptionHandler {
         for (int i = 0; i < args.length; i++) {
             if (i > 0 && SECRET.contains(args[i - 1])) {
                 values.add(args[i]);
-            } else if (SECRET.contains(args[i].split("=", 2)[0])) {
+            } else if (SECRET.contains(args[i].split("=", 2)[0]) && args[i].indexOf('=') > 0) {
                 values.add(args[i].substring(args[i].indexOf('=') + 1));
             }
         }
-        for (String name :
-                List.of("PLUMBLINE_USER", "PLUMBLINE_HEADER", "PLUMBLINE_AUTHORIZATION", "PLUMBLINE_ADMIN_TOKEN")) {
+        for (String name : List.of(
+                "PLUMBLINE_USER",
+                "PLUMBLINE_HEADER",
+                "PLUMBLINE_AUTHORIZATION",
+                "PLUMBLINE_ADMIN_TOKEN",
+                "PLUMBLINE_CERT_PASSWORD")) {
             String value = environment.get(name);
             if (value != null) {
                 values.add(value);

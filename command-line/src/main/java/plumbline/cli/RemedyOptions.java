@@ -16,6 +16,9 @@ final class RemedyOptions {
             case VALUE -> "--set";
             case RATE -> "--rate";
             case TIMEOUT -> "--timeout";
+            case AUTHORITIES -> "--cacert";
+            case CERTIFICATE -> "--cert";
+            case INSECURE -> "--insecure";
             case PROOF -> "--prove";
             case DETAIL -> "--verbose";
         });

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plumbline.cli.options.BaselineOptions;
 import plumbline.cli.options.CaseArguments;
+import plumbline.cli.options.ConnectionOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.DetailOptions;
@@ -24,6 +27,8 @@ import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Report;
+import plumbline.conformance.auth.Auth;
+import plumbline.conformance.hooks.Hooks;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.report.ConsoleWriter;
 import plumbline.conformance.report.Looks;
@@ -97,6 +102,9 @@ final class VerifyCommand implements Callable<Integer> {
             converter = Converters.HeaderConverter.class,
             description = "A header to send with every request. Can be repeated.")
     private List<Converters.NameAndValue> headers = List.of();
+
+    @Mixin
+    private ConnectionOptions connections = new ConnectionOptions();
 
     @Option(
             names = "--set",
@@ -185,9 +193,10 @@ final class VerifyCommand implements Callable<Integer> {
             new DryRun(surroundings.out()).accept(run);
             return ExitCode.CONFORMS;
         }
-        if (run.lacksCredentials() && phases.contains(Phase.EXAMPLES)) {
-            throw new UnusableInputException(
-                    "every operation needs credentials: give them with --user client:secret or --header 'Name: value'");
+        Optional<String> wanted = run.wantedCredentials();
+        if (wanted.isPresent() && phases.contains(Phase.EXAMPLES)) {
+            throw new UnusableInputException("every operation needs credentials, " + wanted.get()
+                    + ": give them with --user client:secret or --header 'Name: value'");
         }
         Report report = run(run).told(RemedyOptions.words());
         Results results = Results.of(report);
@@ -196,10 +205,23 @@ final class VerifyCommand implements Callable<Integer> {
         baseline.write(results)
                 .ifPresent(reports.isTextOnConsole() ? surroundings.out()::println : surroundings.err()::println);
         surroundings.out().flush();
+        return code(report, run);
+    }
+
+    /** Where a run ended early, what it has not found may be there. */
+    private int code(Report report, ConformanceRun run) {
         boolean isKnown = baseline.isUpdated()
                 && report.conclusion() == Report.Conclusion.VIOLATIONS
                 && !report.extent().unanswered().isFailure();
-        return isKnown ? ExitCode.CONFORMS : ExitCode.of(report.conclusion());
+        int code = isKnown ? ExitCode.CONFORMS : ExitCode.of(report.conclusion());
+        if (run.lost().isEmpty()) {
+            return code;
+        }
+        surroundings
+                .err()
+                .println("plumbline: the run ended early: "
+                        + RemedyOptions.words().apply(run.lost().get()));
+        return code == ExitCode.VIOLATIONS ? code : ExitCode.UNUSABLE;
     }
 
     private Report run(ConformanceRun run) {
@@ -215,12 +237,19 @@ final class VerifyCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(cleaning);
         Report report = run.run(console::verdict);
         Runtime.getRuntime().removeShutdownHook(cleaning);
+        hooks().runAfter(baseUrl);
         console.end(report);
         return report;
     }
 
+    private Hooks hooks() {
+        return Hooks.of(settings, surroundings.folder());
+    }
+
     private ConformanceOptions options() {
-        Target target = Target.of(baseUrl).withTimeout(timeout);
+        Target target = Target.of(baseUrl)
+                .withTimeout(timeout)
+                .withConnection(connections.connection(surroundings.environment()));
         target = writes ? target.withWrites() : target;
         target = disposable ? target.disposable() : target;
         target = user == null ? target : target.withUser(user);
@@ -235,6 +264,14 @@ final class VerifyCommand implements Callable<Integer> {
         options = options.withReferences(contracts.references()).withStrictness(strictness.strictness());
         options = contracts.contract() == null ? options : options.withContract(contracts.contract());
         options = contracts.fixtures() == null ? options : options.withFixtures(contracts.fixtures());
+        Optional<Auth> auth = settings.setting(Commands.VERIFY, "auth")
+                .map(setting -> Auth.read(setting, surroundings.environment(), surroundings.folder()));
+        options = auth.map(options::withAuth).orElse(options);
+        if (!dryRun) {
+            for (Map.Entry<String, String> value : hooks().runBefore(baseUrl).entrySet()) {
+                options = options.withValue(value.getKey(), value.getValue());
+            }
+        }
         for (Converters.NameAndValue value : values) {
             options = options.withValue(value.name(), value.value());
         }

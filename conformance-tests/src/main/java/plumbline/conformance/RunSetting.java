@@ -13,6 +13,9 @@ public enum RunSetting {
     VALUE("ConformanceOptions.withValue()"),
     RATE("Target.withRate()"),
     TIMEOUT("Target.withTimeout()"),
+    AUTHORITIES("Connection.withAuthorities()"),
+    CERTIFICATE("Connection.withCertificate()"),
+    INSECURE("Connection.insecure()"),
     PROOF("Report.Extent.proof()"),
     DETAIL("Looks.Detail.VERBOSE");
 

@@ -97,7 +97,7 @@ final class FaultyServers {
                 Faulty.reply("an undocumented success", "status-documented", reply -> reply.withStatus(206)),
                 Faulty.reply("204 for a resource", "status-documented", reply -> Reply.of(204)),
                 Faulty.reply(
-                        "a redirect", "expected-status", reply -> Reply.of(302).with("Location", "/login")),
+                        "a redirect", "expected-status", reply -> Reply.of(302).with("Location", "/elsewhere")),
                 Faulty.reply("not found, though it is there", "expected-status", reply -> Reply.json(404, "{}")),
                 Faulty.answer(
                         "found, though it is not there",

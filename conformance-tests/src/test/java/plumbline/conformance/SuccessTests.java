@@ -59,7 +59,7 @@ class SuccessTests {
         String other = Files.readString(Path.of(contract)).replace("'302'", "'200'");
         contract = Files.writeString(folder.resolve("other.yaml"), other).toString();
 
-        Report report = run(request -> isRight(request.query()) ? redirect(WHERE) : Reply.of(400));
+        Report report = run(request -> isRight(request.query()) ? redirect("/offers") : Reply.of(400));
 
         assertThat(report.conclusion()).isEqualTo(Report.Conclusion.VIOLATIONS);
     }

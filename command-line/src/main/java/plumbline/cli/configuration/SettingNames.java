@@ -19,6 +19,12 @@ public final class SettingNames {
     /** Options that make no sense in a file. */
     private static final Set<String> ELSEWHERE = Set.of("config", "help", "version");
 
+    /** What a file says of a run that is too much for an option. */
+    private static final Set<String> NO_OPTIONS = Set.of("auth", "before", "after");
+
+    /** Options whose values must not be read by others. */
+    private static final Set<String> SECRET = Set.of("user", "cert-password");
+
     private final Map<String, Map<String, OptionSpec>> byCommand = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -55,14 +61,18 @@ public final class SettingNames {
     private void check(Map<String, Setting> settings, Map<String, OptionSpec> options, List<String> known) {
         List<String> names = new ArrayList<>(known);
         names.add("ignore");
+        names.addAll(NO_OPTIONS);
         settings.forEach((name, setting) -> {
             OptionSpec option = options.get(name);
+            if (option == null && NO_OPTIONS.contains(name)) {
+                return;
+            }
             if (option == null) {
                 problem(
                         setting,
                         "'" + name + "' is no option" + Spelling.suggestion(name, names),
                         "--help lists all options");
-            } else if ("user".equals(name)) {
+            } else if (SECRET.contains(name)) {
                 problem(
                         setting,
                         "credentials do not belong into a file that others read",

@@ -3,6 +3,7 @@ package plumbline.conformance.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpEntity;
@@ -12,6 +13,11 @@ import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.HttpVersion;
 import org.apache.http.client.params.CookiePolicy;
+import org.apache.http.conn.routing.HttpRoute;
+import org.apache.http.conn.routing.HttpRoutePlanner;
+import org.apache.http.conn.scheme.Scheme;
+import org.apache.http.conn.ssl.SSLSocketFactory;
+import org.apache.http.conn.ssl.X509HostnameVerifier;
 import org.apache.http.impl.NoConnectionReuseStrategy;
 import org.apache.http.message.BasicHttpEntityEnclosingRequest;
 import org.apache.http.message.BasicHttpRequest;
@@ -33,13 +39,17 @@ final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHtt
     private static final List<String> FROM_BELOW =
             List.of(HTTP.TARGET_HOST, HTTP.CONN_DIRECTIVE, HTTP.CONTENT_LEN, HTTP.TRANSFER_ENCODING);
 
+    private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+
     private final Request request;
+    private final Route route;
     private final Duration timeout;
     private final Deadlines deadlines;
     private volatile Deadlines.@Nullable Deadline deadline;
 
-    ExactHttpClient(Request request, Duration timeout, Deadlines deadlines) {
+    ExactHttpClient(Request request, Route route, Duration timeout, Deadlines deadlines) {
         this.request = request;
+        this.route = route;
         this.timeout = timeout;
         this.deadlines = deadlines;
         setReuseStrategy(NoConnectionReuseStrategy.INSTANCE);
@@ -50,6 +60,26 @@ final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHtt
         HttpConnectionParams.setSoTimeout(params, milliseconds);
         params.setParameter(org.apache.http.client.params.ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES);
         params.setParameter(org.apache.http.client.params.ClientPNames.HANDLE_AUTHENTICATION, false);
+        SSLContext tls = route.tls();
+        if (tls != null) {
+            X509HostnameVerifier verifier = route.isInsecure()
+                    ? SSLSocketFactory.ALLOW_ALL_HOSTNAME_VERIFIER
+                    : SSLSocketFactory.BROWSER_COMPATIBLE_HOSTNAME_VERIFIER;
+            getConnectionManager()
+                    .getSchemeRegistry()
+                    .register(new Scheme("https", 443, new SSLSocketFactory(tls, verifier)));
+        }
+        route.proxyHost()
+                .ifPresent(proxy -> super.setRoutePlanner(
+                        (host, message, context) -> new HttpRoute(host, null, proxy, route.tls() != null)));
+    }
+
+    /** REST-assured sets one that knows the proxies of Java. */
+    @Override
+    public synchronized void setRoutePlanner(HttpRoutePlanner planner) {
+        if (route.proxy() == null) {
+            super.setRoutePlanner(planner);
+        }
     }
 
     /** {@return whether the connection was closed because the time was up} */
@@ -74,6 +104,10 @@ final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHtt
             @Override
             public HttpResponse execute(HttpRequest prepared, HttpClientConnection connection, HttpContext context)
                     throws IOException, HttpException {
+                if (isForProxy(prepared)) {
+                    route.proxyAuthorization().ifPresent(shown -> prepared.setHeader(PROXY_AUTHORIZATION, shown));
+                    return letThrough(super.execute(prepared, connection, context));
+                }
                 deadline = deadlines.after(timeout, () -> getConnectionManager().shutdown());
                 HttpResponse response = super.execute(exact(prepared), connection, context);
                 HttpEntity entity = response.getEntity();
@@ -86,6 +120,20 @@ final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHtt
                 return response;
             }
         };
+    }
+
+    private boolean isForProxy(HttpRequest prepared) {
+        return route.tls() != null
+                && "CONNECT".equals(prepared.getRequestLine().getMethod())
+                && !"CONNECT".equals(request.method());
+    }
+
+    private static HttpResponse letThrough(HttpResponse response) throws ProxyRefusedException {
+        int status = response.getStatusLine().getStatusCode();
+        if (status >= 300) {
+            throw new ProxyRefusedException("the proxy does not let us through: it answered with " + status);
+        }
+        return response;
     }
 
     /** What is sent at once is there at once: nobody waits for more. */
@@ -102,7 +150,8 @@ final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHtt
     }
 
     private HttpRequest exact(HttpRequest prepared) {
-        BasicRequestLine line = new BasicRequestLine(request.method(), request.target(), HttpVersion.HTTP_1_1);
+        String target = route.isReadByProxy() ? route.origin() + request.target() : request.target();
+        BasicRequestLine line = new BasicRequestLine(request.method(), target, HttpVersion.HTTP_1_1);
         HttpRequest exact = new BasicHttpRequest(line);
         if (prepared instanceof HttpEntityEnclosingRequest enclosing) {
             BasicHttpEntityEnclosingRequest withEntity = new BasicHttpEntityEnclosingRequest(line);
@@ -116,6 +165,11 @@ final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHtt
         }
         for (plumbline.contract.http.Header header : request.headers()) {
             exact.addHeader(header.name(), header.value());
+        }
+        if (route.isReadByProxy()) {
+            for (String shown : route.proxyAuthorization().stream().toList()) {
+                exact.setHeader(PROXY_AUTHORIZATION, shown);
+            }
         }
         return exact;
     }

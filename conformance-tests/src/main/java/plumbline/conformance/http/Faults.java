@@ -4,12 +4,15 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.MalformedChunkCodingException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.conn.ConnectTimeoutException;
+import plumbline.conformance.RunSetting;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Answer.Fault;
 
@@ -17,6 +20,10 @@ import plumbline.conformance.target.Answer.Fault;
 final class Faults {
     /** What is said of a target that nobody listens at. */
     static final String REFUSED = "the connection was refused";
+
+    /** What servers say to clients that show no certificate, or another than they want. */
+    private static final List<String> ALERTS =
+            List.of("bad_certificate", "certificate_required", "certificate_unknown");
 
     private Faults() {}
 
@@ -38,6 +45,8 @@ final class Faults {
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof ConnectTimeoutException
+                || cause instanceof ProxyRefusedException
+                || cause instanceof CertificateException
                 || cause instanceof SSLException) {
             return Fault.UNREACHABLE;
         }
@@ -72,10 +81,23 @@ final class Faults {
         if (cause instanceof UnknownHostException) {
             return "there is no host of this name";
         }
-        if (cause instanceof SSLException) {
-            return "no secure connection could be made: " + text(cause);
+        if (cause instanceof SSLException || cause instanceof CertificateException) {
+            return "no secure connection could be made: " + insecure(text(cause));
+        }
+        if (cause instanceof ProxyRefusedException) {
+            return text(cause);
         }
         return cause instanceof ConnectTimeoutException ? "no connection in time" : REFUSED;
+    }
+
+    private static String insecure(String reason) {
+        if (reason.contains("Unsupported or unrecognized SSL message")) {
+            return "the server does not speak TLS there: its URL may have to begin with http://";
+        }
+        return ALERTS.stream().anyMatch(reason::contains)
+                ? "the server wants a certificate of ours that it trusts: give one with " + RunSetting.CERTIFICATE
+                        + " (" + reason + ")"
+                : reason;
     }
 
     private static Throwable root(Throwable exception) {

@@ -34,11 +34,13 @@ public final class RestAssuredSender implements Sender {
                     .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY));
 
     private final String origin;
+    private final Route route;
     private final Duration timeout;
     private final Deadlines deadlines = new Deadlines();
 
     public RestAssuredSender(Target target) {
         this.origin = origin(target.baseUrl());
+        this.route = Route.to(target);
         this.timeout = target.timeout();
     }
 
@@ -54,7 +56,7 @@ public final class RestAssuredSender implements Sender {
     @Override
     public Answer send(Request request) {
         long start = System.nanoTime();
-        ExactHttpClient client = new ExactHttpClient(request, timeout, deadlines);
+        ExactHttpClient client = new ExactHttpClient(request, route, timeout, deadlines);
         try (client) {
             Response response = specification(client, request).request(request.method(), "/");
             Headers headers = headers(response);

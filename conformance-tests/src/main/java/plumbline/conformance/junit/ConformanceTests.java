@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import plumbline.conformance.Case;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.SuiteSettings;
 
@@ -31,9 +32,16 @@ public interface ConformanceTests {
         return Path.of("");
     }
 
+    /**
+     * Called before each case, such as to put the server into the state that it starts from. Does nothing unless it is
+     * overridden.
+     */
+    default void beforeCase(Case subject) {}
+
     /** {@return a container for each operation and phase, with a test for each case, linked to its place in the contract} */
     @TestFactory
     default List<DynamicNode> conformsToTheContract() {
-        return new SuiteTree(getClass(), conformanceOptions(), SuiteSettings.in(projectFolder())).nodes();
+        return new SuiteTree(getClass(), conformanceOptions(), SuiteSettings.in(projectFolder()), this::beforeCase)
+                .nodes();
     }
 }

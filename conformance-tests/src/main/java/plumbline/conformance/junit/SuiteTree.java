@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DynamicNode;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import plumbline.conformance.Case;
 import plumbline.conformance.Report;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.hooks.Hooks;
 import plumbline.conformance.report.FailureText;
 import plumbline.conformance.report.RunReporting;
 import plumbline.conformance.report.results.Results;
@@ -33,6 +35,8 @@ final class SuiteTree {
     private final Class<?> testClass;
     private final ConformanceOptions options;
     private final SuiteSettings settings;
+    private final Hooks hooks;
+    private final Consumer<Case> beforeCase;
     private final ConformanceRun run;
     private final Queue<Verdict> verdicts = new ConcurrentLinkedQueue<>();
 
@@ -41,11 +45,19 @@ final class SuiteTree {
      *
      * @param testClass the class that they are tests of
      * @param said what the class says
+     * @param beforeCase called before each case
      */
-    SuiteTree(Class<?> testClass, ConformanceOptions said, SuiteSettings settings) {
+    SuiteTree(Class<?> testClass, ConformanceOptions said, SuiteSettings settings, Consumer<Case> beforeCase) {
         this.testClass = testClass;
         this.settings = settings;
-        this.options = settings.complete(said);
+        this.beforeCase = beforeCase;
+        this.hooks = Hooks.of(settings.settings(), settings.folder());
+        ConformanceOptions complete = settings.complete(said);
+        for (Map.Entry<String, String> value :
+                hooks.runBefore(said.target().baseUrl()).entrySet()) {
+            complete = complete.withValue(value.getKey(), value.getValue());
+        }
+        this.options = complete;
         this.run = ConformanceSuite.prepare(options);
     }
 
@@ -71,6 +83,7 @@ final class SuiteTree {
 
     private Verdict verdict(Case subject) {
         try {
+            beforeCase.accept(subject);
             Verdict verdict = run.verify(subject);
             verdicts.add(verdict);
             return verdict;
@@ -94,8 +107,15 @@ final class SuiteTree {
 
     private void end(Instant start) throws IOException {
         run.cleanUp();
+        hooks.runAfter(options.target().baseUrl());
         Report report = run.report(List.copyOf(verdicts), start);
         new ReportFolder(settings.reportFolder()).write(new RunReporting(Results.of(report)), settings.formats());
+        if (run.lost().isPresent()) {
+            throw at(
+                    new Place(report.heading().document(), 0, 0, ""),
+                    new AssertionFailedError(
+                            "the run ended early: " + run.lost().get()));
+        }
         if (report.conclusion() == Report.Conclusion.NOTHING_CHECKED) {
             throw at(
                     new Place(report.heading().document(), 0, 0, ""),

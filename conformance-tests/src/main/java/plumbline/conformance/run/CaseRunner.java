@@ -12,6 +12,7 @@ import plumbline.conformance.RunSetting;
 import plumbline.conformance.Verdict;
 import plumbline.conformance.items.NotOwnException;
 import plumbline.conformance.items.OwnItems;
+import plumbline.conformance.probe.TargetLostException;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Credentials;
 import plumbline.conformance.target.CurlCommand;
@@ -67,7 +68,7 @@ final class CaseRunner {
     void prepare(Case subject) {
         try {
             comparison(subject).ifPresent(right -> baseline(subject, right));
-        } catch (NotOwnException e) {
+        } catch (NotOwnException | TargetLostException e) {
             // The case itself will say so.
             return;
         } finally {
@@ -91,6 +92,14 @@ final class CaseRunner {
         if (isMissing && subject.authenticated()) {
             return Verdict.Skipped.unsent(subject, "it needs credentials: give them with " + RunSetting.CREDENTIALS);
         }
+        try {
+            return sent(subject);
+        } catch (TargetLostException e) {
+            return Verdict.Skipped.unsent(subject, "the run ended early: " + e.reason());
+        }
+    }
+
+    private Verdict sent(Case subject) {
         if (subject.expectation() instanceof Expectation.StoryOutcome outcome) {
             return new JudgedConversation(subject, conversation).verdict(outcome.story());
         }

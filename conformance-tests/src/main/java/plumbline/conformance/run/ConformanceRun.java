@@ -2,6 +2,7 @@ package plumbline.conformance.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +16,11 @@ import plumbline.conformance.items.OwnItems;
 import plumbline.conformance.known.KnownItems;
 import plumbline.conformance.plan.Plan;
 import plumbline.conformance.plan.Planner;
+import plumbline.conformance.probe.Contact;
+import plumbline.conformance.probe.TargetLostException;
+import plumbline.conformance.probe.Watch;
 import plumbline.conformance.target.Answer;
+import plumbline.conformance.target.Credentials;
 import plumbline.conformance.target.CurlCommand;
 import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
@@ -44,6 +49,7 @@ public final class ConformanceRun {
     private final Caller caller;
     private final OwnItems items;
     private boolean hasLearned;
+    private final Watch watch;
 
     /**
      * Plans a run.
@@ -61,21 +67,16 @@ public final class ConformanceRun {
         this.judge = new Judge(pipeline.checks(), options.checks(), secrets, pipeline.observer());
         this.plan = new Planner(pipeline.sources(), options.selection()).plan(contract.operations());
         this.credentials = new OperationCredentials(target, contract.operations());
-        this.notes = new RunNotes(options.selection(), contract, credentials, unsent(target, plan));
+        this.notes = new RunNotes(
+                options.selection(), contract, credentials, target.connection().isInsecure(), unsent(target, plan));
         this.created = new CreatedItems(credentials);
-        Sender sender = new FirstContact(pipeline.sender(), target, secrets);
-        this.caller = caller(credentials, sender, pipeline.known());
+        this.watch = new Watch(new FirstContact(pipeline.sender(), target, secrets), secrets);
+        this.caller = caller(credentials, watch, pipeline.known());
         this.items = new OwnItems(pipeline.items(), target.isDisposable(), caller, created);
         this.runner = new CaseRunner(
                 target.isWritable(),
                 new JudgedConversation.Parts(
-                        credentials,
-                        sender,
-                        judge,
-                        new CurlCommand(target, secrets),
-                        created,
-                        items,
-                        pipeline.known()));
+                        credentials, watch, judge, new CurlCommand(target, secrets), created, items, pipeline.known()));
     }
 
     /** Sends what nobody judges. */
@@ -135,10 +136,12 @@ public final class ConformanceRun {
         return contract.mendings();
     }
 
-    /** {@return whether no operation can be called as the contract wants it, for want of credentials} */
-    public boolean lacksCredentials() {
-        return !contract.operations().isEmpty()
-                && contract.operations().stream().allMatch(credentials::isMissing);
+    /** {@return which credentials are wanted, if no operation can be called for want of them} */
+    public Optional<String> wantedCredentials() {
+        List<Operation> operations = contract.operations();
+        return operations.stream().allMatch(credentials::isMissing)
+                ? operations.stream().findFirst().map(credentials::wanted)
+                : Optional.empty();
     }
 
     /**
@@ -174,7 +177,7 @@ public final class ConformanceRun {
                 contract.documentName(),
                 start,
                 Duration.between(start, Instant.now()),
-                notes.after(judge.unused(), created.left(), knownItems()));
+                allNotes());
         return new Report(
                 heading,
                 plan.phases(),
@@ -187,22 +190,74 @@ public final class ConformanceRun {
                         judge.unanswered(tested)));
     }
 
-    /** Asks what exists, and makes what does not and may be made, once, before any case is sent. */
+    /** Asks whether the set-up is right, and what exists, and makes what does not and may be made, before any case is sent. */
     private synchronized void learn() {
+        List<Operation> operations =
+                plan.cases().stream().map(Case::operation).distinct().toList();
+        pipeline.setUp().check(operations, contact());
         if (hasLearned) {
             return;
         }
         hasLearned = true;
-        List<Operation> operations =
-                plan.cases().stream().map(Case::operation).distinct().toList();
-        pipeline.known().learn(operations, caller);
-        if (target.isWritable()) {
-            pipeline.known()
-                    .lacking()
-                    .forEach(resource -> items.provide(resource, operations)
-                            .ifPresent(path -> pipeline.known().adopt(resource, path, "an item of the run's own")));
-            items.fill(operations);
+        try {
+            pipeline.known().learn(operations, caller);
+            if (target.isWritable()) {
+                provide(operations);
+            }
+        } catch (TargetLostException e) {
+            // Each case will say so.
+            return;
         }
+    }
+
+    private void provide(List<Operation> operations) {
+        pipeline.known()
+                .lacking()
+                .forEach(resource -> items.provide(resource, operations)
+                        .ifPresent(path -> pipeline.known().adopt(resource, path, "an item of the run's own")));
+        items.fill(operations);
+    }
+
+    private Contact contact() {
+        return new Contact() {
+            @Override
+            public Optional<Request> dressed(Operation operation, Request right) {
+                return credentials.isMissing(operation)
+                        ? Optional.empty()
+                        : Optional.of(credentials.of(operation).authenticate(right));
+            }
+
+            @Override
+            public Credentials.Origin origin(Operation operation) {
+                return credentials.of(operation).origin();
+            }
+
+            @Override
+            public Answer send(Request dressed) {
+                return watch.send(dressed);
+            }
+
+            @Override
+            public void succeeded(Request dressed) {
+                watch.repeat(dressed);
+            }
+
+            @Override
+            public String redact(String text) {
+                return secrets.redact(text);
+            }
+        };
+    }
+
+    /** {@return why the run ended before all cases were sent; nothing if it did not} */
+    public Optional<String> lost() {
+        return watch.lost();
+    }
+
+    private List<String> allNotes() {
+        List<String> all = new ArrayList<>(notes.after(judge.unused(), created.left(), knownItems()));
+        lost().ifPresent(reason -> all.add("The run ended early: " + reason + "."));
+        return all;
     }
 
     private List<String> knownItems() {

@@ -26,7 +26,8 @@ final class FirstContact implements Sender {
         if (!made && answer instanceof Answer.Broken broken && broken.fault() == Answer.Fault.UNREACHABLE) {
             throw new UnreachableException(secrets.redact(target + " cannot be reached: " + broken.message()));
         }
-        made = true;
+        // A connection that breaks off is none: the other side may not want us.
+        made = made || answer instanceof Answer.Received;
         return answer;
     }
 }

@@ -6,6 +6,7 @@ import plumbline.conformance.Check;
 import plumbline.conformance.ExchangeObserver;
 import plumbline.conformance.items.ItemKinds;
 import plumbline.conformance.known.KnownItems;
+import plumbline.conformance.probe.SetUp;
 import plumbline.conformance.target.Sender;
 
 /**
@@ -18,6 +19,7 @@ import plumbline.conformance.target.Sender;
  * @param observer who else looks at what comes back
  * @param items what the run can create, to change it
  * @param known what is known to exist
+ * @param setUp whether the target can be tested as things are set up
  */
 public record Pipeline(
         List<CaseSource> sources,
@@ -26,13 +28,14 @@ public record Pipeline(
         RunOptions options,
         ExchangeObserver observer,
         ItemKinds items,
-        KnownItems known) {
+        KnownItems known,
+        SetUp setUp) {
     public Pipeline {
         sources = List.copyOf(sources);
         checks = List.copyOf(checks);
     }
 
-    /** Nothing is learned of what exists. */
+    /** Nothing is learned of what exists, and how things are set up. */
     public Pipeline(
             List<CaseSource> sources,
             List<Check> checks,
@@ -40,7 +43,7 @@ public record Pipeline(
             RunOptions options,
             ExchangeObserver observer,
             ItemKinds items) {
-        this(sources, checks, sender, options, observer, items, KnownItems.none());
+        this(sources, checks, sender, options, observer, items, KnownItems.none(), SetUp.unchecked());
     }
 
     /** All of it, in the standard way, and nobody else looks at what comes back. */

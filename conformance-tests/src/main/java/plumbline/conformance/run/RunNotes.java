@@ -15,9 +15,11 @@ import plumbline.finding.Ignore;
  * @param selection which part of the plan is run
  * @param contract the contract
  * @param credentials what they are called with
+ * @param isInsecure whether certificates of the target are not checked
  * @param unsent how many cases are not sent, since they may change something
  */
-record RunNotes(Selection selection, Contract contract, OperationCredentials credentials, long unsent) {
+record RunNotes(
+        Selection selection, Contract contract, OperationCredentials credentials, boolean isInsecure, long unsent) {
     private static final int MOST_LEFT = 20;
 
     /** {@return what must be known before the first verdict} */
@@ -27,6 +29,10 @@ record RunNotes(Selection selection, Contract contract, OperationCredentials cre
         if (credentials.areMadeUp(operations)) {
             notes.add("No credentials are given and the target is on this machine, so made-up ones are sent ("
                     + Credentials.STAND_IN_USER + ").");
+        }
+        if (isInsecure) {
+            notes.add(
+                    "Certificates are not checked, as was asked for: somebody else may have answered for the target.");
         }
         if (unsent > 0) {
             notes.add("Nothing is created, changed or removed, which leaves out " + unsent

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Phase;
+import plumbline.conformance.auth.Auth;
 import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Strictness;
@@ -30,6 +31,7 @@ import plumbline.text.UnusableInputException;
  * @param values values of parameters that name what exists, by parameter name
  * @param cases what else cases are made from
  * @param runOptions which part of all cases is run, and how
+ * @param auth where credentials for the security schemes of the contract come from
  */
 public record ConformanceOptions(
         Target target,
@@ -40,7 +42,8 @@ public record ConformanceOptions(
         Set<Phase> phases,
         Map<String, JsonNode> values,
         CaseOptions cases,
-        RunOptions runOptions) {
+        RunOptions runOptions,
+        Auth auth) {
     public ConformanceOptions {
         phases = Set.copyOf(phases);
         values = Map.copyOf(values);
@@ -71,40 +74,42 @@ public record ConformanceOptions(
                 EnumSet.allOf(Phase.class),
                 Map.of(),
                 CaseOptions.none(),
-                RunOptions.standard());
+                RunOptions.standard(),
+                Auth.none());
     }
 
     public ConformanceOptions withTarget(Target other) {
         return new ConformanceOptions(
-                other, contract, references, strictness, fixtures, phases, values, cases, runOptions);
+                other, contract, references, strictness, fixtures, phases, values, cases, runOptions, auth);
     }
 
     /** {@return the same with the contract in this file or at this URL} */
     public ConformanceOptions withContract(String fileOrUrl) {
         return new ConformanceOptions(
-                target, fileOrUrl, references, strictness, fixtures, phases, values, cases, runOptions);
+                target, fileOrUrl, references, strictness, fixtures, phases, values, cases, runOptions, auth);
     }
 
     /** {@return the same, where references of the contract may lead so far} */
     public ConformanceOptions withReferences(ReferencePolicy policy) {
         return new ConformanceOptions(
-                target, contract, policy, strictness, fixtures, phases, values, cases, runOptions);
+                target, contract, policy, strictness, fixtures, phases, values, cases, runOptions, auth);
     }
 
     /** {@return the same, where a contract with faults becomes this} */
     public ConformanceOptions withStrictness(Strictness other) {
-        return new ConformanceOptions(target, contract, references, other, fixtures, phases, values, cases, runOptions);
+        return new ConformanceOptions(
+                target, contract, references, other, fixtures, phases, values, cases, runOptions, auth);
     }
 
     /** {@return the same with the responses in this folder} */
     public ConformanceOptions withFixtures(Path folder) {
         return new ConformanceOptions(
-                target, contract, references, strictness, folder, phases, values, cases, runOptions);
+                target, contract, references, strictness, folder, phases, values, cases, runOptions, auth);
     }
 
     public ConformanceOptions withPhases(Set<Phase> others) {
         return new ConformanceOptions(
-                target, contract, references, strictness, fixtures, others, values, cases, runOptions);
+                target, contract, references, strictness, fixtures, others, values, cases, runOptions, auth);
     }
 
     /** {@return the same with a value of a parameter; text that is a JSON array or object is taken as such} */
@@ -112,18 +117,25 @@ public record ConformanceOptions(
         Map<String, JsonNode> more = new LinkedHashMap<>(values);
         more.put(parameter, value(text));
         return new ConformanceOptions(
-                target, contract, references, strictness, fixtures, phases, more, cases, runOptions);
+                target, contract, references, strictness, fixtures, phases, more, cases, runOptions, auth);
     }
 
     /** {@return the same with these values for single operations, and random cases} */
     public ConformanceOptions withCases(CaseOptions others) {
         return new ConformanceOptions(
-                target, contract, references, strictness, fixtures, phases, values, others, runOptions);
+                target, contract, references, strictness, fixtures, phases, values, others, runOptions, auth);
     }
 
     /** {@return the same, run in this way} */
     public ConformanceOptions withRunOptions(RunOptions other) {
-        return new ConformanceOptions(target, contract, references, strictness, fixtures, phases, values, cases, other);
+        return new ConformanceOptions(
+                target, contract, references, strictness, fixtures, phases, values, cases, other, auth);
+    }
+
+    /** {@return the same, where credentials for security schemes are fetched} */
+    public ConformanceOptions withAuth(Auth other) {
+        return new ConformanceOptions(
+                target, contract, references, strictness, fixtures, phases, values, cases, runOptions, other);
     }
 
     /** {@return the same, where the run fails if an operation is called and never answered with success} */

@@ -2,9 +2,12 @@ package plumbline.conformance.suite;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.conformance.Check;
+import plumbline.conformance.auth.Tokens;
 import plumbline.conformance.cases.CaseSources;
 import plumbline.conformance.cases.requests.OperationValues;
 import plumbline.conformance.cases.requests.RightPaths;
@@ -17,6 +20,7 @@ import plumbline.conformance.http.WaitingSender;
 import plumbline.conformance.items.BodySource;
 import plumbline.conformance.items.ItemKinds;
 import plumbline.conformance.known.KnownItems;
+import plumbline.conformance.probe.SetUp;
 import plumbline.conformance.proof.Prover;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.run.Pipeline;
@@ -48,8 +52,9 @@ public final class ConformanceSuite {
      * @throws plumbline.text.UnusableInputException if a value is given for no parameter of the contract
      */
     public static ConformanceRun prepare(ConformanceOptions options) {
-        Target target = options.target();
         Contract contract = contract(options);
+        Tokens tokens = new Tokens(options.auth(), contract, options.target(), RestAssuredSender::new);
+        Target target = tokens.shownTo(options.target());
         GivenValues.check(options.values().keySet(), contract);
         Schemas schemas = new Schemas(contract.version());
         Path file = options.cases().values();
@@ -69,11 +74,18 @@ public final class ConformanceSuite {
                 new Pipeline(
                         CaseSources.of(options.phases(), data),
                         checks,
-                        sender(options),
-                        options.runOptions().withHidden(SecretValues.of(data)),
+                        sender(options, tokens),
+                        options.runOptions().withHidden(hidden(data, tokens)),
                         prover(options, contract, schemas, checks),
                         items(data),
-                        KnownItems.of(data)));
+                        KnownItems.of(data),
+                        SetUp.of(data, RestAssuredSender::new, () -> documentedPaths(options))));
+    }
+
+    private static Set<String> hidden(TestData data, Tokens tokens) {
+        Set<String> hidden = new HashSet<>(SecretValues.of(data));
+        hidden.addAll(tokens.secrets());
+        return hidden;
     }
 
     private static ItemKinds items(TestData data) {
@@ -99,8 +111,8 @@ public final class ConformanceSuite {
                 options.target().isWritable());
     }
 
-    private static Sender sender(ConformanceOptions options) {
-        Sender sender = new RestAssuredSender(options.target());
+    private static Sender sender(ConformanceOptions options, Tokens tokens) {
+        Sender sender = tokens.through(new RestAssuredSender(options.target()));
         Duration patience = options.runOptions().pace().patience();
         return new PatientSender(
                 patience.isZero() ? sender : new WaitingSender(sender, patience),
@@ -113,6 +125,14 @@ public final class ConformanceSuite {
         return named == null
                 ? Contract.builtIn(basePath)
                 : Contract.read(named, options.references(), basePath, options.strictness());
+    }
+
+    private static List<String> documentedPaths(ConformanceOptions options) {
+        String named = options.contract();
+        Contract asWritten = named == null
+                ? Contract.builtIn(Optional.empty())
+                : Contract.read(named, options.references(), Optional.empty());
+        return asWritten.basePaths();
     }
 
     private static Fixtures fixtures(ConformanceOptions options, Contract contract, Schemas schemas) {

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Phase;
+import plumbline.conformance.auth.Auth;
 import plumbline.conformance.cases.requests.Fuzzing;
 import plumbline.conformance.plan.Selection;
 import plumbline.conformance.plan.Shard;
 import plumbline.conformance.run.CheckOptions;
 import plumbline.conformance.run.Pace;
 import plumbline.conformance.run.RunOptions;
+import plumbline.conformance.target.Connection;
+import plumbline.conformance.target.Proxies;
 import plumbline.conformance.target.Rate;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Strictness;
@@ -56,6 +59,10 @@ public record SuiteSettings(Path folder, Settings settings) {
                 .withStrictness(values.isOn("strict-contract") ? Strictness.STRICT : options.strictness())
                 .withCases(cases(options.cases(), values))
                 .withRunOptions(runOptions(options.runOptions(), values));
+        Optional<Auth> auth = settings.setting("verify", "auth")
+                .filter(setting -> options.auth().equals(Auth.none()))
+                .map(setting -> Auth.read(setting, System.getenv(), folder));
+        complete = auth.map(complete::withAuth).orElse(complete);
         if (options.contract() == null) {
             complete = values.text("contract")
                     .map(this::document)
@@ -103,8 +110,8 @@ public record SuiteSettings(Path folder, Settings settings) {
         return new SettingValues(settings);
     }
 
-    private static Target target(Target said, SettingValues values) {
-        Target target = said;
+    private Target target(Target said, SettingValues values) {
+        Target target = said.withConnection(connection(said.connection(), values));
         for (SettingValues.Pair header : values.pairs("header", ": ")) {
             target = said.headers().first(header.name()).isPresent()
                     ? target
@@ -121,6 +128,22 @@ public record SuiteSettings(Path folder, Settings settings) {
                 : target;
         target = values.isOn("disposable") ? target.disposable() : target;
         return values.isOn("allow-writes") ? target.withWrites() : target;
+    }
+
+    private Connection connection(Connection said, SettingValues values) {
+        if (!said.equals(Connection.standard())) {
+            return said;
+        }
+        Connection connection = said.withProxies(Proxies.of(System.getenv()));
+        Optional<Path> authorities = values.text("cacert").map(folder::resolve);
+        connection = authorities.map(connection::withAuthorities).orElse(connection);
+        Optional<Path> certificate = values.text("cert").map(folder::resolve);
+        if (certificate.isPresent()) {
+            Path key = values.text("key").map(folder::resolve).orElse(null);
+            String password = System.getenv().getOrDefault("PLUMBLINE_CERT_PASSWORD", "");
+            connection = connection.withCertificate(new Connection.Identity(certificate.get(), key, password));
+        }
+        return values.isOn("insecure") ? connection.insecure() : connection;
     }
 
     private static ReferencePolicy references(ReferencePolicy said, SettingValues values) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
-import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.SecurityRequirement;
@@ -36,19 +35,21 @@ public final class Credentials {
     /** The made-up user and password. */
     public static final String STAND_IN_USER = "plumbline:plumbline";
 
+    private static final String STAND_IN = "plumbline";
+
     private static final Headers DEFAULTS =
             Headers.of("Accept", "*/*", "Accept-Encoding", "gzip", "User-Agent", "Plumbline");
 
     private final Headers given;
     private final Set<String> credentialHeaders;
     private final Origin origin;
-    private final List<SecurityScheme> standIns;
+    private final List<ShownCredential> shown;
 
-    private Credentials(Headers given, Set<String> credentialHeaders, Origin origin, List<SecurityScheme> standIns) {
+    private Credentials(Headers given, Set<String> credentialHeaders, Origin origin, List<ShownCredential> shown) {
         this.given = given;
         this.credentialHeaders = credentialHeaders;
         this.origin = origin;
-        this.standIns = standIns;
+        this.shown = shown;
     }
 
     /** {@return how requests for this operation are dressed} */
@@ -63,10 +64,14 @@ public final class Credentials {
         if (operation.isOpen()) {
             return new Credentials(given, names, Origin.NOT_NEEDED, List.of());
         }
+        List<ShownCredential> own = own(target, operation);
+        if (!own.isEmpty()) {
+            return new Credentials(given, names, Origin.GIVEN, own);
+        }
         if (new SecurityValidator().validate(operation, bare).isEmpty()) {
             return new Credentials(given, names, Origin.GIVEN, List.of());
         }
-        List<SecurityScheme> standIns = target.isLoopback() ? standIns(operation) : List.of();
+        List<ShownCredential> standIns = target.isLoopback() ? standIns(operation) : List.of();
         return new Credentials(given, names, standIns.isEmpty() ? Origin.MISSING : Origin.STAND_IN, standIns);
     }
 
@@ -76,12 +81,12 @@ public final class Credentials {
      * @param operations what else the target is asked for: what it was given for them, an open operation does not need
      */
     public Credentials hiding(Collection<Operation> operations) {
-        return new Credentials(given, CredentialNames.headers(operations), origin, standIns);
+        return new Credentials(given, CredentialNames.headers(operations), origin, shown);
     }
 
     /** {@return whether requests with credentials differ from bare ones} */
     public boolean areShown() {
-        return !standIns.isEmpty()
+        return !shown.isEmpty()
                 || given.fields().stream()
                         .anyMatch(header ->
                                 credentialHeaders.contains(header.name().toLowerCase(Locale.ROOT)));
@@ -94,8 +99,8 @@ public final class Credentials {
     /** {@return the request with credentials and all that every request of this target has} */
     public Request authenticate(Request request) {
         Request dressed = dress(request, header -> true);
-        for (SecurityScheme scheme : standIns) {
-            dressed = withStandIn(dressed, scheme);
+        for (ShownCredential credential : shown) {
+            dressed = credential.in(dressed);
         }
         return dressed;
     }
@@ -122,37 +127,41 @@ public final class Credentials {
         return request.withHeaders(headers);
     }
 
-    private static List<SecurityScheme> standIns(Operation operation) {
+    /** {@return what is given for the schemes themselves, if that is all that one of the alternatives needs} */
+    private static List<ShownCredential> own(Target target, Operation operation) {
+        return operation.security().stream()
+                .map(SecurityRequirement::schemes)
+                .filter(schemes -> schemes.stream().anyMatch(scheme -> isOwn(target, scheme))
+                        && schemes.stream()
+                                .allMatch(scheme ->
+                                        isOwn(target, scheme) || scheme.kind() == SecurityScheme.Kind.MUTUAL_TLS))
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .map(scheme -> new ShownCredential(scheme, target.credentials().getOrDefault(scheme.name(), "")))
+                .toList();
+    }
+
+    private static boolean isOwn(Target target, SecurityScheme scheme) {
+        return target.credentials().containsKey(scheme.name());
+    }
+
+    private static List<ShownCredential> standIns(Operation operation) {
         return operation.security().stream()
                 .map(SecurityRequirement::schemes)
                 .filter(schemes -> schemes.stream().allMatch(Credentials::canBeMadeUp))
                 .findFirst()
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .map(scheme -> new ShownCredential(
+                        scheme, scheme.kind() == SecurityScheme.Kind.BASIC ? STAND_IN_USER : STAND_IN))
+                .toList();
     }
 
     private static boolean canBeMadeUp(SecurityScheme scheme) {
         return switch (scheme.kind()) {
             case BASIC, BEARER, OAUTH2, OPEN_ID_CONNECT, API_KEY -> true;
             case DIGEST, OTHER_HTTP, MUTUAL_TLS -> false;
-        };
-    }
-
-    private static Request withStandIn(Request request, SecurityScheme scheme) {
-        return switch (scheme.kind()) {
-            case BASIC -> request.withHeader("Authorization", basic(STAND_IN_USER));
-            case API_KEY -> withKey(request, scheme);
-            default -> request.withHeader("Authorization", "Bearer plumbline");
-        };
-    }
-
-    private static Request withKey(Request request, SecurityScheme scheme) {
-        return switch (scheme.in()) {
-            case QUERY -> {
-                String pair = PercentCoding.encode(scheme.parameter()) + "=plumbline";
-                yield request.withQuery(request.query().isEmpty() ? pair : request.query() + "&" + pair);
-            }
-            case COOKIE -> request.withHeader("Cookie", scheme.parameter() + "=plumbline");
-            default -> request.withHeader(scheme.parameter(), "plumbline");
         };
     }
 

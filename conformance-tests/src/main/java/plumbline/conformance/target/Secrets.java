@@ -81,6 +81,7 @@ public final class Secrets {
         Set<String> found = new TreeSet<>(
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         others.forEach(other -> add(found, other));
+        target.credentials().values().forEach(shown -> add(found, shown));
         String user = target.user();
         if (user != null) {
             add(found, user);

@@ -2,7 +2,9 @@ package plumbline.conformance.target;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Headers;
@@ -18,6 +20,9 @@ import plumbline.text.UnusableInputException;
  * @param rate how many requests may be sent; null if there is no limit
  * @param allowsWrites whether a run may create items of its own, and change and remove them
  * @param isDisposable whether all that is there may be changed, since it was started for the purpose
+ * @param connection how connections to it are made
+ * @param credentials what is shown for single security schemes of the contract, by their names: a token, a key, or user
+ *     and password with a colon between them
  */
 public record Target(
         URI baseUrl,
@@ -26,13 +31,16 @@ public record Target(
         Duration timeout,
         @Nullable Rate rate,
         boolean allowsWrites,
-        boolean isDisposable) {
+        boolean isDisposable,
+        Connection connection,
+        Map<String, String> credentials) {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
     /** @throws UnusableInputException if it is no base URL to which paths can be appended */
     public Target {
         baseUrl = withoutSlash(checked(baseUrl));
+        credentials = Map.copyOf(credentials);
         if (user != null && user.indexOf(':') < 0) {
             throw new UnusableInputException("the user has no colon: write it as client:secret");
         }
@@ -43,34 +51,57 @@ public record Target(
 
     /** {@return the server at this URL, called without credentials of its own} */
     public static Target of(URI baseUrl) {
-        return new Target(baseUrl, Headers.none(), null, DEFAULT_TIMEOUT, null, false, false);
+        return new Target(
+                baseUrl, Headers.none(), null, DEFAULT_TIMEOUT, null, false, false, Connection.standard(), Map.of());
     }
 
     public Target withHeader(String name, String value) {
-        return new Target(baseUrl, headers.and(name, value), user, timeout, rate, allowsWrites, isDisposable);
+        return new Target(
+                baseUrl,
+                headers.and(name, value),
+                user,
+                timeout,
+                rate,
+                allowsWrites,
+                isDisposable,
+                connection,
+                credentials);
     }
 
     /** {@return this target, called as this user} */
     public Target withUser(String userAndPassword) {
-        return new Target(baseUrl, headers, userAndPassword, timeout, rate, allowsWrites, isDisposable);
+        return new Target(
+                baseUrl, headers, userAndPassword, timeout, rate, allowsWrites, isDisposable, connection, credentials);
     }
 
     public Target withTimeout(Duration other) {
-        return new Target(baseUrl, headers, user, other, rate, allowsWrites, isDisposable);
+        return new Target(baseUrl, headers, user, other, rate, allowsWrites, isDisposable, connection, credentials);
     }
 
     public Target withRate(Rate other) {
-        return new Target(baseUrl, headers, user, timeout, other, allowsWrites, isDisposable);
+        return new Target(baseUrl, headers, user, timeout, other, allowsWrites, isDisposable, connection, credentials);
     }
 
     /** {@return this target, on which a run may create items of its own, and change and remove those} */
     public Target withWrites() {
-        return new Target(baseUrl, headers, user, timeout, rate, true, isDisposable);
+        return new Target(baseUrl, headers, user, timeout, rate, true, isDisposable, connection, credentials);
     }
 
     /** {@return this target, which was started for the purpose, so that anything on it may be changed} */
     public Target disposable() {
-        return new Target(baseUrl, headers, user, timeout, rate, allowsWrites, true);
+        return new Target(baseUrl, headers, user, timeout, rate, allowsWrites, true, connection, credentials);
+    }
+
+    /** {@return this target, to which connections are made in this way} */
+    public Target withConnection(Connection other) {
+        return new Target(baseUrl, headers, user, timeout, rate, allowsWrites, isDisposable, other, credentials);
+    }
+
+    /** {@return this target, to which this is shown where a security scheme of the contract asks for it} */
+    public Target withCredentials(String scheme, String shown) {
+        Map<String, String> more = new LinkedHashMap<>(credentials);
+        more.put(scheme, shown);
+        return new Target(baseUrl, headers, user, timeout, rate, allowsWrites, isDisposable, connection, more);
     }
 
     /** {@return whether requests may be sent to it that change something} */

@@ -10,12 +10,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocket;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 
 /** An HTTP server on a free loopback port that sends exactly what its handler says, right or wrong. */
 public final class TestServer implements AutoCloseable {
+    private static final int FIRST_OCTET_OF_TLS = 0x16;
+
     private final ServerSocket socket;
     private final Handler handler;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -26,8 +30,14 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Handler handler) {
+        return start(handler, ServerSocketFactory.getDefault());
+    }
+
+    /** {@return the server on a socket from this factory, which may be of TLS} */
+    public static TestServer start(Handler handler, ServerSocketFactory sockets) {
         try {
-            TestServer server = new TestServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), handler);
+            ServerSocket socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            TestServer server = new TestServer(socket, handler);
             daemon(server::accept);
             return server;
         } catch (IOException e) {
@@ -36,7 +46,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/api");
+        return URI.create((socket instanceof SSLServerSocket ? "https" : "http") + "://127.0.0.1:"
+                + socket.getLocalPort() + "/api");
     }
 
     @Override
@@ -65,8 +76,10 @@ public final class TestServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try {
-            Request request = read(connection.getInputStream());
-            Reply reply = handler.answer(request);
+            InputStream in = new BufferedInputStream(connection.getInputStream());
+            boolean isHttp = !isTls(in);
+            Request request = isHttp ? read(in) : Request.of("GET", "/");
+            Reply reply = isHttp ? handler.answer(request) : Reply.of(400);
             if (reply.framing() != Reply.Framing.CUT) {
                 connection.getOutputStream().write(reply.octets(!"HEAD".equals(request.method())));
                 connection.getOutputStream().flush();
@@ -80,8 +93,14 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    private static Request read(InputStream stream) throws IOException {
-        InputStream in = new BufferedInputStream(stream);
+    private static boolean isTls(InputStream in) throws IOException {
+        in.mark(1);
+        boolean isTls = in.read() == FIRST_OCTET_OF_TLS;
+        in.reset();
+        return isTls;
+    }
+
+    private static Request read(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.length() < 4 || !"\r\n\r\n".contentEquals(head.subSequence(head.length() - 4, head.length()))) {
             int octet = in.read();

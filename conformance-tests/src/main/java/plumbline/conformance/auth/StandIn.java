@@ -1,0 +1,55 @@
+package plumbline.conformance.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.Header;
+import plumbline.contract.http.Headers;
+import plumbline.contract.http.PercentCoding;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+
+/**
+ * A text that stands for credentials wherever they may be read: only on the wire they take its place.
+ *
+ * @param text the text, which nothing else has
+ * @param isPair whether it stands for user and password
+ */
+record StandIn(String text, boolean isPair) {
+    boolean isIn(Request request) {
+        return request.query().contains(text)
+                || request.headers().fields().stream()
+                        .anyMatch(header -> header.value().contains(sent(text)));
+    }
+
+    /** {@return the request with the credentials} */
+    Request replaced(Request request, String credentials) {
+        Headers headers = Headers.none();
+        for (Header header : request.headers()) {
+            headers = headers.and(
+                    header.name(),
+                    header.value().replace(sent(text), sent(credentials)).replace(text, credentials));
+        }
+        return request.withHeaders(headers).withQuery(request.query().replace(text, PercentCoding.encode(credentials)));
+    }
+
+    /** {@return the response without the credentials, should it hold them} */
+    Response hidden(Response response, String credentials) {
+        Headers headers = Headers.none();
+        for (Header header : response.headers()) {
+            headers = headers.and(header.name(), header.value().replace(credentials, text));
+        }
+        String body = new String(response.body().bytes(), StandardCharsets.ISO_8859_1);
+        String octets = new String(credentials.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return new Response(
+                response.status(),
+                headers,
+                body.contains(octets)
+                        ? Body.of(body.replace(octets, text).getBytes(StandardCharsets.ISO_8859_1))
+                        : response.body());
+    }
+
+    private String sent(String credentials) {
+        return isPair ? Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)) : credentials;
+    }
+}
