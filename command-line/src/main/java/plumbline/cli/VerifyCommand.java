@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import plumbline.cli.console.Interruption;
 import plumbline.cli.options.CaseArguments;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
@@ -20,6 +25,7 @@ import plumbline.cli.options.RunningOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Report;
+import plumbline.conformance.Verdict;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.report.ConsoleWriter;
 import plumbline.conformance.report.RunReporting;
@@ -171,14 +177,10 @@ final class VerifyCommand implements Callable<Integer> {
             throw new UnusableInputException(
                     "every operation needs credentials: give them with --user client:secret or --header 'Name: value'");
         }
-        Report report = run(run).told(RemedyOptions.words());
-        Results results = Results.of(report);
-        reports.write(new RunReporting(results), surroundings.out());
-        annotate(results);
-        return ExitCode.of(report.conclusion());
+        return verify(run);
     }
 
-    private Report run(ConformanceRun run) {
+    private int verify(ConformanceRun run) throws IOException {
         // What a program reads must not be mixed with what people read.
         PrintWriter text = reports.isTextOnConsole() ? surroundings.out() : surroundings.err();
         ConsoleWriter console =
@@ -187,12 +189,35 @@ final class VerifyCommand implements Callable<Integer> {
                 "Checking " + baseUrl + " against " + run.title(),
                 run.plan().cases().size(),
                 run.notes());
-        Thread cleaning = new Thread(run::cleanUp, "plumbline-clean-up");
-        Runtime.getRuntime().addShutdownHook(cleaning);
-        Report report = run.run(console::verdict);
-        Runtime.getRuntime().removeShutdownHook(cleaning);
+        List<Verdict> seen = Collections.synchronizedList(new ArrayList<>());
+        Instant start = Instant.now();
+        AtomicBoolean isTold = new AtomicBoolean();
+        Interruption interruption = Interruption.expected(run::interrupt, () -> {
+            run.cleanUp();
+            if (isTold.compareAndSet(false, true)) {
+                tell(console, run.report(List.copyOf(seen), start));
+            }
+        });
+        try {
+            Report report = run.run(verdict -> {
+                seen.add(verdict);
+                console.verdict(verdict);
+            });
+            if (isTold.compareAndSet(false, true)) {
+                tell(console, report);
+            }
+            return ExitCode.of(report.conclusion());
+        } finally {
+            interruption.over();
+        }
+    }
+
+    private void tell(ConsoleWriter console, Report report) throws IOException {
         console.end(report);
-        return report;
+        Results results = Results.of(report.told(RemedyOptions.words()));
+        reports.write(new RunReporting(results), surroundings.out());
+        annotate(results);
+        surroundings.out().flush();
     }
 
     /** In a GitHub workflow, failures become annotations, too. */

@@ -123,6 +123,7 @@ public final class ConsoleWriter {
             ProofText.lines(results.extent().proof(), looks.proof()).forEach(line -> out.println(words.apply(line)));
         }
         out.println();
+        results.heading().warnings().forEach(out::println);
         conclude(results);
         out.flush();
     }

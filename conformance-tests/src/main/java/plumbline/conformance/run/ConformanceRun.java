@@ -2,6 +2,7 @@ package plumbline.conformance.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ public final class ConformanceRun {
     private final CaseRunner runner;
     private final CreatedItems created;
     private final Caller caller;
+    private volatile boolean interrupted;
 
     /**
      * Plans a run.
@@ -135,7 +137,8 @@ public final class ConformanceRun {
     public Report run(Consumer<Verdict> listener) {
         Instant start = Instant.now();
         learn();
-        List<Verdict> verdicts = new WorkerPool(pipeline.options().pace(), runner, listener).verify(plan.cases());
+        List<Verdict> verdicts =
+                new WorkerPool(pipeline.options().pace(), runner, listener, () -> interrupted).verify(plan.cases());
         cleanUp();
         return report(verdicts, start);
     }
@@ -159,7 +162,7 @@ public final class ConformanceRun {
                 contract.documentName(),
                 start,
                 Duration.between(start, Instant.now()),
-                notes.after(judge.unused(), created.left(), knownItems()));
+                notes(verdicts.size()));
         return new Report(
                 heading,
                 plan.phases(),
@@ -172,6 +175,16 @@ public final class ConformanceRun {
                         judge.unanswered(tested)));
     }
 
+    private List<String> notes(int verdicts) {
+        List<String> told =
+                new ArrayList<>(notes.after(interrupted ? List.of() : judge.unused(), created.left(), knownItems()));
+        if (interrupted) {
+            told.add(Report.Heading.INTERRUPTED + "this tells only what was seen until then, of " + verdicts + " of "
+                    + plan.cases().size() + " cases.");
+        }
+        return told;
+    }
+
     /** Asks what exists, once, before any case is sent. */
     private void learn() {
         pipeline.known()
@@ -180,6 +193,11 @@ public final class ConformanceRun {
 
     private List<String> knownItems() {
         return pipeline.known().notes().stream().map(secrets::redact).toList();
+    }
+
+    /** Sends no further cases; what is under way comes to its end, and what was created is removed then. */
+    public void interrupt() {
+        interrupted = true;
     }
 
     /** Removes from the target what was created there and is still left: at the end of a run, or when it is interrupted. */

@@ -2,6 +2,7 @@ package plumbline.conformance.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import plumbline.conformance.Report;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.plan.Selection;
 import plumbline.conformance.target.Credentials;
@@ -48,9 +49,9 @@ record RunNotes(Selection selection, List<Operation> operations, OperationCreden
         if (!selection.isPartial()) {
             unused.forEach(ignore -> notes.add("Nothing was found to ignore for '" + ignore + "': take it away."));
         }
-        left.stream().limit(MOST_LEFT).forEach(item -> notes.add("Left behind: " + item + "."));
+        left.stream().limit(MOST_LEFT).forEach(item -> notes.add(Report.Heading.LEFT_BEHIND + item + "."));
         if (left.size() > MOST_LEFT) {
-            notes.add("Left behind: " + (left.size() - MOST_LEFT) + " others.");
+            notes.add(Report.Heading.LEFT_BEHIND + (left.size() - MOST_LEFT) + " others.");
         }
         return notes;
     }
