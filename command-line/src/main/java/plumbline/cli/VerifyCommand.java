@@ -26,14 +26,11 @@ import plumbline.cli.options.RunningOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.Phase;
-import plumbline.conformance.Report;
 import plumbline.conformance.auth.Auth;
 import plumbline.conformance.hooks.Hooks;
 import plumbline.conformance.http.RestAssuredSender;
 import plumbline.conformance.report.ConsoleWriter;
 import plumbline.conformance.report.Looks;
-import plumbline.conformance.report.RunReporting;
-import plumbline.conformance.report.results.Results;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
@@ -198,33 +195,10 @@ final class VerifyCommand implements Callable<Integer> {
             throw new UnusableInputException("every operation needs credentials, " + wanted.get()
                     + ": give them with --user client:secret or --header 'Name: value'");
         }
-        Report report = run(run).told(RemedyOptions.words());
-        Results results = Results.of(report);
-        reports.write(new RunReporting(results), surroundings.out());
-        new Workflow(surroundings).tell(results, reports.isTextOnConsole());
-        baseline.write(results)
-                .ifPresent(reports.isTextOnConsole() ? surroundings.out()::println : surroundings.err()::println);
-        surroundings.out().flush();
-        return code(report, run);
+        return verify(run);
     }
 
-    /** Where a run ended early, what it has not found may be there. */
-    private int code(Report report, ConformanceRun run) {
-        boolean isKnown = baseline.isUpdated()
-                && report.conclusion() == Report.Conclusion.VIOLATIONS
-                && !report.extent().unanswered().isFailure();
-        int code = isKnown ? ExitCode.CONFORMS : ExitCode.of(report.conclusion());
-        if (run.lost().isEmpty()) {
-            return code;
-        }
-        surroundings
-                .err()
-                .println("plumbline: the run ended early: "
-                        + RemedyOptions.words().apply(run.lost().get()));
-        return code == ExitCode.VIOLATIONS ? code : ExitCode.UNUSABLE;
-    }
-
-    private Report run(ConformanceRun run) {
+    private int verify(ConformanceRun run) throws IOException {
         // What a program reads must not be mixed with what people read.
         PrintWriter text = reports.isTextOnConsole() ? surroundings.out() : surroundings.err();
         Looks looks = detail.looks(shared.looks(surroundings.looks())).withProof(prove);
@@ -233,13 +207,7 @@ final class VerifyCommand implements Callable<Integer> {
                 "Checking " + baseUrl + " against " + run.title(),
                 run.plan().cases().size(),
                 run.notes());
-        Thread cleaning = new Thread(run::cleanUp, "plumbline-clean-up");
-        Runtime.getRuntime().addShutdownHook(cleaning);
-        Report report = run.run(console::verdict);
-        Runtime.getRuntime().removeShutdownHook(cleaning);
-        hooks().runAfter(baseUrl);
-        console.end(report);
-        return report;
+        return new Verification(surroundings, reports, baseline, console).of(run, () -> hooks().runAfter(baseUrl));
     }
 
     private Hooks hooks() {

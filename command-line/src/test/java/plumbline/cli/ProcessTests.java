@@ -114,4 +114,23 @@ class ProcessTests {
                 .isEqualTo(141);
         assertThat(errors).content().isEmpty();
     }
+
+    @ParameterizedTest
+    @DisabledOnOs(OS.WINDOWS)
+    @ValueSource(strings = {"pipe", "/dev/zero"})
+    void waitsForNothingThatIsNoFile(String contract) throws IOException, InterruptedException {
+        assertThat(shell("mkfifo pipe; $plumbline check --contract " + contract))
+                .isEqualTo(2);
+        assertThat(errors).content().contains("is no regular file");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void readsAContractFromTheStandardInput() throws IOException, InterruptedException {
+        String line = "printf 'openapi: 3.1.0\\ninfo: {title: Given, version: v}\\npaths: {}\\n'";
+        String found = "grep -q 'stdin:1:1: error structure: describes no operation'";
+
+        assertThat(shell(line + " | $plumbline check --contract - | " + found)).isZero();
+        assertThat(shell("echo 'openapi: [' | $plumbline check --contract -")).isPositive();
+    }
 }

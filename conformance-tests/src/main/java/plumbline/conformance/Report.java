@@ -120,6 +120,19 @@ public record Report(
      */
     public record Heading(
             String target, String title, String document, Instant start, Duration elapsed, List<String> notes) {
+        /** How a note begins that tells what was created and could not be removed. */
+        public static final String LEFT_BEHIND = "Left behind: ";
+
+        /** How the note begins of a run that did not come to its end. */
+        public static final String INTERRUPTED = "Interrupted: ";
+
+        /** {@return what nobody may miss: that the run was interrupted, and what it left behind} */
+        public List<String> warnings() {
+            return notes.stream()
+                    .filter(note -> note.startsWith(LEFT_BEHIND) || note.startsWith(INTERRUPTED))
+                    .toList();
+        }
+
         public Heading {
             notes = List.copyOf(notes);
         }

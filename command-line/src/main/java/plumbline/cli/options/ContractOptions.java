@@ -3,6 +3,7 @@ package plumbline.cli.options;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import plumbline.cli.console.StandardInput;
 import plumbline.contract.document.ReferencePolicy;
 
 /** Which contract a command is about, and which fixtures belong to it. */
@@ -11,8 +12,8 @@ public final class ContractOptions {
             names = "--contract",
             paramLabel = "FILE|URL",
             description =
-                    "The OpenAPI document, which may also stand first, without --contract. Default: the one that comes"
-                            + " with Plumbline.")
+                    "The OpenAPI document, which may also stand first, without --contract; - is the standard input."
+                            + " Default: the one that comes with Plumbline.")
     private @Nullable String contract;
 
     @Option(
@@ -31,6 +32,9 @@ public final class ContractOptions {
 
     /** {@return the file or URL; null for the built-in contract} */
     public @Nullable String contract() {
+        if ("-".equals(contract)) {
+            contract = StandardInput.kept(System.in).toString();
+        }
         return contract;
     }
 

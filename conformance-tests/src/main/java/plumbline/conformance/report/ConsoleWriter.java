@@ -115,6 +115,8 @@ public final class ConsoleWriter {
                 fresh.forEach(note -> out.println(PlainText.printable(note)));
             }
             out.println();
+        } else {
+            results.heading().warnings().stream().map(words).forEach(out::println);
         }
         List<Cause> causes = Causes.of(results);
         causes.forEach(this::cause);

@@ -48,8 +48,9 @@ public final class ConformanceRun {
     private final CreatedItems created;
     private final Caller caller;
     private final OwnItems items;
-    private boolean hasLearned;
     private final Watch watch;
+    private boolean hasLearned;
+    private volatile boolean interrupted;
 
     /**
      * Plans a run.
@@ -153,7 +154,8 @@ public final class ConformanceRun {
     public Report run(Consumer<Verdict> listener) {
         Instant start = Instant.now();
         learn();
-        List<Verdict> verdicts = new WorkerPool(pipeline.options().pace(), runner, listener).verify(plan.cases());
+        List<Verdict> verdicts =
+                new WorkerPool(pipeline.options().pace(), runner, listener, () -> interrupted).verify(plan.cases());
         cleanUp();
         return report(verdicts, start);
     }
@@ -177,7 +179,7 @@ public final class ConformanceRun {
                 contract.documentName(),
                 start,
                 Duration.between(start, Instant.now()),
-                allNotes());
+                notes(verdicts.size()));
         return new Report(
                 heading,
                 plan.phases(),
@@ -188,6 +190,17 @@ public final class ConformanceRun {
                         OperationCoverage.of(tested, verdicts),
                         pipeline.observer().proof(),
                         judge.unanswered(tested)));
+    }
+
+    private List<String> notes(int verdicts) {
+        List<String> told =
+                new ArrayList<>(notes.after(interrupted ? List.of() : judge.unused(), created.left(), knownItems()));
+        if (interrupted) {
+            told.add(Report.Heading.INTERRUPTED + "this tells only what was seen until then, of " + verdicts + " of "
+                    + plan.cases().size() + " cases.");
+        }
+        lost().ifPresent(reason -> told.add("The run ended early: " + reason + "."));
+        return told;
     }
 
     /** Asks whether the set-up is right, and what exists, and makes what does not and may be made, before any case is sent. */
@@ -254,14 +267,13 @@ public final class ConformanceRun {
         return watch.lost();
     }
 
-    private List<String> allNotes() {
-        List<String> all = new ArrayList<>(notes.after(judge.unused(), created.left(), knownItems()));
-        lost().ifPresent(reason -> all.add("The run ended early: " + reason + "."));
-        return all;
-    }
-
     private List<String> knownItems() {
         return pipeline.known().notes().stream().map(secrets::redact).toList();
+    }
+
+    /** Sends no further cases; what is under way comes to its end, and what was created is removed then. */
+    public void interrupt() {
+        interrupted = true;
     }
 
     /** Removes from the target what was created there and is still left: at the end of a run, or when it is interrupted. */

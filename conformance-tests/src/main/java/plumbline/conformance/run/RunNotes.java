@@ -2,6 +2,7 @@ package plumbline.conformance.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import plumbline.conformance.Report;
 import plumbline.conformance.RunSetting;
 import plumbline.conformance.plan.Selection;
 import plumbline.conformance.target.Credentials;
@@ -59,9 +60,9 @@ record RunNotes(
         if (!selection.isPartial()) {
             unused.forEach(ignore -> notes.add(unused(ignore)));
         }
-        left.stream().limit(MOST_LEFT).forEach(item -> notes.add("Left behind: " + item + "."));
+        left.stream().limit(MOST_LEFT).forEach(item -> notes.add(Report.Heading.LEFT_BEHIND + item + "."));
         if (left.size() > MOST_LEFT) {
-            notes.add("Left behind: " + (left.size() - MOST_LEFT) + " others.");
+            notes.add(Report.Heading.LEFT_BEHIND + (left.size() - MOST_LEFT) + " others.");
         }
         return notes;
     }

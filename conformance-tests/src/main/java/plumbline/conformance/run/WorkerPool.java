@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import plumbline.conformance.Case;
 import plumbline.conformance.Verdict;
@@ -23,13 +24,15 @@ final class WorkerPool {
     private final Pace pace;
     private final CaseRunner runner;
     private final Consumer<Verdict> listener;
+    private final BooleanSupplier isInterrupted;
     private final List<Verdict> verdicts = new ArrayList<>();
     private int failures;
 
-    WorkerPool(Pace pace, CaseRunner runner, Consumer<Verdict> listener) {
+    WorkerPool(Pace pace, CaseRunner runner, Consumer<Verdict> listener, BooleanSupplier isInterrupted) {
         this.pace = pace;
         this.runner = runner;
         this.listener = listener;
+        this.isInterrupted = isInterrupted;
     }
 
     /** {@return the verdicts on all cases; those after the last failure that is wanted are not sent} */
@@ -139,10 +142,13 @@ final class WorkerPool {
     }
 
     private boolean isEnough() {
-        return pace.maxFailures() > 0 && failures >= pace.maxFailures();
+        return isInterrupted.getAsBoolean() || pace.maxFailures() > 0 && failures >= pace.maxFailures();
     }
 
     private Verdict unsent(Case subject) {
+        if (isInterrupted.getAsBoolean()) {
+            return Verdict.Skipped.unsent(subject, "the run was interrupted");
+        }
         String cases = pace.maxFailures() == 1 ? "1 case" : pace.maxFailures() + " cases";
         return Verdict.Skipped.unsent(subject, "the run ended when " + cases + " had failed, as was asked for");
     }

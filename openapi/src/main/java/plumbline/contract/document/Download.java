@@ -1,10 +1,12 @@
 package plumbline.contract.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLConnection;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -12,21 +14,26 @@ import java.util.function.BiPredicate;
 /**
  * Fetches what is not a file, one redirect at a time.
  *
+ * @param whole how long all of it may take
  * @param mayLead whether a redirect from the first address to the second is followed
  */
-record Download(BiPredicate<Origin, Origin> mayLead) {
+record Download(Duration whole, BiPredicate<Origin, Origin> mayLead) {
     private static final int TIMEOUT_IN_MILLISECONDS = 20_000;
+    static final Duration WHOLE = Duration.ofSeconds(60);
+
+    private static final int PIECE = 64 * 1024;
     private static final int LARGEST_DOCUMENT_IN_BYTES = 256 << 20;
     private static final int MOST_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     Source.Fetched fetch(URI start) throws IOException {
+        long end = System.nanoTime() + whole.toNanos();
         URI here = start;
         for (int i = 0; i <= MOST_REDIRECTS; i++) {
             URLConnection connection = open(here);
             Optional<URI> next = redirect(connection, here);
             if (next.isEmpty()) {
-                return new Source.Fetched(here, octets(connection));
+                return new Source.Fetched(here, octets(connection, end));
             }
             check(here, next.get());
             here = next.get();
@@ -62,13 +69,25 @@ record Download(BiPredicate<Origin, Origin> mayLead) {
         }
     }
 
-    private static byte[] octets(URLConnection connection) throws IOException {
+    /** A server that drips is never too late with the next octet. */
+    private byte[] octets(URLConnection connection, long end) throws IOException {
         if (connection instanceof HttpURLConnection http && http.getResponseCode() >= 400) {
             throw new IOException("the server answers with status " + http.getResponseCode());
         }
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
         try (InputStream in = connection.getInputStream()) {
-            return octets(in);
+            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+                octets.write(piece, 0, length);
+                if (octets.size() >= LARGEST_DOCUMENT_IN_BYTES) {
+                    throw new IOException("it is larger than " + LARGEST_DOCUMENT_IN_BYTES + " bytes");
+                }
+                if (System.nanoTime() - end > 0) {
+                    throw new IOException("it has not come whole within " + whole.toSeconds() + " seconds");
+                }
+            }
         }
+        return octets.toByteArray();
     }
 
     /** {@return all that comes, unless it is too much} */

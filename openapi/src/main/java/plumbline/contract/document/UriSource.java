@@ -96,9 +96,18 @@ public final class UriSource implements Source {
     public Fetched fetch(URI uri) {
         try {
             if (isFile(uri)) {
-                return new Fetched(uri, read(Path.of(uri)));
+                Path file = Path.of(uri);
+                if (Files.exists(file) && !Files.isRegularFile(file)) {
+                    throw failure(
+                            uri,
+                            Files.isDirectory(file)
+                                    ? "is a folder, not a document"
+                                    : "is no regular file, so that reading it might never end",
+                            "name a file, or copy it into one");
+                }
+                return new Fetched(uri, read(file));
             }
-            return new Download((from, to) -> mayRedirect(uri, from, to)).fetch(uri);
+            return new Download(Download.WHOLE, (from, to) -> mayRedirect(uri, from, to)).fetch(uri);
         } catch (NoSuchFileException e) {
             throw failure(uri, "does not exist", "check the spelling; paths start at the current folder");
         } catch (RedirectRefusedException e) {
