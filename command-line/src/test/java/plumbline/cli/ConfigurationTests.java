@@ -49,7 +49,11 @@ class ConfigurationTests {
 
     /** YAML may begin with a brace, as JSON does. */
     @ParameterizedTest
-    @ValueSource(strings = {"{contract: %s, include: health}", "{ \"contract\": \"%s\", \"include\": \"health\" }"})
+    @ValueSource(
+            strings = {
+                "{contract: %s, include: health, verbose: true}",
+                "{ \"contract\": \"%s\", \"include\": \"health\", \"verbose\": true }"
+            })
     void aFileMayBeginWithABrace(String text) throws IOException {
         configure(text.formatted(LIBRARY));
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -251,7 +252,7 @@ class ProbeTests {
             AtomicInteger left = new AtomicInteger(5);
             try (TestServer server = start(request -> {
                 if (left.decrementAndGet() == 0) {
-                    running.get().close();
+                    Objects.requireNonNull(running.get()).close();
                 }
                 return PETS;
             })) {

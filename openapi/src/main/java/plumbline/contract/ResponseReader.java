@@ -34,7 +34,10 @@ final class ResponseReader {
                         .error(node, "'" + key + "' is no status", "write a code such as 200, a range 4XX, or default");
             }
         });
-        if (operation.members("responses").isEmpty() && context.version() == OpenApiVersion.V3_0) {
+        // Since 3.1 there need be none, but what is there must name one (OpenAPI 3.1, "Responses Object").
+        boolean isWanted = context.version() == OpenApiVersion.V3_0
+                || operation.get("responses").isPresent();
+        if (operation.members("responses").isEmpty() && isWanted) {
             context.problems()
                     .about(Topic.RESPONSE)
                     .warning(

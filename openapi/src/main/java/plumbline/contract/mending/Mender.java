@@ -27,6 +27,9 @@ public final class Mender {
     /** What a rule has mended may be lost with what another fault in the same place leaves out. */
     private static final int MOST_RULED = 2;
 
+    /** Where whole operations are lost with what stands there. */
+    private static final String OPERATIONS = "/paths/[^/]+(/[^/]+)?";
+
     private final Map<String, Mending> mendings = new LinkedHashMap<>();
     private final Map<Problem, Integer> attempts = new HashMap<>();
     private final Map<String, List<Move>> moves = new HashMap<>();
@@ -95,6 +98,7 @@ public final class Mender {
             Optional<String> done = Rules.mend(fault);
             done.ifPresent(text -> note(text, fault.problem()));
             if (done.isPresent()) {
+                leavesOutOperations |= fault.pointer().matches(OPERATIONS);
                 return true;
             }
         }
@@ -110,7 +114,7 @@ public final class Mender {
             return false;
         }
         fault.tree().leaveOut(pointer);
-        leavesOutOperations |= pointer.matches("/paths/[^/]+(/[^/]+)?");
+        leavesOutOperations |= pointer.matches(OPERATIONS);
         note("that is left out" + (level == 0 ? "" : " with all of #" + pointer), fault.problem());
         return true;
     }
@@ -125,7 +129,7 @@ public final class Mender {
         return problem.topic() + done + problem.message().replaceAll("'[^']*'|\"[^\"]*\"|/\\S*|[0-9]+", "");
     }
 
-    /** {@return whether whole operations or paths were left out} */
+    /** {@return whether whole operations or paths may have been left out} */
     public boolean leavesOutOperations() {
         return leavesOutOperations;
     }
