@@ -8,6 +8,7 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 
@@ -21,9 +22,14 @@ public record Paging(Operation list, String path) implements Story {
     private static final CheckId CHECK = CheckId.PAGES;
     private static final int FEW = 2;
 
-    /** {@return whether the contract says how to limit a page} */
+    /** {@return whether the contract says how to limit a page, and a page can be asked for with nothing but that} */
     public static boolean isPaged(Operation list) {
-        return new Pages(list).limit().isPresent();
+        Optional<Parameter> limit = new Pages(list).limit();
+        return limit.isPresent()
+                && list.parameters().stream()
+                        .noneMatch(parameter -> parameter.required()
+                                && parameter.in() != Parameter.In.PATH
+                                && !parameter.equals(limit.get()));
     }
 
     @Override

@@ -47,21 +47,10 @@ sealed interface Patching {
                     }
                 }
             });
-            if (workshop.items().isShowable(kind, merged)) {
-                return new Result(merged, "");
+            if (keepsNull && !workshop.items().isShowable(kind, merged)) {
+                return new Result((ObjectNode) merge(before, patch, false), "");
             }
-            return new Result(keepsNull ? (ObjectNode) merge(before, patch, false) : keeping(before, merged), "");
-        }
-
-        /** What the item must have cannot be removed, though the contract lets a client ask for that: it stays. */
-        private ObjectNode keeping(JsonNode before, ObjectNode merged) {
-            ObjectNode kept = merged.deepCopy();
-            patch.forEachEntry((name, value) -> {
-                if (value.isNull() && before.has(name)) {
-                    kept.set(name, before.get(name));
-                }
-            });
-            return kept;
+            return new Result(merged, "");
         }
 
         private static JsonNode merge(JsonNode target, JsonNode patch, boolean keepsNull) {

@@ -2,6 +2,7 @@ package plumbline.mock.life;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import plumbline.mock.state.kinds.Shapes;
  * @param shapes what they say
  */
 record TrueHeaders(Schemas schemas, Shapes shapes) {
+    /** A number, or one that looks like a usual digest. */
+    private static final List<String> TAGS = List.of("%d", "%08x", "%016x", "%032x", "%040x", "%064x");
+
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -50,8 +54,14 @@ record TrueHeaders(Schemas schemas, Shapes shapes) {
 
     /** {@return the tag of an item as a documented header says it} */
     Optional<String> tag(Parameter header, StoredItem item) {
-        String number = Long.toString(item.version().number());
-        return valid(header, List.of("\"" + number + "\"", "W/\"" + number + "\""));
+        long number = item.version().number();
+        List<String> texts = new ArrayList<>();
+        for (String form : TAGS) {
+            String text = "\"" + form.formatted(number) + "\"";
+            texts.add(text);
+            texts.add("W/" + text);
+        }
+        return valid(header, texts);
     }
 
     static String date(StoredItem item) {
