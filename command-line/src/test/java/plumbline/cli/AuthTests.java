@@ -70,7 +70,8 @@ class AuthTests {
                 "--base-url",
                 "http://" + server.baseUrl().getRawAuthority() + "/v1",
                 "--phases",
-                "examples,security"
+                "examples,security",
+                "--verbose"
             };
             return new Main(Surroundings.of(ENVIRONMENT, new PrintWriter(out), new PrintWriter(err))
                             .in(folder))

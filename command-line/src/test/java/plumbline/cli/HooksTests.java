@@ -35,7 +35,7 @@ class HooksTests {
         })) {
             List<String> all = new ArrayList<>(
                     List.of("verify", "--base-url", server.baseUrl().toString(), "--user", UsersServer.USER));
-            all.addAll(List.of("--phases", "examples"));
+            all.addAll(List.of("--phases", "examples", "--verbose"));
             all.addAll(List.of(more));
             return new Main(Surroundings.of(Map.of(), new PrintWriter(out), new PrintWriter(err))
                             .in(folder))

@@ -33,11 +33,11 @@ final class BasePath {
     }
 
     private static Optional<String> seen(ProbeResult result, String path, boolean isDocumented) {
-        for (Asked one : result.asked()) {
+        for (Inquiry one : result.asked()) {
             String rest =
                     one.request().path().substring(result.target().basePath().length());
             Request moved = one.request().withPath(path + rest);
-            Asked there = new Asked(
+            Inquiry there = new Inquiry(
                     one.operation(), moved, one.isKnown(), result.contact().send(moved));
             if (there.isSuccess()) {
                 String base = result.target().origin() + path;

@@ -17,7 +17,7 @@ import plumbline.conformance.target.Target;
  */
 record ProbeResult(
         Target target,
-        List<Asked> asked,
+        List<Inquiry> asked,
         Contact contact,
         Function<Target, Sender> elsewhere,
         Supplier<List<String>> documentedPaths) {
@@ -25,11 +25,11 @@ record ProbeResult(
         asked = List.copyOf(asked);
     }
 
-    boolean all(Predicate<Asked> seen) {
+    boolean all(Predicate<Inquiry> seen) {
         return asked.stream().allMatch(seen);
     }
 
-    Asked first() {
+    Inquiry first() {
         return asked.get(0);
     }
 

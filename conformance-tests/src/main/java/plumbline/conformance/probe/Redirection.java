@@ -31,7 +31,7 @@ final class Redirection {
                                 + result.first().status() + ", and led " + fault);
     }
 
-    private static Optional<URI> place(Target target, Asked one) {
+    private static Optional<URI> place(Target target, Inquiry one) {
         try {
             URI asked = URI.create(target.origin() + one.request().path());
             return one.response()

@@ -17,7 +17,7 @@ final class RefusedCredentials {
         boolean isRefused = result.allHave(STATUSES)
                 && result.all(one -> !one.operation().isOpen())
                 // Items that nobody has named may belong to somebody else.
-                && (result.first().status() == 401 || result.all(Asked::isKnown));
+                && (result.first().status() == 401 || result.all(Inquiry::isKnown));
         if (!isRefused) {
             return Optional.empty();
         }

@@ -36,11 +36,11 @@ final class Scheme {
                 : Optional.empty();
     }
 
-    private static boolean isCut(Asked one) {
+    private static boolean isCut(Inquiry one) {
         return one.answer() instanceof Answer.Broken broken && broken.fault() == Answer.Fault.CUT;
     }
 
-    private static boolean complainsOfPlainText(Asked one) {
+    private static boolean complainsOfPlainText(Inquiry one) {
         return one.response()
                 .filter(response -> response.status() == 400)
                 .map(response -> response.body().text().toLowerCase(Locale.ROOT))

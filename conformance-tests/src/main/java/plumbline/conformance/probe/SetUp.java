@@ -82,10 +82,10 @@ public final class SetUp {
     }
 
     private Optional<String> fault(TestData known, List<Operation> operations, Contact contact) {
-        List<Asked> asked = new ArrayList<>();
+        List<Inquiry> asked = new ArrayList<>();
         for (Operation operation : telling(operations)) {
-            Optional<Asked> one = ask(new RightRequests(known), operation, contact);
-            if (one.filter(Asked::isSuccess).isPresent()) {
+            Optional<Inquiry> one = ask(new RightRequests(known), operation, contact);
+            if (one.filter(Inquiry::isSuccess).isPresent()) {
                 contact.succeeded(one.get().request());
                 return Optional.empty();
             }
@@ -113,13 +113,13 @@ public final class SetUp {
                 .toList();
     }
 
-    private static Optional<Asked> ask(RightRequests requests, Operation operation, Contact contact) {
+    private static Optional<Inquiry> ask(RightRequests requests, Operation operation, Contact contact) {
         Optional<RightRequest> right = requests.best(operation);
         return right.flatMap(found -> contact.dressed(operation, found.request()))
                 .map(dressed -> asked(operation, dressed, right.get().succeeds(operation), contact));
     }
 
-    private static Asked asked(Operation operation, Request dressed, boolean isKnown, Contact contact) {
-        return new Asked(operation, dressed, isKnown, contact.send(dressed));
+    private static Inquiry asked(Operation operation, Request dressed, boolean isKnown, Contact contact) {
+        return new Inquiry(operation, dressed, isKnown, contact.send(dressed));
     }
 }

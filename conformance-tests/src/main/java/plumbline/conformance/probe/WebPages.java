@@ -25,7 +25,7 @@ final class WebPages {
                 .withQuery("");
         boolean isAnyPath = result.contact().send(nowhere) instanceof Answer.Received received
                 && received.response().status() == status
-                && Asked.isPage(received.response());
+                && Inquiry.isPage(received.response());
         return isAnyPath
                 ? Optional.of("nothing but web pages came from " + result.target() + " (status " + status
                         + ", text/html), even for a path that nobody has: its base URL leads to a web site or a proxy,"

@@ -15,7 +15,7 @@ import plumbline.contract.operation.Operation;
  * @param request the request as it was sent
  * @param isKnown whether all that it names is said to exist
  */
-record Asked(Operation operation, Request request, boolean isKnown, Answer answer) {
+record Inquiry(Operation operation, Request request, boolean isKnown, Answer answer) {
     Optional<Response> response() {
         return answer instanceof Answer.Received received ? Optional.of(received.response()) : Optional.empty();
     }
@@ -31,11 +31,11 @@ record Asked(Operation operation, Request request, boolean isKnown, Answer answe
 
     /** {@return whether a web page came where the contract has none} */
     boolean isStrangePage() {
-        return response().filter(Asked::isPage).isPresent() && !isDocumentedPage();
+        return response().filter(Inquiry::isPage).isPresent() && !isDocumentedPage();
     }
 
     private boolean isDocumentedPage() {
-        Optional<MediaType> type = response().flatMap(Asked::type);
+        Optional<MediaType> type = response().flatMap(Inquiry::type);
         return operation
                 .response(status())
                 .filter(documented -> documented.content().isEmpty()
