@@ -205,12 +205,12 @@ public final class ConformanceRun {
 
     /** Asks whether the set-up is right, and what exists, and makes what does not and may be made, before any case is sent. */
     private synchronized void learn() {
-        List<Operation> operations =
-                plan.cases().stream().map(Case::operation).distinct().toList();
-        pipeline.setUp().check(operations, contact());
         if (hasLearned) {
             return;
         }
+        List<Operation> operations =
+                plan.cases().stream().map(Case::operation).distinct().toList();
+        pipeline.setUp().check(operations, contact());
         hasLearned = true;
         try {
             pipeline.known().learn(operations, caller);

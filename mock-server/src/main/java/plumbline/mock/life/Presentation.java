@@ -128,7 +128,7 @@ final class Presentation {
                 .filter(JsonNode::isObject)
                 .map(template -> (ObjectNode) template.deepCopy())
                 .map(body -> {
-                    put(body, path, value);
+                    Pointers.set(body, path, value);
                     return body;
                 });
     }
@@ -147,17 +147,5 @@ final class Presentation {
         } catch (UnsatisfiableException e) {
             return Optional.empty();
         }
-    }
-
-    private static void put(ObjectNode object, List<String> path, JsonNode value) {
-        String name = path.get(0);
-        if (path.size() == 1) {
-            object.set(name, value);
-            return;
-        }
-        ObjectNode inner =
-                object.path(name).isObject() ? (ObjectNode) object.path(name) : JsonNodeFactory.instance.objectNode();
-        object.set(name, inner);
-        put(inner, path.subList(1, path.size()), value);
     }
 }

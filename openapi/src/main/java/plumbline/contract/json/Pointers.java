@@ -2,6 +2,9 @@ package plumbline.contract.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** JSON pointers as text (RFC 6901); the empty pointer is the whole document. */
 public final class Pointers {
@@ -28,6 +31,23 @@ public final class Pointers {
             start = end + 1;
         }
         return tokens;
+    }
+
+    /**
+     * Sets the value that tokens lead to from an object, through objects, which are made where there are none.
+     *
+     * @param tokens the unescaped reference tokens, at least one
+     */
+    public static void set(ObjectNode object, List<String> tokens, JsonNode value) {
+        String name = tokens.get(0);
+        if (tokens.size() == 1) {
+            object.set(name, value);
+            return;
+        }
+        ObjectNode inner =
+                object.path(name).isObject() ? (ObjectNode) object.path(name) : JsonNodeFactory.instance.objectNode();
+        object.set(name, inner);
+        set(inner, tokens.subList(1, tokens.size()), value);
     }
 
     public static String escape(String token) {

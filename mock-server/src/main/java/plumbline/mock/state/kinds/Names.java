@@ -1,6 +1,5 @@
 package plumbline.mock.state.kinds;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
@@ -38,19 +37,7 @@ record Names(Schemas schemas, Shapes shapes) {
     }
 
     private void put(LivingKind kind, ObjectNode item, String pointer, String text) {
-        value(kind, pointer, text).ifPresent(value -> put(item, Pointers.tokens(pointer), value));
-    }
-
-    private static void put(ObjectNode object, List<String> tokens, JsonNode value) {
-        String name = tokens.get(0);
-        if (tokens.size() == 1) {
-            object.set(name, value);
-            return;
-        }
-        ObjectNode inner =
-                object.path(name).isObject() ? (ObjectNode) object.path(name) : JsonNodeFactory.instance.objectNode();
-        object.set(name, inner);
-        put(inner, tokens.subList(1, tokens.size()), value);
+        value(kind, pointer, text).ifPresent(value -> Pointers.set(item, Pointers.tokens(pointer), value));
     }
 
     /** The value that a text stands for at a place of an item; nothing if none is allowed there. */
@@ -59,18 +46,12 @@ record Names(Schemas schemas, Shapes shapes) {
         for (String name : Pointers.tokens(pointer)) {
             here = here.flatMap(outer -> shapes.of(outer).property(name));
         }
-        return here.isEmpty()
-                ? Optional.of(JsonNodeFactory.instance.stringNode(text))
-                : TextValues.candidates(text, shapes.of(here.get())).stream()
-                        .filter(value -> schemas.isValid(here(kind, pointer), Direction.RESPONSE, value))
-                        .findFirst();
-    }
-
-    private Schema here(LivingKind kind, String pointer) {
-        Schema schema = kind.schema();
-        for (String name : Pointers.tokens(pointer)) {
-            schema = shapes.of(schema).property(name).orElseThrow();
+        if (here.isEmpty()) {
+            return Optional.of(JsonNodeFactory.instance.stringNode(text));
         }
-        return schema;
+        Schema schema = here.get();
+        return TextValues.candidates(text, shapes.of(schema)).stream()
+                .filter(value -> schemas.isValid(schema, Direction.RESPONSE, value))
+                .findFirst();
     }
 }
