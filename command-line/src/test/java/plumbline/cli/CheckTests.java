@@ -167,7 +167,7 @@ class CheckTests {
             assertThat(out.toString())
                     .contains("tests=\"" + GuardRule.all().size() + "\" failures=\"2\"")
                     .contains("<failure type=\"example\" message=\"" + contract + ":13:15: error example:")
-                    .contains("<testcase classname=\"plumbline.check\" name=\"syntax\"></testcase>");
+                    .contains("<testcase classname=\"plumbline.check\" name=\"syntax\"/>");
         }
 
         @Test

@@ -42,7 +42,7 @@ public record AssessmentReporting(Assessment assessment, boolean color) implemen
             case JSON -> out.println(AssessmentJson.of(assessment));
             case SARIF -> out.println(AssessmentSarif.of(assessment));
             case GITHUB -> AssessmentAnnotations.of(assessment).forEach(out::println);
-            case JUNIT -> out.println(AssessmentJunit.of(assessment));
+            case JUNIT -> AssessmentJunit.write(assessment, out);
             case HTML, MARKDOWN -> throw new IllegalArgumentException("there are no reports of documents as " + format);
         }
         out.flush();
