@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Documents;
+import plumbline.contract.document.Node;
 import plumbline.contract.document.Place;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.ReferencePolicy;
@@ -18,6 +19,7 @@ import plumbline.contract.document.Source;
 import plumbline.contract.document.Topic;
 import plumbline.contract.document.UriSource;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Hook;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Operation;
 
@@ -28,6 +30,7 @@ public final class Contract {
     private final String title;
     private final String documentName;
     private final OpenApiVersion version;
+    private final Node root;
     private final List<Operation> operations;
     private final List<Problem> warnings;
     private final List<Problem> mendings;
@@ -42,6 +45,7 @@ public final class Contract {
         this.title = heading.title();
         this.documentName = heading.documentName();
         this.version = heading.version();
+        this.root = heading.root();
         this.operations = List.copyOf(operations);
         this.warnings = List.copyOf(warnings);
         for (Operation operation : operations) {
@@ -52,7 +56,7 @@ public final class Contract {
     }
 
     /** What stands at the top of a document. */
-    record Heading(String title, String documentName, OpenApiVersion version) {}
+    record Heading(String title, String documentName, OpenApiVersion version, Node root) {}
 
     /**
      * {@return the contract in this file; references stay within its folder}
@@ -129,7 +133,7 @@ public final class Contract {
     Contract mended(List<Problem> told, List<Problem> others) {
         List<Problem> all = new ArrayList<>(told);
         all.addAll(others);
-        return new Contract(new Heading(title, documentName, version), operations, all, told);
+        return new Contract(new Heading(title, documentName, version, root), operations, all, told);
     }
 
     /** {@return the title of the API} */
@@ -149,6 +153,16 @@ public final class Contract {
     /** {@return all operations in the order of the document} */
     public List<Operation> operations() {
         return operations;
+    }
+
+    /** {@return the document itself; one of Swagger 2.0 as OpenAPI 3.0} */
+    public Node root() {
+        return root;
+    }
+
+    /** {@return the operations that clients offer and the server calls: webhooks first, then callbacks} */
+    public List<Hook> hooks() {
+        return new HookReader(root, version).read(operations);
     }
 
     /** {@return what is wrong with the document without making it unusable} */

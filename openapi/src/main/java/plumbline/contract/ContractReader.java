@@ -20,7 +20,7 @@ import plumbline.json.jackson.databind.JsonNode;
 
 /** Reads a document from the top down and collects all that is wrong with it. */
 final class ContractReader {
-    private static final Set<String> METHODS =
+    static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
     /** Of which a document has at least one; before 3.1, always the first. */
@@ -59,7 +59,7 @@ final class ContractReader {
             return new DocumentReading(root, version, problems.all(), null);
         }
         String title = root.get("info").flatMap(info -> info.text("title")).orElse(document.name());
-        Contract.Heading heading = new Contract.Heading(title, document.name(), version);
+        Contract.Heading heading = new Contract.Heading(title, document.name(), version, root);
         return new DocumentReading(
                 root, version, problems.all(), new Contract(heading, operations, problems.warnings()));
     }

@@ -6,6 +6,7 @@ import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Schema;
 import plumbline.guard.comparison.changes.ChangeCollector;
 import plumbline.guard.comparison.changes.ContractDifference;
+import plumbline.guard.comparison.changes.HookChange;
 import plumbline.guard.comparison.changes.MessageSide;
 import plumbline.guard.comparison.changes.OperationChange;
 import plumbline.guard.comparison.flattening.Conjunction;
@@ -28,6 +29,10 @@ record OperationDifferences(
         OpenApiVersion before,
         OpenApiVersion now) {
     void tell(OperationChange change, String what, Node placeBefore, Node placeNow) {
+        collector.add(new ContractDifference(change.kind(), what, placeBefore, placeNow), operation);
+    }
+
+    void tell(HookChange change, String what, Node placeBefore, Node placeNow) {
         collector.add(new ContractDifference(change.kind(), what, placeBefore, placeNow), operation);
     }
 

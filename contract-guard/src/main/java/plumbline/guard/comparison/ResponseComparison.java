@@ -16,26 +16,13 @@ record ResponseComparison(OperationDifferences differences, Operation before, Op
 
     void compare() {
         for (ResponseSpec response : before.responses()) {
-            Optional<ResponseSpec> same = find(now, response);
-            if (same.isPresent()) {
-                compare(response, same.get());
-            } else {
-                boolean isSuccess = isSuccess(response);
-                differences.tell(
-                        isSuccess
-                                ? OperationChange.RESPONSE_SUCCESS_STATUS_REMOVED
-                                : OperationChange.RESPONSE_ERROR_STATUS_REMOVED,
-                        "the response " + response.key() + " is gone",
-                        response.node(),
-                        responses(now));
-            }
+            find(now, response).ifPresentOrElse(same -> compare(response, same), () -> tellGone(response));
         }
         for (ResponseSpec response : now.responses()) {
             Optional<ResponseSpec> same = find(before, response);
             if (same.isEmpty()) {
-                boolean isSuccess = isSuccess(response);
                 differences.tell(
-                        isSuccess
+                        isSuccess(response)
                                 ? OperationChange.RESPONSE_SUCCESS_STATUS_ADDED
                                 : OperationChange.RESPONSE_ERROR_STATUS_ADDED,
                         "the response " + response.key() + " is new",
@@ -47,12 +34,30 @@ record ResponseComparison(OperationDifferences differences, Operation before, Op
         }
     }
 
+    private void tellGone(ResponseSpec response) {
+        boolean isNarrowed = !response.isExact()
+                && now.responses().stream().anyMatch(other -> other.isExact() && isWithin(response, other));
+        OperationChange change = isNarrowed
+                ? OperationChange.RESPONSE_RANGE_NARROWED
+                : isSuccess(response)
+                        ? OperationChange.RESPONSE_SUCCESS_STATUS_REMOVED
+                        : OperationChange.RESPONSE_ERROR_STATUS_REMOVED;
+        String what = "the response " + response.key() + " is gone"
+                + (isNarrowed ? ", and what is left of it is documented by status" : "");
+        differences.tell(change, what, response.node(), responses(now));
+    }
+
+    private static boolean isWithin(ResponseSpec range, ResponseSpec status) {
+        return "default".equals(range.key())
+                || range.key().charAt(0) == status.key().charAt(0);
+    }
+
     private static Node responses(Operation operation) {
         return operation.node().get("responses").orElse(operation.node());
     }
 
     /** The response under the same key, or else the one that covers it: a range, or the default. */
-    private static Optional<ResponseSpec> find(Operation operation, ResponseSpec response) {
+    static Optional<ResponseSpec> find(Operation operation, ResponseSpec response) {
         String key = response.key();
         if ("default".equals(key)) {
             return operation.response(key);
@@ -68,6 +73,7 @@ record ResponseComparison(OperationDifferences differences, Operation before, Op
     private void compare(ResponseSpec old, ResponseSpec other) {
         new ContentComparison(differences, MessageSide.RESPONSE, old.node(), other.node())
                 .compare(old.content(), other.content());
+        new LinkComparison(differences, old, other).compare();
         for (Parameter header : old.headers()) {
             Optional<Parameter> same = named(other.headers(), header.name());
             if (same.isPresent()) {

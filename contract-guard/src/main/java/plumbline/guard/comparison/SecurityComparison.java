@@ -21,13 +21,13 @@ record SecurityComparison(OperationDifferences differences, Operation before, Op
      * Credentials that are asked for together.
      *
      * @param scopes the scopes by what has to be shown, whatever the schemes are called
-     * @param names the names of the schemes
+     * @param schemes the schemes by what has to be shown
      * @param node the place
      */
-    private record Alternative(Map<String, Set<String>> scopes, Set<String> names, Node node) {
+    private record Alternative(Map<String, Set<String>> scopes, Map<String, SecurityScheme> schemes, Node node) {
         static Alternative of(SecurityRequirement requirement) {
             Map<String, Set<String>> scopes = new LinkedHashMap<>();
-            Set<String> names = new LinkedHashSet<>();
+            Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
             for (SecurityScheme scheme : requirement.schemes()) {
                 Set<String> needed = new LinkedHashSet<>();
                 requirement
@@ -35,9 +35,9 @@ record SecurityComparison(OperationDifferences differences, Operation before, Op
                         .items(scheme.name())
                         .forEach(scope -> needed.add(scope.value().asString("")));
                 scopes.put(meaning(scheme), needed);
-                names.add(scheme.name());
+                schemes.put(meaning(scheme), scheme);
             }
-            return new Alternative(scopes, names, requirement.node());
+            return new Alternative(scopes, schemes, requirement.node());
         }
 
         private static String meaning(SecurityScheme scheme) {
@@ -68,7 +68,11 @@ record SecurityComparison(OperationDifferences differences, Operation before, Op
 
         @Override
         public String toString() {
-            return names.isEmpty() ? "no credentials" : String.join(" and ", names);
+            return schemes.isEmpty()
+                    ? "no credentials"
+                    : String.join(
+                            " and ",
+                            schemes.values().stream().map(SecurityScheme::name).toList());
         }
     }
 
@@ -85,6 +89,7 @@ record SecurityComparison(OperationDifferences differences, Operation before, Op
             }
             return;
         }
+        compareDefinitions();
         List<Alternative> added = new ArrayList<>(alternatives(now));
         for (Alternative old : alternatives(before)) {
             compare(old, added, placeNow);
@@ -94,6 +99,23 @@ record SecurityComparison(OperationDifferences differences, Operation before, Op
             String what = other + " will do as well now";
             differences.tell(OperationChange.SECURITY_ALTERNATIVE_ADDED, what, place, other.node());
         }
+    }
+
+    private void compareDefinitions() {
+        Map<String, SecurityScheme> schemes = schemes(before);
+        Map<String, SecurityScheme> schemesNow = schemes(now);
+        schemes.forEach((meaning, scheme) -> {
+            SecurityScheme same = schemesNow.get(meaning);
+            if (same != null) {
+                new SecurityDefinitions(differences, scheme, same).compare();
+            }
+        });
+    }
+
+    private static Map<String, SecurityScheme> schemes(Operation operation) {
+        Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+        alternatives(operation).forEach(alternative -> alternative.schemes().forEach(schemes::putIfAbsent));
+        return schemes;
     }
 
     private void compare(Alternative old, List<Alternative> added, Node placeNow) {

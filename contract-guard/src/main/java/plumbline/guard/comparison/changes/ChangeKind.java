@@ -19,6 +19,7 @@ public record ChangeKind(String id, Impact impact, String consequence) {
         List<ChangeKind> kinds = new ArrayList<>(Arrays.stream(OperationChange.values())
                 .map(OperationChange::kind)
                 .toList());
+        kinds.addAll(Arrays.stream(HookChange.values()).map(HookChange::kind).toList());
         for (SchemaChange change : SchemaChange.values()) {
             Stream.of(MessageSide.REQUEST, MessageSide.RESPONSE)
                     .filter(change::isFor)

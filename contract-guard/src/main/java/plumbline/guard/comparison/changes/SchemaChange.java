@@ -24,6 +24,10 @@ public enum SchemaChange {
     FORMAT_REMOVED(SchemaEffect.WIDENS),
     FORMAT_CHANGED(SchemaEffect.CHANGES),
     CUSTOM_FORMAT_CHANGED(SchemaEffect.UNKNOWN),
+    CONTENT_CHANGED(SchemaEffect.UNKNOWN),
+    EXTENSIBLE_VALUE_ADDED(SchemaEffect.NOTHING),
+    EXTENSIBLE_VALUE_REMOVED(SchemaEffect.LOSES, SchemaEffect.NOTHING),
+    XML_CHANGED(SchemaEffect.CHANGES),
     DEFAULT_CHANGED(SchemaEffect.UNKNOWN, SchemaEffect.NOTHING),
     DEPRECATED(SchemaEffect.NOTHING),
 
@@ -37,7 +41,8 @@ public enum SchemaChange {
     PROPERTY_BECAME_READ_ONLY(SchemaEffect.LOSES, null),
     PROPERTY_BECAME_WRITE_ONLY(null, SchemaEffect.LOSES),
     OBJECT_CLOSED(SchemaEffect.NARROWS),
-    OBJECT_OPENED(SchemaEffect.WIDENS, SchemaEffect.UNKNOWN),
+    OBJECT_OPENED(SchemaEffect.WIDENS, SchemaEffect.OPENS),
+    PROPERTY_ADDED_TO_CLOSED_OBJECT(null, SchemaEffect.OPENS),
 
     CHOICE_ADDED(SchemaEffect.WIDENS),
     CHOICE_REMOVED(SchemaEffect.NARROWS),
@@ -48,7 +53,11 @@ public enum SchemaChange {
     DISCRIMINATOR_CHANGED(SchemaEffect.CHANGES),
     DISCRIMINATOR_VALUE_ADDED(SchemaEffect.WIDENS, SchemaEffect.UNKNOWN),
     DISCRIMINATOR_VALUE_REMOVED(SchemaEffect.NARROWS),
-    CONDITION_CHANGED(SchemaEffect.UNKNOWN);
+    CONDITION_TIGHTENED(SchemaEffect.NARROWS),
+    CONDITION_LOOSENED(SchemaEffect.WIDENS),
+    CONDITION_CHANGED(SchemaEffect.UNKNOWN),
+    VALUE_REFUSED(SchemaEffect.NARROWS),
+    VALUE_ALLOWED(SchemaEffect.WIDENS);
 
     private final @Nullable SchemaEffect onRequest;
     private final @Nullable SchemaEffect onResponse;

@@ -22,6 +22,12 @@ enum SchemaEffect {
             "whether clients that were right still are, the documents do not tell",
             Impact.WARNING,
             "whether clients can still cope, the documents do not tell"),
+    /** What comes besides is told of nowhere; most clients pass over it. */
+    OPENS(
+            Impact.COMPATIBLE,
+            "all that was right before still is",
+            Impact.WARNING,
+            "clients that refuse what they do not know cannot cope"),
     LOSES(
             Impact.WARNING,
             "clients that send it are no longer heard",

@@ -39,7 +39,8 @@ public record AllowedValues(Map<String, Node> byText) {
         return right;
     }
 
-    private static Map<String, Node> texts(Iterable<Node> values) {
+    /** {@return values other than null by their texts} */
+    public static Map<String, Node> texts(Iterable<Node> values) {
         Map<String, Node> texts = new LinkedHashMap<>();
         for (Node value : values) {
             if (!value.value().isNull()) {

@@ -7,6 +7,8 @@ import plumbline.guard.comparison.flattening.FlatSchema;
 
 /** Compares the items of arrays, position by position. */
 record ArrayComparison(SchemaDifferences differences) {
+    private static final String[] KEYWORDS = {"items", "unevaluatedItems", "prefixItems"};
+
     void compare() {
         if (!differences.before().allows(JsonType.ARRAY) || !differences.now().allows(JsonType.ARRAY)) {
             return;
@@ -16,17 +18,12 @@ record ArrayComparison(SchemaDifferences differences) {
         for (int i = 0; i < Math.max(first.size(), firstNow.size()); i++) {
             descend(item(differences.before(), first, i), item(differences.now(), firstNow, i));
         }
-        descend(differences.before().all("items"), differences.now().all("items"));
-        if (differences.before().first("contains").isPresent()
-                && differences.now().first("contains").isPresent()) {
-            differences.descend(
-                    differences.before().all("contains"), differences.now().all("contains"), "contains");
-        }
+        descend(others(differences.before()), others(differences.now()));
     }
 
     private void descend(List<Node> before, List<Node> now) {
         if (!before.isEmpty() || !now.isEmpty()) {
-            differences.descend(before, now, "items", "prefixItems");
+            differences.descend(before, now, KEYWORDS);
         }
     }
 
@@ -35,6 +32,12 @@ record ArrayComparison(SchemaDifferences differences) {
     }
 
     private static List<Node> item(FlatSchema shape, List<Node> first, int index) {
-        return index < first.size() ? List.of(first.get(index)) : shape.all("items");
+        return index < first.size() ? List.of(first.get(index)) : others(shape);
+    }
+
+    /** What is said of the items that no position names; {@code items} leaves nothing unevaluated. */
+    private static List<Node> others(FlatSchema shape) {
+        List<Node> items = shape.all("items");
+        return items.isEmpty() ? shape.all("unevaluatedItems") : items;
     }
 }

@@ -32,7 +32,10 @@ record BoundComparison(SchemaDifferences differences) {
         sizes("Length", JsonType.STRING);
         sizes("Items", JsonType.ARRAY);
         sizes("Properties", JsonType.OBJECT);
-        sizes("Contains", JsonType.ARRAY);
+        if (differences.before().first("contains").isPresent()
+                && differences.now().first("contains").isPresent()) {
+            sizes("Contains", JsonType.ARRAY);
+        }
         if (bothAllow(NUMBERS)) {
             limits(false, numeric(differences.before(), 1), numeric(differences.now(), 1), "minimum");
             limits(true, numeric(differences.before(), -1), numeric(differences.now(), -1), "maximum");
@@ -55,7 +58,10 @@ record BoundComparison(SchemaDifferences differences) {
     }
 
     private static @Nullable Bound size(FlatSchema shape, String keyword) {
-        Bound tightest = null;
+        // Without a word, one will do.
+        Bound tightest = "minContains".equals(keyword) && shape.first(keyword).isEmpty()
+                ? new Bound(BigDecimal.ONE, false)
+                : null;
         for (Node value : shape.all(keyword)) {
             boolean isMinimum = keyword.startsWith("min");
             boolean saysNothing = isMinimum && !"minContains".equals(keyword) && isZero(value.value());

@@ -1,6 +1,5 @@
 package plumbline.guard.comparison.schemas;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,7 @@ record ObjectComparison(SchemaDifferences differences, SchemaComparison schemas)
                     new Property(
                             name, differences.now(), now.getOrDefault(name, List.of()), requiredNow.containsKey(name)));
         }
-        compareFurther();
-        comparePatterned();
+        new FurtherProperties(differences).compare();
         if (differences.before().first("propertyNames").isPresent()
                 || differences.now().first("propertyNames").isPresent()) {
             differences.descend(
@@ -96,11 +94,28 @@ record ObjectComparison(SchemaDifferences differences, SchemaComparison schemas)
                     differences.side()));
         } else if (was.isThere()) {
             differences.tell(goneRule(was, is), goneText(name, is), before.place(), now.place());
+            descendToFurther(before.schemas(), FurtherProperties.described(differences.now(), now.name()));
         } else if (is.isThere()) {
-            boolean mustBeSent = is == Presence.REQUIRED && differences.side() != MessageSide.RESPONSE;
-            SchemaChange change = mustBeSent ? SchemaChange.REQUIRED_PROPERTY_ADDED : SchemaChange.PROPERTY_ADDED;
+            SchemaChange change = addedRule(is);
             String what = is == Presence.REQUIRED ? "the new property " + name + " is required" : name + " is new";
             differences.tell(change, what, before.place(), now.place());
+            descendToFurther(FurtherProperties.described(differences.before(), now.name()), now.schemas());
+        }
+    }
+
+    private SchemaChange addedRule(Presence is) {
+        if (differences.side() != MessageSide.RESPONSE) {
+            return is == Presence.REQUIRED ? SchemaChange.REQUIRED_PROPERTY_ADDED : SchemaChange.PROPERTY_ADDED;
+        }
+        return FurtherProperties.isClosed(differences.before())
+                ? SchemaChange.PROPERTY_ADDED_TO_CLOSED_OBJECT
+                : SchemaChange.PROPERTY_ADDED;
+    }
+
+    /** A property without a description of its own is one of the further ones, where these are described. */
+    private void descendToFurther(List<Node> before, List<Node> now) {
+        if (!before.isEmpty() && !now.isEmpty()) {
+            differences.descend(before, now, "properties", "additionalProperties");
         }
     }
 
@@ -124,7 +139,8 @@ record ObjectComparison(SchemaDifferences differences, SchemaComparison schemas)
         if (is == Presence.HIDDEN) {
             return SchemaChange.PROPERTY_BECAME_READ_ONLY;
         }
-        return isClosed(differences.now()) ? SchemaChange.PROPERTY_REFUSED : SchemaChange.PROPERTY_REMOVED;
+        boolean isRefused = FurtherProperties.isClosed(differences.now());
+        return isRefused ? SchemaChange.PROPERTY_REFUSED : SchemaChange.PROPERTY_REMOVED;
     }
 
     private String goneText(String name, Presence is) {
@@ -132,65 +148,5 @@ record ObjectComparison(SchemaDifferences differences, SchemaComparison schemas)
             return name + " is gone";
         }
         return name + (differences.side() == MessageSide.RESPONSE ? " is write-only now" : " is read-only now");
-    }
-
-    private static boolean isClosed(FlatSchema shape) {
-        return further(shape).stream()
-                .anyMatch(
-                        schema -> schema.value().isBoolean() && !schema.value().booleanValue());
-    }
-
-    private static List<Node> further(FlatSchema shape) {
-        List<Node> further = new ArrayList<>(shape.all("additionalProperties"));
-        further.addAll(shape.all("unevaluatedProperties"));
-        return further;
-    }
-
-    private void compareFurther() {
-        boolean wasClosed = isClosed(differences.before());
-        boolean isClosed = isClosed(differences.now());
-        String[] keywords = {"additionalProperties", "unevaluatedProperties"};
-        if (wasClosed != isClosed) {
-            SchemaChange change = isClosed ? SchemaChange.OBJECT_CLOSED : SchemaChange.OBJECT_OPENED;
-            differences.tell(
-                    change, isClosed ? "takes no further properties now" : "takes further properties now", keywords);
-        } else if (!isClosed) {
-            List<Node> before = schemasOnly(further(differences.before()));
-            List<Node> now = schemasOnly(further(differences.now()));
-            if (!before.isEmpty() || !now.isEmpty()) {
-                differences.descend(before, now, keywords);
-            }
-        }
-    }
-
-    private static List<Node> schemasOnly(List<Node> schemas) {
-        return schemas.stream().filter(schema -> schema.value().isObject()).toList();
-    }
-
-    private void comparePatterned() {
-        Map<String, Node> before = patterned(differences.before());
-        Map<String, Node> now = patterned(differences.now());
-        before.forEach((pattern, schema) -> {
-            Node other = now.get(pattern);
-            if (other == null) {
-                tellPattern(pattern, " is gone", schema, differences.now().place("patternProperties"));
-            } else {
-                differences.descend(List.of(schema), List.of(other), "patternProperties");
-            }
-        });
-        now.forEach((pattern, schema) -> {
-            if (!before.containsKey(pattern)) {
-                tellPattern(pattern, " is new", differences.before().place("patternProperties"), schema);
-            }
-        });
-    }
-
-    private void tellPattern(String pattern, String what, Node before, Node now) {
-        String rule = "the rule for properties that match " + pattern;
-        differences.tell(SchemaChange.CONDITION_CHANGED, rule + what, before, now);
-    }
-
-    private static Map<String, Node> patterned(FlatSchema shape) {
-        return shape.first("patternProperties").map(Node::members).orElse(Map.of());
     }
 }

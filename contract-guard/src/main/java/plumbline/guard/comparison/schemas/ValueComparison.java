@@ -2,6 +2,9 @@ package plumbline.guard.comparison.schemas;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +58,8 @@ record ValueComparison(SchemaDifferences differences) {
         compareValues();
         comparePatterns();
         compareFormats();
+        compareContents();
+        compareExtensibleValues();
         compareDefaults();
         if (differences.now().flag("deprecated") && !differences.before().flag("deprecated")) {
             differences.tell(SchemaChange.DEPRECATED, "is deprecated now", "deprecated");
@@ -172,6 +177,60 @@ record ValueComparison(SchemaDifferences differences) {
                 ? "is no longer of format " + before
                 : "is of format " + now + " now" + (before.isEmpty() ? "" : ", it was " + before);
         differences.tell(formatRule(before, now), what, "format", "contentEncoding");
+    }
+
+    /** What texts are in; base64 counts as a format. */
+    private void compareContents() {
+        if (isOther(JsonType.STRING)) {
+            return;
+        }
+        for (String keyword : List.of("contentMediaType", "contentEncoding")) {
+            Set<String> before = contents(differences.before(), keyword);
+            Set<String> now = contents(differences.now(), keyword);
+            if (!before.equals(now)) {
+                String is = now.isEmpty() ? "nothing" : String.join(" and ", now);
+                String was = before.isEmpty() ? "nothing" : String.join(" and ", before);
+                differences.tell(
+                        SchemaChange.CONTENT_CHANGED, "'" + keyword + "' says " + is + " now, it was " + was, keyword);
+            }
+        }
+    }
+
+    private static Set<String> contents(FlatSchema shape, String keyword) {
+        Set<String> contents = new LinkedHashSet<>();
+        shape.texts(keyword).keySet().forEach(text -> contents.add(text.toLowerCase(Locale.ROOT)));
+        contents.removeAll(Set.of("base64", "base64url"));
+        return contents;
+    }
+
+    /** Values that are known today, where more may come (Zalando's guidelines, rule 112). */
+    private void compareExtensibleValues() {
+        String keyword = "x-extensible-enum";
+        Optional<Node> before = differences.before().first(keyword);
+        Optional<Node> now = differences.now().first(keyword);
+        if (before.isEmpty() || now.isEmpty()) {
+            return;
+        }
+        Map<String, Node> values = AllowedValues.texts(before.get().items());
+        Map<String, Node> valuesNow = AllowedValues.texts(now.get().items());
+        values.forEach((text, value) -> {
+            if (!valuesNow.containsKey(text)) {
+                differences.tell(
+                        SchemaChange.EXTENSIBLE_VALUE_REMOVED,
+                        "the known value " + text + " is gone",
+                        value,
+                        now.get());
+            }
+        });
+        valuesNow.forEach((text, value) -> {
+            if (!values.containsKey(text)) {
+                differences.tell(
+                        SchemaChange.EXTENSIBLE_VALUE_ADDED,
+                        "the known value " + text + " is new",
+                        before.get(),
+                        value);
+            }
+        });
     }
 
     private static SchemaChange formatRule(String before, String now) {

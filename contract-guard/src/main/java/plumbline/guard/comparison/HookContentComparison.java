@@ -1,0 +1,57 @@
+package plumbline.guard.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.contract.document.Node;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.guard.comparison.changes.HookChange;
+import plumbline.guard.comparison.changes.MessageSide;
+
+/**
+ * Compares the media types of what a webhook or a callback sends, or is answered.
+ *
+ * @param differences what is different
+ * @param side {@code RESPONSE} for what clients get, {@code REQUEST} for what they answer
+ * @param before the old body or response
+ * @param now the new one
+ */
+record HookContentComparison(OperationDifferences differences, MessageSide side, Node before, Node now) {
+    void compare(List<MediaTypeSpec> content, List<MediaTypeSpec> contentNow) {
+        boolean isGot = side == MessageSide.RESPONSE;
+        for (MediaTypeSpec old : content) {
+            Optional<MediaTypeSpec> same = find(contentNow, old);
+            if (same.isPresent()) {
+                compare(old, same.get());
+            } else {
+                differences.tell(
+                        isGot ? HookChange.HOOK_MEDIA_TYPE_REMOVED : HookChange.HOOK_ANSWER_MEDIA_TYPE_REMOVED,
+                        "the media type " + old.mediaType() + " is gone",
+                        old.node(),
+                        now.get("content").orElse(now));
+            }
+        }
+        for (MediaTypeSpec other : contentNow) {
+            if (find(content, other).isEmpty()) {
+                differences.tell(
+                        isGot ? HookChange.HOOK_MEDIA_TYPE_ADDED : HookChange.HOOK_ANSWER_MEDIA_TYPE_ADDED,
+                        "the media type " + other.mediaType() + " is new",
+                        before.get("content").orElse(before),
+                        other.node());
+            }
+        }
+    }
+
+    private static Optional<MediaTypeSpec> find(List<MediaTypeSpec> content, MediaTypeSpec wanted) {
+        return content.stream()
+                .filter(spec -> spec.mediaType().equals(wanted.mediaType()))
+                .findFirst()
+                .or(() -> MediaTypeSpec.covering(content, wanted.mediaType()));
+    }
+
+    private void compare(MediaTypeSpec old, MediaTypeSpec other) {
+        differences.compare(
+                new OperationDifferences.Described(Optional.ofNullable(old.schema()), old.node()),
+                new OperationDifferences.Described(Optional.ofNullable(other.schema()), other.node()),
+                side);
+    }
+}
