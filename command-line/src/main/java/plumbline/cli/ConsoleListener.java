@@ -1,10 +1,26 @@
 package plumbline.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import plumbline.mock.MockListener;
+import plumbline.mock.engine.AnsweredRequest;
 
-/** Writes to the console what the clients of the mock cannot mend. */
-record ConsoleListener(PrintWriter out, PrintWriter err) implements MockListener {
+/**
+ * Writes to the console what the clients of the mock cannot mend, and what they ask.
+ *
+ * @param out the standard output
+ * @param err the standard error
+ * @param lines takes each request; null if nobody wants to know of them
+ */
+record ConsoleListener(
+        PrintWriter out, PrintWriter err, @Nullable Consumer<AnsweredRequest> lines) implements MockListener {
+    @Override
+    public Optional<Consumer<AnsweredRequest>> answered() {
+        return Optional.ofNullable(lines);
+    }
+
     @Override
     public void answeredInvalid(String violation) {
         out.println(violation);

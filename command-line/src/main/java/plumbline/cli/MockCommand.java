@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import plumbline.cli.options.AccessOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
+import plumbline.cli.options.LogOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.report.Looks;
@@ -18,6 +19,7 @@ import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.engine.BodyLimits;
+import plumbline.text.TerminalWriter;
 
 /** {@code plumbline mock}. */
 @Command(
@@ -36,7 +38,7 @@ import plumbline.mock.engine.BodyLimits;
             "Exit codes: 0 stopped, 2 unusable input, 70 a fault of Plumbline."
         })
 final class MockCommand implements Callable<Integer> {
-    private final PrintWriter out;
+    private final TerminalWriter out;
     private final PrintWriter err;
     private final Looks looks;
     private final Keeper keeper;
@@ -112,6 +114,9 @@ final class MockCommand implements Callable<Integer> {
     private boolean stateless;
 
     @Mixin
+    private LogOptions log = new LogOptions();
+
+    @Mixin
     private AccessOptions access = new AccessOptions();
 
     @Mixin
@@ -126,8 +131,12 @@ final class MockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        MockServer server = MockServer.start(options(), new ConsoleListener(out, err));
-        Warnings warnings = new Warnings(err, shared.looks(looks).color());
+        Looks wanted = shared.looks(looks);
+        MockServer server = MockServer.start(
+                options(),
+                new ConsoleListener(
+                        out, err, log.lines(out, looks.progress(), wanted).orElse(null)));
+        Warnings warnings = new Warnings(err, wanted.color());
         server.contract().warnings().forEach(warnings::print);
         new Greeting(server).print(out);
         if (access.access().administered() && !access.access().isAdministeredOn(host)) {

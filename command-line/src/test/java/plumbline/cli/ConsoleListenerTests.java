@@ -10,7 +10,7 @@ class ConsoleListenerTests {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final ConsoleListener listener =
-            new ConsoleListener(new PrintWriter(out, true), new PrintWriter(err, true));
+            new ConsoleListener(new PrintWriter(out, true), new PrintWriter(err, true), null);
 
     @Test
     void writesAFailureWithItsStackToTheErrors() {

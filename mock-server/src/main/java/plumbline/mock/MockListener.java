@@ -1,5 +1,9 @@
 package plumbline.mock;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import plumbline.mock.engine.AnsweredRequest;
+
 /** Is told of what the client of a mock cannot mend; called by many threads at a time. */
 public interface MockListener {
     /**
@@ -8,6 +12,14 @@ public interface MockListener {
      * @param violation the request and how it breaks the contract
      */
     default void answeredInvalid(String violation) {}
+
+    /**
+     * {@return who is told of each request when it is answered, without credentials, by the thread that answers; asked once,
+     * at the start}
+     */
+    default Optional<Consumer<AnsweredRequest>> answered() {
+        return Optional.empty();
+    }
 
     /**
      * The mock failed by a fault of its own and answered with 500; told once for each fault. Unless overridden, it is logged

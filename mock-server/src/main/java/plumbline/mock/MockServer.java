@@ -75,6 +75,7 @@ public final class MockServer implements AutoCloseable {
             WireMockEngine engine = preparing.get();
             preparer.join();
             @Nullable Life life = life(served, options, listener);
+            listener.answered().ifPresent(engine::tell);
             engine.listen(responder(served, options, listener, life), CredentialPlaces.of(served.contract()));
             return new MockServer(served, engine, life, options.host());
         } catch (EngineException e) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import plumbline.cli.log.LineFormat;
 import plumbline.conformance.Phase;
 import plumbline.conformance.plan.Shard;
 import plumbline.conformance.target.Rate;
@@ -144,6 +145,16 @@ public final class Converters {
             } catch (UnusableInputException e) {
                 throw new TypeConversionException(String.valueOf(e.getMessage()));
             }
+        }
+    }
+
+    public static final class LogConverter implements ITypeConverter<LineFormat> {
+        @Override
+        public LineFormat convert(String text) {
+            return Arrays.stream(LineFormat.values())
+                    .filter(format -> format.name().equalsIgnoreCase(text.trim()))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of text, json and off"));
         }
     }
 

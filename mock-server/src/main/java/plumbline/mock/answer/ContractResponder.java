@@ -18,6 +18,7 @@ import plumbline.mock.answer.pairing.ExamplePairs;
 import plumbline.mock.answer.pairing.Pair;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.ViolationsHeader;
+import plumbline.mock.because.Because;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
@@ -121,7 +122,13 @@ public final class ContractResponder implements Responder {
         violations.forEach(violation ->
                 log.accept(request.method() + " " + secrets.withoutCredentials(request.target()) + ": " + violation));
         EngineAnswer answer = preferred(match, request);
-        return answer.with(ViolationsHeader.on(answer.response(), violations));
+        return violations.isEmpty() ? answer : answer.with(inSpiteOf(violations, answer.response()));
+    }
+
+    private static Response inSpiteOf(List<Violation> violations, Response response) {
+        return Because.more(
+                ViolationsHeader.on(response, violations),
+                ", in spite of " + Because.broken(violations).text());
     }
 
     private EngineAnswer preferred(Match.Found match, Request request) {
@@ -179,7 +186,9 @@ public final class ContractResponder implements Responder {
 
     private MadeResponse paired(Pair pair, Match.Found match, Request request) throws UnavailableException {
         Preferences example = Preferences.ofExample(pair.example());
-        return responses.make(order(new ResponseChoice(pair.spec(), pair.status()), match, request, example));
+        MadeResponse made =
+                responses.make(order(new ResponseChoice(pair.spec(), pair.status()), match, request, example));
+        return new MadeResponse(Because.more(made.response(), ", as the request is its pair"), made.source());
     }
 
     private MadeResponse documented(Match.Found match, Request request, Preferences preferences)

@@ -8,6 +8,7 @@ import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.mock.because.Because;
 import plumbline.mock.engine.HostNames;
 
 /**
@@ -36,8 +37,9 @@ record Cors(Set<String> origins) {
                 .and("Access-Control-Max-Age", "600")
                 .and("Vary", "Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
         Optional<String> names = asked.joined("Access-Control-Request-Headers");
-        return Response.of(204)
+        Response answer = Response.of(204)
                 .withHeaders(names.isEmpty() ? headers : headers.and("Access-Control-Allow-Headers", names.get()));
+        return new Because("preflight of a page (CORS)").on(answer);
     }
 
     /** {@return the response, readable for the page that asked} */

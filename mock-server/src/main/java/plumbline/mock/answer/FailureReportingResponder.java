@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.mock.answer.problem.ProblemBody;
+import plumbline.mock.because.Because;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
 
@@ -58,11 +59,12 @@ public final class FailureReportingResponder implements Responder {
     private static Response problem(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         String place = trace.length == 0 ? "" : " at " + trace[0];
-        return ProblemBody.of(
+        Response told = ProblemBody.of(
                         "internal-failure",
                         "The mock itself failed",
                         "This is a fault of Plumbline, not of the request; please report it: " + failure + place + ".")
                 .response(500);
+        return new Because("a fault of Plumbline").on(told);
     }
 
     private synchronized boolean isNew(Throwable failure) {

@@ -10,6 +10,7 @@ import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.fixtures.Fixture;
 import plumbline.fixtures.Fixtures;
+import plumbline.mock.because.Because;
 
 /** Answers with the stored responses; those that nothing in the request can change are made once. Thread-safe. */
 final class FixtureAnswers {
@@ -64,7 +65,7 @@ final class FixtureAnswers {
         }
         Optional<ResponseSpec> spec = fixture.operation().response(fixture.status());
         if (spec.isEmpty()) {
-            return Response.of(fixture.status());
+            return Because.fixture(fixture.file()).on(Response.of(fixture.status()));
         }
         Response response = response(fixture, spec.get(), request);
         if (acceptsAnything) {
@@ -82,7 +83,9 @@ final class FixtureAnswers {
                 fixture.pathValues(),
                 options.seedOf(fixture.path()),
                 request);
-        return fixture.body() == null ? responses.make(order).response() : responses.make(order, fixture.body());
+        Response made =
+                fixture.body() == null ? responses.make(order).response() : responses.make(order, fixture.body());
+        return Because.fixture(fixture.file()).on(made);
     }
 
     private static String pathBelowBase(Operation operation, Request request) {

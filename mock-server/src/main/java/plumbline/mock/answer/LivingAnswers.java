@@ -11,6 +11,7 @@ import plumbline.contract.http.Response;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.answer.problem.ProblemBody;
+import plumbline.mock.because.Because;
 import plumbline.mock.life.Life;
 import plumbline.mock.life.Outcome;
 
@@ -48,7 +49,7 @@ final class LivingAnswers {
         if (life != null) {
             life.reset();
         }
-        return Response.of(204);
+        return new Because("reset").on(Response.of(204));
     }
 
     /** {@return the answer from what is remembered; nothing if the request is about nothing that is} */
@@ -109,6 +110,16 @@ final class LivingAnswers {
             response = response.withHeader(header.name(), header.value());
         }
         return new MadeResponse(
-                response.status() == 304 ? response.withBody(Body.empty()) : response, MadeResponse.Source.FIXTURE);
+                because(response, request).on(response.status() == 304 ? response.withBody(Body.empty()) : response),
+                MadeResponse.Source.FIXTURE);
+    }
+
+    private static Because because(Response response, Request request) {
+        return new Because(
+                switch (request.method()) {
+                    case "GET", "HEAD" -> response.status() == 304 ? "stored, and not modified" : "stored";
+                    case "DELETE" -> "removed";
+                    default -> response.status() == 201 ? "created and stored" : "changed and stored";
+                });
     }
 }

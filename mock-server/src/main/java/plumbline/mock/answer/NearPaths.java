@@ -1,9 +1,12 @@
 package plumbline.mock.answer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
 import plumbline.contract.http.Request;
+import plumbline.text.Spelling;
 
 /**
  * What documented path was probably meant by one that is not documented.
@@ -23,7 +26,38 @@ record NearPaths(Contract contract) {
         if (isDocumented(request.method(), path)) {
             return Optional.of("the path is, with another query");
         }
-        return empty(request);
+        return empty(request).or(() -> below(request)).or(() -> mistyped(path));
+    }
+
+    private Optional<String> below(Request request) {
+        return contract.basePaths().stream()
+                .map(base -> base + request.path())
+                .filter(path -> isDocumented(request.method(), path))
+                .findFirst()
+                .map(path -> "did you mean " + path + "?");
+    }
+
+    /** The path with each segment that no template has in its place spelled as the nearest that one has. */
+    private Optional<String> mistyped(String path) {
+        String[] sent = path.split("/", -1);
+        List<String> meant = contract.operations().stream()
+                .flatMap(operation -> operation.basePaths().stream()
+                        .map(base -> base + operation.template().path()))
+                .distinct()
+                .map(template -> meant(sent, template.split("/", -1)))
+                .flatMap(Optional::stream)
+                .toList();
+        return Spelling.nearest(path, meant).map(near -> "did you mean " + near + "?");
+    }
+
+    private static Optional<String> meant(String[] sent, String[] template) {
+        List<String> segments = new ArrayList<>();
+        for (int i = 0; i < template.length && template.length == sent.length; i++) {
+            boolean isOpen = template[i].indexOf('{') >= 0;
+            Optional<String> segment = isOpen ? Optional.of(sent[i]) : Spelling.nearest(sent[i], List.of(template[i]));
+            segment.ifPresent(segments::add);
+        }
+        return segments.size() == sent.length ? Optional.of(String.join("/", segments)) : Optional.empty();
     }
 
     private Optional<String> empty(Request request) {

@@ -12,6 +12,7 @@ import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.QuotedText;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.mock.because.Because;
 import plumbline.mock.engine.EngineAnswer;
 
 /**
@@ -127,10 +128,12 @@ final class Preferences {
                 applied.add(preference.name().equals("wait") ? wait(preference).asField() : preference.asField());
             }
         }
-        Response response = applied.isEmpty()
-                ? made.response()
-                : made.response().withHeader("Preference-Applied", String.join(", ", applied));
-        return new EngineAnswer(response, delay());
+        if (applied.isEmpty()) {
+            return new EngineAnswer(made.response(), delay());
+        }
+        Response response = made.response().withHeader("Preference-Applied", String.join(", ", applied));
+        boolean isChosen = applied.stream().anyMatch(field -> !field.startsWith("wait="));
+        return new EngineAnswer(isChosen ? Because.more(response, " (Prefer)") : response, delay());
     }
 
     private boolean fulfils(MadeResponse made, String name) {

@@ -16,6 +16,7 @@ import plumbline.contract.validation.Violation;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.Reason;
 import plumbline.mock.answer.problem.ViolationsHeader;
+import plumbline.mock.because.Because;
 import plumbline.mock.life.Outcome;
 
 /** Refuses requests with the documented response and its documented body, if there is one, else with a problem. */
@@ -46,11 +47,13 @@ final class Refusals {
                     .response(404);
         }
         String near = new NearPaths(contract).hint(request).orElse("its paths start with " + bases);
-        return ProblemBody.of(
+        String end = near.endsWith("?") ? "" : ".";
+        Response problem = ProblemBody.of(
                         "no-path",
                         "No documented path is like this one",
-                        request.path() + " is not documented in " + contract.documentName() + "; " + near + ".")
+                        request.path() + " is not documented in " + contract.documentName() + "; " + near + end)
                 .response(404);
+        return new Because("no path " + request.path() + ": " + near).on(problem);
     }
 
     static Response wrongMethod(Request request, Set<String> allowed) {
@@ -125,7 +128,7 @@ final class Refusals {
         Order order = new Order(spec, status, ANYTHING, wishes, Map.of(), options.seedOf(request.target()), request);
         ProblemBody problem = refusal.problem();
         MadeResponse made = responses.refuse(order, new Reason(problem.detail(), status, problem.violations()));
-        return ViolationsHeader.on(wishes.fulfilledBy(made).response(), problem.violations());
+        return problem.because().on(ViolationsHeader.on(wishes.fulfilledBy(made).response(), problem.violations()));
     }
 
     private Response withDocumentedHeaders(Response problem, ResponseSpec spec, Match.Found match, Request request)
@@ -140,7 +143,8 @@ final class Refusals {
                 request);
         Response merged = problem;
         for (Header header : responses.make(order).response().headers()) {
-            merged = merged.withHeader(header.name(), header.value());
+            boolean isOfBody = header.name().equals(Because.HEADER);
+            merged = isOfBody ? merged : merged.withHeader(header.name(), header.value());
         }
         return merged;
     }

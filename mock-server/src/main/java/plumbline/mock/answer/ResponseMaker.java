@@ -31,6 +31,7 @@ import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.Reason;
 import plumbline.mock.answer.problem.SuggestedExample;
 import plumbline.mock.answer.problem.ViolationsHeader;
+import plumbline.mock.because.Because;
 
 /** Makes a response of a documented kind: picks the media type, the body and the headers. */
 final class ResponseMaker {
@@ -62,7 +63,9 @@ final class ResponseMaker {
 
     private MadeResponse made(Order order, @Nullable Reason reason) throws UnavailableException {
         if (order.spec().content().isEmpty() || order.isBodiless()) {
-            return new MadeResponse(withHeaders(order, null, Body.empty(), List.of()), MadeResponse.Source.NONE);
+            return new MadeResponse(
+                    new Because("documented without a body").on(withHeaders(order, null, Body.empty(), List.of())),
+                    MadeResponse.Source.NONE);
         }
         Content content = negotiate(order, offers(order));
         Example example = example(content.spec(), order);
@@ -74,7 +77,9 @@ final class ResponseMaker {
                 ? examples.written(content, example, order.pathValues())
                 : Bodies.write(content, told(examples.value(content, example, order.pathValues()), content, reason));
         return new MadeResponse(
-                withHeaders(order, body.contentType(), body.body(), List.of()), MadeResponse.Source.EXAMPLE);
+                Because.example(example.name(), order.spec().key())
+                        .on(withHeaders(order, body.contentType(), body.body(), List.of())),
+                MadeResponse.Source.EXAMPLE);
     }
 
     private MadeResponse sampled(Order order, Content content, @Nullable Reason reason) throws UnavailableException {
@@ -91,8 +96,10 @@ final class ResponseMaker {
             violations = e.violations();
         }
         Written body = Bodies.write(content, told(echo.apply(sample, schema, order.pathValues()), content, reason));
+        Node source = schema == null ? content.spec().node() : schema.node().resolved();
         return new MadeResponse(
-                withHeaders(order, body.contentType(), body.body(), violations), MadeResponse.Source.SAMPLE);
+                Because.sample(source).on(withHeaders(order, body.contentType(), body.body(), violations)),
+                MadeResponse.Source.SAMPLE);
     }
 
     private JsonNode told(JsonNode body, Content content, @Nullable Reason reason) {

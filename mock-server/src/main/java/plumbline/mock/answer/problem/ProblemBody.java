@@ -11,6 +11,7 @@ import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.mock.because.Because;
 
 /**
  * Why a request is not answered as wished (RFC 9457).
@@ -48,6 +49,12 @@ public record ProblemBody(
                 : new ProblemBody(type, title, detail, violations, remedy.withFixture(fixture));
     }
 
+    /** {@return the problem in a few words} */
+    public Because because() {
+        // What has a remedy is a fault of the document, and its violations are those of the answer.
+        return violations.isEmpty() || remedy != null ? Because.of(detail) : Because.broken(violations);
+    }
+
     /** {@return a response of this status that carries the problem} */
     public Response response(int status) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -62,7 +69,7 @@ public record ProblemBody(
         if (remedy != null) {
             json.set("remedy", remedy.json());
         }
-        return new Response(status, Headers.of("Content-Type", MEDIA_TYPE), Body.of(Json.write(json)));
+        return because().on(new Response(status, Headers.of("Content-Type", MEDIA_TYPE), Body.of(Json.write(json))));
     }
 
     private static ObjectNode json(Violation violation) {

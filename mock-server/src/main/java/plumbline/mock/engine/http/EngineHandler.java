@@ -55,7 +55,7 @@ final class EngineHandler extends Handler.Abstract {
     }
 
     private Optional<plumbline.contract.http.Response> refusal(Request request, String path) {
-        if (isBelow(ADMIN, path) || isBelow(STATE, path)) {
+        if (isAdministration(path)) {
             return gate.refusal(request);
         }
         return path.equals("*")
@@ -122,6 +122,11 @@ final class EngineHandler extends Handler.Abstract {
                         .response(status),
                 exchange.response(),
                 exchange.done());
+    }
+
+    /** {@return whether a path is none of the contract, but is for whoever runs the mock} */
+    static boolean isAdministration(String path) {
+        return isBelow(ADMIN, path) || isBelow(STATE, path);
     }
 
     private static boolean isBelow(String prefix, String path) {

@@ -5,16 +5,22 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import plumbline.mock.because.Because;
+import plumbline.mock.engine.AnsweredRequest;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.PortInUseException;
@@ -73,6 +79,27 @@ final class EngineServer {
         // A mock serves what was sent, such as %2F in a segment; what is ambiguous is for the contract to judge.
         http.setUriCompliance(UriCompliance.UNSAFE);
         return http;
+    }
+
+    /** Tells of each request from now on but those to the administration; to be called before the start. */
+    void tell(Consumer<AnsweredRequest> listener) {
+        server.setRequestLog((request, response) -> {
+            if (!EngineHandler.isAdministration(
+                    String.valueOf(request.getHttpURI().getPath()))) {
+                listener.accept(answered(request, response));
+            }
+        });
+    }
+
+    private static AnsweredRequest answered(Request request, Response response) {
+        String because = response.getHeaders().get(Because.HEADER);
+        return new AnsweredRequest(
+                Instant.ofEpochMilli(Request.getTimeStamp(request)),
+                request.getMethod(),
+                String.valueOf(request.getHttpURI().getPathQuery()),
+                response.getStatus(),
+                Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()),
+                because == null ? "" : because);
     }
 
     void start() throws EngineException {

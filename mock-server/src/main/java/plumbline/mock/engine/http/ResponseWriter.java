@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import plumbline.contract.http.Header;
+import plumbline.mock.because.Because;
 import plumbline.mock.engine.stubs.HeaderLines;
 
 /** Sends WireMock's response through Jetty: with its length, in one piece, after its delay without holding a thread. */
@@ -78,9 +79,19 @@ final class ResponseWriter implements HttpResponder {
             for (HttpHeader header : headers.all()) {
                 header.values().forEach(value -> add(fields, header.key(), value));
             }
+            addReason(fields);
         }
         if (!hasNoContent(response.getStatus()) && !(isHead() && fields.contains("Content-Length"))) {
             fields.put(org.eclipse.jetty.http.HttpHeader.CONTENT_LENGTH, body.length);
+        }
+    }
+
+    /** WireMock tells which stub answers, by its name if it has one. */
+    private static void addReason(HttpFields.Mutable fields) {
+        String name = fields.get("Matched-Stub-Name");
+        String stub = name == null ? fields.get("Matched-Stub-Id") : '"' + name + '"';
+        if (stub != null && !fields.contains(Because.HEADER)) {
+            fields.add(Because.HEADER, new Because("stub " + stub).text());
         }
     }
 

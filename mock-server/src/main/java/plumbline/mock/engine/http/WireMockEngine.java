@@ -2,6 +2,8 @@ package plumbline.mock.engine.http;
 
 import com.github.tomakehurst.wiremock.core.Container;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import plumbline.mock.engine.AnsweredRequest;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
@@ -19,6 +21,7 @@ import plumbline.mock.engine.stubs.WireMockStubs;
 public final class WireMockEngine implements AutoCloseable {
     private final WireMockStubs stubs;
     private final EngineServer server;
+    private volatile CredentialPlaces credentials = CredentialPlaces.telling();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private WireMockEngine(EngineSettings settings) throws StubFileException {
@@ -50,6 +53,11 @@ public final class WireMockEngine implements AutoCloseable {
         return new WireMockEngine(settings);
     }
 
+    /** Has each request told when it is answered, without credentials; to be called before {@link #listen}. */
+    public void tell(Consumer<AnsweredRequest> listener) {
+        server.tell(answered -> listener.accept(answered.without(credentials)));
+    }
+
     /**
      * Starts to answer.
      *
@@ -59,9 +67,15 @@ public final class WireMockEngine implements AutoCloseable {
      * @throws EngineException if it is impossible to listen for another reason
      */
     public void listen(Responder responder, CredentialPlaces credentials) throws EngineException {
+        answerBy(responder, credentials);
+        server.start();
+    }
+
+    /** Sets who answers from now on where no stub matches, and what journal and lines leave out. */
+    public void answerBy(Responder responder, CredentialPlaces credentials) {
+        this.credentials = credentials;
         stubs.leaveOut(credentials);
         stubs.answerBy(responder);
-        server.start();
     }
 
     /** {@return the port that the engine listens on, or did before it was closed} */
