@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import plumbline.cli.options.AccessOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
+import plumbline.cli.options.DisturbanceOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.report.Looks;
@@ -112,6 +113,9 @@ final class MockCommand implements Callable<Integer> {
     private boolean stateless;
 
     @Mixin
+    private DisturbanceOptions disturbances = new DisturbanceOptions();
+
+    @Mixin
     private AccessOptions access = new AccessOptions();
 
     @Mixin
@@ -162,7 +166,8 @@ final class MockCommand implements Callable<Integer> {
     private AnswerOptions answers() {
         AnswerOptions answers = new AnswerOptions(lenient, unknown, seed)
                 .withOrigins(access.origins())
-                .dynamic(dynamic);
+                .dynamic(dynamic)
+                .disturbed(disturbances.disturbance());
         answers = stateless ? answers.stateless() : answers;
         return strictness.strictness() == Strictness.STRICT ? answers.strict() : answers;
     }

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.document.Problem;
+import plumbline.contract.http.Response;
 import plumbline.contract.sampling.SampleChecker;
 import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
@@ -17,6 +19,10 @@ import plumbline.fixtures.Fixtures;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.answer.ContractResponder;
 import plumbline.mock.answer.FailureReportingResponder;
+import plumbline.mock.control.Control;
+import plumbline.mock.control.Steering;
+import plumbline.mock.control.Switches;
+import plumbline.mock.control.SwitchesDesk;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
@@ -75,7 +81,9 @@ public final class MockServer implements AutoCloseable {
             WireMockEngine engine = preparing.get();
             preparer.join();
             @Nullable Life life = life(served, options, listener);
-            engine.listen(responder(served, options, listener, life), CredentialPlaces.of(served.contract()));
+            Switches switches = new Switches();
+            engine.administerBy(administration(served, switches, life));
+            engine.listen(responder(served, options, listener, life, switches), CredentialPlaces.of(served.contract()));
             return new MockServer(served, engine, life, options.host());
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
@@ -97,16 +105,29 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static Responder responder(
-            Served served, MockServerOptions options, MockListener listener, @Nullable Life life) {
+            Served served, MockServerOptions options, MockListener listener, @Nullable Life life, Switches switches) {
+        AnswerOptions answers = options.answers();
+        ContractResponder responder = new ContractResponder(
+                served.contract(), served.fixtures(), served.schemas(), answers, listener::answeredInvalid, life);
         return new FailureReportingResponder(
-                new ContractResponder(
-                        served.contract(),
-                        served.fixtures(),
-                        served.schemas(),
-                        options.answers(),
-                        listener::answeredInvalid,
-                        life),
-                listener::failed);
+                new Steering(responder, switches, answers.disturbance(), answers.seed()), listener::failed);
+    }
+
+    private static Responder administration(Served served, Switches switches, @Nullable Life life) {
+        return new Control(Map.of(
+                "operations",
+                new SwitchesDesk(served.contract(), switches, operation -> life != null && life.isList(operation)),
+                "reset",
+                call -> {
+                    if (!call.is("POST", 0)) {
+                        return call.unknown("POST " + Control.ROOT + "/reset");
+                    }
+                    switches.clear();
+                    if (life != null) {
+                        life.reset();
+                    }
+                    return Response.of(204);
+                }));
     }
 
     private static @Nullable Life life(Served served, MockServerOptions options, MockListener listener) {

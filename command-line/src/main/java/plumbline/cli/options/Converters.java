@@ -12,6 +12,7 @@ import plumbline.conformance.plan.Shard;
 import plumbline.conformance.target.Rate;
 import plumbline.finding.Severity;
 import plumbline.mock.answer.AnswerOptions;
+import plumbline.mock.control.Delay;
 import plumbline.output.Format;
 import plumbline.text.Durations;
 import plumbline.text.Glob;
@@ -141,6 +142,17 @@ public final class Converters {
         public AnswerOptions.Unknown convert(String text) {
             try {
                 return AnswerOptions.Unknown.parse(text);
+            } catch (UnusableInputException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    public static final class DelayConverter implements ITypeConverter<Delay> {
+        @Override
+        public Delay convert(String text) {
+            try {
+                return Delay.parse(text);
             } catch (UnusableInputException e) {
                 throw new TypeConversionException(String.valueOf(e.getMessage()));
             }

@@ -8,7 +8,9 @@ import plumbline.contract.Contract;
 import plumbline.contract.Match;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.resources.Role;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.mock.state.Store;
@@ -70,6 +72,25 @@ public final class Life implements AutoCloseable {
         } catch (StoreFullException e) {
             return Optional.of(Refusing.full(e));
         }
+    }
+
+    /** {@return whether an operation lists items, of which there may be none} */
+    public boolean isList(Operation operation) {
+        return kinds.membership(operation)
+                .filter(member -> member.role() == Role.LIST)
+                .isPresent();
+    }
+
+    /**
+     * {@return what a valid request for a list comes to where there is nothing to list; nothing if it is for no list, or if
+     * the contract wants at least one item}
+     *
+     * @param acceptable whether the client takes a documented response
+     */
+    public Optional<Outcome> empty(Match.Found match, Request request, Predicate<ResponseSpec> acceptable) {
+        return kinds.membership(match.operation())
+                .filter(member -> member.role() == Role.LIST)
+                .flatMap(found -> lister.nothing(Asked.of(found, match, request, acceptable)));
     }
 
     private Optional<Outcome> answer(Asked asked) {

@@ -18,14 +18,14 @@ import plumbline.mock.engine.stubs.WireMockStubs;
  */
 public final class WireMockEngine implements AutoCloseable {
     private final WireMockStubs stubs;
+    private final EngineHandler handler;
     private final EngineServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private WireMockEngine(EngineSettings settings) throws StubFileException {
         this.stubs = new WireMockStubs(settings, new ThisContainer());
-        this.server = new EngineServer(
-                settings,
-                new EngineHandler(stubs, new AdminGate(settings.access(), settings.host()), settings.limits()));
+        this.handler = new EngineHandler(stubs, new AdminGate(settings.access(), settings.host()), settings.limits());
+        this.server = new EngineServer(settings, handler);
     }
 
     /**
@@ -62,6 +62,11 @@ public final class WireMockEngine implements AutoCloseable {
         stubs.leaveOut(credentials);
         stubs.answerBy(responder);
         server.start();
+    }
+
+    /** Sets who answers for what is administered of the mock itself, below {@code /__plumbline}. */
+    public void administerBy(Responder administration) {
+        handler.administerBy(administration);
     }
 
     /** {@return the port that the engine listens on, or did before it was closed} */

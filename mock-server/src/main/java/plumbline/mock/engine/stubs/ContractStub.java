@@ -2,6 +2,7 @@ package plumbline.mock.engine.stubs;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.matching.RequestPattern;
@@ -14,6 +15,7 @@ import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.mock.engine.Breakage;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
 
@@ -98,9 +100,18 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
                 null,
                 null,
                 null,
-                null,
+                answer.breakage() == null ? null : fault(answer.breakage()),
                 null,
                 plain.getTransformerParameters(),
                 true);
+    }
+
+    private static Fault fault(Breakage breakage) {
+        return switch (breakage) {
+            case RESET -> Fault.CONNECTION_RESET_BY_PEER;
+            case EMPTY -> Fault.EMPTY_RESPONSE;
+            case GARBAGE -> Fault.RANDOM_DATA_THEN_CLOSE;
+            case CHUNK -> Fault.MALFORMED_RESPONSE_CHUNK;
+        };
     }
 }
