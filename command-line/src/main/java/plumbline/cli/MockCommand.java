@@ -160,7 +160,8 @@ final class MockCommand implements Callable<Integer> {
                 answers(),
                 access.access(),
                 BodyLimits.defaults().withOctets(longestBody),
-                state);
+                state,
+                access.stubs());
     }
 
     private AnswerOptions answers() {

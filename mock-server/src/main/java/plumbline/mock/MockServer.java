@@ -4,29 +4,21 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.document.Problem;
-import plumbline.contract.http.Response;
 import plumbline.contract.sampling.SampleChecker;
 import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.mock.answer.AnswerOptions;
-import plumbline.mock.answer.ContractResponder;
-import plumbline.mock.answer.FailureReportingResponder;
-import plumbline.mock.control.Control;
-import plumbline.mock.control.Steering;
 import plumbline.mock.control.Switches;
-import plumbline.mock.control.SwitchesDesk;
-import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
-import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.http.WireMockEngine;
 import plumbline.mock.life.Life;
 import plumbline.mock.life.LifeOptions;
@@ -39,18 +31,21 @@ public final class MockServer implements AutoCloseable {
     private final WireMockEngine engine;
     private final @Nullable Life life;
     private final String host;
+    private final Runnable atEnd;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private MockServer(Served served, WireMockEngine engine, @Nullable Life life, String host) {
+    private MockServer(Served served, WireMockEngine engine, @Nullable Life life, String host, Runnable atEnd) {
         this.contract = served.contract();
         this.schemas = served.schemas();
         this.fixtures = served.fixtures();
         this.engine = engine;
         this.life = life;
         this.host = host;
+        this.atEnd = atEnd;
     }
 
     /** What a mock serves. */
-    private record Served(Contract contract, Schemas schemas, Fixtures fixtures) {}
+    record Served(Contract contract, Schemas schemas, Fixtures fixtures) {}
 
     /**
      * {@return a mock that answers by now}
@@ -81,10 +76,9 @@ public final class MockServer implements AutoCloseable {
             WireMockEngine engine = preparing.get();
             preparer.join();
             @Nullable Life life = life(served, options, listener);
-            Switches switches = new Switches();
-            engine.administerBy(administration(served, switches, life));
-            engine.listen(responder(served, options, listener, life, switches), CredentialPlaces.of(served.contract()));
-            return new MockServer(served, engine, life, options.host());
+            Assembly assembly = new Assembly(served, options, listener, engine, life, new Switches());
+            assembly.listen();
+            return new MockServer(served, engine, life, options.host(), assembly::tellUnused);
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
         } catch (ExecutionException e) {
@@ -102,32 +96,6 @@ public final class MockServer implements AutoCloseable {
                 : Contract.read(options.contract(), options.references(), basePath, options.strictness());
         Schemas schemas = new Schemas(contract.version());
         return new Served(contract, schemas, fixtures(options, contract, schemas));
-    }
-
-    private static Responder responder(
-            Served served, MockServerOptions options, MockListener listener, @Nullable Life life, Switches switches) {
-        AnswerOptions answers = options.answers();
-        ContractResponder responder = new ContractResponder(
-                served.contract(), served.fixtures(), served.schemas(), answers, listener::answeredInvalid, life);
-        return new FailureReportingResponder(
-                new Steering(responder, switches, answers.disturbance(), answers.seed()), listener::failed);
-    }
-
-    private static Responder administration(Served served, Switches switches, @Nullable Life life) {
-        return new Control(Map.of(
-                "operations",
-                new SwitchesDesk(served.contract(), switches, operation -> life != null && life.isList(operation)),
-                "reset",
-                call -> {
-                    if (!call.is("POST", 0)) {
-                        return call.unknown("POST " + Control.ROOT + "/reset");
-                    }
-                    switches.clear();
-                    if (life != null) {
-                        life.reset();
-                    }
-                    return Response.of(204);
-                }));
     }
 
     private static @Nullable Life life(Served served, MockServerOptions options, MockListener listener) {
@@ -219,6 +187,9 @@ public final class MockServer implements AutoCloseable {
         engine.close();
         if (life != null) {
             life.close();
+        }
+        if (closed.compareAndSet(false, true)) {
+            atEnd.run();
         }
     }
 }

@@ -13,6 +13,7 @@ import plumbline.conformance.target.Rate;
 import plumbline.finding.Severity;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.control.Delay;
+import plumbline.mock.engine.StubPolicy;
 import plumbline.output.Format;
 import plumbline.text.Durations;
 import plumbline.text.Glob;
@@ -153,6 +154,17 @@ public final class Converters {
         public Delay convert(String text) {
             try {
                 return Delay.parse(text);
+            } catch (UnusableInputException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    public static final class StubsConverter implements ITypeConverter<StubPolicy> {
+        @Override
+        public StubPolicy convert(String text) {
+            try {
+                return StubPolicy.parse(text);
             } catch (UnusableInputException e) {
                 throw new TypeConversionException(String.valueOf(e.getMessage()));
             }

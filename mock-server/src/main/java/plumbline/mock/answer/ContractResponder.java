@@ -84,6 +84,11 @@ public final class ContractResponder implements Responder, SwitchedResponder {
         this.living = new LivingAnswers(life, responses, refusals, options);
     }
 
+    /** {@return the files of fixtures whose URLs have never been asked for} */
+    public List<String> unusedFixtures() {
+        return fixtures.unused();
+    }
+
     @Override
     public EngineAnswer answer(Request request) {
         return answer(request, operation -> Switch.NONE);
@@ -158,6 +163,7 @@ public final class ContractResponder implements Responder, SwitchedResponder {
         if (!faults.isEmpty()) {
             return EngineAnswer.now(Refusals.unreadablePreferences(faults));
         }
+        fixtures.note(match.operation(), request);
         boolean mayBeFixture = "GET".equals(match.operation().method()) && preferences.allowFixture();
         try {
             Optional<MadeResponse> remembered =

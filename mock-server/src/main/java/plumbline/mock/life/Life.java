@@ -16,6 +16,7 @@ import plumbline.fixtures.Fixtures;
 import plumbline.mock.state.Store;
 import plumbline.mock.state.StoreFullException;
 import plumbline.mock.state.file.StateFile;
+import plumbline.mock.state.inventory.Inventory;
 import plumbline.mock.state.kinds.Kinds;
 import plumbline.mock.state.kinds.LivingKind;
 import plumbline.mock.state.kinds.Membership;
@@ -117,6 +118,11 @@ public final class Life implements AutoCloseable {
     /** Puts everything back as it was at the start. */
     public void reset() {
         workshop.store().reset();
+    }
+
+    /** {@return all that is kept, for those who look after it} */
+    public Inventory inventory() {
+        return new Inventory(workshop.store(), kinds, workshop.items());
     }
 
     /** Saves what has not been saved yet, if there is a file to keep it. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.MockListener;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 
@@ -19,7 +20,11 @@ public final class RunningMock implements AutoCloseable {
     private final MockServer server;
 
     public RunningMock(MockServerOptions options) {
-        this.server = MockServer.start(options.withPort(0));
+        this(options, new MockListener() {});
+    }
+
+    public RunningMock(MockServerOptions options, MockListener listener) {
+        this.server = MockServer.start(options.withPort(0), listener);
     }
 
     public static RunningMock of(String document) {

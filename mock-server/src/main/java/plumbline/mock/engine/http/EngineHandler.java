@@ -33,6 +33,7 @@ final class EngineHandler extends Handler.Abstract {
     private final AdminGate gate;
     private final BodyLimits limits;
     private final BodyMemory memory;
+    private final EventStreams streams = new EventStreams();
     private volatile Responder own = request -> EngineAnswer.now(
             ProblemBody.of("not-administered", "There is nothing to administer", "The mock is about to start.")
                     .response(503));
@@ -42,8 +43,14 @@ final class EngineHandler extends Handler.Abstract {
         this.admin = wiremock.adminHandler();
         this.notifier = wiremock.notifier();
         this.gate = gate;
+        wiremock.onRequest(streams::tell);
         this.limits = limits;
         this.memory = BodyMemory.forBodiesOf(limits.octets());
+    }
+
+    /** Ends what would else never end. */
+    void endStreams() {
+        streams.end();
     }
 
     void administerBy(Responder responder) {
@@ -57,6 +64,8 @@ final class EngineHandler extends Handler.Abstract {
         Optional<plumbline.contract.http.Response> refusal = refusal(request, path);
         if (refusal.isPresent()) {
             OwnAnswer.send(refusal.get(), response, done);
+        } else if (path.equals(STATE + "/events") && "GET".equals(request.getMethod())) {
+            streams.open(getServer(), response, done);
         } else if (!isBelow(ADMIN, path) || !AdminPages.send(path, response, done)) {
             receive(exchange);
         }
@@ -64,6 +73,9 @@ final class EngineHandler extends Handler.Abstract {
     }
 
     private Optional<plumbline.contract.http.Response> refusal(Request request, String path) {
+        if (path.equals(STATE) || isBelow(STATE + "/page", path)) {
+            return gate.refusalOfPage(request);
+        }
         if (isBelow(ADMIN, path) || isBelow(STATE, path)) {
             return gate.refusal(request);
         }

@@ -1,13 +1,18 @@
 package plumbline.mock.engine.http;
 
 import com.github.tomakehurst.wiremock.core.Container;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
+import plumbline.mock.engine.ExchangeLog;
 import plumbline.mock.engine.PortInUseException;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.StubFileException;
+import plumbline.mock.engine.StubJudge;
+import plumbline.mock.engine.StubPolicy;
 import plumbline.mock.engine.stubs.WireMockStubs;
 
 /**
@@ -64,6 +69,26 @@ public final class WireMockEngine implements AutoCloseable {
         server.start();
     }
 
+    /**
+     * Judges the user's stubs, those that are there and those to come.
+     *
+     * @param listener takes those that break the contract and are used all the same
+     * @throws StubFileException if a stub is refused
+     */
+    public void judgeStubs(StubPolicy policy, StubJudge judge, Consumer<String> listener) throws StubFileException {
+        stubs.judgeBy(policy, judge, listener);
+    }
+
+    /** {@return the names of the user's stubs that have never answered} */
+    public List<String> unusedStubs() {
+        return stubs.unused();
+    }
+
+    /** {@return what has been asked and answered lately} */
+    public ExchangeLog log() {
+        return stubs.log();
+    }
+
     /** Sets who answers for what is administered of the mock itself, below {@code /__plumbline}. */
     public void administerBy(Responder administration) {
         handler.administerBy(administration);
@@ -86,6 +111,7 @@ public final class WireMockEngine implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (closed.getCount() > 0) {
+            handler.endStreams();
             server.stop();
             closed.countDown();
         }

@@ -26,6 +26,11 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
 
     private volatile Responder responder = request -> EngineAnswer.now(Response.of(503));
 
+    /** {@return whether a stub is this one} */
+    static boolean is(StubMapping stub) {
+        return ID.equals(stub.getId());
+    }
+
     /** Sets who answers from now on. */
     void answerBy(Responder other) {
         responder = other;
