@@ -1,11 +1,14 @@
 package plumbline.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.mock.MockListener;
 import plumbline.mock.engine.AnsweredRequest;
+import plumbline.text.TerminalWriter;
 
 /**
  * Writes to the console what the clients of the mock cannot mend, and what they ask.
@@ -16,6 +19,8 @@ import plumbline.mock.engine.AnsweredRequest;
  */
 record ConsoleListener(
         PrintWriter out, PrintWriter err, @Nullable Consumer<AnsweredRequest> lines) implements MockListener {
+    private static final int MOST_NAMES = 20;
+
     @Override
     public Optional<Consumer<AnsweredRequest>> answered() {
         return Optional.ofNullable(lines);
@@ -25,6 +30,19 @@ record ConsoleListener(
     public void answeredInvalid(String violation) {
         out.println(violation);
         out.flush();
+    }
+
+    @Override
+    public void stubBreaks(String message) {
+        TerminalWriter.promptlyOn(err).println("Warning: " + message);
+    }
+
+    @Override
+    public void unused(List<String> names) {
+        String rest = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
+        TerminalWriter.promptlyOn(err)
+                .println("Never asked for: " + names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                        + rest);
     }
 
     @Override

@@ -11,6 +11,7 @@ import plumbline.cli.options.AccessOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.LogOptions;
+import plumbline.cli.options.DisturbanceOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.report.Looks;
@@ -115,6 +116,7 @@ final class MockCommand implements Callable<Integer> {
 
     @Mixin
     private LogOptions log = new LogOptions();
+    private DisturbanceOptions disturbances = new DisturbanceOptions();
 
     @Mixin
     private AccessOptions access = new AccessOptions();
@@ -165,13 +167,15 @@ final class MockCommand implements Callable<Integer> {
                 answers(),
                 access.access(),
                 BodyLimits.defaults().withOctets(longestBody),
-                state);
+                state,
+                access.stubs());
     }
 
     private AnswerOptions answers() {
         AnswerOptions answers = new AnswerOptions(lenient, unknown, seed)
                 .withOrigins(access.origins())
-                .dynamic(dynamic);
+                .dynamic(dynamic)
+                .disturbed(disturbances.disturbance());
         answers = stateless ? answers.stateless() : answers;
         return strictness.strictness() == Strictness.STRICT ? answers.strict() : answers;
     }

@@ -3,6 +3,7 @@ package plumbline.mock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plumbline.mock.engine.AnsweredRequest;
+import java.util.List;
 
 /** Is told of what the client of a mock cannot mend; called by many threads at a time. */
 public interface MockListener {
@@ -20,6 +21,18 @@ public interface MockListener {
     default Optional<Consumer<AnsweredRequest>> answered() {
         return Optional.empty();
     }
+     * A stub of the user breaks the contract and is used all the same.
+     *
+     * @param message which stub, and how
+     */
+    default void stubBreaks(String message) {}
+
+    /**
+     * The mock has ended.
+     *
+     * @param names the stubs and fixtures of the user that have never been asked for
+     */
+    default void unused(List<String> names) {}
 
     /**
      * The mock failed by a fault of its own and answered with 500; told once for each fault. Unless overridden, it is logged

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.document.Problem;
@@ -15,12 +16,9 @@ import plumbline.contract.validation.ExampleChecker;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.mock.answer.AnswerOptions;
-import plumbline.mock.answer.ContractResponder;
-import plumbline.mock.answer.FailureReportingResponder;
-import plumbline.mock.engine.CredentialPlaces;
+import plumbline.mock.control.Switches;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
-import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.http.WireMockEngine;
 import plumbline.mock.life.Life;
 import plumbline.mock.life.LifeOptions;
@@ -33,18 +31,21 @@ public final class MockServer implements AutoCloseable {
     private final WireMockEngine engine;
     private final @Nullable Life life;
     private final String host;
+    private final Runnable atEnd;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private MockServer(Served served, WireMockEngine engine, @Nullable Life life, String host) {
+    private MockServer(Served served, WireMockEngine engine, @Nullable Life life, String host, Runnable atEnd) {
         this.contract = served.contract();
         this.schemas = served.schemas();
         this.fixtures = served.fixtures();
         this.engine = engine;
         this.life = life;
         this.host = host;
+        this.atEnd = atEnd;
     }
 
     /** What a mock serves. */
-    private record Served(Contract contract, Schemas schemas, Fixtures fixtures) {}
+    record Served(Contract contract, Schemas schemas, Fixtures fixtures) {}
 
     /**
      * {@return a mock that answers by now}
@@ -75,9 +76,9 @@ public final class MockServer implements AutoCloseable {
             WireMockEngine engine = preparing.get();
             preparer.join();
             @Nullable Life life = life(served, options, listener);
-            listener.answered().ifPresent(engine::tell);
-            engine.listen(responder(served, options, listener, life), CredentialPlaces.of(served.contract()));
-            return new MockServer(served, engine, life, options.host());
+            Assembly assembly = new Assembly(served, options, listener, engine, life, new Switches());
+            assembly.listen();
+            return new MockServer(served, engine, life, options.host(), assembly::tellUnused);
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
         } catch (ExecutionException e) {
@@ -95,19 +96,6 @@ public final class MockServer implements AutoCloseable {
                 : Contract.read(options.contract(), options.references(), basePath, options.strictness());
         Schemas schemas = new Schemas(contract.version());
         return new Served(contract, schemas, fixtures(options, contract, schemas));
-    }
-
-    private static Responder responder(
-            Served served, MockServerOptions options, MockListener listener, @Nullable Life life) {
-        return new FailureReportingResponder(
-                new ContractResponder(
-                        served.contract(),
-                        served.fixtures(),
-                        served.schemas(),
-                        options.answers(),
-                        listener::answeredInvalid,
-                        life),
-                listener::failed);
     }
 
     private static @Nullable Life life(Served served, MockServerOptions options, MockListener listener) {
@@ -199,6 +187,9 @@ public final class MockServer implements AutoCloseable {
         engine.close();
         if (life != null) {
             life.close();
+        }
+        if (closed.compareAndSet(false, true)) {
+            atEnd.run();
         }
     }
 }

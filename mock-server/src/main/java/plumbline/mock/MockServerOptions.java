@@ -8,6 +8,7 @@ import plumbline.contract.document.ReferencePolicy;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.engine.Access;
 import plumbline.mock.engine.BodyLimits;
+import plumbline.mock.engine.StubPolicy;
 import plumbline.text.UnusableInputException;
 
 /**
@@ -24,6 +25,7 @@ import plumbline.text.UnusableInputException;
  * @param access who may administer the mock, and where it may send requests
  * @param limits how much of a body it takes
  * @param state the file that keeps what clients have written from one run to the next; null to forget it in the end
+ * @param stubs what becomes of stubs that break the contract
  */
 public record MockServerOptions(
         @Nullable String contract,
@@ -36,7 +38,8 @@ public record MockServerOptions(
         AnswerOptions answers,
         Access access,
         BodyLimits limits,
-        @Nullable Path state) {
+        @Nullable Path state,
+        StubPolicy stubs) {
     private static final Pattern PATH = Pattern.compile("/|/?[\\w.~!$&'()*+,;=:@%-]+(/[\\w.~!$&'()*+,;=:@%-]+)*/?|");
     private static final int LAST_PORT = 65_535;
 
@@ -68,12 +71,24 @@ public record MockServerOptions(
                 AnswerOptions.defaults(),
                 Access.defaults(),
                 BodyLimits.defaults(),
-                null);
+                null,
+                StubPolicy.WARN);
     }
 
     public MockServerOptions withContract(String fileOrUrl) {
         return new MockServerOptions(
-                fileOrUrl, fixtures, basePath, host, port, references, strictness, answers, access, limits, state);
+                fileOrUrl,
+                fixtures,
+                basePath,
+                host,
+                port,
+                references,
+                strictness,
+                answers,
+                access,
+                limits,
+                state,
+                stubs);
     }
 
     public MockServerOptions withContract(Path file) {
@@ -82,51 +97,100 @@ public record MockServerOptions(
 
     public MockServerOptions withFixtures(Path folder) {
         return new MockServerOptions(
-                contract, folder, basePath, host, port, references, strictness, answers, access, limits, state);
+                contract, folder, basePath, host, port, references, strictness, answers, access, limits, state, stubs);
     }
 
     public MockServerOptions withBasePath(String path) {
         return new MockServerOptions(
-                contract, fixtures, path, host, port, references, strictness, answers, access, limits, state);
+                contract, fixtures, path, host, port, references, strictness, answers, access, limits, state, stubs);
     }
 
     public MockServerOptions withHost(String other) {
         return new MockServerOptions(
-                contract, fixtures, basePath, other, port, references, strictness, answers, access, limits, state);
+                contract,
+                fixtures,
+                basePath,
+                other,
+                port,
+                references,
+                strictness,
+                answers,
+                access,
+                limits,
+                state,
+                stubs);
     }
 
     public MockServerOptions withPort(int other) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, other, references, strictness, answers, access, limits, state);
+                contract,
+                fixtures,
+                basePath,
+                host,
+                other,
+                references,
+                strictness,
+                answers,
+                access,
+                limits,
+                state,
+                stubs);
     }
 
     public MockServerOptions withReferences(ReferencePolicy policy) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, policy, strictness, answers, access, limits, state);
+                contract, fixtures, basePath, host, port, policy, strictness, answers, access, limits, state, stubs);
     }
 
     public MockServerOptions withStrictness(Strictness other) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, references, other, answers, access, limits, state);
+                contract, fixtures, basePath, host, port, references, other, answers, access, limits, state, stubs);
     }
 
     public MockServerOptions withAnswers(AnswerOptions options) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, references, strictness, options, access, limits, state);
+                contract,
+                fixtures,
+                basePath,
+                host,
+                port,
+                references,
+                strictness,
+                options,
+                access,
+                limits,
+                state,
+                stubs);
     }
 
     public MockServerOptions withAccess(Access other) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, references, strictness, answers, other, limits, state);
+                contract, fixtures, basePath, host, port, references, strictness, answers, other, limits, state, stubs);
     }
 
     public MockServerOptions withLimits(BodyLimits other) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, references, strictness, answers, access, other, state);
+                contract, fixtures, basePath, host, port, references, strictness, answers, access, other, state, stubs);
     }
 
     public MockServerOptions withState(Path file) {
         return new MockServerOptions(
-                contract, fixtures, basePath, host, port, references, strictness, answers, access, limits, file);
+                contract, fixtures, basePath, host, port, references, strictness, answers, access, limits, file, stubs);
+    }
+
+    public MockServerOptions withStubs(StubPolicy other) {
+        return new MockServerOptions(
+                contract,
+                fixtures,
+                basePath,
+                host,
+                port,
+                references,
+                strictness,
+                answers,
+                access,
+                limits,
+                state,
+                other);
     }
 }

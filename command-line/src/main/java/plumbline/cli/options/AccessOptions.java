@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import plumbline.mock.engine.Access;
+import plumbline.mock.engine.StubPolicy;
 
 /** Who may administer a mock, and where it may send requests. */
 public final class AccessOptions {
@@ -40,6 +41,19 @@ public final class AccessOptions {
             split = ",",
             description = "Which hosts WireMock stubs may call: by proxying, webhooks and recording. Default: none.")
     private Set<String> callable = new LinkedHashSet<>();
+
+    @Option(
+            names = "--stubs",
+            paramLabel = "warn|refuse|off",
+            defaultValue = "warn",
+            converter = Converters.StubsConverter.class,
+            description =
+                    "What to do about WireMock stubs whose answers break the contract (default: ${DEFAULT-VALUE}).")
+    private StubPolicy stubs = StubPolicy.WARN;
+
+    public StubPolicy stubs() {
+        return stubs;
+    }
 
     public Access access() {
         return new Access(!closed, token, hosts, callable);

@@ -13,6 +13,8 @@ import plumbline.conformance.plan.Shard;
 import plumbline.conformance.target.Rate;
 import plumbline.finding.Severity;
 import plumbline.mock.answer.AnswerOptions;
+import plumbline.mock.control.Delay;
+import plumbline.mock.engine.StubPolicy;
 import plumbline.output.Format;
 import plumbline.text.Durations;
 import plumbline.text.Glob;
@@ -155,6 +157,28 @@ public final class Converters {
                     .filter(format -> format.name().equalsIgnoreCase(text.trim()))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of text, json and off"));
+        }
+    }
+
+    public static final class DelayConverter implements ITypeConverter<Delay> {
+        @Override
+        public Delay convert(String text) {
+            try {
+                return Delay.parse(text);
+            } catch (UnusableInputException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    public static final class StubsConverter implements ITypeConverter<StubPolicy> {
+        @Override
+        public StubPolicy convert(String text) {
+            try {
+                return StubPolicy.parse(text);
+            } catch (UnusableInputException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 

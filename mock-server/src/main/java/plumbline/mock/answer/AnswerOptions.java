@@ -2,6 +2,7 @@ package plumbline.mock.answer;
 
 import java.util.Locale;
 import java.util.Set;
+import plumbline.mock.control.Disturbance;
 import plumbline.text.UnusableInputException;
 
 /**
@@ -15,6 +16,7 @@ import plumbline.text.UnusableInputException;
  * @param isStateless whether each request is answered as if it were the first
  * @param isDynamic whether to answer with samples even where there are examples
  * @param isStrict whether to fail where no valid answer can be made, rather than to answer with what comes nearest
+ * @param disturbance what happens to all answers, as over a bad network
  */
 public record AnswerOptions(
         boolean lenient,
@@ -23,29 +25,30 @@ public record AnswerOptions(
         Set<String> origins,
         boolean isStateless,
         boolean isDynamic,
-        boolean isStrict) {
+        boolean isStrict,
+        Disturbance disturbance) {
     public AnswerOptions {
         origins = Set.copyOf(origins);
     }
 
     /** Makes options of a mock that remembers, shows examples, and answers with what comes nearest. */
     public AnswerOptions(boolean lenient, Unknown unknown, long seed) {
-        this(lenient, unknown, seed, Set.of(), false, false, false);
+        this(lenient, unknown, seed, Set.of(), false, false, false, Disturbance.NONE);
     }
 
     /** {@return the same options, for a mock that remembers nothing} */
     public AnswerOptions stateless() {
-        return new AnswerOptions(lenient, unknown, seed, origins, true, isDynamic, isStrict);
+        return new AnswerOptions(lenient, unknown, seed, origins, true, isDynamic, isStrict, disturbance);
     }
 
     /** {@return the same options, for answers with samples or with examples} */
     public AnswerOptions dynamic(boolean other) {
-        return new AnswerOptions(lenient, unknown, seed, origins, isStateless, other, isStrict);
+        return new AnswerOptions(lenient, unknown, seed, origins, isStateless, other, isStrict, disturbance);
     }
 
     /** {@return the same options, for failing where no valid answer can be made} */
     public AnswerOptions strict() {
-        return new AnswerOptions(lenient, unknown, seed, origins, isStateless, isDynamic, true);
+        return new AnswerOptions(lenient, unknown, seed, origins, isStateless, isDynamic, true, disturbance);
     }
 
     /** What to answer for an item that no fixture knows. */
@@ -81,13 +84,18 @@ public record AnswerOptions(
         }
     }
 
+    /** {@return the same options, for answers over a bad network} */
+    public AnswerOptions disturbed(Disturbance other) {
+        return new AnswerOptions(lenient, unknown, seed, origins, isStateless, isDynamic, isStrict, other);
+    }
+
     /** {@return strict answers, 404 for unknown items, seed 0} */
     public static AnswerOptions defaults() {
         return new AnswerOptions(false, Unknown.NOT_FOUND, 0);
     }
 
     public AnswerOptions withOrigins(Set<String> others) {
-        return new AnswerOptions(lenient, unknown, seed, others, isStateless, isDynamic, isStrict);
+        return new AnswerOptions(lenient, unknown, seed, others, isStateless, isDynamic, isStrict, disturbance);
     }
 
     /** Which of the valid samples answers a request for this target: the same each time. */

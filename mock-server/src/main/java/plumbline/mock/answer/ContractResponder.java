@@ -1,14 +1,18 @@
 package plumbline.mock.answer;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
 import plumbline.contract.http.Accept;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.SecurityValidator;
@@ -19,13 +23,15 @@ import plumbline.mock.answer.pairing.Pair;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.ViolationsHeader;
 import plumbline.mock.because.Because;
+import plumbline.mock.control.Switch;
+import plumbline.mock.control.SwitchedResponder;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.life.Life;
 
 /** Answers requests as the contract says, step by step. Thread-safe. */
-public final class ContractResponder implements Responder {
+public final class ContractResponder implements Responder, SwitchedResponder {
     /** RFC 9745 wants a date, and a document has none to tell. */
     private static final String DEPRECATED_SINCE_AN_UNKNOWN_DATE = "@0";
 
@@ -79,24 +85,34 @@ public final class ContractResponder implements Responder {
         this.living = new LivingAnswers(life, responses, refusals, options);
     }
 
+    /** {@return the files of fixtures whose URLs have never been asked for} */
+    public List<String> unusedFixtures() {
+        return fixtures.unused();
+    }
+
     @Override
     public EngineAnswer answer(Request request) {
-        if (living.isReset(request)) {
-            return EngineAnswer.now(living.reset(request));
-        }
+        return answer(request, operation -> Switch.NONE);
+    }
+
+    @Override
+    public EngineAnswer answer(Request request, Function<Operation, Switch> switches) {
         if (Cors.isPreflight(request)) {
             return EngineAnswer.now(cors.preflight(request));
         }
         Match match = requests.match(contract, request);
         EngineAnswer answer = match.fold(
-                found -> answer(found, request),
+                found -> answer(found, request, switches.apply(found.operation())),
                 wrong -> EngineAnswer.now(Refusals.wrongMethod(request, wrong.allowed())),
                 () -> EngineAnswer.now(refusals.noPath(request)));
         return answer.with(cors.readable(request, answer.response()));
     }
 
-    private EngineAnswer answer(Match.Found match, Request request) {
-        EngineAnswer answer = checked(match, request);
+    private EngineAnswer answer(Match.Found match, Request request, Switch set) {
+        if (set.fault() != null) {
+            return EngineAnswer.broken(set.fault());
+        }
+        EngineAnswer answer = set.isRefusal() ? switchedOff(match, request, set) : checked(match, request, set);
         Response response = answer.response().status() == UNAUTHORIZED
                 ? refusals.challenged(answer.response(), match.operation())
                 : answer.response();
@@ -106,7 +122,23 @@ public final class ContractResponder implements Responder {
                 : answer.with(response);
     }
 
-    private EngineAnswer checked(Match.Found match, Request request) {
+    private EngineAnswer switchedOff(Match.Found match, Request request, Switch set) {
+        int status = Objects.requireNonNull(set.status());
+        Optional<ResponseSpec> spec = match.operation().response(status);
+        if (set.example() != null && spec.isPresent()) {
+            try {
+                ResponseChoice choice = new ResponseChoice(spec.get(), status);
+                Preferences example = Preferences.ofExample(set.example());
+                return EngineAnswer.now(
+                        responses.make(order(choice, match, request, example)).response());
+            } catch (UnavailableException e) {
+                return EngineAnswer.now(e.problem().response(e.status()));
+            }
+        }
+        return EngineAnswer.now(refusals.switchedOff(match, request, status));
+    }
+
+    private EngineAnswer checked(Match.Found match, Request request, Switch set) {
         List<Violation> credentials = security.validate(match.operation(), request);
         if (!credentials.isEmpty()) {
             return EngineAnswer.now(refusals.unauthorized(match, request, credentials));
@@ -121,7 +153,7 @@ public final class ContractResponder implements Responder {
         }
         violations.forEach(violation ->
                 log.accept(request.method() + " " + secrets.withoutCredentials(request.target()) + ": " + violation));
-        EngineAnswer answer = preferred(match, request);
+        EngineAnswer answer = preferred(match, request, set);
         return violations.isEmpty() ? answer : answer.with(inSpiteOf(violations, answer.response()));
     }
 
@@ -131,24 +163,26 @@ public final class ContractResponder implements Responder {
                 ", in spite of " + Because.broken(violations).text());
     }
 
-    private EngineAnswer preferred(Match.Found match, Request request) {
-        Preferences preferences = Preferences.of(request);
+    private EngineAnswer preferred(Match.Found match, Request request, Switch set) {
+        Preferences wished = Preferences.of(request);
+        Preferences preferences = wished.or(set);
         List<String> faults = preferences.faults();
         if (!faults.isEmpty()) {
             return EngineAnswer.now(Refusals.unreadablePreferences(faults));
         }
+        fixtures.note(match.operation(), request);
         boolean mayBeFixture = "GET".equals(match.operation().method()) && preferences.allowFixture();
         try {
             Optional<MadeResponse> remembered =
                     preferences.allowFixture() && !fixtures.isSpecial(match.operation(), request)
-                            ? living.answer(match, request, preferences)
+                            ? living.answer(match, request, preferences, set.empty())
                             : Optional.empty();
             if (remembered.isPresent()) {
-                return preferences.fulfilledBy(remembered.get());
+                return wished.fulfilledBy(remembered.get());
             }
             MadeResponse made =
                     mayBeFixture ? stored(match, request, preferences) : documented(match, request, preferences);
-            return preferences.fulfilledBy(living.echoing(made, match, request, preferences));
+            return wished.fulfilledBy(living.echoing(made, match, request, preferences));
         } catch (UnavailableException e) {
             if (e.status() == Refusal.NOT_ACCEPTABLE) {
                 return EngineAnswer.now(refusals.notAcceptable(match, request, e.problem()));

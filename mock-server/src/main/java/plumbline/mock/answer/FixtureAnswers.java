@@ -1,7 +1,9 @@
 package plumbline.mock.answer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import plumbline.contract.http.Accept;
 import plumbline.contract.http.Request;
@@ -19,6 +21,7 @@ final class FixtureAnswers {
     private final Fixtures fixtures;
     private final ResponseMaker responses;
     private final AnswerOptions options;
+    private final Set<Fixture> asked = ConcurrentHashMap.newKeySet();
     private final Map<Fixture, Response> made = new ConcurrentHashMap<>();
 
     FixtureAnswers(Fixtures fixtures, ResponseMaker responses, AnswerOptions options) {
@@ -31,6 +34,22 @@ final class FixtureAnswers {
     Optional<Response> find(Operation operation, Request request) throws UnavailableException {
         Optional<Fixture> fixture = fixtures.find(pathBelowBase(operation, request));
         return fixture.isEmpty() ? Optional.empty() : Optional.of(response(fixture.get(), request));
+    }
+
+    /** Notes that the fixture for this request, if there is one, has been asked for. */
+    void note(Operation operation, Request request) {
+        if ("GET".equals(operation.method())) {
+            fixtures.find(pathBelowBase(operation, request)).ifPresent(asked::add);
+        }
+    }
+
+    /** {@return the files whose URLs have never been asked for} */
+    List<String> unused() {
+        return fixtures.all().stream()
+                .filter(fixture -> !asked.contains(fixture))
+                .map(Fixture::file)
+                .distinct()
+                .toList();
     }
 
     /** {@return whether the stored response for this request is no success, or has no body, so that it says all} */

@@ -1,6 +1,7 @@
 package plumbline.mock.answer;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Match;
 import plumbline.contract.http.Accept;
@@ -17,8 +18,6 @@ import plumbline.mock.life.Outcome;
 
 /** Answers from what is remembered, if anything is. Thread-safe. */
 final class LivingAnswers {
-    private static final String RESET = "/__plumbline/reset";
-
     private final @Nullable Life life;
     private final ResponseMaker responses;
     private final Refusals refusals;
@@ -31,36 +30,16 @@ final class LivingAnswers {
         this.options = options;
     }
 
-    boolean isReset(Request request) {
-        return life != null && "POST".equals(request.method()) && RESET.equals(request.path());
-    }
-
-    /** Puts everything back, but not for a page of another site. */
-    Response reset(Request request) {
-        Optional<String> origin = request.headers().first("Origin");
-        String own = request.headers().first("Host").orElse("");
-        if (origin.isPresent() && !origin.get().replaceFirst("^https?://", "").equals(own)) {
-            return ProblemBody.of(
-                            "foreign-origin",
-                            "Pages of other origins may not reset the mock",
-                            "Send the request without Origin, or from a page of " + own + ".")
-                    .response(403);
-        }
-        if (life != null) {
-            life.reset();
-        }
-        return new Because("reset").on(Response.of(204));
-    }
-
     /** {@return the answer from what is remembered; nothing if the request is about nothing that is} */
-    Optional<MadeResponse> answer(Match.Found match, Request request, Preferences preferences)
+    Optional<MadeResponse> answer(Match.Found match, Request request, Preferences preferences, boolean isEmpty)
             throws UnavailableException {
-        Optional<Outcome> outcome = life == null
-                ? Optional.empty()
-                : life.answer(
-                        match,
-                        request,
-                        spec -> responses.isAcceptable(order(spec, status(spec), match, request, preferences)));
+        if (life == null) {
+            return Optional.empty();
+        }
+        Predicate<ResponseSpec> acceptable =
+                spec -> responses.isAcceptable(order(spec, status(spec), match, request, preferences));
+        Optional<Outcome> outcome =
+                isEmpty ? life.empty(match, request, acceptable) : life.answer(match, request, acceptable);
         if (outcome.isEmpty()) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import plumbline.contract.http.QuotedText;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.mock.because.Because;
+import plumbline.mock.control.Switch;
 import plumbline.mock.engine.EngineAnswer;
 
 /**
@@ -110,6 +111,21 @@ final class Preferences {
     /** {@return the wish for an example} */
     static Preferences ofExample(String name) {
         return new Preferences(Map.of("example", new Preference("example", name, name)));
+    }
+
+    /** {@return these wishes or, where they leave the answer open, what the operation is switched to} */
+    Preferences or(Switch set) {
+        if (!allowFixture() || set.status() == null && set.example() == null) {
+            return this;
+        }
+        Map<String, Preference> both = new LinkedHashMap<>(byName);
+        if (set.status() != null) {
+            both.put("code", new Preference("code", set.status().toString(), ""));
+        }
+        if (set.example() != null) {
+            both.put("example", new Preference("example", set.example(), ""));
+        }
+        return new Preferences(both);
     }
 
     /** {@return whether a fixture may answer} */

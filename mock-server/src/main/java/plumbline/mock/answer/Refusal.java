@@ -19,6 +19,16 @@ import plumbline.mock.answer.problem.ProblemBody;
 record Refusal(List<String> statuses, int status, ProblemBody problem) {
     static final int NOT_ACCEPTABLE = 406;
 
+    static Refusal switchedOff(int status) {
+        return new Refusal(
+                List.of(Integer.toString(status), status / 100 + "XX", "default"),
+                status,
+                ProblemBody.of(
+                        "switched-off",
+                        "The operation is set to fail",
+                        "The mock was told to answer it with " + status + " for a while."));
+    }
+
     static Refusal unauthorized(List<Violation> violations) {
         return new Refusal(
                 List.of("401", "4XX", "default"),

@@ -98,6 +98,11 @@ final class Refusals {
         return refuse(match, request, Refusal.notAcceptable(problem));
     }
 
+    /** {@return the answer of an operation that is switched to a failure} */
+    Response switchedOff(Match.Found match, Request request, int status) {
+        return refuse(match, request, Refusal.switchedOff(status));
+    }
+
     static Response unreadablePreferences(List<String> faults) {
         return ProblemBody.of("unreadable-preference", "A preference cannot be read", String.join(" ", faults))
                 .response(422);

@@ -1,6 +1,7 @@
 package plumbline.mock.engine;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Response;
 
 /**
@@ -8,12 +9,18 @@ import plumbline.contract.http.Response;
  *
  * @param response what to send; its {@code Content-Length} is computed
  * @param delay how long to wait before sending, not negative
+ * @param breakage how the connection breaks instead; null if it does not
  */
-public record EngineAnswer(Response response, Duration delay) {
+public record EngineAnswer(
+        Response response, Duration delay, @Nullable Breakage breakage) {
     public EngineAnswer {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("An answer cannot be sent before its request: the delay is " + delay);
         }
+    }
+
+    public EngineAnswer(Response response, Duration delay) {
+        this(response, delay, null);
     }
 
     /** {@return an answer to be sent at once} */
@@ -21,8 +28,18 @@ public record EngineAnswer(Response response, Duration delay) {
         return new EngineAnswer(response, Duration.ZERO);
     }
 
+    /** {@return a connection that breaks at once} */
+    public static EngineAnswer broken(Breakage breakage) {
+        return new EngineAnswer(Response.of(503), Duration.ZERO, breakage);
+    }
+
     /** {@return this answer with another response, sent as late} */
     public EngineAnswer with(Response other) {
-        return new EngineAnswer(other, delay);
+        return new EngineAnswer(other, delay, breakage);
+    }
+
+    /** {@return this answer, sent later unless it is late already} */
+    public EngineAnswer after(Duration wait) {
+        return delay.isZero() ? new EngineAnswer(response, wait, breakage) : this;
     }
 }

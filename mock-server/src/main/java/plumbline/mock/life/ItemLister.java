@@ -21,6 +21,14 @@ record ItemLister(Workshop workshop) {
                 : workshop.store().read(transaction -> list(asked, spec.orElseThrow(), view.get(), transaction));
     }
 
+    /** {@return the list of nothing} */
+    Optional<Outcome> nothing(Asked asked) {
+        return asked.success("200")
+                .flatMap(spec -> asked.member()
+                        .view(spec)
+                        .flatMap(view -> new ListAnswer(workshop, asked, spec, view).of(List.of())));
+    }
+
     private Optional<Outcome> list(Asked asked, ResponseSpec spec, ItemView view, Transaction transaction) {
         if (!transaction.exists(asked.collection())) {
             return workshop.options().isSampling() ? Optional.empty() : Refusing.missing(asked, transaction);

@@ -8,12 +8,15 @@ import plumbline.contract.Contract;
 import plumbline.contract.Match;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.resources.Role;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.mock.state.Store;
 import plumbline.mock.state.StoreFullException;
 import plumbline.mock.state.file.StateFile;
+import plumbline.mock.state.inventory.Inventory;
 import plumbline.mock.state.kinds.Kinds;
 import plumbline.mock.state.kinds.LivingKind;
 import plumbline.mock.state.kinds.Membership;
@@ -72,6 +75,25 @@ public final class Life implements AutoCloseable {
         }
     }
 
+    /** {@return whether an operation lists items, of which there may be none} */
+    public boolean isList(Operation operation) {
+        return kinds.membership(operation)
+                .filter(member -> member.role() == Role.LIST)
+                .isPresent();
+    }
+
+    /**
+     * {@return what a valid request for a list comes to where there is nothing to list; nothing if it is for no list, or if
+     * the contract wants at least one item}
+     *
+     * @param acceptable whether the client takes a documented response
+     */
+    public Optional<Outcome> empty(Match.Found match, Request request, Predicate<ResponseSpec> acceptable) {
+        return kinds.membership(match.operation())
+                .filter(member -> member.role() == Role.LIST)
+                .flatMap(found -> lister.nothing(Asked.of(found, match, request, acceptable)));
+    }
+
     private Optional<Outcome> answer(Asked asked) {
         return switch (asked.member().role()) {
             case READ -> reader.read(asked);
@@ -96,6 +118,11 @@ public final class Life implements AutoCloseable {
     /** Puts everything back as it was at the start. */
     public void reset() {
         workshop.store().reset();
+    }
+
+    /** {@return all that is kept, for those who look after it} */
+    public Inventory inventory() {
+        return new Inventory(workshop.store(), kinds, workshop.items());
     }
 
     /** Saves what has not been saved yet, if there is a file to keep it. */

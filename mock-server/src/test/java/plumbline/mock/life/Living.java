@@ -75,6 +75,10 @@ final class Living implements AutoCloseable {
                 .response();
     }
 
+    void reset() {
+        life.reset();
+    }
+
     Contract contract() {
         return contract;
     }

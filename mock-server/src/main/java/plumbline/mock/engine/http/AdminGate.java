@@ -24,8 +24,17 @@ record AdminGate(Access access, String bound) {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String FILES = EngineHandler.ADMIN + "/files/";
 
+    /** {@return why the page, which holds nothing of the mock, is not shown; nothing if it is} */
+    Optional<Response> refusalOfPage(Request request) {
+        return refusal(request, true);
+    }
+
     /** {@return why the request is not let in; nothing if it is} */
     Optional<Response> refusal(Request request) {
+        return refusal(request, false);
+    }
+
+    private Optional<Response> refusal(Request request, boolean isPage) {
         if (!access.isAdministeredOn(bound)) {
             return Optional.of(off());
         }
@@ -37,7 +46,7 @@ record AdminGate(Access access, String bound) {
         if (!isOwnOrigin(fields)) {
             return Optional.of(forbidden("Pages of other origins cannot administer the mock."));
         }
-        if (!hasToken(fields)) {
+        if (!isPage && !hasToken(fields)) {
             return Optional.of(unauthorized());
         }
         return isJson(request) ? Optional.empty() : Optional.of(noJson());

@@ -15,6 +15,8 @@ import org.eclipse.jetty.util.Callback;
 import plumbline.contract.http.Body;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.engine.BodyLimits;
+import plumbline.mock.engine.EngineAnswer;
+import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.http.BodyReader.Exchange;
 import plumbline.mock.engine.stubs.WireMockStubs;
 
@@ -22,7 +24,7 @@ import plumbline.mock.engine.stubs.WireMockStubs;
 final class EngineHandler extends Handler.Abstract {
     static final String ADMIN = "/__admin";
 
-    /** Where the mock's own state is administered, by the responder. */
+    /** Where the mock itself is administered. */
     private static final String STATE = "/__plumbline";
 
     private final RequestHandler stubs;
@@ -31,14 +33,28 @@ final class EngineHandler extends Handler.Abstract {
     private final AdminGate gate;
     private final BodyLimits limits;
     private final BodyMemory memory;
+    private final EventStreams streams = new EventStreams();
+    private volatile Responder own = request -> EngineAnswer.now(
+            ProblemBody.of("not-administered", "There is nothing to administer", "The mock is about to start.")
+                    .response(503));
 
     EngineHandler(WireMockStubs wiremock, AdminGate gate, BodyLimits limits) {
         this.stubs = wiremock.requestHandler();
         this.admin = wiremock.adminHandler();
         this.notifier = wiremock.notifier();
         this.gate = gate;
+        wiremock.onRequest(streams::tell);
         this.limits = limits;
         this.memory = BodyMemory.forBodiesOf(limits.octets());
+    }
+
+    /** Ends what would else never end. */
+    void endStreams() {
+        streams.end();
+    }
+
+    void administerBy(Responder responder) {
+        own = responder;
     }
 
     @Override
@@ -48,6 +64,8 @@ final class EngineHandler extends Handler.Abstract {
         Optional<plumbline.contract.http.Response> refusal = refusal(request, path);
         if (refusal.isPresent()) {
             OwnAnswer.send(refusal.get(), response, done);
+        } else if (path.equals(STATE + "/events") && "GET".equals(request.getMethod())) {
+            streams.open(getServer(), response, done);
         } else if (!isBelow(ADMIN, path) || !AdminPages.send(path, response, done)) {
             receive(exchange);
         }
@@ -55,6 +73,9 @@ final class EngineHandler extends Handler.Abstract {
     }
 
     private Optional<plumbline.contract.http.Response> refusal(Request request, String path) {
+        if (path.equals(STATE) || isBelow(STATE + "/page", path)) {
+            return gate.refusalOfPage(request);
+        }
         if (isAdministration(path)) {
             return gate.refusal(request);
         }
@@ -96,10 +117,16 @@ final class EngineHandler extends Handler.Abstract {
     private void answer(Exchange exchange, Body body) {
         LocalNotifier.set(notifier);
         Request request = exchange.request();
-        boolean isAdmin = isBelow(ADMIN, String.valueOf(request.getHttpURI().getPath()));
+        String path = String.valueOf(request.getHttpURI().getPath());
+        boolean isAdmin = isBelow(ADMIN, path);
         ResponseWriter writer = new ResponseWriter(getServer(), exchange.response(), exchange.done());
         try {
-            (isAdmin ? admin : stubs).handle(RequestReader.read(request, body), writer, null);
+            ReceivedRequest received = RequestReader.read(request, body);
+            if (isBelow(STATE, path)) {
+                OwnAnswer.send(own.answer(received.message()).response(), exchange.response(), exchange.done());
+                return;
+            }
+            (isAdmin ? admin : stubs).handle(received, writer, null);
         } catch (NotAuthorisedException outside) {
             refuse(exchange, 404, "There is nothing under this name.");
         } catch (RuntimeException unreadable) {

@@ -23,6 +23,7 @@ import plumbline.mock.engine.stubs.HeaderLines;
 /** A request as WireMock wants to see it. */
 final class ReceivedRequest implements Request {
     private final Origin origin;
+    private final plumbline.contract.http.Request message;
     private final RequestMethod method;
     private final String url;
     private final HeaderLines headers;
@@ -35,12 +36,18 @@ final class ReceivedRequest implements Request {
 
     ReceivedRequest(Origin origin, plumbline.contract.http.Request request, Map<String, Cookie> cookies) {
         this.origin = origin;
+        this.message = request;
         this.method = RequestMethod.fromString(request.method());
         this.url = request.target();
         this.headers = new HeaderLines(request.headers());
         this.cookies = cookies;
         this.body = request.body().bytes();
         this.contentType = request.headers().first("Content-Type").orElse(null);
+    }
+
+    /** {@return the request in words of our own} */
+    plumbline.contract.http.Request message() {
+        return message;
     }
 
     @Override

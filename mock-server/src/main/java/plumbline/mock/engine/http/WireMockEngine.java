@@ -1,15 +1,19 @@
 package plumbline.mock.engine.http;
 
 import com.github.tomakehurst.wiremock.core.Container;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import plumbline.mock.engine.AnsweredRequest;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
+import plumbline.mock.engine.ExchangeLog;
 import plumbline.mock.engine.PortInUseException;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.StubFileException;
+import plumbline.mock.engine.StubJudge;
+import plumbline.mock.engine.StubPolicy;
 import plumbline.mock.engine.stubs.WireMockStubs;
 
 /**
@@ -20,15 +24,15 @@ import plumbline.mock.engine.stubs.WireMockStubs;
  */
 public final class WireMockEngine implements AutoCloseable {
     private final WireMockStubs stubs;
+    private final EngineHandler handler;
     private final EngineServer server;
     private volatile CredentialPlaces credentials = CredentialPlaces.telling();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private WireMockEngine(EngineSettings settings) throws StubFileException {
         this.stubs = new WireMockStubs(settings, new ThisContainer());
-        this.server = new EngineServer(
-                settings,
-                new EngineHandler(stubs, new AdminGate(settings.access(), settings.host()), settings.limits()));
+        this.handler = new EngineHandler(stubs, new AdminGate(settings.access(), settings.host()), settings.limits());
+        this.server = new EngineServer(settings, handler);
     }
 
     /**
@@ -78,6 +82,31 @@ public final class WireMockEngine implements AutoCloseable {
         stubs.answerBy(responder);
     }
 
+    /**
+     * Judges the user's stubs, those that are there and those to come.
+     *
+     * @param listener takes those that break the contract and are used all the same
+     * @throws StubFileException if a stub is refused
+     */
+    public void judgeStubs(StubPolicy policy, StubJudge judge, Consumer<String> listener) throws StubFileException {
+        stubs.judgeBy(policy, judge, listener);
+    }
+
+    /** {@return the names of the user's stubs that have never answered} */
+    public List<String> unusedStubs() {
+        return stubs.unused();
+    }
+
+    /** {@return what has been asked and answered lately} */
+    public ExchangeLog log() {
+        return stubs.log();
+    }
+
+    /** Sets who answers for what is administered of the mock itself, below {@code /__plumbline}. */
+    public void administerBy(Responder administration) {
+        handler.administerBy(administration);
+    }
+
     /** {@return the port that the engine listens on, or did before it was closed} */
     public int port() {
         return server.port();
@@ -95,6 +124,7 @@ public final class WireMockEngine implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (closed.getCount() > 0) {
+            handler.endStreams();
             server.stop();
             closed.countDown();
         }

@@ -2,6 +2,7 @@ package plumbline.mock.engine.stubs;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.matching.RequestPattern;
@@ -14,6 +15,7 @@ import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.mock.engine.Breakage;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
 
@@ -23,6 +25,11 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
     private static final UUID ID = UUID.fromString("706c756d-626c-496e-8563-6f6e74726163");
 
     private volatile Responder responder = request -> EngineAnswer.now(Response.of(503));
+
+    /** {@return whether a stub is this one} */
+    static boolean is(StubMapping stub) {
+        return ID.equals(stub.getId());
+    }
 
     /** Sets who answers from now on. */
     void answerBy(Responder other) {
@@ -98,9 +105,18 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
                 null,
                 null,
                 null,
-                null,
+                answer.breakage() == null ? null : fault(answer.breakage()),
                 null,
                 plain.getTransformerParameters(),
                 true);
+    }
+
+    private static Fault fault(Breakage breakage) {
+        return switch (breakage) {
+            case RESET -> Fault.CONNECTION_RESET_BY_PEER;
+            case EMPTY -> Fault.EMPTY_RESPONSE;
+            case GARBAGE -> Fault.RANDOM_DATA_THEN_CLOSE;
+            case CHUNK -> Fault.MALFORMED_RESPONSE_CHUNK;
+        };
     }
 }

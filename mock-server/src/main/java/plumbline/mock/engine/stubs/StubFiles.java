@@ -24,9 +24,11 @@ final class StubFiles implements MappingsSource {
 
     private final OneFile files;
     private final JsonFileMappingsSource source;
+    private final StubRegistry registry;
 
-    StubFiles(Path directory) {
+    StubFiles(Path directory, StubRegistry registry) {
         this.files = new OneFile(directory.resolve("mappings").toFile());
+        this.registry = registry;
         this.source = new JsonFileMappingsSource(files, new FilenameMaker());
     }
 
@@ -55,6 +57,7 @@ final class StubFiles implements MappingsSource {
         }
         for (TextFile file : files.all()) {
             files.show(file);
+            registry.loading(Path.of(file.getPath()));
             try {
                 source.loadMappingsInto(stubs);
             } catch (MappingFileException broken) {
@@ -62,6 +65,8 @@ final class StubFiles implements MappingsSource {
             } catch (InvalidInputException refused) {
                 String detail = refused.getErrors().first().getDetail();
                 throw new UnusableStubException(Path.of(file.getPath()), detail, refused);
+            } finally {
+                registry.loading(null);
             }
         }
     }

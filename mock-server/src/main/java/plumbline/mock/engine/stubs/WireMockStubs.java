@@ -8,16 +8,22 @@ import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.RequestHandler;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineSettings;
+import plumbline.mock.engine.ExchangeLog;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.StubFileException;
+import plumbline.mock.engine.StubJudge;
+import plumbline.mock.engine.StubPolicy;
 
 /** WireMock without its server: answers by the user's stubs and, where none matches, by a {@link Responder}. */
 public final class WireMockStubs {
     private final ContractStub contract = new ContractStub();
     private final Notifier notifier;
     private final BoundedJournal journal;
+    private final StubRegistry registry;
     private final WireMockApp app;
 
     /**
@@ -27,8 +33,9 @@ public final class WireMockStubs {
      * @throws StubFileException if a stub of the user cannot be used
      */
     public WireMockStubs(EngineSettings settings, Container container) throws StubFileException {
-        this.journal = new BoundedJournal(settings.journalSize());
-        WireMockConfiguration options = options(settings, contract, journal);
+        this.registry = new StubRegistry(new StubAnswers(settings.stubs()));
+        this.journal = new BoundedJournal(settings.journalSize(), registry::used);
+        WireMockConfiguration options = options(settings, contract, journal, registry);
         this.notifier = options.notifier();
         try {
             this.app = new WireMockApp(options, container);
@@ -40,6 +47,31 @@ public final class WireMockStubs {
     /** Sets who answers from now on where no stub matches. */
     public void answerBy(Responder responder) {
         contract.answerBy(responder);
+    }
+
+    /**
+     * Judges the user's stubs from now on.
+     *
+     * @param listener takes those that break the contract and are used all the same
+     * @throws StubFileException if a stub is refused
+     */
+    public void judgeBy(StubPolicy policy, StubJudge judge, Consumer<String> listener) throws StubFileException {
+        registry.judgeBy(new StubRegistry.Judging(policy, judge, listener));
+    }
+
+    /** {@return the names of the user's stubs that have never answered} */
+    public List<String> unused() {
+        return registry.unused();
+    }
+
+    /** {@return what has been asked and answered lately} */
+    public ExchangeLog log() {
+        return new JournalView(journal);
+    }
+
+    /** Has something done after each request. */
+    public void onRequest(Runnable listener) {
+        journal.onChange(listener);
     }
 
     /** Sets which values the journal leaves out from now on. */
@@ -63,15 +95,15 @@ public final class WireMockStubs {
     }
 
     private static WireMockConfiguration options(
-            EngineSettings settings, ContractStub contract, BoundedJournal journal) {
+            EngineSettings settings, ContractStub contract, BoundedJournal journal, StubRegistry registry) {
         Path directory = settings.stubs();
         FileSource files = directory == null ? new NoStubDirectory() : new SingleRootFileSource(directory.toFile());
         WireMockConfiguration options = WireMockConfiguration.options()
                 .fileSource(files)
                 .withStores(new EngineStores(files, new StubsBeforeContract(contract.mapping()), journal))
-                .mappingSource(directory == null ? new NoStubFiles() : new StubFiles(directory))
+                .mappingSource(directory == null ? new NoStubFiles() : new StubFiles(directory, registry))
                 .httpClientFactory(new LazyProxyClients(settings.access()))
-                .extensions(contract)
+                .extensions(contract, registry)
                 .bindAddress(settings.host())
                 .port(settings.port())
                 // It is for many parsers and sets system properties of the whole process.

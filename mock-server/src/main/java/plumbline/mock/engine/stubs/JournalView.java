@@ -1,0 +1,86 @@
+package plumbline.mock.engine.stubs;
+
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.LoggedResponse;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.http.Body;
+import plumbline.contract.http.Header;
+import plumbline.contract.http.Headers;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import plumbline.mock.engine.ExchangeLog;
+import plumbline.mock.engine.LoggedExchange;
+
+/**
+ * The journal in words of our own.
+ *
+ * @param journal the journal
+ */
+record JournalView(BoundedJournal journal) implements ExchangeLog {
+    @Override
+    public List<LoggedExchange> after(long number, int most) {
+        return journal.after(number, most).stream().map(JournalView::exchange).toList();
+    }
+
+    @Override
+    public long last() {
+        return journal.last();
+    }
+
+    private static LoggedExchange exchange(BoundedJournal.Kept kept) {
+        ServeEvent event = kept.event();
+        LoggedRequest logged = event.getRequest();
+        @Nullable Date time = logged.getLoggedDate();
+        @Nullable StubMapping stub = event.getStubMapping();
+        byte @Nullable [] body = logged.getBody();
+        Request request = Request.of(logged.getMethod().value(), logged.getUrl())
+                .withHeaders(headers(logged.getHeaders()))
+                .withBody(body == null ? Body.empty() : Body.of(body));
+        return new LoggedExchange(
+                kept.number(),
+                time == null ? Instant.EPOCH : time.toInstant(),
+                request,
+                response(event.getResponse()),
+                millis(event),
+                stub == null || ContractStub.is(stub) ? null : name(stub));
+    }
+
+    private static String name(StubMapping stub) {
+        @Nullable String name = stub.getName();
+        return name == null ? StubAnswers.request(stub) : name;
+    }
+
+    private static int millis(ServeEvent event) {
+        @Nullable
+        Integer total = event.getTiming() == null ? null : event.getTiming().getTotalTime();
+        @Nullable
+        Integer serve = event.getTiming() == null ? null : event.getTiming().getServeTime();
+        return total != null ? total : serve == null ? 0 : serve;
+    }
+
+    private static @Nullable Response response(@Nullable LoggedResponse logged) {
+        if (logged == null || logged.getFault() != null) {
+            return null;
+        }
+        byte @Nullable [] body = logged.getBody();
+        return new Response(
+                logged.getStatus(), headers(logged.getHeaders()), body == null ? Body.empty() : Body.of(body));
+    }
+
+    private static Headers headers(@Nullable HttpHeaders headers) {
+        if (headers == null) {
+            return Headers.none();
+        }
+        return headers instanceof HeaderLines untouched
+                ? untouched.lines()
+                : new Headers(headers.all().stream()
+                        .flatMap(header -> header.values().stream().map(value -> new Header(header.key(), value)))
+                        .toList());
+    }
+}

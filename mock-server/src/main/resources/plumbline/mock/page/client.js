@@ -1,0 +1,73 @@
+const ROOT = '/__plumbline';
+
+function authorized(headers) {
+  const token = sessionStorage.getItem('plumbline-token');
+  return token ? {...headers, Authorization: `Bearer ${token}`} : headers;
+}
+
+async function checked(response) {
+  if (response.status === 401) document.getElementById('token').hidden = false;
+  if (response.ok || response.status === 304) return response;
+  const problem = await response.json().catch(() => ({}));
+  const errors = (problem.errors || []).map(error => error.detail || error.title).join('; ');
+  throw new Error(problem.detail || errors || `The mock answered with ${response.status}`);
+}
+
+/** Asks the administration of the mock. */
+export async function ask(method, path, body, root = ROOT) {
+  const headers = body === undefined ? {} : {'Content-Type': 'application/json'};
+  const response = await checked(await fetch(root + path, {
+    method,
+    headers: authorized(headers),
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }));
+  const text = await response.text();
+  return text ? JSON.parse(text) : undefined;
+}
+
+export function askStubs(method, path, body) {
+  return ask(method, path, body, '/__admin/mappings');
+}
+
+/** Calls back whenever something has been asked: as it is told, or else every two seconds. */
+export async function listen(callback) {
+  for (;;) {
+    try {
+      const response = await checked(await fetch(`${ROOT}/events`, {headers: authorized({})}));
+      const reader = response.body.getReader();
+      const decoder = new TextDecoder();
+      callback();
+      for (;;) {
+        const {done, value} = await reader.read();
+        if (done) break;
+        if (decoder.decode(value, {stream: true}).includes('event: asked')) callback();
+      }
+    } catch {
+      // It is asked again below.
+    }
+    await new Promise(resolve => setTimeout(resolve, 2000));
+    callback();
+  }
+}
+
+/** Sends a request to the mock, as any client would. */
+export async function send(request) {
+  const start = performance.now();
+  const headers = new Headers();
+  request.headers.forEach(([name, value]) => headers.append(name, value));
+  const exchange = {...request, time: new Date().toISOString()};
+  try {
+    const response = await fetch(request.target, {
+      method: request.method,
+      headers,
+      body: request.body === '' || request.method === 'GET' || request.method === 'HEAD' ? undefined : request.body,
+      redirect: 'manual',
+      cache: 'no-store',
+    });
+    exchange.response = {status: response.status, headers: [...response.headers], body: await response.text()};
+  } catch (failure) {
+    exchange.failure = failure.message;
+  }
+  exchange.millis = Math.round(performance.now() - start);
+  return exchange;
+}
