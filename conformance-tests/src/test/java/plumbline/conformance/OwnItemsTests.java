@@ -112,6 +112,17 @@ class OwnItemsTests {
     }
 
     @Test
+    void whatAServerHappensToNameAsRequestsWerePlannedIsOfTheRunsOwn() {
+        try (TestServer server = TestServer.start(shop)) {
+            // The first one that it creates.
+            Report report = Suites.run(options(server).withValue("shopId", "43"));
+
+            assertThat(report.heading().notes()).noneMatch(note -> note.startsWith("Left behind"));
+            assertThat(shop.items()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aServerThatWasStartedForThePurposeMayBeChangedAtWill() {
         try (TestServer server = TestServer.start(shop)) {
             Suites.run(options(server).withTarget(Target.of(server.baseUrl()).disposable()));

@@ -30,7 +30,7 @@ public final class OwnItems {
     private final Set<String> created = new HashSet<>();
     private final Map<CreatableKind, String> current = new HashMap<>();
     private final Map<CreatableKind, String> refusals = new HashMap<>();
-    private final Set<String> absent = new HashSet<>();
+    private final FreePaths free;
     private final Set<Operation> searched = new HashSet<>();
     private final @Nullable Recipes recipes;
 
@@ -47,6 +47,7 @@ public final class OwnItems {
         this.isDisposable = isDisposable;
         this.caller = caller;
         this.removals = removals;
+        this.free = new FreePaths(kinds, caller, this::isOwn);
         this.recipes = kinds.bodies() == null ? null : new Recipes(kinds.bodies());
     }
 
@@ -94,6 +95,11 @@ public final class OwnItems {
                 .forEach(operation -> kinds.ordinary().best(operation).ifPresent(right -> find(operation, right)));
     }
 
+    /** {@return whether an operation makes items that the run knows afterwards} */
+    public boolean isCreation(Operation operation) {
+        return kinds.createdBy(operation).isPresent();
+    }
+
     /** {@return whether a body was found that the server accepts, since it has refused this right request} */
     public synchronized boolean search(Operation operation, Request right, Response refusal) {
         return REFUSALS.contains(refusal.status()) && kinds.createdBy(operation).isEmpty() && find(operation, right);
@@ -112,8 +118,15 @@ public final class OwnItems {
      *
      * @throws NotOwnException if it may change what the run has not created
      */
-    public synchronized Request bend(Operation operation, Request request) {
-        kinds.createdBy(operation).ifPresent(life -> probe(life, request));
+    public Request bend(Operation operation, Request request) {
+        if (!isDisposable) {
+            // Whoever waits for this answer need not keep others waiting.
+            kinds.createdBy(operation).ifPresent(life -> free.look(life, request));
+        }
+        return bent(operation, request);
+    }
+
+    private synchronized Request bent(Operation operation, Request request) {
         if (isDisposable || !CHANGING.contains(request.method())) {
             return request;
         }
@@ -162,7 +175,7 @@ public final class OwnItems {
         return status / 100 == 4 && status != 401 && status != 403 && status != 429;
     }
 
-    private boolean isOwn(String path) {
+    private synchronized boolean isOwn(String path) {
         return created.stream().anyMatch(item -> isIn(path, item));
     }
 
@@ -176,6 +189,9 @@ public final class OwnItems {
     }
 
     private Optional<String> create(Lifecycle life) {
+        if (!isDisposable) {
+            free.lookOnce(life);
+        }
         // What is asked for on the way must not ask for this again.
         refusals.put(life.resource(), "no valid request could be made");
         CreationSearch.Outcome outcome =
@@ -187,20 +203,6 @@ public final class OwnItems {
             refusals.remove(life.resource());
         });
         return path;
-    }
-
-    /** What is named by its creator, and is not there before, is the run's own after. */
-    private void probe(Lifecycle life, Request creation) {
-        if (isDisposable || creation.body().isEmpty()) {
-            return;
-        }
-        Operation read = life.resource().read();
-        life.path(creation, Response.of(201))
-                .filter(path -> kinds.ordinary().isOrdinary(read, path) && !isOwn(path))
-                .filter(path -> caller.call(read, kinds.ordinary().on(read, path))
-                        .filter(response -> response.status() == 404 || response.status() == 410)
-                        .isPresent())
-                .ifPresent(absent::add);
     }
 
     /** What is created below an item is created below one of the run's own, if that can be had. */
@@ -241,8 +243,8 @@ public final class OwnItems {
             return path;
         }
         // Whatever has a name that was known before may have been there before.
-        boolean wasAbsent = absent.remove(path.get());
-        if (!wasAbsent && kinds.ordinary().isOrdinary(life.resource().read(), path.get())) {
+        boolean isNew = isOwn(path.get()) || free.take(path.get());
+        if (!isNew && kinds.ordinary().isOrdinary(life.resource().read(), path.get())) {
             left(what + ": its answer names " + path.get() + ", which was known before");
             return Optional.empty();
         }
@@ -273,6 +275,9 @@ public final class OwnItems {
 
     private void forget(String path) {
         removals.isRemoved(path);
+        if (created.contains(path)) {
+            free.free(path);
+        }
         created.removeIf(item -> isIn(item, path));
         current.values().retainAll(created);
     }

@@ -17,6 +17,7 @@ import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Credentials;
 import plumbline.conformance.target.CurlCommand;
 import plumbline.conformance.target.Sender;
+import plumbline.conformance.workers.Lanes;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 
@@ -32,6 +33,7 @@ final class CaseRunner {
     private final JudgedConversation.Parts conversation;
     private final OwnItems items;
     private final Baselines baselines = new Baselines();
+    private final Surprises surprises = new Surprises(this::attempt);
 
     /**
      * Prepares to send.
@@ -56,7 +58,12 @@ final class CaseRunner {
 
     /** {@return the verdict that is told, now that nothing else is under way: a surprise is repeated} */
     Verdict settle(Verdict attempt) {
-        return new Shrinker(this::attempt).shrink(new Surprises(this::attempt).settle(attempt));
+        return new Shrinker(this::attempt).shrink(surprises.settle(attempt));
+    }
+
+    /** {@return what a case must wait for: all on its lane, in the order of the plan} */
+    Optional<String> lane(Case subject) {
+        return Lanes.of(subject, items.isCreation(subject.operation()));
     }
 
     /** {@return whether a case can be sent at once, since the right request that it is compared with has been} */

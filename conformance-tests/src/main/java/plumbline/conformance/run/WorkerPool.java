@@ -6,26 +6,33 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
 import plumbline.conformance.Verdict;
+import plumbline.conformance.workers.Company;
+import plumbline.conformance.workers.Lanes;
 
 /**
- * Sends several cases at a time and hands their verdicts on in the order of the plan: those that only look together, and those
- * that must be refused together, once the right requests that they are compared with have been sent alone. All others are sent
- * alone, and what should have been refused and was not is sent again alone before that is told.
+ * Sends several cases at a time and hands their verdicts on in the order of the plan: those that only look together; those
+ * that must be refused together, once the right requests that they are compared with have been sent alone; and those of one
+ * phase that change different things. All others are sent alone, and what may have come out otherwise because of its company
+ * is sent again alone before that is told.
  */
 final class WorkerPool {
+    /** How many cases may wait for each worker, where nobody asked to stop early. */
+    private static final int MANY = 16;
+
     private final Pace pace;
     private final CaseRunner runner;
     private final Consumer<Verdict> listener;
     private final BooleanSupplier isInterrupted;
     private final List<Verdict> verdicts = new ArrayList<>();
+    private final Deque<Assignment> underWay = new ArrayDeque<>();
     private int failures;
 
     WorkerPool(Pace pace, CaseRunner runner, Consumer<Verdict> listener, BooleanSupplier isInterrupted) {
@@ -41,30 +48,25 @@ final class WorkerPool {
             cases.forEach(subject -> add(isEnough() ? unsent(subject) : runner.run(subject)));
             return verdicts;
         }
-        ExecutorService workers = Executors.newFixedThreadPool(pace.workers(), task -> {
-            Thread thread = new Thread(task, "plumbline-worker");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            together(cases, workers);
-        } finally {
-            workers.shutdownNow();
+        try (Lanes lanes = new Lanes(pace.workers())) {
+            together(cases, lanes);
         }
         return verdicts;
     }
 
-    private void together(List<Case> cases, ExecutorService workers) {
-        Deque<Assignment> underWay = new ArrayDeque<>();
-        Company before = Company.NOBODY;
+    private void together(List<Case> cases, Lanes lanes) {
+        @Nullable Case before = null;
         for (Case subject : cases) {
             Company company = Company.of(subject);
             boolean isPrepared = company != Company.REFUSED || runner.isPrepared(subject);
-            boolean isJoining = isPrepared && company == before && company != Company.NOBODY;
-            drain(underWay, isJoining ? 2 * pace.workers() - 1 : 0);
-            before = company;
+            if (isPrepared && before != null && isJoining(subject, before)) {
+                makeRoom();
+            } else {
+                finish();
+            }
+            before = subject;
             if (isEnough()) {
-                drain(underWay, 0);
+                finish();
                 add(unsent(subject));
             } else if (company == Company.NOBODY) {
                 add(runner.run(subject));
@@ -72,10 +74,17 @@ final class WorkerPool {
                 if (!isPrepared) {
                     runner.prepare(subject);
                 }
-                underWay.add(Assignment.to(workers, subject, runner));
+                underWay.add(Assignment.to(lanes, subject, runner));
             }
         }
-        drain(underWay, 0);
+        finish();
+    }
+
+    private static boolean isJoining(Case subject, Case before) {
+        Company company = Company.of(subject);
+        return company == Company.of(before)
+                && company != Company.NOBODY
+                && (company != Company.APART || subject.phase() == before.phase());
     }
 
     /**
@@ -84,55 +93,74 @@ final class WorkerPool {
      * @param isTaken whether a worker has begun with it, or has been told not to
      */
     private record Assignment(Case subject, AtomicBoolean isTaken, Future<Optional<Verdict>> verdict) {
-        static Assignment to(ExecutorService workers, Case subject, CaseRunner runner) {
+        static Assignment to(Lanes lanes, Case subject, CaseRunner runner) {
             AtomicBoolean isTaken = new AtomicBoolean();
+            Supplier<Optional<Verdict>> task = () -> isTaken.compareAndSet(false, true)
+                    ? Optional.of(subject.isSafe() ? runner.run(subject) : runner.attempt(subject))
+                    : Optional.empty();
             return new Assignment(
                     subject,
                     isTaken,
-                    workers.submit(() -> isTaken.compareAndSet(false, true)
-                            ? Optional.of(subject.isSafe() ? runner.run(subject) : runner.attempt(subject))
-                            : Optional.empty()));
+                    runner.lane(subject).map(lane -> lanes.submit(lane, task)).orElseGet(() -> lanes.submit(task)));
         }
 
         /** Takes it back, unless it is being sent already. */
         void withdraw() {
             isTaken.set(true);
         }
+
+        /** {@return the outcome; nothing if it was taken back} */
+        Optional<Verdict> result() {
+            try {
+                return verdict.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the run was interrupted", e);
+            }
+        }
+
+        /** {@return whether it may have come out otherwise because of its company} */
+        boolean isSurprise() {
+            return !subject.isSafe() && result().filter(Surprises::isSurprise).isPresent();
+        }
+    }
+
+    /** Hands on what is there; where one is to be sent again alone, the others come to their end before. */
+    private void makeRoom() {
+        boolean isPatient = pace.maxFailures() == 0;
+        int most = pace.workers() * (isPatient ? MANY : 2);
+        while (underWay.size() >= most) {
+            if (isPatient && underWay.element().isSurprise()) {
+                finish();
+            } else {
+                handOn();
+            }
+        }
+    }
+
+    private void finish() {
+        while (!underWay.isEmpty()) {
+            handOn();
+        }
     }
 
     /** What has been sent counts, even if it was not wanted any more when its answer came. */
-    private void drain(Deque<Assignment> underWay, int rest) {
-        while (underWay.size() > rest) {
-            if (isEnough()) {
-                underWay.forEach(Assignment::withdraw);
-            }
-            Assignment first = underWay.remove();
-            add(result(first.verdict())
-                    .map(verdict -> first.subject().isSafe() ? verdict : settled(verdict, underWay))
-                    .orElseGet(() -> unsent(first.subject())));
+    private void handOn() {
+        if (isEnough()) {
+            underWay.forEach(Assignment::withdraw);
         }
-    }
-
-    private Verdict settled(Verdict verdict, Deque<Assignment> underWay) {
-        if (verdict.outcome() == Verdict.Outcome.PASSED) {
-            return verdict;
+        Assignment first = underWay.remove();
+        if (first.isSurprise()) {
+            underWay.forEach(Assignment::result);
         }
-        underWay.forEach(other -> result(other.verdict()));
-        return runner.settle(verdict);
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", e);
-        }
+        add(first.result()
+                .map(verdict -> first.subject().isSafe() ? verdict : runner.settle(verdict))
+                .orElseGet(() -> unsent(first.subject())));
     }
 
     private void add(Verdict verdict) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,18 +100,19 @@ class WorkersTests {
     }
 
     @Test
-    void whatMayChangeSomethingIsSentAlone() {
+    void whatChangesTheSameThingsIsSentOneAfterTheOther() {
         AtomicInteger underWay = new AtomicInteger();
         AtomicInteger beside = new AtomicInteger();
         AtomicInteger changes = new AtomicInteger();
         ShopServer shop = new ShopServer();
 
-        run(WRITES, 8, request -> {
+        run(Selection.all(), 8, request -> {
+            if (!Set.of("PUT", "PATCH").contains(request.method())) {
+                return shop.answer(request);
+            }
             int before = underWay.getAndIncrement();
             Reply reply = shop.answer(request);
-            boolean isChange =
-                    reply.status() / 100 == 2 && !Set.of("GET", "HEAD").contains(request.method());
-            if (isChange) {
+            if (reply.status() / 100 == 2) {
                 changes.incrementAndGet();
                 beside.addAndGet(before + underWay.get() - 1);
             }
@@ -120,6 +122,53 @@ class WorkersTests {
 
         assertThat(changes).hasPositiveValue();
         assertThat(beside).hasValue(0);
+    }
+
+    @Test
+    void whatMakesItemsOfItsOwnIsSentSideBySide() {
+        Set<String> two = ids(subject -> subject.expectation() instanceof Expectation.InputAccepted);
+        Selection creations = new Selection(List.of(), List.of(), two, Shard.whole());
+        AtomicInteger made = new AtomicInteger();
+        ShopServer first = new ShopServer();
+        run(creations, 1, request -> counted(made, first.answer(request)));
+        CyclicBarrier both = new CyclicBarrier(2);
+        AtomicInteger left = new AtomicInteger(made.get());
+        ShopServer second = new ShopServer();
+
+        Report report = run(creations, 2, request -> {
+            Reply reply = second.answer(request);
+            if (reply.status() == 201 && left.getAndDecrement() <= 2) {
+                await(both);
+            }
+            return reply;
+        });
+
+        assertThat(report.counts()).isEqualTo(new Report.Counts(2, 0, 0, 0));
+        assertThat(made).hasValueGreaterThanOrEqualTo(2);
+    }
+
+    private static Reply counted(AtomicInteger made, Reply reply) {
+        if (reply.status() == 201) {
+            made.incrementAndGet();
+        }
+        return reply;
+    }
+
+    @Test
+    void anOperationThatTakesWhatIsWrongNeedNotShowItAloneEachTime() {
+        AtomicInteger taken = new AtomicInteger();
+        ShopServer shop = new ShopServer();
+
+        Report report = run(
+                WRITES,
+                8,
+                request -> Treatment.orElse(shop, request, reply -> {
+                    taken.incrementAndGet();
+                    return shop.answer(Treatment.right(request));
+                }));
+
+        assertThat(report.counts().failed()).isGreaterThan(20);
+        assertThat(taken).hasValueLessThan(report.counts().failed() * 3 / 2);
     }
 
     @Test
@@ -171,17 +220,17 @@ class WorkersTests {
     }
 
     private static Selection twoRefusals() {
-        Set<String> ids = ConformanceSuite.prepare(
-                        options(Target.of(URI.create("http://127.0.0.1:1/api")), Selection.all(), 1))
-                .plan()
-                .cases()
-                .stream()
-                .filter(subject -> "POST".equals(subject.request().method())
-                        && subject.expectation() instanceof Expectation.InputRefused)
+        Set<String> two = ids(subject -> subject.expectation() instanceof Expectation.InputRefused);
+        return new Selection(List.of(), List.of(), two, Shard.whole());
+    }
+
+    private static Set<String> ids(Predicate<Case> isWanted) {
+        Target nowhere = Target.of(URI.create("http://127.0.0.1:1/api"));
+        return ConformanceSuite.prepare(options(nowhere, Selection.all(), 1)).plan().cases().stream()
+                .filter(subject -> "POST".equals(subject.request().method()) && isWanted.test(subject))
                 .map(Case::id)
                 .limit(2)
                 .collect(Collectors.toSet());
-        return new Selection(List.of(), List.of(), ids, Shard.whole());
     }
 
     private static Report run(Selection selection, int workers, Handler handler) {
