@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,8 @@ class SecretsTests {
             "s3cr&quot;t",
             ENCODED,
             TOKEN,
+            "\\u0070\\u006c\\u0061\\u006e\\u0074\\u0065\\u0064",
+            HexFormat.of().formatHex(TOKEN.getBytes(UTF_8)),
             base64(TOKEN),
             base64(SECRET).replace("=", ""),
             "s3cr%22t",
@@ -70,6 +74,9 @@ class SecretsTests {
                 request ->
                         Reply.of(500).withBody(PercentCoding.encode(SECRET) + " " + URLEncoder.encode(SECRET, UTF_8)),
                 request -> Reply.of(500).withBody(SECRET.replace("\"", "&quot;") + TOKEN),
+                // What is laid out for readers is read and written anew.
+                request -> Reply.json(500, "{\"said\":\"" + escaped(TOKEN) + " " + escaped(SECRET) + "\"}"),
+                request -> Reply.json(200, "{\"id\":\"" + HexFormat.of().formatHex(TOKEN.getBytes(UTF_8)) + "\"}"),
                 request -> Reply.of(200).with("X-" + TOKEN, TOKEN).with("Content-Type", "text/" + TOKEN));
     }
 
@@ -138,6 +145,10 @@ class SecretsTests {
         for (String file : REPORTS) {
             assertThat(Files.readString(folder.resolve(file))).doesNotContain(PLANTED);
         }
+    }
+
+    private static String escaped(String text) {
+        return text.chars().mapToObj(unit -> String.format("\\u%04x", unit)).collect(Collectors.joining());
     }
 
     private static String base64(String text) {

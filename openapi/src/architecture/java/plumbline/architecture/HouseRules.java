@@ -44,6 +44,7 @@ public abstract class HouseRules {
             "plumbline.text..",
             "plumbline.finding..",
             "plumbline.output..",
+            "plumbline.secrets..",
             "plumbline.settings..");
 
     private final JavaClasses main = new ClassFileImporter().importPath("target/classes");

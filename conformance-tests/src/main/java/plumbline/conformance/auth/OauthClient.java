@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Sender;
@@ -20,6 +21,7 @@ import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.secrets.SecretTexts;
 import plumbline.text.UnusableInputException;
 
 /** Asks for access tokens (RFC 6749, sections 4.3, 4.4 and 6). */
@@ -28,6 +30,7 @@ final class OauthClient implements TokenSource {
     private final URI tokenUrl;
     private final Sender sender;
     private final Clock clock;
+    private final SecretTexts secrets;
     private @Nullable String refreshToken;
 
     /**
@@ -43,6 +46,7 @@ final class OauthClient implements TokenSource {
         this.sender = senders.apply(
                 Target.of(origin).withTimeout(connection.timeout()).withConnection(connection.connection()));
         this.clock = clock;
+        this.secrets = secrets(grant);
     }
 
     @Override
@@ -119,7 +123,16 @@ final class OauthClient implements TokenSource {
     }
 
     private UnusableInputException failure(String reason) {
-        return new UnusableInputException("no token can be had from " + tokenUrl.getScheme() + "://"
-                + tokenUrl.getRawAuthority() + tokenUrl.getRawPath() + " for the grant " + grant + ": " + reason);
+        return new UnusableInputException(
+                "no token can be had from " + tokenUrl.getScheme() + "://" + tokenUrl.getRawAuthority()
+                        + tokenUrl.getRawPath() + " for the grant " + grant + ": " + secrets.redact(reason));
+    }
+
+    private static SecretTexts secrets(Auth.Grant grant) {
+        return SecretTexts.of(Stream.of(
+                        grant.client().secret(),
+                        grant.parameters().getOrDefault("password", ""),
+                        grant.parameters().getOrDefault("refresh_token", ""))
+                .toList());
     }
 }

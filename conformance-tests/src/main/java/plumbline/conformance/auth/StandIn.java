@@ -2,12 +2,14 @@ package plumbline.conformance.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Set;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.secrets.SecretTexts;
 
 /**
  * A text that stands for credentials wherever they may be read: only on the wire they take its place.
@@ -35,18 +37,15 @@ record StandIn(String text, boolean isPair) {
 
     /** {@return the response without the credentials, should it hold them} */
     Response hidden(Response response, String credentials) {
+        SecretTexts secret = SecretTexts.of(Set.of(credentials));
         Headers headers = Headers.none();
         for (Header header : response.headers()) {
-            headers = headers.and(header.name(), header.value().replace(credentials, text));
+            headers = headers.and(header.name(), secret.redact(header.value(), text));
         }
-        String body = new String(response.body().bytes(), StandardCharsets.ISO_8859_1);
-        String octets = new String(credentials.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         return new Response(
                 response.status(),
                 headers,
-                body.contains(octets)
-                        ? Body.of(body.replace(octets, text).getBytes(StandardCharsets.ISO_8859_1))
-                        : response.body());
+                Body.of(secret.redact(response.body().bytes(), text)));
     }
 
     private String sent(String credentials) {

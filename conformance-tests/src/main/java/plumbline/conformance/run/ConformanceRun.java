@@ -200,7 +200,7 @@ public final class ConformanceRun {
                     + plan.cases().size() + " cases.");
         }
         lost().ifPresent(reason -> told.add("The run ended early: " + reason + "."));
-        return told;
+        return told.stream().map(secrets::redact).toList();
     }
 
     /** Asks whether the set-up is right, and what exists, and makes what does not and may be made, before any case is sent. */

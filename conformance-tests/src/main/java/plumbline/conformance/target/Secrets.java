@@ -1,10 +1,8 @@
 package plumbline.conformance.target;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,28 +11,25 @@ import plumbline.contract.Contract;
 import plumbline.contract.http.Header;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.secrets.SecretTexts;
 
 /**
  * Keeps what a user must not find in any output. A header given by the user is secret unless the contract documents it as
  * a plain parameter or everybody knows it to be harmless. Texts of fewer than four characters cannot be kept secret.
  */
 public final class Secrets {
-    private static final String REPLACEMENT = "<secret>";
-    private static final String ELLIPSIS = "...";
-    private static final int SHORTEST = 4;
-    private static final int TELLING = 8;
     private static final Set<String> HARMLESS =
             Set.of("accept", "accept-charset", "accept-encoding", "accept-language", "cache-control", "user-agent");
 
     private final Set<String> plainHeaders = new TreeSet<>(HARMLESS);
-    private final List<String> values;
+    private final SecretTexts texts;
 
     private Secrets(Target target, List<Operation> operations, Collection<String> others) {
         for (Operation operation : operations) {
             operation.parameters(Parameter.In.HEADER).forEach(header -> plainHeaders.add(key(header.name())));
         }
         operations.forEach(operation -> CredentialNames.headers(operation).forEach(plainHeaders::remove));
-        this.values = values(target, others);
+        this.texts = SecretTexts.of(values(target, others));
     }
 
     /** {@return the secrets of a target} */
@@ -54,66 +49,42 @@ public final class Secrets {
 
     /** {@return whether a text holds a secret that is long enough to be told from any other word} */
     public boolean isIn(String text) {
-        return values.stream().anyMatch(value -> value.length() >= TELLING && text.contains(value));
+        return texts.isIn(text);
     }
 
-    /** {@return the text with every secret in it replaced} */
+    /** {@return the text with every secret in it replaced, however it is spelled} */
     public String redact(String text) {
-        String redacted = text;
-        for (String value : values) {
-            redacted = redacted.replace(value, REPLACEMENT);
-        }
-        return redacted.contains(ELLIPSIS) ? withoutBeginnings(redacted) : redacted;
+        return texts.redact(text);
     }
 
-    /** A secret may have been cut off where an excerpt ends. */
-    private String withoutBeginnings(String text) {
-        String redacted = text;
-        for (String value : values) {
-            for (int length = value.length() - 1; length >= SHORTEST; length--) {
-                redacted = redacted.replace(value.substring(0, length) + ELLIPSIS, REPLACEMENT + ELLIPSIS);
-            }
-        }
-        return redacted;
-    }
-
-    private List<String> values(Target target, Collection<String> others) {
-        Set<String> found = new TreeSet<>(
-                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        others.forEach(other -> add(found, other));
-        target.credentials().values().forEach(shown -> add(found, shown));
+    private Set<String> values(Target target, Collection<String> others) {
+        Set<String> found = new TreeSet<>(others);
+        found.addAll(target.credentials().values());
         String user = target.user();
         if (user != null) {
-            add(found, user);
-            add(found, user.substring(user.indexOf(':') + 1));
-            add(found, Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
+            found.add(user);
+            found.add(user.substring(user.indexOf(':') + 1));
         }
         for (Header header : target.headers()) {
             if (isSecret(header.name())) {
                 addHeader(found, header.value().trim());
             }
         }
-        return new ArrayList<>(found);
+        return found;
     }
 
     private static void addHeader(Collection<String> found, String value) {
-        add(found, value);
+        found.add(value);
         String credentials = value.substring(value.indexOf(' ') + 1).trim();
-        add(found, credentials);
+        found.add(credentials);
         try {
             String plain = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
             if (plain.indexOf(':') > 0) {
-                add(found, plain);
-                add(found, plain.substring(plain.indexOf(':') + 1));
+                found.add(plain);
+                found.add(plain.substring(plain.indexOf(':') + 1));
             }
         } catch (IllegalArgumentException e) {
             return;
-        }
-    }
-
-    private static void add(Collection<String> found, String value) {
-        if (value.length() >= SHORTEST) {
-            found.addAll(SecretForms.of(value));
         }
     }
 
