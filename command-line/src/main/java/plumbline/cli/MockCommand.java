@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import plumbline.cli.options.AccessOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
-import plumbline.cli.options.LogOptions;
 import plumbline.cli.options.DisturbanceOptions;
+import plumbline.cli.options.LogOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.report.Looks;
@@ -116,6 +116,7 @@ final class MockCommand implements Callable<Integer> {
 
     @Mixin
     private LogOptions log = new LogOptions();
+
     private DisturbanceOptions disturbances = new DisturbanceOptions();
 
     @Mixin

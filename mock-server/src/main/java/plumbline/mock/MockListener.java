@@ -1,9 +1,9 @@
 package plumbline.mock;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plumbline.mock.engine.AnsweredRequest;
-import java.util.List;
 
 /** Is told of what the client of a mock cannot mend; called by many threads at a time. */
 public interface MockListener {
@@ -21,6 +21,8 @@ public interface MockListener {
     default Optional<Consumer<AnsweredRequest>> answered() {
         return Optional.empty();
     }
+
+    /**
      * A stub of the user breaks the contract and is used all the same.
      *
      * @param message which stub, and how

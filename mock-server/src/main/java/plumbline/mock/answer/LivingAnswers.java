@@ -11,7 +11,6 @@ import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.json.jackson.databind.JsonNode;
-import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.because.Because;
 import plumbline.mock.life.Life;
 import plumbline.mock.life.Outcome;
