@@ -11,6 +11,7 @@ import org.eclipse.jetty.io.SelectableChannelEndPoint;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import plumbline.mock.engine.Breakage;
 
 /** Breaks the connection as a stub's {@code fault} asks. */
 final class ConnectionBreaker implements FaultInjector {
@@ -22,6 +23,16 @@ final class ConnectionBreaker implements FaultInjector {
     ConnectionBreaker(Response response, Callback done) {
         this.response = response;
         this.done = done;
+    }
+
+    /** Breaks it so. */
+    void breakBy(Breakage breakage) {
+        switch (breakage) {
+            case RESET -> connectionResetByPeer();
+            case EMPTY -> emptyResponseAndCloseConnection();
+            case GARBAGE -> randomDataAndCloseConnection();
+            case CHUNK -> malformedResponseChunk();
+        }
     }
 
     @Override

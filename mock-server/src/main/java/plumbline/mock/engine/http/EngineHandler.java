@@ -27,6 +27,7 @@ final class EngineHandler extends Handler.Abstract {
     /** Where the mock itself is administered. */
     private static final String STATE = "/__plumbline";
 
+    private final WireMockStubs wiremock;
     private final RequestHandler stubs;
     private final RequestHandler admin;
     private final Notifier notifier;
@@ -39,6 +40,7 @@ final class EngineHandler extends Handler.Abstract {
                     .response(503));
 
     EngineHandler(WireMockStubs wiremock, AdminGate gate, BodyLimits limits) {
+        this.wiremock = wiremock;
         this.stubs = wiremock.requestHandler();
         this.admin = wiremock.adminHandler();
         this.notifier = wiremock.notifier();
@@ -124,6 +126,10 @@ final class EngineHandler extends Handler.Abstract {
             ReceivedRequest received = RequestReader.read(request, body);
             if (isBelow(STATE, path)) {
                 OwnAnswer.send(own.answer(received.message()).response(), exchange.response(), exchange.done());
+                return;
+            }
+            if (!isAdmin && wiremock.isSilent()) {
+                writer.respond(wiremock.answer(received.message(), received));
                 return;
             }
             (isAdmin ? admin : stubs).handle(received, writer, null);

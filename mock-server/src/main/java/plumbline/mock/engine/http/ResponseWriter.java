@@ -14,11 +14,14 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Header;
+import plumbline.contract.http.Headers;
 import plumbline.mock.because.Because;
+import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.stubs.HeaderLines;
 
-/** Sends WireMock's response through Jetty: with its length, in one piece, after its delay without holding a thread. */
+/** Sends responses through Jetty: with its length, in one piece, after its delay without holding a thread. */
 final class ResponseWriter implements HttpResponder {
     private final Server server;
     private final org.eclipse.jetty.server.Response response;
@@ -32,23 +35,42 @@ final class ResponseWriter implements HttpResponder {
 
     @Override
     public void respond(Request request, Response answer, Map<String, Object> attributes) {
-        if (answer.getInitialDelay() <= 0) {
-            send(answer);
+        after(answer.getInitialDelay(), () -> send(answer));
+    }
+
+    /** Sends an answer that WireMock has no say in. */
+    void respond(EngineAnswer answer) {
+        after(answer.delay().toMillis(), () -> send(answer));
+    }
+
+    private void after(long millis, Runnable sending) {
+        if (millis <= 0) {
+            sending.run();
             return;
         }
         server.getScheduler()
                 .schedule(
-                        () -> server.getThreadPool().execute(() -> sendOrFail(answer)),
-                        answer.getInitialDelay(),
-                        TimeUnit.MILLISECONDS);
+                        () -> server.getThreadPool().execute(() -> runOrFail(sending)), millis, TimeUnit.MILLISECONDS);
     }
 
-    private void sendOrFail(Response answer) {
+    private void runOrFail(Runnable sending) {
         try {
-            send(answer);
+            sending.run();
         } catch (RuntimeException failure) {
             done.failed(failure);
         }
+    }
+
+    private void send(EngineAnswer answer) {
+        if (answer.breakage() != null) {
+            new ConnectionBreaker(response, done).breakBy(answer.breakage());
+            return;
+        }
+        response.setStatus(answer.response().status());
+        byte[] body = answer.response().body().bytes();
+        addLines(answer.response().headers());
+        addLength(body);
+        send(body, null);
     }
 
     private void send(Response answer) {
@@ -58,9 +80,13 @@ final class ResponseWriter implements HttpResponder {
         }
         response.setStatus(answer.getStatus());
         byte[] body = answer.getBody();
-        addHeaders(answer.getHeaders(), body);
-        ChunkedDribbleDelay dribble = answer.getChunkedDribbleDelay();
-        if (isHead() || hasNoContent(answer.getStatus()) || body.length == 0) {
+        addHeaders(answer.getHeaders());
+        addLength(body);
+        send(body, answer.getChunkedDribbleDelay());
+    }
+
+    private void send(byte[] body, @Nullable ChunkedDribbleDelay dribble) {
+        if (isHead() || hasNoContent(response.getStatus()) || body.length == 0) {
             response.write(true, BufferUtil.EMPTY_BUFFER, done);
         } else if (dribble == null) {
             response.write(true, ByteBuffer.wrap(body), done);
@@ -69,21 +95,16 @@ final class ResponseWriter implements HttpResponder {
         }
     }
 
-    private void addHeaders(HttpHeaders headers, byte[] body) {
-        HttpFields.Mutable fields = response.getHeaders();
+    private void addHeaders(HttpHeaders headers) {
         if (headers instanceof HeaderLines untouched) {
-            for (Header line : untouched.lines()) {
-                add(fields, line.name(), line.value());
-            }
-        } else {
-            for (HttpHeader header : headers.all()) {
-                header.values().forEach(value -> add(fields, header.key(), value));
-            }
-            addReason(fields);
+            addLines(untouched.lines());
+            return;
         }
-        if (!hasNoContent(response.getStatus()) && !(isHead() && fields.contains("Content-Length"))) {
-            fields.put(org.eclipse.jetty.http.HttpHeader.CONTENT_LENGTH, body.length);
+        HttpFields.Mutable fields = response.getHeaders();
+        for (HttpHeader header : headers.all()) {
+            header.values().forEach(value -> add(fields, header.key(), value));
         }
+        addReason(fields);
     }
 
     /** WireMock tells which stub answers, by its name if it has one. */
@@ -92,6 +113,20 @@ final class ResponseWriter implements HttpResponder {
         String stub = name == null ? fields.get("Matched-Stub-Id") : '"' + name + '"';
         if (stub != null && !fields.contains(Because.HEADER)) {
             fields.add(Because.HEADER, new Because("stub " + stub).text());
+        }
+    }
+
+    private void addLines(Headers lines) {
+        HttpFields.Mutable fields = response.getHeaders();
+        for (Header line : lines) {
+            add(fields, line.name(), line.value());
+        }
+    }
+
+    private void addLength(byte[] body) {
+        HttpFields.Mutable fields = response.getHeaders();
+        if (!hasNoContent(response.getStatus()) && !(isHead() && fields.contains("Content-Length"))) {
+            fields.put(org.eclipse.jetty.http.HttpHeader.CONTENT_LENGTH, body.length);
         }
     }
 

@@ -1,18 +1,24 @@
 package plumbline.mock.engine.stubs;
 
+import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.mock.engine.CredentialPlaces;
+import plumbline.mock.engine.EngineAnswer;
 
 /**
  * The last requests without credentials, oldest dropped first, bounded in number and in octets of their bodies. WireMock's
@@ -23,7 +29,7 @@ final class BoundedJournal implements RequestJournalStore {
 
     private final int maxEvents;
     private final Consumer<StubMapping> served;
-    private final Map<UUID, Kept> events = new LinkedHashMap<>();
+    private final Deque<JournalEntry> entries = new ArrayDeque<>();
     private volatile JournalRedaction redaction = new JournalRedaction(CredentialPlaces.telling());
     private long octets;
     private long last;
@@ -34,14 +40,6 @@ final class BoundedJournal implements RequestJournalStore {
         this.served = served;
     }
 
-    /**
-     * An event.
-     *
-     * @param number how many came up to it
-     * @param event the event
-     */
-    record Kept(long number, ServeEvent event) {}
-
     /** Has something done after each event. */
     void onChange(Runnable other) {
         listener = other;
@@ -51,10 +49,10 @@ final class BoundedJournal implements RequestJournalStore {
         return last;
     }
 
-    /** {@return the last events after the one of this number, oldest first} */
-    synchronized List<Kept> after(long number, int most) {
-        List<Kept> later =
-                events.values().stream().filter(kept -> kept.number() > number).toList();
+    /** {@return the last entries after the one of this number, oldest first} */
+    synchronized List<JournalEntry> after(long number, int most) {
+        List<JournalEntry> later =
+                entries.stream().filter(entry -> entry.number() > number).toList();
         return later.subList(Math.max(0, later.size() - most), later.size());
     }
 
@@ -68,37 +66,48 @@ final class BoundedJournal implements RequestJournalStore {
         if (stub != null) {
             served.accept(stub);
         }
-        keep(redaction.of(event));
+        ServeEvent harmless = redaction.of(event);
+        keep(number -> JournalEntry.of(number, harmless));
         listener.run();
     }
 
-    private synchronized void keep(ServeEvent event) {
+    /** Keeps what was answered without WireMock. */
+    void add(Request request, EngineAnswer answer, long millis, long nanos, ContractStub stub) {
+        if (maxEvents > 0) {
+            ContractExchange exchange = new ContractExchange(request, answer, millis, nanos, stub, redaction);
+            keep(number -> JournalEntry.later(number, exchange.octets(), exchange));
+            listener.run();
+        }
+    }
+
+    private synchronized void keep(LongFunction<JournalEntry> made) {
         last++;
-        events.put(event.getId(), new Kept(last, event));
-        octets += octets(event);
-        while (events.size() > maxEvents || (octets > MAX_OCTETS && events.size() > 1)) {
+        JournalEntry entry = made.apply(last);
+        entries.addLast(entry);
+        octets += entry.octets();
+        while (entries.size() > maxEvents || (octets > MAX_OCTETS && entries.size() > 1)) {
             removeLast();
         }
     }
 
     @Override
     public synchronized void removeLast() {
-        Iterator<Kept> oldest = events.values().iterator();
-        if (oldest.hasNext()) {
-            octets -= octets(oldest.next().event());
-            oldest.remove();
+        @Nullable JournalEntry oldest = entries.pollFirst();
+        if (oldest != null) {
+            octets -= oldest.octets();
         }
+    }
+
+    private synchronized List<JournalEntry> newestFirst() {
+        List<JournalEntry> newest = new ArrayList<>(entries);
+        Collections.reverse(newest);
+        return newest;
     }
 
     /** {@return all events, the newest first} */
     @Override
-    public synchronized Stream<ServeEvent> getAll() {
-        ServeEvent[] newestFirst = new ServeEvent[events.size()];
-        int next = newestFirst.length;
-        for (Kept kept : events.values()) {
-            newestFirst[--next] = kept.event();
-        }
-        return Stream.of(newestFirst);
+    public Stream<ServeEvent> getAll() {
+        return newestFirst().stream().map(JournalEntry::event);
     }
 
     @Override
@@ -106,43 +115,51 @@ final class BoundedJournal implements RequestJournalStore {
         return getAll().map(ServeEvent::getId);
     }
 
+    /** {@return the entry of this id; nothing if there is none} */
+    private Optional<JournalEntry> find(UUID id) {
+        return newestFirst().stream().filter(entry -> entry.is(id)).findFirst();
+    }
+
     @Override
-    public synchronized Optional<ServeEvent> get(UUID id) {
-        return Optional.ofNullable(events.get(id)).map(Kept::event);
+    public Optional<ServeEvent> get(UUID id) {
+        return find(id).map(JournalEntry::event);
     }
 
     @Override
     public void put(UUID id, ServeEvent event) {
-        replace(id, redaction.of(event));
-    }
-
-    private synchronized void replace(UUID id, ServeEvent event) {
-        Kept before = events.get(id);
-        if (before != null) {
-            events.replace(id, new Kept(before.number(), event));
-            octets += octets(event) - octets(before.event());
-        }
+        ServeEvent harmless = redaction.of(event);
+        replace(id, entry -> JournalEntry.of(entry.number(), harmless));
     }
 
     @Override
-    public synchronized void remove(UUID id) {
-        Kept gone = events.remove(id);
-        if (gone != null) {
-            octets -= octets(gone.event());
+    public void remove(UUID id) {
+        replace(id, entry -> null);
+    }
+
+    /** Puts something else, or nothing, in place of an entry, which is most often one of the last. */
+    private synchronized void replace(UUID id, Function<JournalEntry, @Nullable JournalEntry> change) {
+        Deque<JournalEntry> later = new ArrayDeque<>();
+        for (Iterator<JournalEntry> each = entries.descendingIterator(); each.hasNext(); ) {
+            JournalEntry entry = each.next();
+            each.remove();
+            if (!entry.is(id)) {
+                later.addFirst(entry);
+                continue;
+            }
+            octets -= entry.octets();
+            @Nullable JournalEntry other = change.apply(entry);
+            if (other != null) {
+                octets += other.octets();
+                later.addFirst(other);
+            }
+            break;
         }
+        entries.addAll(later);
     }
 
     @Override
     public synchronized void clear() {
-        events.clear();
+        entries.clear();
         octets = 0;
-    }
-
-    private static long octets(ServeEvent event) {
-        return length(event.getRequest().getBody()) + length(event.getResponse().getBody());
-    }
-
-    private static long length(byte @Nullable [] body) {
-        return body == null ? 0 : body.length;
     }
 }

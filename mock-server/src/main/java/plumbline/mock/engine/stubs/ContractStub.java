@@ -60,7 +60,11 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-        return definition(responder.answer(request(event.getRequest())));
+        return definition(answer(request(event.getRequest())));
+    }
+
+    EngineAnswer answer(Request request) {
+        return responder.answer(request);
     }
 
     private static Request request(LoggedRequest logged) {
@@ -83,7 +87,7 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
                 .toList());
     }
 
-    private static ResponseDefinition definition(EngineAnswer answer) {
+    static ResponseDefinition definition(EngineAnswer answer) {
         Response response = answer.response();
         ResponseDefinitionBuilder definition = ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(response.status())
@@ -111,7 +115,7 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
                 true);
     }
 
-    private static Fault fault(Breakage breakage) {
+    static Fault fault(Breakage breakage) {
         return switch (breakage) {
             case RESET -> Fault.CONNECTION_RESET_BY_PEER;
             case EMPTY -> Fault.EMPTY_RESPONSE;

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.Collection;
+import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -47,8 +48,10 @@ record JournalRedaction(CredentialPlaces credentials) {
                 || !credentials.withoutCredentials(request.getUrl()).equals(request.getUrl());
     }
 
+    // WireMock takes the time at which its record is made, and gives away the object that holds it.
+    @SuppressWarnings("JavaUtilDate")
     private LoggedRequest without(LoggedRequest request) {
-        return LoggedRequest.createFrom(new RequestWrapper(request) {
+        LoggedRequest plain = LoggedRequest.createFrom(new RequestWrapper(request) {
             @Override
             public UUID getId() {
                 return request.getId();
@@ -79,6 +82,11 @@ record JournalRedaction(CredentialPlaces credentials) {
                 return Map.of();
             }
         });
+        @Nullable Date time = request.getLoggedDate();
+        if (time != null) {
+            plain.getLoggedDate().setTime(time.getTime());
+        }
+        return plain;
     }
 
     private HeaderLines lines(HttpHeaders headers) {

@@ -33,7 +33,7 @@ record JournalView(BoundedJournal journal) implements ExchangeLog {
         return journal.last();
     }
 
-    private static LoggedExchange exchange(BoundedJournal.Kept kept) {
+    private static LoggedExchange exchange(JournalEntry kept) {
         ServeEvent event = kept.event();
         LoggedRequest logged = event.getRequest();
         @Nullable Date time = logged.getLoggedDate();

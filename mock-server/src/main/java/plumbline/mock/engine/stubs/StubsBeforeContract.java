@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 final class StubsBeforeContract extends InMemoryStubMappingStore {
     private final StubMapping contract;
+    private volatile boolean empty = true;
 
     StubsBeforeContract(StubMapping contract) {
         this.contract = contract;
@@ -24,5 +25,29 @@ final class StubsBeforeContract extends InMemoryStubMappingStore {
     public Stream<StubMapping> findAllMatchingRequest(
             Request request, Map<String, RequestMatcherExtension> matchers, Consumer<SubEvent> findings) {
         return Stream.concat(super.findAllMatchingRequest(request, matchers, findings), Stream.of(contract));
+    }
+
+    /** {@return whether there is no stub of the user} */
+    boolean isEmpty() {
+        return empty;
+    }
+
+    @Override
+    public void add(StubMapping stub) {
+        // Said first, so that no request that comes after the stub passes it by.
+        empty = false;
+        super.add(stub);
+    }
+
+    @Override
+    public void remove(StubMapping stub) {
+        super.remove(stub);
+        empty = getAll().findAny().isEmpty();
+    }
+
+    @Override
+    public void clear() {
+        super.clear();
+        empty = true;
     }
 }

@@ -6,11 +6,14 @@ import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
 import com.github.tomakehurst.wiremock.core.Container;
 import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.global.GlobalSettings;
+import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestHandler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import plumbline.mock.engine.CredentialPlaces;
+import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.ExchangeLog;
 import plumbline.mock.engine.Responder;
@@ -24,6 +27,8 @@ public final class WireMockStubs {
     private final Notifier notifier;
     private final BoundedJournal journal;
     private final StubRegistry registry;
+    private final StubsBeforeContract stubs = new StubsBeforeContract(contract.mapping());
+    private final EngineStores stores;
     private final WireMockApp app;
 
     /**
@@ -35,7 +40,9 @@ public final class WireMockStubs {
     public WireMockStubs(EngineSettings settings, Container container) throws StubFileException {
         this.registry = new StubRegistry(new StubAnswers(settings.stubs()));
         this.journal = new BoundedJournal(settings.journalSize(), registry::used);
-        WireMockConfiguration options = options(settings, contract, journal, registry);
+        FileSource files = files(settings);
+        this.stores = new EngineStores(files, stubs, journal);
+        WireMockConfiguration options = options(settings, files);
         this.notifier = options.notifier();
         try {
             this.app = new WireMockApp(options, container);
@@ -79,6 +86,25 @@ public final class WireMockStubs {
         journal.leaveOut(credentials);
     }
 
+    /** {@return whether WireMock would but ask the responder: there is no stub of the user, and no delay for all answers} */
+    public boolean isSilent() {
+        GlobalSettings settings = stores.getSettingsStore().get();
+        return stubs.isEmpty() && settings.getFixedDelay() == null && settings.getDelayDistribution() == null;
+    }
+
+    /**
+     * {@return what the responder answers, recorded as WireMock would}
+     *
+     * @param received the same request as WireMock would see it
+     */
+    public EngineAnswer answer(plumbline.contract.http.Request request, Request received) {
+        long millis = System.currentTimeMillis();
+        long start = System.nanoTime();
+        EngineAnswer answer = contract.answer(request);
+        journal.add(received, answer, millis, System.nanoTime() - start, contract);
+        return answer;
+    }
+
     /** {@return a new handler of requests} */
     public RequestHandler requestHandler() {
         return app.buildStubRequestHandler();
@@ -94,13 +120,16 @@ public final class WireMockStubs {
         return notifier;
     }
 
-    private static WireMockConfiguration options(
-            EngineSettings settings, ContractStub contract, BoundedJournal journal, StubRegistry registry) {
+    private static FileSource files(EngineSettings settings) {
         Path directory = settings.stubs();
-        FileSource files = directory == null ? new NoStubDirectory() : new SingleRootFileSource(directory.toFile());
+        return directory == null ? new NoStubDirectory() : new SingleRootFileSource(directory.toFile());
+    }
+
+    private WireMockConfiguration options(EngineSettings settings, FileSource files) {
+        Path directory = settings.stubs();
         WireMockConfiguration options = WireMockConfiguration.options()
                 .fileSource(files)
-                .withStores(new EngineStores(files, new StubsBeforeContract(contract.mapping()), journal))
+                .withStores(stores)
                 .mappingSource(directory == null ? new NoStubFiles() : new StubFiles(directory, registry))
                 .httpClientFactory(new LazyProxyClients(settings.access()))
                 .extensions(contract, registry)
