@@ -3,6 +3,7 @@ rem Runs a built Plumbline on Windows: java -jar plumbline.jar, with an archive 
 setlocal DisableDelayedExpansion
 set "java=java.exe"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if exist "%~dp0java\bin\java.exe" set "java=%~dp0java\bin\java.exe"
 "%java%" -version >nul 2>nul
 if errorlevel 1 (
     echo plumbline: Java 17 or newer is needed, and "%java%" does not run; install one or set JAVA_HOME 1>&2

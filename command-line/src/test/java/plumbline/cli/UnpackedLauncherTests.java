@@ -59,6 +59,16 @@ class UnpackedLauncherTests {
     }
 
     @Test
+    void takesTheJavaThatCameWithIt() throws IOException {
+        Path own = launcher.resolveSibling("java/bin/java");
+        Files.createDirectories(own.getParent());
+        Files.copy(java, own, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.delete(java);
+
+        assertThat(run("check").out()).endsWith("<check>\n");
+    }
+
+    @Test
     void saysIfItsJarIsMissing() throws IOException {
         Files.delete(launcher.resolveSibling("plumbline.jar"));
 
