@@ -228,7 +228,7 @@ final class VerifyCommand implements Callable<Integer> {
         ConformanceOptions options = ConformanceOptions.of(target)
                 .withPhases(phases)
                 .withCases(cases.options())
-                .withRunOptions(running.running(ignores()));
+                .withRunOptions(running.running(ignores(), surroundings.environment()));
         options = options.withReferences(contracts.references()).withStrictness(strictness.strictness());
         options = contracts.contract() == null ? options : options.withContract(contracts.contract());
         options = contracts.fixtures() == null ? options : options.withFixtures(contracts.fixtures());

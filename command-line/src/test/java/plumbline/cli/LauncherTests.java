@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,38 +25,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTests {
     private static final Path LAUNCHER =
             Path.of("../plumbline").toAbsolutePath().normalize();
-    private static final Path SHELL = Path.of("/bin/sh");
+    private static final Path RUNNER = Path.of("src/launcher/plumbline").toAbsolutePath();
 
     @TempDir
     private Path folder = Path.of("");
 
-    private record Outcome(int status, String out, String err) {}
-
     @BeforeEach
     void needsAShell() {
-        assumeThat(SHELL).exists();
+        assumeThat(Outcome.SHELL).exists();
     }
 
     private Outcome run(Path launcher, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(SHELL.toString(), launcher.toString()));
-        command.addAll(List.of(arguments));
-        try {
-            Path out = Files.createTempFile(folder, "out", "");
-            Path err = Files.createTempFile(folder, "err", "");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
-            return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
+        return Outcome.of(folder, launcher, environment, arguments);
     }
 
     @ParameterizedTest
@@ -118,6 +95,9 @@ class LauncherTests {
         void copy() throws IOException {
             home = Files.createDirectory(folder.resolve("with a blank, 'quotes' & $HOME"));
             Files.copy(LAUNCHER, home.resolve("plumbline"));
+            Path runner = home.resolve("command-line/src/launcher/plumbline");
+            Files.createDirectories(runner.getParent());
+            Files.copy(RUNNER, runner, StandardCopyOption.COPY_ATTRIBUTES);
             Files.copy(LAUNCHER.resolveSibling("pom.xml"), home.resolve("pom.xml"));
             Files.setLastModifiedTime(home.resolve("pom.xml"), FileTime.from(Instant.EPOCH));
             Files.createDirectories(home.resolve("command-line/target"));

@@ -62,6 +62,28 @@ final class Recipes {
         return documents;
     }
 
+    /** {@return the arguments of each container that our manifests for Kubernetes start} */
+    List<List<String>> containers() throws IOException {
+        List<List<String>> containers = new ArrayList<>();
+        for (String manifest : List.of("mock/mock.yaml", "suite/suite.yaml")) {
+            String text = Files.readString(Path.of("src/kubernetes").resolve(manifest));
+            for (String object : text.split("\n---\n", -1)) {
+                Path file = Files.writeString(Files.createTempFile(folder, "object", ".yaml"), object);
+                collectArguments(read(file), containers);
+            }
+        }
+        return containers;
+    }
+
+    private static void collectArguments(Node node, List<List<String>> containers) {
+        node.get("args")
+                .ifPresent(arguments -> containers.add(arguments.items().stream()
+                        .map(argument -> argument.value().asString())
+                        .toList()));
+        node.members().values().forEach(member -> collectArguments(member, containers));
+        node.items().forEach(item -> collectArguments(item, containers));
+    }
+
     private static Node read(Path file) {
         return Documents.read(UriSource.of(file, ReferencePolicy.strict())).root();
     }

@@ -42,6 +42,13 @@ class RecipesTests {
     }
 
     @Test
+    void giveContainersCommandsAndOptionsThatExist() throws IOException {
+        assertThat(new Recipes(folder).containers())
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(complaint(call)).matches(COMPLETE));
+    }
+
+    @Test
     void wouldBeRefusedWithOptionsThatDoNot() {
         assertThat(complaint(List.of("check", "--agianst", "git:main"))).contains("--agianst");
         assertThat(complaint(List.of("check", "--format", "yaml"))).contains("yaml");

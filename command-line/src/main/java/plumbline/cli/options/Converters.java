@@ -9,7 +9,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import plumbline.cli.log.LineFormat;
 import plumbline.conformance.Phase;
-import plumbline.conformance.plan.Shard;
 import plumbline.conformance.target.Rate;
 import plumbline.finding.Severity;
 import plumbline.mock.answer.AnswerOptions;
@@ -192,12 +191,12 @@ public final class Converters {
         }
     }
 
-    public static final class ShardConverter implements ITypeConverter<Shard> {
+    public static final class ShardConverter implements ITypeConverter<ShardChoice> {
         @Override
-        public Shard convert(String text) {
-            return Shard.parse(text)
+        public ShardChoice convert(String text) {
+            return ShardChoice.parse(text)
                     .orElseThrow(() -> new TypeConversionException(
-                            "'" + text + "' is no part of a whole; write it as 2/5, the second of five"));
+                            "'" + text + "' is no part of a whole; write it as 2/5, the second of five, or auto"));
         }
     }
 

@@ -3,9 +3,9 @@ package plumbline.cli.options;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 import plumbline.conformance.plan.Selection;
-import plumbline.conformance.plan.Shard;
 import plumbline.conformance.run.CheckOptions;
 import plumbline.conformance.run.Pace;
 import plumbline.conformance.run.RunOptions;
@@ -41,11 +41,12 @@ public final class RunningOptions {
 
     @Option(
             names = "--shard",
-            paramLabel = "N/OF",
+            paramLabel = "N/OF|auto",
             converter = Converters.ShardConverter.class,
-            description = "Run one part of the cases, such as 2/5: always the same ones. 'plumbline merge-reports' puts"
+            description = "Run one part of the cases, such as 2/5: always the same ones. 'auto' takes the part from the"
+                    + " numbers that Kubernetes and build servers give to parallel jobs. 'plumbline merge-reports' puts"
                     + " the reports of all parts together.")
-    private Shard shard = Shard.whole();
+    private ShardChoice shard = ShardChoice.whole();
 
     @Option(
             names = "--checks",
@@ -90,9 +91,9 @@ public final class RunningOptions {
             description = "How long to wait for a server that is not up yet, such as 30s. Default: not at all.")
     private Duration patience = Duration.ZERO;
 
-    public RunOptions running(List<Ignore> ignores) {
+    public RunOptions running(List<Ignore> ignores, Map<String, String> environment) {
         return new RunOptions(
-                new Selection(include, exclude, new HashSet<>(cases), shard),
+                new Selection(include, exclude, new HashSet<>(cases), shard.in(environment)),
                 new CheckOptions(new HashSet<>(checks), new HashSet<>(skipped), ignores, strict, successRequired),
                 new Pace(workers, maxFailures, patience));
     }

@@ -63,6 +63,10 @@ final class EngineHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback done) throws IOException {
         Exchange exchange = new Exchange(request, response, done);
         String path = String.valueOf(request.getHttpURI().getPath());
+        if (Health.PATH.equals(path)) {
+            OwnAnswer.send(Health.answer(request.getMethod()), response, done);
+            return true;
+        }
         Optional<plumbline.contract.http.Response> refusal = refusal(request, path);
         if (refusal.isPresent()) {
             OwnAnswer.send(refusal.get(), response, done);

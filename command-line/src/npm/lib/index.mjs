@@ -1,0 +1,3 @@
+import plumbline from './index.js';
+
+export const {startMock} = plumbline;
