@@ -12,6 +12,7 @@ import plumbline.finding.Severity;
 import plumbline.guard.comparison.Comparison;
 import plumbline.guard.comparison.changes.Change;
 import plumbline.guard.comparison.changes.ChangeKind;
+import plumbline.guard.comparison.changes.Impact;
 import plumbline.guard.rules.GuardRule;
 
 /**
@@ -59,17 +60,22 @@ public record Baseline(@Nullable Contract old, String name) {
                         rule,
                         change.now(),
                         change.message() + " (" + subject(change.operations()) + ")",
-                        rule.severity() == Severity.ERROR ? HINT : "")
+                        change.impact() == Impact.BREAKING ? HINT : "")
+                .as(severity(change.impact()))
                 .beside(change.before());
     }
 
     private static Rule rule(ChangeKind kind) {
-        Severity severity = switch (kind.impact()) {
+        String law = kind.id().replace('-', ' ') + ": " + kind.consequence();
+        return new Rule(kind.id(), severity(kind.impact()), law);
+    }
+
+    private static Severity severity(Impact impact) {
+        return switch (impact) {
             case BREAKING -> Severity.ERROR;
             case WARNING -> Severity.WARNING;
             case COMPATIBLE -> Severity.NOTE;
         };
-        return new Rule(kind.id(), severity, kind.id().replace('-', ' ') + ": " + kind.consequence());
     }
 
     private static String subject(List<String> operations) {

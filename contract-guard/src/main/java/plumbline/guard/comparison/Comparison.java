@@ -14,6 +14,7 @@ import plumbline.guard.comparison.changes.Change;
 import plumbline.guard.comparison.changes.ChangeCollector;
 import plumbline.guard.comparison.changes.HookChange;
 import plumbline.guard.comparison.changes.OperationChange;
+import plumbline.guard.comparison.proofs.ProofSearch;
 import plumbline.guard.comparison.schemas.SchemaComparison;
 
 /**
@@ -24,11 +25,12 @@ public final class Comparison {
     private final Contract old;
     private final Contract now;
     private final ChangeCollector collector = new ChangeCollector();
-    private final SchemaComparison schemas = new SchemaComparison();
+    private final SchemaComparison schemas;
 
     private Comparison(Contract old, Contract now) {
         this.old = old;
         this.now = now;
+        this.schemas = new SchemaComparison(new ProofSearch(old.version(), now.version()));
     }
 
     /** {@return all changes that matter to clients, breaking ones first} */
