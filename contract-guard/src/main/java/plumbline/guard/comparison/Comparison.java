@@ -14,8 +14,8 @@ import plumbline.guard.comparison.changes.Change;
 import plumbline.guard.comparison.changes.ChangeCollector;
 import plumbline.guard.comparison.changes.HookChange;
 import plumbline.guard.comparison.changes.OperationChange;
-import plumbline.guard.comparison.proofs.ProofSearch;
 import plumbline.guard.comparison.schemas.SchemaComparison;
+import plumbline.guard.comparison.witnesses.WitnessSearch;
 
 /**
  * Tells what a new contract means for clients that keep to an old one. What clients send may become wider but not narrower,
@@ -30,7 +30,7 @@ public final class Comparison {
     private Comparison(Contract old, Contract now) {
         this.old = old;
         this.now = now;
-        this.schemas = new SchemaComparison(new ProofSearch(old.version(), now.version()));
+        this.schemas = new SchemaComparison(new WitnessSearch(old.version(), now.version()));
     }
 
     /** {@return all changes that matter to clients, breaking ones first} */

@@ -3,7 +3,7 @@ package plumbline.guard.comparison.schemas;
 import java.util.Set;
 import plumbline.contract.document.Node;
 import plumbline.guard.comparison.changes.ContractDifference;
-import plumbline.guard.comparison.proofs.Proof;
+import plumbline.guard.comparison.witnesses.Witness;
 import plumbline.json.jackson.databind.JsonNode;
 
 /**
@@ -24,20 +24,20 @@ record ChangeEvidence(ContractDifference difference) {
         return isOf("enum-value-added") || isOf("enum-value-removed") || isOf("-nullable");
     }
 
-    boolean isShownBy(Proof proof) {
-        JsonNode value = proof.value();
+    boolean isShownBy(Witness witness) {
+        JsonNode value = witness.value();
         if (isOf("condition-changed") || isOf("choice-added") || isOf("choice-removed")) {
-            return proof.isDescribed();
+            return witness.isDescribed();
         }
         if (isOf("object-closed")) {
-            return CLOSING.contains(proof.keyword()) && value.isObject();
+            return CLOSING.contains(witness.keyword()) && value.isObject();
         }
         if (difference.kind().id().contains("property-")) {
-            return value.isObject() && !value.has(property()) && "required".equals(proof.keyword());
+            return value.isObject() && !value.has(property()) && "required".equals(witness.keyword());
         }
-        return proof.pointer().isEmpty()
+        return witness.pointer().isEmpty()
                 && !value.isNull()
-                && (isNamed(difference.now(), proof.keyword()) || isNamed(difference.before(), proof.keyword()));
+                && (isNamed(difference.now(), witness.keyword()) || isNamed(difference.before(), witness.keyword()));
     }
 
     private boolean isOf(String kind) {

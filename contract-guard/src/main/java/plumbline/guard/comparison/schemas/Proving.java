@@ -15,16 +15,16 @@ import plumbline.guard.comparison.changes.SchemaChange;
 import plumbline.guard.comparison.flattening.AllowedValues;
 import plumbline.guard.comparison.flattening.FlatSchema;
 import plumbline.guard.comparison.flattening.Nullability;
-import plumbline.guard.comparison.proofs.Proof;
-import plumbline.guard.comparison.proofs.ProofSearch;
-import plumbline.guard.comparison.proofs.Proofs;
+import plumbline.guard.comparison.witnesses.Witness;
+import plumbline.guard.comparison.witnesses.WitnessSearch;
+import plumbline.guard.comparison.witnesses.Witnesses;
 import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Shows changes by values, and finds by values what the structure of schemas does not tell: choices of which two fit, and
  * conditions.
  */
-record Proving(SchemaComparison schemas, ProofSearch search) {
+record Proving(SchemaComparison schemas, WitnessSearch search) {
     /** Keywords whose effect depends on what else is there. */
     private static final String[] UNDECIDED = {
         "oneOf",
@@ -63,11 +63,11 @@ record Proving(SchemaComparison schemas, ProofSearch search) {
             differences.own().replaceAll(difference -> disproven(difference, pair.side()));
             return;
         }
-        Proofs proofs = search.between(pair.before(), pair.now(), direction, pair.side() == MessageSide.TEXT);
-        List<Proof> breaking = isResponse ? proofs.allowed() : proofs.refused();
+        Witnesses witnesses = search.between(pair.before(), pair.now(), direction, pair.side() == MessageSide.TEXT);
+        List<Witness> breaking = isResponse ? witnesses.allowed() : witnesses.refused();
         differences.own().replaceAll(difference -> shown(difference, breaking, pair.side()));
         if (isUndecided) {
-            tellWhatOnlyValuesShow(differences, proofs, isResponse);
+            tellWhatOnlyValuesShow(differences, witnesses, isResponse);
         }
     }
 
@@ -114,29 +114,29 @@ record Proving(SchemaComparison schemas, ProofSearch search) {
         return keywords;
     }
 
-    private static ContractDifference shown(ContractDifference difference, List<Proof> proofs, MessageSide side) {
+    private static ContractDifference shown(ContractDifference difference, List<Witness> witnesses, MessageSide side) {
         if (!isToBeShown(difference)) {
             return difference;
         }
         ChangeEvidence evidence = new ChangeEvidence(difference);
-        return proofs.stream()
+        return witnesses.stream()
                 .filter(evidence::isShownBy)
                 .findFirst()
-                .map(proof -> difference.withProof(SchemaChange.proven(difference.kind(), side, proof.text())))
+                .map(witness -> difference.withProof(SchemaChange.proven(difference.kind(), side, witness.text())))
                 .orElse(difference);
     }
 
-    private void tellWhatOnlyValuesShow(SchemaDifferences differences, Proofs proofs, boolean isResponse) {
+    private void tellWhatOnlyValuesShow(SchemaDifferences differences, Witnesses witnesses, boolean isResponse) {
         List<ContractDifference> found = schemas.found(differences);
         boolean isBroken = found.stream().anyMatch(difference -> difference.impact() == Impact.BREAKING);
-        Optional<Proof> refused =
-                proofs.refused().stream().filter(Proof::isDescribed).findFirst();
-        Optional<Proof> allowed = proofs.allowed().stream()
-                .filter(Proof::isDescribed)
-                .filter(proof -> !OPENING.contains(proof.keyword()))
+        Optional<Witness> refused =
+                witnesses.refused().stream().filter(Witness::isDescribed).findFirst();
+        Optional<Witness> allowed = witnesses.allowed().stream()
+                .filter(Witness::isDescribed)
+                .filter(witness -> !OPENING.contains(witness.keyword()))
                 .findFirst();
-        Optional<Proof> breaking = isResponse ? allowed : refused;
-        Optional<Proof> harmless = isResponse ? refused : allowed;
+        Optional<Witness> breaking = isResponse ? allowed : refused;
+        Optional<Witness> harmless = isResponse ? refused : allowed;
         if (!isBroken && breaking.isPresent()) {
             tell(differences, breaking.get(), isResponse);
         } else if (found.isEmpty() && harmless.isPresent()) {
@@ -144,18 +144,18 @@ record Proving(SchemaComparison schemas, ProofSearch search) {
         }
     }
 
-    private static void tell(SchemaDifferences differences, Proof proof, boolean isAllowed) {
+    private static void tell(SchemaDifferences differences, Witness witness, boolean isAllowed) {
         if (isAllowed) {
-            differences.tell(SchemaChange.VALUE_ALLOWED, "takes " + proof.text() + " now, it did not", UNDECIDED);
+            differences.tell(SchemaChange.VALUE_ALLOWED, "takes " + witness.text() + " now, it did not", UNDECIDED);
         } else {
             differences.tell(
-                    SchemaChange.VALUE_REFUSED, "takes " + proof.text() + " no longer" + reason(proof), UNDECIDED);
+                    SchemaChange.VALUE_REFUSED, "takes " + witness.text() + " no longer" + reason(witness), UNDECIDED);
         }
     }
 
-    private static String reason(Proof proof) {
-        return "oneOf".equals(proof.keyword()) && proof.isDescribed()
+    private static String reason(Witness witness) {
+        return "oneOf".equals(witness.keyword()) && witness.isDescribed()
                 ? ", since not exactly one of its choices fits"
-                : " ('" + proof.keyword() + "')";
+                : " ('" + witness.keyword() + "')";
     }
 }

@@ -14,7 +14,7 @@ import plumbline.guard.comparison.changes.ContractDifference;
 import plumbline.guard.comparison.changes.Impact;
 import plumbline.guard.comparison.flattening.Conjunction;
 import plumbline.guard.comparison.flattening.FlatSchema;
-import plumbline.guard.comparison.proofs.ProofSearch;
+import plumbline.guard.comparison.witnesses.WitnessSearch;
 
 /** Compares schemas, each pair of places once, however many ways lead to it. */
 public final class SchemaComparison {
@@ -22,7 +22,7 @@ public final class SchemaComparison {
     private final Map<SchemaPair, SchemaDifferences> known = new HashMap<>();
     private final Proving proving;
 
-    public SchemaComparison(ProofSearch search) {
+    public SchemaComparison(WitnessSearch search) {
         this.proving = new Proving(this, search);
     }
 

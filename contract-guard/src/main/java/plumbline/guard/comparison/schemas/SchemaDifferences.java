@@ -41,7 +41,7 @@ final class SchemaDifferences {
         return pair;
     }
 
-    /** {@return whether this is the first time that proofs are asked for} */
+    /** {@return whether this is the first time that witnesses are asked for} */
     boolean startProving() {
         boolean isFirst = !isProven;
         isProven = true;

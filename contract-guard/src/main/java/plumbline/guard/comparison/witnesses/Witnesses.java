@@ -1,4 +1,4 @@
-package plumbline.guard.comparison.proofs;
+package plumbline.guard.comparison.witnesses;
 
 import java.util.List;
 
@@ -8,11 +8,11 @@ import java.util.List;
  * @param refused what the old schema takes and the new one refuses
  * @param allowed what the new schema takes and the old one refuses
  */
-public record Proofs(List<Proof> refused, List<Proof> allowed) {
+public record Witnesses(List<Witness> refused, List<Witness> allowed) {
     /** Nothing was found, or looked for. */
-    static final Proofs NONE = new Proofs(List.of(), List.of());
+    static final Witnesses NONE = new Witnesses(List.of(), List.of());
 
-    public Proofs {
+    public Witnesses {
         refused = List.copyOf(refused);
         allowed = List.copyOf(allowed);
     }

@@ -1,4 +1,4 @@
-package plumbline.guard.comparison.proofs;
+package plumbline.guard.comparison.witnesses;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package plumbline.guard.comparison.proofs;
+package plumbline.guard.comparison.witnesses;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import plumbline.guard.comparison.flattening.Conjunction;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Searches for values that tell schemas apart; finding none proves nothing. The same for the same contracts. */
-public final class ProofSearch {
+public final class WitnessSearch {
     /** Beyond this, large documents would take minutes. */
     private static final int MOST_SEARCHES = 600;
 
@@ -21,7 +21,7 @@ public final class ProofSearch {
     private final JudgedSchemas now;
     private int searches;
 
-    public ProofSearch(OpenApiVersion before, OpenApiVersion now) {
+    public WitnessSearch(OpenApiVersion before, OpenApiVersion now) {
         this.before = new JudgedSchemas(before);
         this.now = new JudgedSchemas(now);
     }
@@ -32,28 +32,28 @@ public final class ProofSearch {
      * @param direction who sends the values
      * @param isText whether values are written as texts, in which numbers look like texts of digits
      */
-    public Proofs between(Conjunction old, Conjunction other, Direction direction, boolean isText) {
+    public Witnesses between(Conjunction old, Conjunction other, Direction direction, boolean isText) {
         if (searches++ >= MOST_SEARCHES) {
-            return Proofs.NONE;
+            return Witnesses.NONE;
         }
         Set<JsonNode> values = new LinkedHashSet<>(before.candidates(old, direction));
         values.addAll(now.candidates(other, direction));
-        List<Proof> refused = new ArrayList<>();
-        List<Proof> allowed = new ArrayList<>();
+        List<Witness> refused = new ArrayList<>();
+        List<Witness> allowed = new ArrayList<>();
         for (JsonNode value : values) {
             boolean wasRight = before.takes(old, direction, value, isText);
             boolean isRight = now.takes(other, direction, value, isText);
             if (wasRight && !isRight) {
                 now.refusal(other, direction, value)
-                        .map(violation -> proof(value, violation, before.describes(old, direction, value)))
+                        .map(violation -> witness(value, violation, before.describes(old, direction, value)))
                         .ifPresent(refused::add);
             } else if (isRight && !wasRight) {
                 before.refusal(old, direction, value)
-                        .map(violation -> proof(value, violation, now.describes(other, direction, value)))
+                        .map(violation -> witness(value, violation, now.describes(other, direction, value)))
                         .ifPresent(allowed::add);
             }
         }
-        return new Proofs(sorted(refused), sorted(allowed));
+        return new Witnesses(sorted(refused), sorted(allowed));
     }
 
     /** {@return whether the new schema takes all of these values} */
@@ -66,14 +66,14 @@ public final class ProofSearch {
         return values.stream().allMatch(value -> before.takes(old, direction, value, false));
     }
 
-    private static Proof proof(JsonNode value, Violation violation, boolean isDescribed) {
-        return new Proof(value, violation.rule(), violation.location().pointer(), isDescribed);
+    private static Witness witness(JsonNode value, Violation violation, boolean isDescribed) {
+        return new Witness(value, violation.rule(), violation.location().pointer(), isDescribed);
     }
 
-    private static List<Proof> sorted(List<Proof> proofs) {
-        return proofs.stream()
+    private static List<Witness> sorted(List<Witness> witnesses) {
+        return witnesses.stream()
                 .sorted(Comparator.comparingInt(
-                        proof -> proof.value().toString().length()))
+                        witness -> witness.value().toString().length()))
                 .toList();
     }
 }

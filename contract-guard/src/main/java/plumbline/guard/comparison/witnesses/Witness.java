@@ -1,4 +1,4 @@
-package plumbline.guard.comparison.proofs;
+package plumbline.guard.comparison.witnesses;
 
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.text.PlainText;
@@ -11,7 +11,7 @@ import plumbline.text.PlainText;
  * @param pointer the JSON pointer of what is refused
  * @param isDescribed whether the schema that takes it describes all its properties, rather than to let them pass
  */
-public record Proof(JsonNode value, String keyword, String pointer, boolean isDescribed) {
+public record Witness(JsonNode value, String keyword, String pointer, boolean isDescribed) {
     private static final int LONGEST = 120;
 
     /** {@return the value as JSON, cut if it is long} */

@@ -1,4 +1,4 @@
-package plumbline.guard.comparison.proofs;
+package plumbline.guard.comparison.witnesses;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
