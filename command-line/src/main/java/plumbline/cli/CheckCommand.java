@@ -1,6 +1,9 @@
 package plumbline.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -8,6 +11,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
+import plumbline.cli.options.DocumentPattern;
+import plumbline.cli.options.FindingOptions;
 import plumbline.cli.options.ReportOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.finding.Severity;
@@ -15,9 +20,11 @@ import plumbline.guard.Assessment;
 import plumbline.guard.Guard;
 import plumbline.guard.GuardOptions;
 import plumbline.guard.report.AssessmentReporting;
+import plumbline.guard.report.Telling;
 import plumbline.guard.revision.OldContract;
 import plumbline.output.Format;
 import plumbline.settings.Settings;
+import plumbline.text.UnusableInputException;
 
 /** Checks a contract, its examples and its fixtures. */
 @Command(
@@ -55,6 +62,17 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable String against;
 
     @Option(
+            names = "--only-changes",
+            description = "With --against: tell only what OLD has not; what was wrong with it before fails nothing.")
+    private boolean onlyChanges;
+
+    @Mixin
+    private FindingOptions findings = new FindingOptions();
+
+    @Option(names = "--verbose", description = "Tell all notes, too; verify: each case, as well.")
+    private boolean verbose;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             converter = Converters.SeverityConverter.class,
@@ -75,24 +93,49 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         reports.check(AssessmentReporting.FORMATS);
-        Assessment assessment = Guard.assess(options()).advised(RemedyOptions::of);
-        if (reports.isTextOnConsole()) {
-            boolean color = shared.looks(surroundings.looks()).color();
-            new AssessmentReporting(assessment, color).write(Format.TEXT, surroundings.out());
+        if (onlyChanges && against == null) {
+            throw new UnusableInputException(
+                    "--only-changes tells what an older contract has not: name it by --against");
         }
-        reports.write(new AssessmentReporting(assessment, false), surroundings.out());
-        return assessment.hasAtLeast(failOn) ? ExitCode.VIOLATIONS : ExitCode.CONFORMS;
+        List<Assessment> each = new ArrayList<>();
+        for (GuardOptions options : options()) {
+            each.add(Guard.assess(options).advised(RemedyOptions::of));
+        }
+        Assessment assessment = Assessment.together(each);
+        Telling telling = new Telling(shared.looks(surroundings.looks()).color(), verbose, "--verbose");
+        if (reports.isTextOnConsole()) {
+            new AssessmentReporting(assessment, telling).write(Format.TEXT, surroundings.out());
+        }
+        reports.write(new AssessmentReporting(assessment, telling.plain()), surroundings.out());
+        Optional<String> updated = findings.write(assessment);
+        updated.ifPresent(surroundings.err()::println);
+        return assessment.hasAtLeast(failOn) && updated.isEmpty() ? ExitCode.VIOLATIONS : ExitCode.CONFORMS;
     }
 
-    private GuardOptions options() {
+    private List<GuardOptions> options() throws IOException {
         String contract = contracts.contract();
         GuardOptions options = GuardOptions.builtIn()
                 .withReferences(contracts.references())
-                .withIgnores(Ignores.ofDocuments(settings));
-        options = contract == null ? options : options.withContract(contract);
+                .withIgnores(Ignores.ofDocuments(settings))
+                .withSeverities(Ignores.severities(settings))
+                .withKnown(findings.known());
         options = contracts.fixtures() == null ? options : options.withFixtures(contracts.fixtures());
+        options = onlyChanges ? options.withOnlyChanges() : options;
+        if (contract == null) {
+            return List.of(compared(options, null));
+        }
+        List<GuardOptions> all = new ArrayList<>();
+        for (String document : DocumentPattern.expand(contract, surroundings.folder())) {
+            all.add(compared(options.withContract(document), document));
+        }
+        return all;
+    }
+
+    private GuardOptions compared(GuardOptions options, @Nullable String document) {
         return against == null
                 ? options
-                : options.withOld(OldContract.read(against, contract, options.references()), against);
+                : OldContract.find(against, document, options.references())
+                        .map(old -> options.withOld(old, against))
+                        .orElseGet(() -> options.withoutOld(against));
     }
 }

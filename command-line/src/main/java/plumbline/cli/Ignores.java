@@ -6,6 +6,7 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.causes.CauseId;
 import plumbline.finding.Ignore;
 import plumbline.finding.Rule;
+import plumbline.finding.SeverityChange;
 import plumbline.guard.Guard;
 import plumbline.settings.Settings;
 import plumbline.text.Glob;
@@ -30,6 +31,21 @@ final class Ignores {
         return known(settings.ignores(Commands.CHECK)).stream()
                 .filter(ignore -> ignore.names(rules))
                 .toList();
+    }
+
+    /** {@return how much the findings of {@code check} matter to the user} */
+    static List<SeverityChange> severities(Settings settings) {
+        List<String> rules = Guard.rules().stream().map(Rule::id).toList();
+        List<SeverityChange> severities = settings.severities(Commands.CHECK);
+        for (SeverityChange change : severities) {
+            if (!change.names(rules)) {
+                String rule = change.rule().text();
+                throw new UnusableInputException("how much findings of '" + rule
+                        + "' matter cannot be said, since there is no such rule" + Spelling.suggestion(rule, rules)
+                        + " [" + change.declared() + "]");
+            }
+        }
+        return severities;
     }
 
     private static List<Ignore> known(List<Ignore> ignores) {

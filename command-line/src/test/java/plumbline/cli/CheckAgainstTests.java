@@ -89,7 +89,8 @@ class CheckAgainstTests {
         assertThat(check(breaking())).isEqualTo(1);
         assertThat(out.toString())
                 .contains(name("new.yaml") + ":14:25: error request-property-became-required: ")
-                .contains("'pages' is required now: clients that send what was right before are refused (POST /books)")
+                .contains("'pages' is required now: clients that send what was right before are refused, such as {")
+                .contains("} (POST /books)")
                 .contains("14 | ", "required: [title, pages]", "^")
                 .contains("see " + name("old.yaml") + ":14:7 (#/components/schemas/Book/required)");
     }
@@ -100,6 +101,10 @@ class CheckAgainstTests {
         assertThat(out.toString()).contains("warning operation-id-changed: ");
         assertThat(check(doubtful(), "--fail-on", "warning")).isEqualTo(1);
         assertThat(check(compatible(), "--fail-on", "warning")).isZero();
+        assertThat(out.toString())
+                .doesNotContain("note request-type-widened: ")
+                .contains("(--verbose tells the notes)");
+        assertThat(check(compatible(), "--fail-on", "warning", "--verbose")).isZero();
         assertThat(out.toString()).contains("note request-type-widened: ");
         assertThat(err.toString()).isEmpty();
     }

@@ -92,7 +92,6 @@ class CheckTests {
                 --contract missing.yaml | missing.yaml: does not exist
                 --fixtures missing      | missing: is not a folder
                 --format yaml           | 'yaml' is no format; use text, json, junit, html, sarif, markdown or github
-                --format html           | a report as html cannot be made of this; use text, json, junit, sarif, github
                 --fail-on note          | 'note' is no severity; use error or warning
                 --frobnicate            | unknown argument: --frobnicate
                 --output /none/there    | cannot be written

@@ -1,6 +1,8 @@
 package plumbline.guard;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +21,44 @@ import plumbline.finding.Severity;
  * @param findings what is wrong, by place
  * @param silenced what the user lives with
  * @param documents the documents that were read, by name
+ * @param changelog what has changed since an older contract
  */
 public record Assessment(
         String title,
         String document,
         List<Finding> findings,
         Map<Finding, Ignore> silenced,
-        Map<String, Document> documents) {
+        Map<String, Document> documents,
+        Changelog changelog) {
     public Assessment {
         findings = List.copyOf(findings);
         silenced = Collections.unmodifiableMap(new LinkedHashMap<>(silenced));
         documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+    }
+
+    /**
+     * {@return what the guard thinks of several contracts, as one}
+     *
+     * @param all what it thinks of each
+     */
+    public static Assessment together(List<Assessment> all) {
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        List<Finding> findings = new ArrayList<>();
+        Map<Finding, Ignore> silenced = new LinkedHashMap<>();
+        Map<String, Document> documents = new LinkedHashMap<>();
+        List<Changelog.Entry> entries = new ArrayList<>();
+        for (Assessment one : all) {
+            findings.addAll(one.findings);
+            silenced.putAll(one.silenced);
+            documents.putAll(one.documents);
+            entries.addAll(one.changelog.entries());
+        }
+        entries.sort(Comparator.comparing(Changelog.Entry::severity));
+        Changelog changelog = new Changelog(all.get(0).changelog.since(), new Versions("", ""), entries);
+        String name = all.size() + " documents";
+        return new Assessment(name, name, findings, silenced, documents, changelog);
     }
 
     /** {@return how many findings are of this severity} */
@@ -52,7 +81,8 @@ public record Assessment(
                 document,
                 findings.stream().map(finding -> finding.advised(means)).toList(),
                 told,
-                documents);
+                documents,
+                changelog);
     }
 
     /** {@return whether a finding is as bad as this, or worse} */

@@ -1,17 +1,23 @@
 package plumbline.guard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
+import plumbline.contract.DocumentReading;
 import plumbline.contract.document.Place;
 import plumbline.finding.Finding;
 import plumbline.finding.Ignore;
 import plumbline.finding.Rule;
 import plumbline.finding.Severity;
+import plumbline.fixtures.FixtureSet;
 import plumbline.guard.comparison.Comparison;
 import plumbline.guard.comparison.changes.Change;
 import plumbline.guard.comparison.changes.ChangeKind;
+import plumbline.guard.comparison.changes.Impact;
 import plumbline.guard.rules.GuardRule;
 
 /**
@@ -38,19 +44,48 @@ public record Baseline(@Nullable Contract old, String name) {
     }
 
     /** {@return what has changed, each with its places in the newer document and in the older one} */
-    List<Finding> findings(Optional<Contract> now, String document) {
-        if (old == null) {
-            return List.of();
+    Map<Finding, Change> findings(Contract now) {
+        Map<Finding, Change> findings = new LinkedHashMap<>();
+        if (old != null) {
+            Comparison.between(old, now).forEach(change -> findings.put(finding(change), change));
         }
-        if (now.isEmpty()) {
-            return List.of(GuardRule.NOT_COMPARED.at(
-                    new Place(document, 1, 1, ""),
-                    "was not compared with " + name + ", since it cannot be read as a whole",
-                    "mend its errors first"));
-        }
-        return Comparison.between(old, now.get()).stream()
-                .map(Baseline::finding)
-                .toList();
+        return findings;
+    }
+
+    /** {@return that a document is new, if there should have been an older one} */
+    Optional<Finding> added(String document) {
+        return old != null || name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(GuardRule.DOCUMENT_ADDED.at(
+                        new Place(document, 1, 1, ""), "is new: " + name + " has no such document", ""));
+    }
+
+    /** {@return that a document could not be compared, if it should have been} */
+    Optional<Finding> notCompared(String document) {
+        return old == null
+                ? Optional.empty()
+                : Optional.of(GuardRule.NOT_COMPARED.at(
+                        new Place(document, 1, 1, ""),
+                        "was not compared with " + name + ", since it cannot be read as a whole",
+                        "mend its errors first"));
+    }
+
+    /** {@return the fixtures as they belong to the older contract} */
+    FixtureSet fixtures(GuardOptions options) {
+        return options.fixtures(Optional.ofNullable(old));
+    }
+
+    /** {@return what is wrong with the older contract itself} */
+    Set<Finding> oldFindings(FixtureSet fixtures) {
+        return old == null
+                ? Set.of()
+                : Examination.of(new DocumentReading(old.root(), old.version(), old.warnings(), old), fixtures)
+                        .findings();
+    }
+
+    /** {@return the version of the older contract} */
+    String version() {
+        return old == null ? "" : Versions.of(old);
     }
 
     private static Finding finding(Change change) {
@@ -59,17 +94,22 @@ public record Baseline(@Nullable Contract old, String name) {
                         rule,
                         change.now(),
                         change.message() + " (" + subject(change.operations()) + ")",
-                        rule.severity() == Severity.ERROR ? HINT : "")
+                        change.impact() == Impact.BREAKING ? HINT : "")
+                .as(severity(change.impact()))
                 .beside(change.before());
     }
 
     private static Rule rule(ChangeKind kind) {
-        Severity severity = switch (kind.impact()) {
+        String law = kind.id().replace('-', ' ') + ": " + kind.consequence();
+        return new Rule(kind.id(), severity(kind.impact()), law);
+    }
+
+    private static Severity severity(Impact impact) {
+        return switch (impact) {
             case BREAKING -> Severity.ERROR;
             case WARNING -> Severity.WARNING;
             case COMPATIBLE -> Severity.NOTE;
         };
-        return new Rule(kind.id(), severity, kind.id().replace('-', ' ') + ": " + kind.consequence());
     }
 
     private static String subject(List<String> operations) {

@@ -19,12 +19,17 @@ import plumbline.contract.operation.Operation;
 import plumbline.finding.Finding;
 import plumbline.finding.Ignore;
 import plumbline.finding.Rule;
+import plumbline.finding.Severity;
+import plumbline.finding.SeverityChange;
+import plumbline.fixtures.FixtureSet;
+import plumbline.guard.comparison.changes.Change;
 import plumbline.guard.rules.GuardRule;
 
 /** Finds what is wrong with a contract, its examples and its fixtures, without any server. */
 public final class Guard {
     private final GuardOptions options;
     private final Set<Finding> found = new LinkedHashSet<>();
+    private final Map<Finding, Change> changes = new LinkedHashMap<>();
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private Optional<Contract> contract = Optional.empty();
     private String title;
@@ -61,9 +66,31 @@ public final class Guard {
         }
         if (contract.isEmpty()) {
             found.add(GuardRule.unjudged(options.contractName()));
+            options.baseline().notCompared(options.contractName()).ifPresent(found::add);
         }
-        found.addAll(options.baseline().findings(contract, options.contractName()));
-        return silenced();
+        options.baseline().added(options.contractName()).ifPresent(found::add);
+        if (options.judgement().isOfChanges()) {
+            leaveOutOldOnes();
+        }
+        contract.ifPresent(now -> changes.putAll(options.baseline().findings(now)));
+        found.addAll(changes.keySet());
+        return judged();
+    }
+
+    /** What the older contract has, too, wherever it stands now: at the same place first. */
+    private void leaveOutOldOnes() {
+        List<KnownFindings.Entry> old = new ArrayList<>();
+        FixtureSet fixtures = options.baseline().fixtures(options);
+        options.baseline().oldFindings(fixtures).forEach(finding -> old.add(KnownFindings.Entry.of(finding)));
+        found.removeIf(finding -> old.remove(KnownFindings.Entry.of(finding)));
+        found.removeIf(finding -> {
+            Optional<KnownFindings.Entry> moved = old.stream()
+                    .filter(entry -> entry.rule().equals(finding.rule().id())
+                            && entry.message().equals(finding.message()))
+                    .findFirst();
+            moved.ifPresent(old::remove);
+            return moved.isPresent();
+        });
     }
 
     private void examine(DocumentReading reading) {
@@ -74,26 +101,85 @@ public final class Guard {
         documents.putAll(examination.documents());
     }
 
-    private Assessment silenced() {
+    private Assessment judged() {
         List<Finding> open = new ArrayList<>();
         Map<Finding, Ignore> silenced = new LinkedHashMap<>();
+        List<Changelog.Entry> entries = new ArrayList<>();
         for (Finding finding : found) {
             Optional<Operation> around = around(finding.place());
-            options.ignores().stream()
-                    .filter(ignore -> ignore.fits(finding, around, 0))
-                    .findFirst()
-                    .ifPresentOrElse(ignore -> silenced.put(finding, ignore), () -> open.add(finding));
+            SeverityChange.judged(options.judgement().severities(), finding, around)
+                    .ifPresent(judged -> silence(finding)
+                            .ifPresentOrElse(ignore -> silenced.put(judged, ignore), () -> {
+                                open.add(judged);
+                                entry(finding, judged.severity()).ifPresent(entries::add);
+                            }));
         }
-        options.ignores().stream()
-                .filter(ignore -> !options.baseline().areMeantBy(ignore))
-                .filter(ignore -> found.stream().noneMatch(f -> ignore.fits(f, around(f.place()), 0)))
-                .forEach(ignore -> open.add(GuardRule.unused(ignore)));
+        open.addAll(unused());
+        entries.sort(Comparator.comparing(Changelog.Entry::severity));
+        Changelog changelog = changelog(entries);
+        versionNotRaised(changelog).ifPresent(open::add);
         open.sort(Comparator.comparing(
                         (Finding finding) -> !finding.place().file().equals(options.contractName()))
                 .thenComparing(finding -> finding.place().file())
                 .thenComparingInt(finding -> finding.place().line())
                 .thenComparingInt(finding -> finding.place().column()));
-        return new Assessment(title, options.contractName(), open, silenced, documents);
+        return new Assessment(title, options.contractName(), open, silenced, documents, changelog);
+    }
+
+    private Optional<Ignore> silence(Finding finding) {
+        KnownFindings known = options.judgement().known();
+        if (known.has(finding)) {
+            Ignore.Where anywhere = new Ignore.Where(Optional.empty(), 0, "", Optional.empty());
+            return Optional.of(new Ignore(
+                    Optional.empty(), anywhere, "known in " + known.file(), new Place(known.file(), 0, 0, "")));
+        }
+        Optional<Operation> around = around(finding.place());
+        return options.judgement().ignores().stream()
+                .filter(ignore -> ignore.fits(finding, around, 0))
+                .findFirst();
+    }
+
+    private List<Finding> unused() {
+        List<Finding> unused = new ArrayList<>();
+        options.judgement().ignores().stream()
+                .filter(ignore -> !options.baseline().areMeantBy(ignore))
+                .filter(ignore -> found.stream().noneMatch(f -> ignore.fits(f, around(f.place()), 0)))
+                .forEach(ignore -> unused.add(GuardRule.unused(ignore)));
+        KnownFindings known = options.judgement().known();
+        known.gone(found)
+                .forEach(entry -> unused.add(GuardRule.gone(known.file(), entry.rule() + " at #" + entry.pointer())));
+        return unused;
+    }
+
+    private Optional<Changelog.Entry> entry(Finding finding, Severity severity) {
+        return Optional.ofNullable(changes.get(finding))
+                .map(change -> new Changelog.Entry(severity, change.message(), change.operations()));
+    }
+
+    private Changelog changelog(List<Changelog.Entry> entries) {
+        return contract.filter(now -> !options.baseline().name().isEmpty())
+                .map(now -> new Changelog(
+                        options.baseline().name(),
+                        new Versions(options.baseline().version(), Versions.of(now)),
+                        entries))
+                .orElse(Changelog.NONE);
+    }
+
+    private Optional<Finding> versionNotRaised(Changelog changelog) {
+        Versions versions = changelog.versions();
+        if (changelog.count(Severity.ERROR) == 0 || !versions.promisesCompatibility()) {
+            return Optional.empty();
+        }
+        Place place =
+                contract.orElseThrow().root().at("/info/version").orElseThrow().place();
+        Finding finding = GuardRule.VERSION_NOT_RAISED.at(
+                place,
+                "the version " + versions.now() + " says that clients of " + versions.before()
+                        + " go on working, and some do not",
+                "raise it to " + versions.next(true) + ", or keep what clients rely on");
+        return silence(finding).isPresent()
+                ? Optional.empty()
+                : SeverityChange.judged(options.judgement().severities(), finding, Optional.empty());
     }
 
     /** The operation whose object, or whose path item, a place stands in. */

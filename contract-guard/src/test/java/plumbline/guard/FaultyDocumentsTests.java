@@ -72,7 +72,14 @@ class FaultyDocumentsTests {
     @Test
     void areOfEveryRuleThatLooksAtDocuments() throws IOException {
         Set<String> shown = documents().stream().map(Faulty::rule).collect(Collectors.toCollection(TreeSet::new));
-        Stream.of("fixture", "fixture-unserved", "not-compared", "silence-unused")
+        Stream.of(
+                        "fixture",
+                        "fixture-unserved",
+                        "not-compared",
+                        "document-added",
+                        "version-not-raised",
+                        "silence-unused",
+                        "baseline-outdated")
                 .forEach(shown::add);
 
         assertThat(documents()).hasSizeGreaterThanOrEqualTo(60);

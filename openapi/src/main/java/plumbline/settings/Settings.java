@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.contract.document.ContractException;
 import plumbline.finding.Ignore;
+import plumbline.finding.SeverityChange;
 
 /**
  * What {@code plumbline.yaml} says.
@@ -16,9 +17,13 @@ import plumbline.finding.Ignore;
  * @param sections what is said for single commands, by their names; it wins over what is common
  * @param ignores the findings that the user lives with, by the command that they are said for; those for all under
  *     the empty name
+ * @param severities how much findings matter to the user, by the command that it is said for
  */
 public record Settings(
-        Map<String, Setting> common, Map<String, Map<String, Setting>> sections, Map<String, List<Ignore>> ignores) {
+        Map<String, Setting> common,
+        Map<String, Map<String, Setting>> sections,
+        Map<String, List<Ignore>> ignores,
+        Map<String, List<SeverityChange>> severities) {
     /** The name of the file that is read where it is found. */
     public static final String FILE = "plumbline.yaml";
 
@@ -29,11 +34,12 @@ public record Settings(
         common = Map.copyOf(common);
         sections = Map.copyOf(sections);
         ignores = Map.copyOf(ignores);
+        severities = Map.copyOf(severities);
     }
 
     /** {@return settings that say nothing} */
     public static Settings none() {
-        return new Settings(Map.of(), Map.of(), Map.of());
+        return new Settings(Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -55,6 +61,13 @@ public record Settings(
     public Map<String, Setting> of(String command) {
         Map<String, Setting> all = new LinkedHashMap<>(common);
         all.putAll(sections.getOrDefault(command, Map.of()));
+        return all;
+    }
+
+    /** {@return how much findings of a command matter to the user; what is said for it alone last} */
+    public List<SeverityChange> severities(String command) {
+        List<SeverityChange> all = new ArrayList<>(severities.getOrDefault(ALL, List.of()));
+        all.addAll(severities.getOrDefault(command, List.of()));
         return all;
     }
 

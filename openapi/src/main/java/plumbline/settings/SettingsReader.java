@@ -13,6 +13,7 @@ import plumbline.contract.document.Problem;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.UriSource;
 import plumbline.finding.Ignore;
+import plumbline.finding.SeverityChange;
 
 /** Reads {@code plumbline.yaml}. */
 final class SettingsReader {
@@ -21,12 +22,15 @@ final class SettingsReader {
 
     private static final String IGNORE = "ignore";
 
+    private static final String SEVERITIES = "severities";
+
     /** How {@code ignore} was called for {@code check} once. */
     private static final String SILENCE = "silence";
 
     private final List<Problem> problems = new ArrayList<>();
     private final IgnoreReader ignoreReader = new IgnoreReader(problems);
     private final Map<String, List<Ignore>> ignores = new LinkedHashMap<>();
+    private final Map<String, List<SeverityChange>> severities = new LinkedHashMap<>();
 
     Settings read(Path file) {
         Node root = Documents.read(UriSource.of(file, ReferencePolicy.strict())).root();
@@ -45,7 +49,7 @@ final class SettingsReader {
         if (!problems.isEmpty()) {
             throw new ContractException(problems);
         }
-        return new Settings(common, sections, ignores);
+        return new Settings(common, sections, ignores, severities);
     }
 
     private Map<String, Setting> section(String command, Node section) {
@@ -64,6 +68,10 @@ final class SettingsReader {
         if (IGNORE.equals(name) || SILENCE.equals(name) && "check".equals(command)) {
             ignores.computeIfAbsent(command, any -> new ArrayList<>())
                     .addAll(ignoreReader.read(name, value, "check".equals(command)));
+        } else if (SEVERITIES.equals(name) && (Settings.ALL.equals(command) || "check".equals(command))) {
+            severities
+                    .computeIfAbsent(command, any -> new ArrayList<>())
+                    .addAll(new SeverityReader(problems).read(name, value));
         } else {
             settings.put(name, new Setting(value));
         }

@@ -16,15 +16,15 @@ public final class BaselineOptions {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Do not fail for the causes that this file knows; those that are gone are told.")
+            description = "Do not fail for what this file knows; what of it is gone is told.")
     private @Nullable Path baseline;
 
     @Option(
             names = "--update-baseline",
             paramLabel = "FILE",
             description =
-                    "Write the causes of this run into this file, so that they are known from now on, and end with 0"
-                            + " if these are all that is wrong.")
+                    "Write what this run finds wrong into this file, so that it is known from now on, and end with 0"
+                            + " if that is all.")
     private @Nullable Path update;
 
     /** {@return what the run is to live with, since it is known} */

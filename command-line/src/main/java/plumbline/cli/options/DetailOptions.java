@@ -9,7 +9,7 @@ public final class DetailOptions {
     @Option(names = "--quiet", description = "Tell what is wrong, by its causes, and the verdict, and nothing else.")
     private boolean quiet;
 
-    @Option(names = "--verbose", description = "Tell each case, too, and all notes.")
+    @Option(names = "--verbose", description = "Tell all notes, too; verify: each case, as well.")
     private boolean verbose;
 
     /**

@@ -21,7 +21,7 @@ public final class ReportOptions {
             paramLabel = "FORMAT",
             split = ",",
             converter = Converters.FormatConverter.class,
-            description = "How to write the report: text, json, junit, html and markdown (both not for check), sarif or"
+            description = "How to write the report: text, json, junit, html, markdown, sarif or"
                     + " github (annotations of a workflow); several for --report-dir, where the default is all files. On the"
                     + " standard output a report other than text takes the place of the text. Default: text.")
     private Set<Format> formats = new LinkedHashSet<>();
@@ -36,9 +36,10 @@ public final class ReportOptions {
     @Option(
             names = "--report-dir",
             paramLabel = "DIR",
-            description = "Write reports into this folder, and text to the console: verify writes"
-                    + " plumbline-report.json, TEST-plumbline.xml (JUnit), report.html and plumbline.sarif; check writes"
-                    + " plumbline-check.json, TEST-plumbline-check.xml and plumbline-check.sarif.")
+            description =
+                    "Write reports into this folder, and text to the console: verify writes"
+                            + " plumbline-report.json, TEST-plumbline.xml (JUnit), report.html and plumbline.sarif; check writes"
+                            + " plumbline-check.json, TEST-plumbline-check.xml, plumbline-check.html and plumbline-check.sarif.")
     private @Nullable Path reportFolder;
 
     /** {@return whether text goes to the standard output, and not another report} */

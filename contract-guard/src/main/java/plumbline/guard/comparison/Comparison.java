@@ -15,6 +15,7 @@ import plumbline.guard.comparison.changes.ChangeCollector;
 import plumbline.guard.comparison.changes.HookChange;
 import plumbline.guard.comparison.changes.OperationChange;
 import plumbline.guard.comparison.schemas.SchemaComparison;
+import plumbline.guard.comparison.witnesses.WitnessSearch;
 
 /**
  * Tells what a new contract means for clients that keep to an old one. What clients send may become wider but not narrower,
@@ -24,11 +25,12 @@ public final class Comparison {
     private final Contract old;
     private final Contract now;
     private final ChangeCollector collector = new ChangeCollector();
-    private final SchemaComparison schemas = new SchemaComparison();
+    private final SchemaComparison schemas;
 
     private Comparison(Contract old, Contract now) {
         this.old = old;
         this.now = now;
+        this.schemas = new SchemaComparison(new WitnessSearch(old.version(), now.version()));
     }
 
     /** {@return all changes that matter to clients, breaking ones first} */

@@ -12,12 +12,11 @@ import plumbline.output.Reporting;
  * What the guard thinks, in all formats.
  *
  * @param assessment what the guard thinks
- * @param color whether text is in color
+ * @param telling how text is written
  */
-public record AssessmentReporting(Assessment assessment, boolean color) implements Reporting {
+public record AssessmentReporting(Assessment assessment, Telling telling) implements Reporting {
     /** The formats that there are. */
-    public static final Set<Format> FORMATS =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Format.HTML, Format.MARKDOWN)));
+    public static final Set<Format> FORMATS = Set.copyOf(EnumSet.allOf(Format.class));
 
     @Override
     public Set<Format> formats() {
@@ -27,7 +26,9 @@ public record AssessmentReporting(Assessment assessment, boolean color) implemen
     @Override
     public String file(Format format) {
         return switch (format) {
-            case TEXT, GITHUB, HTML, MARKDOWN -> "plumbline-check.txt";
+            case TEXT, GITHUB -> "plumbline-check.txt";
+            case HTML -> "plumbline-check.html";
+            case MARKDOWN -> "plumbline-check.md";
             case JSON -> "plumbline-check.json";
             case JUNIT -> "TEST-plumbline-check.xml";
             case SARIF -> "plumbline-check.sarif";
@@ -38,12 +39,13 @@ public record AssessmentReporting(Assessment assessment, boolean color) implemen
     public void write(Format format, Writer writer) {
         PrintWriter out = writer instanceof PrintWriter printing ? printing : new PrintWriter(writer);
         switch (format) {
-            case TEXT -> new AssessmentText(out, color).write(assessment);
+            case TEXT -> new AssessmentText(out, telling).write(assessment);
             case JSON -> out.println(AssessmentJson.of(assessment));
             case SARIF -> out.println(AssessmentSarif.of(assessment));
             case GITHUB -> AssessmentAnnotations.of(assessment).forEach(out::println);
             case JUNIT -> AssessmentJunit.write(assessment, out);
-            case HTML, MARKDOWN -> throw new IllegalArgumentException("there are no reports of documents as " + format);
+            case MARKDOWN -> out.print(new ChangelogMarkdown().of(assessment));
+            case HTML -> out.print(new ChangelogHtml().of(assessment));
         }
         out.flush();
     }

@@ -3,14 +3,18 @@ package plumbline.guard.report;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.contract.document.Place;
 import plumbline.finding.Finding;
 import plumbline.finding.Rule;
 import plumbline.finding.Severity;
 import plumbline.guard.Assessment;
+import plumbline.guard.rules.GuardRule;
 import plumbline.text.TerminalWriter;
 
 /** Writes findings for people, each with the line that it is about. */
@@ -18,19 +22,26 @@ final class AssessmentText {
     /** More of one rule than this are mostly one mistake, made often. */
     private static final int MOST_OF_A_RULE = 20;
 
-    private final TerminalWriter out;
-    private final boolean color;
+    /** Notes that say what was done, and not what the document is like. */
+    private static final Set<String> OF_THE_CHECK = Stream.of(
+                    GuardRule.UNJUDGED, GuardRule.NOT_COMPARED, GuardRule.DOCUMENT_ADDED, GuardRule.BASELINE_OUTDATED)
+            .map(rule -> rule.rule().id())
+            .collect(Collectors.toUnmodifiableSet());
 
-    AssessmentText(PrintWriter out, boolean color) {
+    private final TerminalWriter out;
+    private final Telling telling;
+
+    AssessmentText(PrintWriter out, Telling telling) {
         this.out = TerminalWriter.on(out);
-        this.color = color;
+        this.telling = telling;
     }
 
     void write(Assessment assessment) {
         Excerpts excerpts = new Excerpts(assessment.documents());
         Map<Rule, Integer> shown = new HashMap<>();
         Map<Rule, Integer> left = new LinkedHashMap<>();
-        for (Finding finding : assessment.findings()) {
+        List<Finding> told = assessment.findings().stream().filter(this::isTold).toList();
+        for (Finding finding : told) {
             boolean isShown = finding.severity() == Severity.ERROR
                     || shown.merge(finding.rule(), 1, Integer::sum) <= MOST_OF_A_RULE;
             if (isShown) {
@@ -41,7 +52,7 @@ final class AssessmentText {
         }
         left.forEach(
                 (rule, count) -> out.println("… and " + count + " more of " + rule + " (the other formats tell all)"));
-        if (!assessment.findings().isEmpty()) {
+        if (!told.isEmpty()) {
             out.println();
         }
         assessment
@@ -49,6 +60,12 @@ final class AssessmentText {
                 .forEach((finding, silence) -> out.println("silenced " + finding.rule() + " at "
                         + finding.place().position() + " (" + silence.reason() + ")"));
         conclude(assessment);
+    }
+
+    private boolean isTold(Finding finding) {
+        return telling.notes()
+                || finding.severity() != Severity.NOTE
+                || OF_THE_CHECK.contains(finding.rule().id());
     }
 
     private void finding(Finding finding, Excerpts excerpts) {
@@ -94,7 +111,9 @@ final class AssessmentText {
         } else {
             out.print("Checked");
         }
-        out.println(": " + subject + ": " + counts + silenced);
+        boolean isHiding = !assessment.findings().stream().allMatch(this::isTold);
+        out.println(": " + subject + ": " + counts + silenced
+                + (isHiding ? " (" + telling.means() + " tells the notes)" : ""));
     }
 
     private static String count(long number, Severity severity) {
@@ -102,7 +121,7 @@ final class AssessmentText {
     }
 
     private void paint(String code, String text) {
-        if (color) {
+        if (telling.color()) {
             out.colored(code, text);
         } else {
             out.print(text);

@@ -39,6 +39,26 @@ public final class OldContract {
         return Contract.read(new GitSource(git, commit, parts[0], path, policy), Optional.empty());
     }
 
+    /**
+     * {@return the old contract that a user named; nothing if a revision does not have the new one yet, and the user named
+     * no path in it}
+     *
+     * @throws ContractException if it cannot be had or used
+     */
+    public static Optional<Contract> find(String name, @Nullable String contract, ReferencePolicy policy) {
+        if (name.startsWith(GIT) && name.indexOf(':', GIT.length()) < 0) {
+            Optional<Path> file = Optional.ofNullable(contract).flatMap(OldContract::file);
+            if (file.isPresent()) {
+                Git git = new Git(name, folder(file.get()));
+                String commit = git.commit(name.substring(GIT.length()));
+                if (git.file(commit, samePath(name, file, git)).code() != 0) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(read(name, contract, policy));
+    }
+
     private static Optional<Path> file(String contract) {
         try {
             return Optional.of(Path.of(contract)).filter(Files::isRegularFile);

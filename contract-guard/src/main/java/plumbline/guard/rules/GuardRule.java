@@ -61,7 +61,10 @@ public enum GuardRule {
     FIXTURE_UNSERVED(Severity.ERROR, "Every fixture answers an operation, and is the only one for its URL"),
     UNJUDGED(Severity.NOTE, "The document can be read as a whole, so that all of it can be judged"),
     NOT_COMPARED(Severity.NOTE, "A contract that is compared with an older one can be read"),
-    SILENCE_UNUSED(Severity.WARNING, "Every silence silences something");
+    DOCUMENT_ADDED(Severity.NOTE, "A contract that is compared with an older one was there before"),
+    VERSION_NOT_RAISED(Severity.WARNING, "A version that breaks clients is a new major version"),
+    SILENCE_UNUSED(Severity.WARNING, "Every silence silences something"),
+    BASELINE_OUTDATED(Severity.NOTE, "What was known before is still found");
 
     private final Severity severity;
     private final String law;
@@ -131,6 +134,12 @@ public enum GuardRule {
                 "examples, fixtures, links and whether schemas have values were not judged, since the document cannot"
                         + " be read as a whole",
                 "mend its errors first");
+    }
+
+    /** {@return that a known finding is gone} */
+    public static Finding gone(String file, String entry) {
+        return BASELINE_OUTDATED.at(
+                new Place(file, 1, 1, ""), entry + " is gone, which was known", "write the file anew");
     }
 
     /** {@return that a silence silences nothing} */

@@ -80,6 +80,17 @@ class OldContractTests {
         return OldContract.read(name, contract.toString(), ReferencePolicy.strict());
     }
 
+    @Test
+    void findsNothingForAContractThatTheRevisionLacks() throws IOException {
+        String added = Files.writeString(folder.resolve("the api/new.yaml"), DOCUMENT.formatted("New"))
+                .toString();
+
+        assertThat(OldContract.find("git:main", added, ReferencePolicy.strict()))
+                .isEmpty();
+        assertThat(OldContract.find("git:main", contract.toString(), ReferencePolicy.strict()))
+                .isPresent();
+    }
+
     private static String typeOfA(Contract old) {
         MediaTypeSpec content =
                 old.operations().get(0).responses().get(0).content().get(0);

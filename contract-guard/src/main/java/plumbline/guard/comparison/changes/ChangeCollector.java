@@ -36,7 +36,6 @@ public final class ChangeCollector {
     private static Change change(ContractDifference difference, List<String> titles) {
         Place before = difference.before().place();
         Place now = difference.now().place();
-        String message = difference.what() + ": " + difference.kind().consequence();
-        return new Change(difference.kind(), message, before, now, titles);
+        return new Change(difference.kind(), difference.impact(), difference.message(), before, now, titles);
     }
 }

@@ -80,6 +80,19 @@ public enum SchemaChange {
         return side == MessageSide.RESPONSE ? onResponse : onRequest;
     }
 
+    /** {@return what a value shows of a change of this kind: that it breaks clients} */
+    public static Proven proven(ChangeKind kind, MessageSide side, String example) {
+        SchemaEffect effect = side == MessageSide.RESPONSE ? SchemaEffect.WIDENS : SchemaEffect.NARROWS;
+        boolean isKnown = kind.impact() == Impact.BREAKING;
+        return new Proven(Impact.BREAKING, isKnown ? kind.consequence() : effect.consequence(side), example);
+    }
+
+    /** {@return that all values which are listed show that a change breaks none} */
+    public static Proven disproven(MessageSide side) {
+        SchemaEffect effect = side == MessageSide.RESPONSE ? SchemaEffect.NARROWS : SchemaEffect.WIDENS;
+        return new Proven(Impact.COMPATIBLE, effect.consequence(side), "");
+    }
+
     public ChangeKind on(MessageSide side) {
         SchemaEffect effect = Objects.requireNonNull(effect(side), name());
         return new ChangeKind(side + "-" + ChangeKind.id(this), effect.impact(side), effect.consequence(side));

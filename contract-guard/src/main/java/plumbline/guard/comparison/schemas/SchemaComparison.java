@@ -14,15 +14,26 @@ import plumbline.guard.comparison.changes.ContractDifference;
 import plumbline.guard.comparison.changes.Impact;
 import plumbline.guard.comparison.flattening.Conjunction;
 import plumbline.guard.comparison.flattening.FlatSchema;
+import plumbline.guard.comparison.witnesses.WitnessSearch;
 
 /** Compares schemas, each pair of places once, however many ways lead to it. */
 public final class SchemaComparison {
     private final Map<Conjunction, FlatSchema> shapes = new HashMap<>();
     private final Map<SchemaPair, SchemaDifferences> known = new HashMap<>();
+    private final Proving proving;
+
+    public SchemaComparison(WitnessSearch search) {
+        this.proving = new Proving(this, search);
+    }
 
     /** Tells of all changes in a pair of schemas and below. */
     public void tell(SchemaPair pair, Consumer<ContractDifference> listener) {
-        for (SchemaDifferences differences : reachable(pair)) {
+        List<SchemaDifferences> reached = reachable(pair);
+        // What a value shows of the parts need not be shown of the whole.
+        for (int i = reached.size() - 1; i >= 0; i--) {
+            proving.prove(reached.get(i));
+        }
+        for (SchemaDifferences differences : reached) {
             differences.own().forEach(listener);
         }
     }
@@ -35,9 +46,7 @@ public final class SchemaComparison {
 
     /** {@return what is different in a pair of schemas and below, as far as is known while comparing it} */
     List<ContractDifference> found(SchemaPair pair) {
-        return reachable(pair).stream()
-                .flatMap(differences -> differences.own().stream())
-                .toList();
+        return found(differences(pair));
     }
 
     /** {@return whether nothing that is different in a pair of schemas or below may break a client} */
@@ -56,8 +65,17 @@ public final class SchemaComparison {
         return known;
     }
 
+    List<ContractDifference> found(SchemaDifferences start) {
+        return reachable(start).stream()
+                .flatMap(differences -> differences.own().stream())
+                .toList();
+    }
+
     private List<SchemaDifferences> reachable(SchemaPair pair) {
-        SchemaDifferences start = differences(pair);
+        return reachable(differences(pair));
+    }
+
+    private List<SchemaDifferences> reachable(SchemaDifferences start) {
         // Looking up pairs takes much longer than going from one to the next, which happens for each operation.
         Set<SchemaDifferences> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         seen.add(start);
@@ -90,7 +108,9 @@ public final class SchemaComparison {
             }
             ChoiceComparison choices = new ChoiceComparison(differences, this);
             if (choices.isWrapping()) {
-                choices.compare();
+                if (!proving.areAllListedValuesFine(differences)) {
+                    choices.compare();
+                }
                 ValueComparison.compareNullness(differences);
                 return;
             }

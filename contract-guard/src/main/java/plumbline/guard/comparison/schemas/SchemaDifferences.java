@@ -17,6 +17,7 @@ final class SchemaDifferences {
     private final List<ContractDifference> own = new ArrayList<>();
     private final List<SchemaPair> children = new ArrayList<>();
     private final List<SchemaDifferences> below = new ArrayList<>();
+    private boolean isProven;
 
     SchemaDifferences(SchemaPair pair, FlatSchema before, FlatSchema now) {
         this.pair = pair;
@@ -34,6 +35,17 @@ final class SchemaDifferences {
 
     FlatSchema now() {
         return now;
+    }
+
+    SchemaPair pair() {
+        return pair;
+    }
+
+    /** {@return whether this is the first time that witnesses are asked for} */
+    boolean startProving() {
+        boolean isFirst = !isProven;
+        isProven = true;
+        return isFirst;
     }
 
     /** {@return what was found in the pair itself} */
