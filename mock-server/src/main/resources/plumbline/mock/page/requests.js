@@ -126,8 +126,15 @@ function matches(exchange, words) {
 
 let draw = () => {};
 
-/** Fetches what has been asked since. */
-export async function refresh() {
+let fetching = Promise.resolve();
+
+/** Fetches what has been asked since, one fetch after the other, so that nothing is shown twice. */
+export function refresh() {
+  fetching = fetching.catch(() => {}).then(fetchFresh);
+  return fetching;
+}
+
+async function fetchFresh() {
   const fresh = await ask('GET', `/requests?after=${last}`);
   if (fresh.length === 0) return;
   last = fresh[fresh.length - 1].number;
