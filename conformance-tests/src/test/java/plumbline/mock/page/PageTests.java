@@ -231,7 +231,7 @@ class PageTests {
         press("Send");
 
         await("#answer .answer", "422");
-        await("#answer .reason", "id");
+        await("#answer .reason", "shop.yaml:27:");
     }
 
     @Test

@@ -20,7 +20,8 @@ export function reason(exchange) {
   if (told) return told;
   try {
     const body = JSON.parse(exchange.response.body);
-    return String(body.type || '').startsWith('urn:plumbline:') ? body.detail : '';
+    const place = body.validation?.[0]?.contract;
+    return String(body.type || '').startsWith('urn:plumbline:') ? body.detail + (place ? ` (${place})` : '') : '';
   } catch {
     return '';
   }
