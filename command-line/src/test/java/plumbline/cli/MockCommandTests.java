@@ -1,6 +1,7 @@
 package plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MockCommandTests extends CommandLineRun {
@@ -97,6 +99,37 @@ class MockCommandTests extends CommandLineRun {
         void isRefusedIfItIsWrong() {
             assertThat(run(Map.of("PLUMBLINE_PORT", "http"))).isEqualTo(2);
             assertThat(err.toString()).contains("--port");
+        }
+    }
+
+    @Nested
+    class Disturbances {
+        @ParameterizedTest
+        @CsvSource({
+            "--delay, soon, write it as 200ms",
+            "--delay, 'lognormal:1s', write it as 200ms",
+            "--fault-rate, 2, a share of requests is a number from 0 to 1",
+            "--fault-rate, many, --fault-rate",
+            "--stubs, maybe, is none of 'warn'"
+        })
+        void areRefusedWhereTheyCannotBeRead(String option, String value, String message) {
+            assertThat(run("--port", "0", option, value)).isEqualTo(2);
+            assertThat(err.toString()).contains(message);
+        }
+
+        @Test
+        void failWhatIsAsked() throws Exception {
+            run("--port", "0", "--fault-rate", "1", "--delay", "1ms");
+            URI url = URI.create(started.get(0).baseUrl() + "/users/1");
+
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 20; i++) {
+                            HttpResponse<String> response = HttpClient.newHttpClient()
+                                    .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString());
+                            assertThat(response.statusCode()).isEqualTo(503);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
         }
     }
 

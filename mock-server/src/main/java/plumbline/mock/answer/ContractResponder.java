@@ -165,11 +165,11 @@ public final class ContractResponder implements Responder, SwitchedResponder {
 
     private EngineAnswer preferred(Match.Found match, Request request, Switch set) {
         Preferences wished = Preferences.of(request);
-        Preferences preferences = wished.or(set);
-        List<String> faults = preferences.faults();
+        List<String> faults = wished.faults();
         if (!faults.isEmpty()) {
             return EngineAnswer.now(Refusals.unreadablePreferences(faults));
         }
+        Preferences preferences = wished.or(set);
         fixtures.note(match.operation(), request);
         boolean mayBeFixture = "GET".equals(match.operation().method()) && preferences.allowFixture();
         try {

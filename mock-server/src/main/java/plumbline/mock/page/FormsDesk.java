@@ -31,8 +31,8 @@ import plumbline.mock.control.Desk;
 public final class FormsDesk implements Desk {
     private final Contract contract;
     private final RequestSampler sampler;
-    private final Resources resources;
     private final boolean isKeeping;
+    private @Nullable ObjectNode overview;
 
     /**
      * Makes a desk.
@@ -42,7 +42,6 @@ public final class FormsDesk implements Desk {
     public FormsDesk(Contract contract, Schemas schemas, boolean isKeeping) {
         this.contract = contract;
         this.sampler = new RequestSampler(schemas);
-        this.resources = Resources.of(contract);
         this.isKeeping = isKeeping;
     }
 
@@ -60,7 +59,17 @@ public final class FormsDesk implements Desk {
                 : call.unknown("/forms or /forms/{operationId}");
     }
 
-    private ObjectNode overview() {
+    /** Resources of a large contract take a while to find, so that they are looked for once, when somebody looks at the page. */
+    private synchronized ObjectNode overview() {
+        ObjectNode known = overview;
+        if (known == null) {
+            known = overview(Resources.of(contract));
+            overview = known;
+        }
+        return known;
+    }
+
+    private ObjectNode overview(Resources resources) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("title", contract.title());
         json.put("document", contract.documentName());
@@ -73,12 +82,12 @@ public final class FormsDesk implements Desk {
             row.put("path", operation.template().toString());
             row.put("summary", operation.description().summary());
             row.put("deprecated", operation.description().deprecated());
-            row.put("group", group(operation));
+            row.put("group", group(operation, resources));
         }
         return json;
     }
 
-    private String group(Operation operation) {
+    private static String group(Operation operation, Resources resources) {
         return resources.with(operation).stream()
                 .findFirst()
                 .map(Resource::path)

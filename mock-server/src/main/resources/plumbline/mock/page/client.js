@@ -29,24 +29,48 @@ export function askStubs(method, path, body) {
   return ask(method, path, body, '/__admin/mappings');
 }
 
-/** Calls back whenever something has been asked: as it is told, or else every two seconds. */
-export async function listen(callback) {
-  for (;;) {
+/**
+ * Calls back whenever something has been asked: as it is told, or else every two seconds. Browsers open six connections to a
+ * server at most, so that only pages in sight hold one.
+ */
+export function listen(callback) {
+  let current;
+  const stop = () => {
+    current?.abort();
+    current = undefined;
+  };
+  const start = () => {
+    if (!current && !document.hidden) {
+      current = new AbortController();
+      follow(callback, current.signal);
+    }
+  };
+  window.addEventListener('pagehide', stop);
+  window.addEventListener('pageshow', start);
+  document.addEventListener('visibilitychange', () => (document.hidden ? stop() : start()));
+  start();
+}
+
+async function follow(callback, signal) {
+  while (!signal.aborted) {
     try {
-      const response = await checked(await fetch(`${ROOT}/events`, {headers: authorized({})}));
-      const reader = response.body.getReader();
-      const decoder = new TextDecoder();
+      const response = await checked(await fetch(`${ROOT}/events`, {headers: authorized({}), signal}));
       callback();
-      for (;;) {
-        const {done, value} = await reader.read();
-        if (done) break;
-        if (decoder.decode(value, {stream: true}).includes('event: asked')) callback();
-      }
+      await read(response.body.getReader(), callback);
     } catch {
       // It is asked again below.
     }
     await new Promise(resolve => setTimeout(resolve, 2000));
-    callback();
+    if (!signal.aborted) callback();
+  }
+}
+
+async function read(reader, callback) {
+  const decoder = new TextDecoder();
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return;
+    if (decoder.decode(value, {stream: true}).includes('event: asked')) callback();
   }
 }
 

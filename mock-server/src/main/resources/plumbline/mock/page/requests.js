@@ -20,7 +20,8 @@ export function reason(exchange) {
   if (told) return told;
   try {
     const body = JSON.parse(exchange.response.body);
-    return String(body.type || '').startsWith('urn:plumbline:') ? body.detail : '';
+    const place = body.validation?.[0]?.contract;
+    return String(body.type || '').startsWith('urn:plumbline:') ? body.detail + (place ? ` (${place})` : '') : '';
   } catch {
     return '';
   }
@@ -126,8 +127,15 @@ function matches(exchange, words) {
 
 let draw = () => {};
 
-/** Fetches what has been asked since. */
-export async function refresh() {
+let fetching = Promise.resolve();
+
+/** Fetches what has been asked since, one fetch after the other, so that nothing is shown twice. */
+export function refresh() {
+  fetching = fetching.catch(() => {}).then(fetchFresh);
+  return fetching;
+}
+
+async function fetchFresh() {
   const fresh = await ask('GET', `/requests?after=${last}`);
   if (fresh.length === 0) return;
   last = fresh[fresh.length - 1].number;
