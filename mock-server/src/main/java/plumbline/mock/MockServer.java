@@ -3,8 +3,10 @@ package plumbline.mock;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -12,39 +14,27 @@ import plumbline.contract.Contract;
 import plumbline.contract.document.Problem;
 import plumbline.contract.sampling.SampleChecker;
 import plumbline.contract.validation.ExampleChecker;
-import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
-import plumbline.mock.answer.AnswerOptions;
-import plumbline.mock.answer.ContractResponder;
-import plumbline.mock.answer.FailureReportingResponder;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
-import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.http.WireMockEngine;
 import plumbline.mock.life.Life;
-import plumbline.mock.life.LifeOptions;
 
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {
-    private final Contract contract;
-    private final Schemas schemas;
-    private final Fixtures fixtures;
     private final WireMockEngine engine;
-    private final @Nullable Life life;
-    private final String host;
+    private final MockListener listener;
+    private final Set<URI> sources = ConcurrentHashMap.newKeySet();
+    private volatile Served served;
+    private volatile @Nullable Life life;
 
-    private MockServer(Served served, WireMockEngine engine, @Nullable Life life, String host) {
-        this.contract = served.contract();
-        this.schemas = served.schemas();
-        this.fixtures = served.fixtures();
+    private MockServer(Served served, WireMockEngine engine, @Nullable Life life, MockListener listener) {
+        this.served = served;
         this.engine = engine;
         this.life = life;
-        this.host = host;
+        this.listener = listener;
     }
-
-    /** What a mock serves. */
-    private record Served(Contract contract, Schemas schemas, Fixtures fixtures) {}
 
     /**
      * {@return a mock that answers by now}
@@ -70,14 +60,17 @@ public final class MockServer implements AutoCloseable {
         Thread preparer = new Thread(preparing, "plumbline-prepare");
         preparer.setDaemon(true);
         preparer.start();
-        Served served = served(options);
+        Set<URI> sources = new HashSet<>();
+        Served served = Served.read(options, sources::add);
         try {
             WireMockEngine engine = preparing.get();
             preparer.join();
-            @Nullable Life life = life(served, options, listener);
+            @Nullable Life life = served.life(null, listener);
             listener.answered().ifPresent(engine::tell);
-            engine.listen(responder(served, options, listener, life), CredentialPlaces.of(served.contract()));
-            return new MockServer(served, engine, life, options.host());
+            engine.listen(served.responder(listener, life), CredentialPlaces.of(served.contract()));
+            MockServer server = new MockServer(served, engine, life, listener);
+            server.sources.addAll(sources);
+            return server;
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
         } catch (ExecutionException e) {
@@ -86,41 +79,6 @@ public final class MockServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new MockServerException("interrupted while starting", e);
         }
-    }
-
-    private static Served served(MockServerOptions options) {
-        Optional<String> basePath = Optional.ofNullable(options.basePath());
-        Contract contract = options.contract() == null
-                ? Contract.builtIn(basePath)
-                : Contract.read(options.contract(), options.references(), basePath, options.strictness());
-        Schemas schemas = new Schemas(contract.version());
-        return new Served(contract, schemas, fixtures(options, contract, schemas));
-    }
-
-    private static Responder responder(
-            Served served, MockServerOptions options, MockListener listener, @Nullable Life life) {
-        return new FailureReportingResponder(
-                new ContractResponder(
-                        served.contract(),
-                        served.fixtures(),
-                        served.schemas(),
-                        options.answers(),
-                        listener::answeredInvalid,
-                        life),
-                listener::failed);
-    }
-
-    private static @Nullable Life life(Served served, MockServerOptions options, MockListener listener) {
-        AnswerOptions answers = options.answers();
-        return answers.isStateless()
-                ? null
-                : new Life(
-                        served.contract(),
-                        served.fixtures(),
-                        served.schemas(),
-                        LifeOptions.of(answers.seed(), answers.unknown() == AnswerOptions.Unknown.SAMPLE)
-                                .withFile(options.state()),
-                        failure -> listener.failed("of keeping the state", failure));
     }
 
     /** {@return why the engine could not be prepared, in words for the user unless it is a fault of ours} */
@@ -134,21 +92,61 @@ public final class MockServer implements AutoCloseable {
                 : new MockServerException(String.valueOf(cause == null ? failure : cause.getMessage()), failure);
     }
 
-    private static Fixtures fixtures(MockServerOptions options, Contract contract, Schemas schemas) {
-        if (options.fixtures() != null) {
-            return Fixtures.load(options.fixtures(), contract, schemas);
-        }
-        return options.contract() == null ? Fixtures.builtIn(contract, schemas) : Fixtures.none();
-    }
-
     private static EngineSettings settings(MockServerOptions options) {
         EngineSettings settings = EngineSettings.defaults()
                 .withHost(options.host())
                 .withPort(options.port())
                 .withAccess(options.access())
                 .withLimits(options.limits());
+        Path folder = stubs(options);
+        return folder == null ? settings : settings.withStubs(folder);
+    }
+
+    private static @Nullable Path stubs(MockServerOptions options) {
         Path folder = options.fixtures();
-        return folder != null && Files.isDirectory(folder.resolve("mappings")) ? settings.withStubs(folder) : settings;
+        return folder != null && Files.isDirectory(folder.resolve("mappings")) ? folder : null;
+    }
+
+    /**
+     * Reads everything again and serves that from the next request on; where it cannot be used, all stays as it is. What
+     * clients have written stays where its resources do.
+     *
+     * @param options what to serve and how; where to listen, who may do what, limits and the file of the state stay as they
+     *     were at the start
+     * @throws plumbline.contract.document.ContractException if the contract cannot be used
+     * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
+     * @throws MockServerException if the user's stubs cannot be used
+     */
+    public synchronized void reload(MockServerOptions options) {
+        Set<URI> asked = ConcurrentHashMap.newKeySet();
+        try {
+            MockServerOptions changed = options.listeningAs(served.options());
+            Served fresh = Served.read(changed, asked::add);
+            Runnable stubs = engine.reread(stubs(changed));
+            @Nullable Life before = life;
+            life = fresh.life(before, listener);
+            engine.answerBy(fresh.responder(listener, life), CredentialPlaces.of(fresh.contract()));
+            stubs.run();
+            served = fresh;
+            sources.retainAll(asked);
+            if (life == null && before != null) {
+                before.close();
+            }
+        } catch (EngineException e) {
+            throw new MockServerException(String.valueOf(e.getMessage()), e);
+        } finally {
+            sources.addAll(asked);
+        }
+    }
+
+    /** {@return the options that it serves by} */
+    public MockServerOptions options() {
+        return served.options();
+    }
+
+    /** {@return the addresses of all documents that were asked for when the contract was read, or was to be read again} */
+    public Set<URI> sources() {
+        return Set.copyOf(sources);
     }
 
     /** {@return the port that it listens on} */
@@ -158,30 +156,31 @@ public final class MockServer implements AutoCloseable {
 
     /** {@return the URL under which the paths of the contract are served, first base path, without trailing slash} */
     public URI baseUrl() {
+        String host = served.options().host();
         String name = "0.0.0.0".equals(host) || "::".equals(host) ? "127.0.0.1" : host;
         String bracketed = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
-        String base = contract.basePaths().stream().findFirst().orElse("");
+        String base = served.contract().basePaths().stream().findFirst().orElse("");
         return URI.create("http://" + bracketed + ":" + port() + base);
     }
 
     /** {@return the contract that it serves} */
     public Contract contract() {
-        return contract;
+        return served.contract();
     }
 
     /** {@return which examples of the contract break their schemas; takes seconds for large contracts} */
     public List<Problem> exampleProblems() {
-        return ExampleChecker.problems(contract, schemas);
+        return ExampleChecker.problems(served.contract(), served.schemas());
     }
 
     /** {@return which answers cannot be valid, as their schemas contradict themselves; takes seconds for large contracts} */
     public List<Problem> sampleProblems() {
-        return SampleChecker.problems(contract, schemas);
+        return SampleChecker.problems(served.contract(), served.schemas());
     }
 
     /** {@return the fixtures that it serves} */
     public Fixtures fixtures() {
-        return fixtures;
+        return served.fixtures();
     }
 
     /**
@@ -193,12 +192,18 @@ public final class MockServer implements AutoCloseable {
         engine.join();
     }
 
+    /** {@return whether the mock has been closed} */
+    public boolean isClosed() {
+        return engine.isClosed();
+    }
+
     /** Stops listening; requests under way are answered. */
     @Override
     public void close() {
         engine.close();
-        if (life != null) {
-            life.close();
+        @Nullable Life last = life;
+        if (last != null) {
+            last.close();
         }
     }
 }

@@ -71,6 +71,22 @@ public record MockServerOptions(
                 null);
     }
 
+    /** {@return the same options, but for what cannot be changed while a mock runs, which is that of others} */
+    public MockServerOptions listeningAs(MockServerOptions others) {
+        return new MockServerOptions(
+                contract,
+                fixtures,
+                basePath,
+                others.host,
+                others.port,
+                references,
+                strictness,
+                answers,
+                others.access,
+                others.limits,
+                others.state);
+    }
+
     public MockServerOptions withContract(String fileOrUrl) {
         return new MockServerOptions(
                 fileOrUrl, fixtures, basePath, host, port, references, strictness, answers, access, limits, state);

@@ -1,8 +1,10 @@
 package plumbline.mock.engine.http;
 
 import com.github.tomakehurst.wiremock.core.Container;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import plumbline.mock.engine.AnsweredRequest;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
@@ -76,6 +78,21 @@ public final class WireMockEngine implements AutoCloseable {
         this.credentials = credentials;
         stubs.leaveOut(credentials);
         stubs.answerBy(responder);
+    }
+
+    /**
+     * {@return what puts the stubs of a folder in the place of those that were read before, all at once}
+     *
+     * @param directory the folder; null for none
+     * @throws StubFileException if a stub cannot be used, and then all stay as they are
+     */
+    public Runnable reread(@Nullable Path directory) throws StubFileException {
+        return stubs.reread(directory);
+    }
+
+    /** {@return whether the engine has been closed} */
+    public boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     /** {@return the port that the engine listens on, or did before it was closed} */

@@ -7,7 +7,16 @@ import com.github.tomakehurst.wiremock.core.Container;
 import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.RequestHandler;
+import com.github.tomakehurst.wiremock.stubbing.InMemoryStubMappings;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.Responder;
@@ -18,6 +27,8 @@ public final class WireMockStubs {
     private final ContractStub contract = new ContractStub();
     private final Notifier notifier;
     private final BoundedJournal journal;
+    private final StubsBeforeContract stubs = new StubsBeforeContract(contract.mapping());
+    private Set<UUID> fromFiles;
     private final WireMockApp app;
 
     /**
@@ -28,13 +39,48 @@ public final class WireMockStubs {
      */
     public WireMockStubs(EngineSettings settings, Container container) throws StubFileException {
         this.journal = new BoundedJournal(settings.journalSize());
-        WireMockConfiguration options = options(settings, contract, journal);
+        WireMockConfiguration options = options(settings);
         this.notifier = options.notifier();
         try {
             this.app = new WireMockApp(options, container);
         } catch (StubFiles.UnusableStubException broken) {
             throw broken.checked();
         }
+        this.fromFiles = ids(stubs.getAll());
+    }
+
+    private static Set<UUID> ids(Stream<StubMapping> stubs) {
+        return stubs.map(StubMapping::getId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * {@return what puts the stubs that are in a folder now in the place of those that were read from one before; stubs that
+     * the administration has made stay}
+     *
+     * @param directory the folder; null for none
+     * @throws StubFileException if a stub cannot be used
+     */
+    public Runnable reread(@Nullable Path directory) throws StubFileException {
+        StubMappings read = new InMemoryStubMappings();
+        try {
+            if (directory != null) {
+                new StubFiles(directory).loadMappingsInto(read);
+            }
+        } catch (StubFiles.UnusableStubException broken) {
+            throw broken.checked();
+        }
+        return () -> app.loadMappingsUsing(live -> stubs.changeAtOnce(() -> replace(live, read.getAll())));
+    }
+
+    private synchronized void replace(StubMappings live, List<StubMapping> fresh) {
+        fromFiles.forEach(id -> live.get(id).ifPresent(live::removeMapping));
+        // Those of the same priority are kept newest first, and come in that order.
+        for (int i = fresh.size() - 1; i >= 0; i--) {
+            StubMapping stub = fresh.get(i);
+            live.get(stub.getId()).ifPresent(live::removeMapping);
+            live.addMapping(stub);
+        }
+        fromFiles = ids(fresh.stream());
     }
 
     /** Sets who answers from now on where no stub matches. */
@@ -62,13 +108,12 @@ public final class WireMockStubs {
         return notifier;
     }
 
-    private static WireMockConfiguration options(
-            EngineSettings settings, ContractStub contract, BoundedJournal journal) {
+    private WireMockConfiguration options(EngineSettings settings) {
         Path directory = settings.stubs();
         FileSource files = directory == null ? new NoStubDirectory() : new SingleRootFileSource(directory.toFile());
         WireMockConfiguration options = WireMockConfiguration.options()
                 .fileSource(files)
-                .withStores(new EngineStores(files, new StubsBeforeContract(contract.mapping()), journal))
+                .withStores(new EngineStores(files, stubs, journal))
                 .mappingSource(directory == null ? new NoStubFiles() : new StubFiles(directory))
                 .httpClientFactory(new LazyProxyClients(settings.access()))
                 .extensions(contract)
