@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import plumbline.cli.configuration.Defaults;
+import plumbline.cli.configuration.EnvironmentDefaults;
+import plumbline.cli.configuration.SettingNames;
+import plumbline.cli.configuration.SettingsFile;
 import plumbline.settings.Settings;
+import plumbline.text.UnusableInputException;
 
 /** Makes commands by their names: reading one that is not asked for takes time. */
 final class Commands {
@@ -38,6 +43,36 @@ final class Commands {
         List<String> named = new ArrayList<>(List.of(arguments));
         named.add(1, "--contract");
         return named.toArray(String[]::new);
+    }
+
+    /** {@return what {@code plumbline.yaml} says, whose names must be those of options} */
+    Settings settings(String... args) {
+        return new SettingsFile(surroundings.environment(), surroundings.folder())
+                .read(args)
+                .map(settings -> {
+                    new SettingNames(NAMES.stream()
+                                    .map(name -> create(name, Settings.none()))
+                                    .toList())
+                            .check(settings);
+                    return settings;
+                })
+                .orElseGet(Settings::none);
+    }
+
+    /** {@return the command of a mock that these arguments mean, as file and environment have it by now} */
+    MockCommand mock(String... args) {
+        Settings settings = settings(args);
+        MockCommand command = new MockCommand(surroundings);
+        try {
+            new CommandLine(command)
+                    .setDefaultValueProvider(
+                            new Defaults(new EnvironmentDefaults(surroundings.environment()), settings))
+                    .parseArgs(args);
+        } catch (CommandLine.ParameterException e) {
+            throw new UnusableInputException(
+                    new ParameterFaults(surroundings.environment(), settings).message(e, args), e);
+        }
+        return command;
     }
 
     CommandLine create(String name, Settings settings) {

@@ -47,6 +47,19 @@ final class ExecutionFaults implements IExecutionExceptionHandler {
         return ExitCode.UNUSABLE;
     }
 
+    /** {@return what is wrong with what a mock was to serve} */
+    static String words(RuntimeException exception) {
+        if (exception instanceof ContractException contract) {
+            return String.valueOf(contract.advised(RemedyOptions::of).getMessage());
+        }
+        boolean isTheUsers = exception instanceof FixtureException
+                || exception instanceof UnusableInputException
+                || exception instanceof MockServerException;
+        return isTheUsers
+                ? RemedyOptions.words().apply(String.valueOf(exception.getMessage()))
+                : "this is a fault of Plumbline: " + exception.getClass().getName() + "; please report it";
+    }
+
     /** Its message is not shown by itself, as it might hold anything. */
     private void tellOurs(Exception exception, PrintWriter err) {
         StackTraceElement[] trace = exception.getStackTrace();

@@ -16,8 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import plumbline.cli.configuration.Defaults;
 import plumbline.cli.configuration.EnvironmentDefaults;
-import plumbline.cli.configuration.SettingNames;
-import plumbline.cli.configuration.SettingsFile;
 import plumbline.cli.console.StandardOutput;
 import plumbline.cli.console.WriteFaults;
 import plumbline.cli.terminal.Terminal;
@@ -98,7 +96,7 @@ public final class Main implements Runnable {
     int run(String... arguments) {
         String[] args = Commands.withNamedContract(arguments);
         try {
-            return run(settings(args), args);
+            return run(new Commands(surroundings).settings(args), args);
         } catch (ContractException e) {
             surroundings.err().println("plumbline: the configuration cannot be used:\n" + e.getMessage());
             return ExitCode.UNUSABLE;
@@ -122,20 +120,5 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler(new ParameterFaults(surroundings.environment(), settings))
                 .setExecutionExceptionHandler(new ExecutionFaults(surroundings.environment()))
                 .execute(args);
-    }
-
-    /** What {@code plumbline.yaml} says, whose names must be those of options. */
-    private Settings settings(String... args) {
-        return new SettingsFile(surroundings.environment(), surroundings.folder())
-                .read(args)
-                .map(settings -> {
-                    Commands commands = new Commands(surroundings);
-                    new SettingNames(Commands.NAMES.stream()
-                                    .map(name -> commands.create(name, Settings.none()))
-                                    .toList())
-                            .check(settings);
-                    return settings;
-                })
-                .orElseGet(Settings::none);
     }
 }

@@ -2,16 +2,24 @@ package plumbline.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import plumbline.cli.configuration.SettingsFile;
+import plumbline.cli.log.ReloadLines;
 import plumbline.cli.options.AccessOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.DisturbanceOptions;
 import plumbline.cli.options.LogOptions;
+import plumbline.cli.options.ReloadOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.report.Looks;
@@ -20,6 +28,8 @@ import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.engine.BodyLimits;
+import plumbline.mock.reload.ReloadInputs;
+import plumbline.mock.reload.Reloader;
 import plumbline.text.TerminalWriter;
 
 /** {@code plumbline mock}. */
@@ -43,6 +53,10 @@ final class MockCommand implements Callable<Integer> {
     private final PrintWriter err;
     private final Looks looks;
     private final Keeper keeper;
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private ContractOptions contracts = new ContractOptions();
@@ -120,12 +134,16 @@ final class MockCommand implements Callable<Integer> {
     private DisturbanceOptions disturbances = new DisturbanceOptions();
 
     @Mixin
+    private ReloadOptions reloading = new ReloadOptions();
+
+    @Mixin
     private AccessOptions access = new AccessOptions();
 
     @Mixin
     private SharedOptions shared = new SharedOptions();
 
     MockCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.out = surroundings.out();
         this.err = surroundings.err();
         this.looks = surroundings.looks();
@@ -135,6 +153,7 @@ final class MockCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Looks wanted = shared.looks(looks);
+        Instant start = Instant.now();
         MockServer server = MockServer.start(
                 options(),
                 new ConsoleListener(
@@ -152,8 +171,34 @@ final class MockCommand implements Callable<Integer> {
             warnings.printFirst(server.sampleProblems());
         }
         out.flush();
+        if (reloading.isWanted(looks.progress()) && !contracts.isStandardInput()) {
+            Reloader.start(server, inputs(), reloadLines(server, warnings), start);
+        }
         keeper.keep(server);
         return ExitCode.SERVED;
+    }
+
+    private ReloadLines reloadLines(MockServer server, Warnings warnings) {
+        return new ReloadLines(out, err, ExecutionFaults::words, warnings::print)
+                .after(server.contract().warnings());
+    }
+
+    private ReloadInputs inputs() {
+        List<String> given =
+                Objects.requireNonNull(spec).commandLine().getParseResult().originalArgs();
+        String[] args =
+                given.subList(given.indexOf(Commands.MOCK) + 1, given.size()).toArray(String[]::new);
+        Path settings = new SettingsFile(surroundings.environment(), surroundings.folder()).file(args);
+        return new ReloadInputs(() -> optionsNow(args), List.of(settings), reloading.every());
+    }
+
+    private MockServerOptions optionsNow(String... args) {
+        MockServerOptions now = new Commands(surroundings).mock(args).options();
+        if (!now.listeningAs(options()).equals(now)) {
+            err.println(
+                    "plumbline: host, port, state, limits and administration are those of the start until the next one");
+        }
+        return now;
     }
 
     private MockServerOptions options() {

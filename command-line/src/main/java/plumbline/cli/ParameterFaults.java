@@ -37,7 +37,7 @@ final class ParameterFaults implements IParameterExceptionHandler {
         return ExitCode.UNUSABLE;
     }
 
-    private String message(ParameterException exception, String[] args) {
+    String message(ParameterException exception, String[] args) {
         if (exception instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
             if (exception.getCommandLine().getParent() == null && !first.startsWith("-")) {

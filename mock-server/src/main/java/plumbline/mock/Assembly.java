@@ -1,8 +1,11 @@
 package plumbline.mock;
 
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
@@ -24,6 +27,8 @@ import plumbline.mock.control.SwitchesDesk;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.Responder;
+import plumbline.mock.engine.StubJudge;
+import plumbline.mock.engine.StubJudging;
 import plumbline.mock.engine.http.WireMockEngine;
 import plumbline.mock.life.Life;
 import plumbline.mock.page.FixturesDesk;
@@ -36,27 +41,34 @@ import plumbline.mock.page.RequestsDesk;
 
 /** Puts together what answers, and what administers it. */
 final class Assembly {
-    private final MockServer.Served served;
+    private final Served served;
     private final MockServerOptions options;
     private final MockListener listener;
     private final WireMockEngine engine;
     private final @Nullable Life life;
     private final Switches switches;
+    private final Set<String> askedBefore;
     private final ContractResponder answers;
 
+    /**
+     * Puts it together.
+     *
+     * @param askedBefore the files of the fixtures that have been asked for by what was put together before
+     */
     Assembly(
-            MockServer.Served served,
-            MockServerOptions options,
+            Served served,
             MockListener listener,
             WireMockEngine engine,
             @Nullable Life life,
-            Switches switches) {
+            Switches switches,
+            Set<String> askedBefore) {
         this.served = served;
-        this.options = options;
+        this.options = served.options();
         this.listener = listener;
         this.engine = engine;
         this.life = life;
         this.switches = switches;
+        this.askedBefore = askedBefore;
         this.answers = new ContractResponder(
                 served.contract(),
                 served.fixtures(),
@@ -66,12 +78,47 @@ final class Assembly {
                 life);
     }
 
+    Served served() {
+        return served;
+    }
+
+    @Nullable
+    Life life() {
+        return life;
+    }
+
+    /** Has the engine answer so from its start on. */
     void listen() throws EngineException {
-        engine.judgeStubs(
-                options.stubs(), new ContractJudge(served.contract(), served.schemas()), listener::stubBreaks);
+        engine.judgeStubs(judging());
         listener.answered().ifPresent(engine::tell);
         engine.administerBy(administration());
         engine.listen(steered(), CredentialPlaces.of(served.contract()));
+    }
+
+    /**
+     * {@return what answers from the next request on, from what has been read again}
+     *
+     * @param stubs the folder of the user's stubs; null if there is none
+     * @throws EngineException if one of them cannot be used, and then all stays as it is
+     */
+    Assembly replacedBy(Served fresh, @Nullable Path stubs) throws EngineException {
+        Runnable change =
+                engine.reread(stubs, judging(fresh.options(), new ContractJudge(fresh.contract(), fresh.schemas())));
+        Set<String> asked = new HashSet<>(askedBefore);
+        asked.addAll(answers.askedFixtures());
+        Assembly next = new Assembly(fresh, listener, engine, fresh.life(life, listener), switches, asked);
+        engine.administerBy(next.administration());
+        engine.answerBy(next.steered(), CredentialPlaces.of(fresh.contract()));
+        change.run();
+        return next;
+    }
+
+    private StubJudging judging() {
+        return judging(options, new ContractJudge(served.contract(), served.schemas()));
+    }
+
+    private StubJudging judging(MockServerOptions by, StubJudge judge) {
+        return new StubJudging(by.stubs(), judge, listener::stubBreaks);
     }
 
     private Responder steered() {
@@ -128,7 +175,9 @@ final class Assembly {
     void tellUnused() {
         Stream<String> fixtures = options.fixtures() == null
                 ? Stream.empty()
-                : answers.unusedFixtures().stream().map(file -> "fixture " + file);
+                : answers.unusedFixtures().stream()
+                        .filter(file -> !askedBefore.contains(file))
+                        .map(file -> "fixture " + file);
         List<String> names =
                 Stream.concat(engine.unusedStubs().stream(), fixtures).toList();
         if (!names.isEmpty()) {

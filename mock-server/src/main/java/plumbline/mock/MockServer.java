@@ -3,8 +3,10 @@ package plumbline.mock;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,39 +15,26 @@ import plumbline.contract.Contract;
 import plumbline.contract.document.Problem;
 import plumbline.contract.sampling.SampleChecker;
 import plumbline.contract.validation.ExampleChecker;
-import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
-import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.control.Switches;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.http.WireMockEngine;
 import plumbline.mock.life.Life;
-import plumbline.mock.life.LifeOptions;
 
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {
-    private final Contract contract;
-    private final Schemas schemas;
-    private final Fixtures fixtures;
     private final WireMockEngine engine;
-    private final @Nullable Life life;
-    private final String host;
-    private final Runnable atEnd;
+    private final MockListener listener;
+    private final Set<URI> sources = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Assembly assembly;
 
-    private MockServer(Served served, WireMockEngine engine, @Nullable Life life, String host, Runnable atEnd) {
-        this.contract = served.contract();
-        this.schemas = served.schemas();
-        this.fixtures = served.fixtures();
+    private MockServer(Assembly assembly, WireMockEngine engine, MockListener listener) {
+        this.assembly = assembly;
         this.engine = engine;
-        this.life = life;
-        this.host = host;
-        this.atEnd = atEnd;
+        this.listener = listener;
     }
-
-    /** What a mock serves. */
-    record Served(Contract contract, Schemas schemas, Fixtures fixtures) {}
 
     /**
      * {@return a mock that answers by now}
@@ -71,14 +60,17 @@ public final class MockServer implements AutoCloseable {
         Thread preparer = new Thread(preparing, "plumbline-prepare");
         preparer.setDaemon(true);
         preparer.start();
-        Served served = served(options);
+        Set<URI> sources = new HashSet<>();
+        Served served = Served.read(options, sources::add);
         try {
             WireMockEngine engine = preparing.get();
             preparer.join();
-            @Nullable Life life = life(served, options, listener);
-            Assembly assembly = new Assembly(served, options, listener, engine, life, new Switches());
+            Assembly assembly =
+                    new Assembly(served, listener, engine, served.life(null, listener), new Switches(), Set.of());
             assembly.listen();
-            return new MockServer(served, engine, life, options.host(), assembly::tellUnused);
+            MockServer server = new MockServer(assembly, engine, listener);
+            server.sources.addAll(sources);
+            return server;
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
         } catch (ExecutionException e) {
@@ -87,28 +79,6 @@ public final class MockServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new MockServerException("interrupted while starting", e);
         }
-    }
-
-    private static Served served(MockServerOptions options) {
-        Optional<String> basePath = Optional.ofNullable(options.basePath());
-        Contract contract = options.contract() == null
-                ? Contract.builtIn(basePath)
-                : Contract.read(options.contract(), options.references(), basePath, options.strictness());
-        Schemas schemas = new Schemas(contract.version());
-        return new Served(contract, schemas, fixtures(options, contract, schemas));
-    }
-
-    private static @Nullable Life life(Served served, MockServerOptions options, MockListener listener) {
-        AnswerOptions answers = options.answers();
-        return answers.isStateless()
-                ? null
-                : new Life(
-                        served.contract(),
-                        served.fixtures(),
-                        served.schemas(),
-                        LifeOptions.of(answers.seed(), answers.unknown() == AnswerOptions.Unknown.SAMPLE)
-                                .withFile(options.state()),
-                        failure -> listener.failed("of keeping the state", failure));
     }
 
     /** {@return why the engine could not be prepared, in words for the user unless it is a fault of ours} */
@@ -122,21 +92,61 @@ public final class MockServer implements AutoCloseable {
                 : new MockServerException(String.valueOf(cause == null ? failure : cause.getMessage()), failure);
     }
 
-    private static Fixtures fixtures(MockServerOptions options, Contract contract, Schemas schemas) {
-        if (options.fixtures() != null) {
-            return Fixtures.load(options.fixtures(), contract, schemas);
-        }
-        return options.contract() == null ? Fixtures.builtIn(contract, schemas) : Fixtures.none();
-    }
-
     private static EngineSettings settings(MockServerOptions options) {
         EngineSettings settings = EngineSettings.defaults()
                 .withHost(options.host())
                 .withPort(options.port())
                 .withAccess(options.access())
                 .withLimits(options.limits());
+        Path folder = stubs(options);
+        return folder == null ? settings : settings.withStubs(folder);
+    }
+
+    private static @Nullable Path stubs(MockServerOptions options) {
         Path folder = options.fixtures();
-        return folder != null && Files.isDirectory(folder.resolve("mappings")) ? settings.withStubs(folder) : settings;
+        return folder != null && Files.isDirectory(folder.resolve("mappings")) ? folder : null;
+    }
+
+    /**
+     * Reads everything again and serves that from the next request on; where it cannot be used, all stays as it is. What
+     * clients have written stays where its resources do.
+     *
+     * @param options what to serve and how; where to listen, who may do what, limits and the file of the state stay as they
+     *     were at the start
+     * @throws plumbline.contract.document.ContractException if the contract cannot be used
+     * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
+     * @throws MockServerException if the user's stubs cannot be used
+     */
+    public synchronized void reload(MockServerOptions options) {
+        Set<URI> asked = ConcurrentHashMap.newKeySet();
+        try {
+            MockServerOptions changed = options.listeningAs(served().options());
+            Served fresh = Served.read(changed, asked::add);
+            @Nullable Life before = assembly.life();
+            assembly = assembly.replacedBy(fresh, stubs(changed));
+            sources.retainAll(asked);
+            if (before != null && assembly.life() == null) {
+                before.close();
+            }
+        } catch (EngineException e) {
+            throw new MockServerException(String.valueOf(e.getMessage()), e);
+        } finally {
+            sources.addAll(asked);
+        }
+    }
+
+    private Served served() {
+        return assembly.served();
+    }
+
+    /** {@return the options that it serves by} */
+    public MockServerOptions options() {
+        return served().options();
+    }
+
+    /** {@return the addresses of all documents that were asked for when the contract was read, or was to be read again} */
+    public Set<URI> sources() {
+        return Set.copyOf(sources);
     }
 
     /** {@return the port that it listens on} */
@@ -146,30 +156,31 @@ public final class MockServer implements AutoCloseable {
 
     /** {@return the URL under which the paths of the contract are served, first base path, without trailing slash} */
     public URI baseUrl() {
+        String host = served().options().host();
         String name = "0.0.0.0".equals(host) || "::".equals(host) ? "127.0.0.1" : host;
         String bracketed = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
-        String base = contract.basePaths().stream().findFirst().orElse("");
+        String base = served().contract().basePaths().stream().findFirst().orElse("");
         return URI.create("http://" + bracketed + ":" + port() + base);
     }
 
     /** {@return the contract that it serves} */
     public Contract contract() {
-        return contract;
+        return served().contract();
     }
 
     /** {@return which examples of the contract break their schemas; takes seconds for large contracts} */
     public List<Problem> exampleProblems() {
-        return ExampleChecker.problems(contract, schemas);
+        return ExampleChecker.problems(served().contract(), served().schemas());
     }
 
     /** {@return which answers cannot be valid, as their schemas contradict themselves; takes seconds for large contracts} */
     public List<Problem> sampleProblems() {
-        return SampleChecker.problems(contract, schemas);
+        return SampleChecker.problems(served().contract(), served().schemas());
     }
 
     /** {@return the fixtures that it serves} */
     public Fixtures fixtures() {
-        return fixtures;
+        return served().fixtures();
     }
 
     /**
@@ -181,15 +192,21 @@ public final class MockServer implements AutoCloseable {
         engine.join();
     }
 
+    /** {@return whether the mock has been closed} */
+    public boolean isClosed() {
+        return engine.isClosed();
+    }
+
     /** Stops listening; requests under way are answered. */
     @Override
     public void close() {
         engine.close();
-        if (life != null) {
-            life.close();
+        @Nullable Life last = assembly.life();
+        if (last != null) {
+            last.close();
         }
         if (closed.compareAndSet(false, true)) {
-            atEnd.run();
+            assembly.tellUnused();
         }
     }
 }

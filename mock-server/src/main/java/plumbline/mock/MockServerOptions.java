@@ -75,6 +75,23 @@ public record MockServerOptions(
                 StubPolicy.WARN);
     }
 
+    /** {@return the same options, but for what cannot be changed while a mock runs, which is that of others} */
+    public MockServerOptions listeningAs(MockServerOptions others) {
+        return new MockServerOptions(
+                contract,
+                fixtures,
+                basePath,
+                others.host,
+                others.port,
+                references,
+                strictness,
+                answers,
+                others.access,
+                others.limits,
+                others.state,
+                stubs);
+    }
+
     public MockServerOptions withContract(String fileOrUrl) {
         return new MockServerOptions(
                 fileOrUrl,

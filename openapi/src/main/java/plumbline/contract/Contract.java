@@ -90,13 +90,32 @@ public final class Contract {
      */
     public static Contract read(
             String fileOrUrl, ReferencePolicy policy, Optional<String> basePath, Strictness strictness) {
+        return read(source(fileOrUrl, policy), basePath, strictness);
+    }
+
+    /**
+     * {@return the contract in the document that a source starts with}
+     *
+     * @param source where its documents come from
+     * @param basePath the base path to use in place of those of the servers
+     * @param strictness what becomes of a document with faults
+     * @throws plumbline.contract.document.ContractException with all problems, if it cannot be used
+     */
+    public static Contract read(Source source, Optional<String> basePath, Strictness strictness) {
         return switch (strictness) {
-            case STRICT -> read(fileOrUrl, policy, basePath);
-            case TOLERANT -> new TolerantReader(basePath).read(Documents.read(source(fileOrUrl, policy)));
+            case STRICT -> read(source, basePath);
+            case TOLERANT -> new TolerantReader(basePath).read(Documents.read(source));
         };
     }
 
-    static Source source(String fileOrUrl, ReferencePolicy policy) {
+    /**
+     * {@return where the document comes from that a user named}
+     *
+     * @param fileOrUrl a path of the file system or an absolute URL
+     * @param policy where references may lead
+     * @throws plumbline.contract.document.ContractException if it is neither
+     */
+    public static Source source(String fileOrUrl, ReferencePolicy policy) {
         try {
             return fileOrUrl.matches("(?i)https?://.*")
                     ? UriSource.of(URI.create(fileOrUrl.replace(" ", "%20")), fileOrUrl, policy)

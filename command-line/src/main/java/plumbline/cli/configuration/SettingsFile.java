@@ -21,13 +21,25 @@ public final class SettingsFile {
 
     /** {@return what the file says that these arguments or the environment name, or else that of the folder} */
     public Optional<Settings> read(String... args) {
-        Path usual = folder.resolve(Settings.FILE);
+        return said(args)
+                .or(() -> Optional.of(usual()).filter(Files::isRegularFile))
+                .map(Settings::read);
+    }
+
+    /** {@return the file that is read with these arguments if it is there} */
+    public Path file(String... args) {
+        return said(args).orElseGet(this::usual);
+    }
+
+    private Path usual() {
+        return folder.resolve(Settings.FILE);
+    }
+
+    private Optional<Path> said(String... args) {
         return named(args)
                 .or(() -> Optional.ofNullable(environment.get("PLUMBLINE_CONFIG")))
                 .filter(name -> !name.isBlank())
-                .map(Path::of)
-                .or(() -> Optional.of(usual).filter(Files::isRegularFile))
-                .map(Settings::read);
+                .map(Path::of);
     }
 
     private static Optional<String> named(String... args) {

@@ -30,12 +30,20 @@ public final class ContractOptions {
     @Option(names = "--allow-outside-refs", description = "Follow references out of the contract's folder.")
     private boolean allowOutsideRefs;
 
+    private boolean isStandardInput;
+
     /** {@return the file or URL; null for the built-in contract} */
     public @Nullable String contract() {
         if ("-".equals(contract)) {
+            isStandardInput = true;
             contract = StandardInput.kept(System.in).toString();
         }
         return contract;
+    }
+
+    /** {@return whether the contract was the standard input, which comes but once} */
+    public boolean isStandardInput() {
+        return isStandardInput;
     }
 
     /** {@return the folder; null if none is named} */

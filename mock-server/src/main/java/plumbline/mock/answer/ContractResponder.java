@@ -85,6 +85,11 @@ public final class ContractResponder implements Responder, SwitchedResponder {
         this.living = new LivingAnswers(life, responses, refusals, options);
     }
 
+    /** {@return the files of fixtures whose URLs have been asked for} */
+    public List<String> askedFixtures() {
+        return fixtures.asked();
+    }
+
     /** {@return the files of fixtures whose URLs have never been asked for} */
     public List<String> unusedFixtures() {
         return fixtures.unused();

@@ -43,6 +43,11 @@ final class FixtureAnswers {
         }
     }
 
+    /** {@return the files whose URLs have been asked for} */
+    List<String> asked() {
+        return asked.stream().map(Fixture::file).distinct().toList();
+    }
+
     /** {@return the files whose URLs have never been asked for} */
     List<String> unused() {
         return fixtures.all().stream()

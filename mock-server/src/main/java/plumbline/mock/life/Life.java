@@ -1,8 +1,11 @@
 package plumbline.mock.life;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
@@ -13,6 +16,7 @@ import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.resources.Role;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
+import plumbline.mock.state.ItemKind;
 import plumbline.mock.state.Store;
 import plumbline.mock.state.StoreFullException;
 import plumbline.mock.state.file.StateFile;
@@ -30,7 +34,7 @@ public final class Life implements AutoCloseable {
     private final ItemLister lister;
     private final ItemCreator creator;
     private final ItemChanger changer;
-    private final @Nullable StateFile file;
+    private @Nullable StateFile file;
 
     /**
      * Makes a life, which goes on where the one before ended if it is kept in a file.
@@ -44,13 +48,8 @@ public final class Life implements AutoCloseable {
             Schemas schemas,
             LifeOptions options,
             Consumer<RuntimeException> failures) {
-        this.kinds = Kinds.of(contract);
-        Seeds seeds = new Seeds(kinds, fixtures, schemas, options.seed());
-        this.workshop = Workshop.of(new Store(seeds::of, options.limits(), options.clock()), schemas, options);
-        this.reader = new ItemReader(workshop);
-        this.lister = new ItemLister(workshop);
-        this.creator = new ItemCreator(workshop);
-        this.changer = new ItemChanger(workshop, creator);
+        this(Kinds.of(contract), new Store(address -> List.of(), options.limits(), options.clock()), schemas, options);
+        reseed(fixtures);
         this.file = options.file() == null
                 ? null
                 : StateFile.of(
@@ -58,6 +57,33 @@ public final class Life implements AutoCloseable {
                         workshop.store(),
                         kinds.all().stream().map(LivingKind::stored).toList(),
                         failures);
+    }
+
+    private Life(Kinds kinds, Store store, Schemas schemas, LifeOptions options) {
+        this.kinds = kinds;
+        this.workshop = Workshop.of(store, schemas, options);
+        this.reader = new ItemReader(workshop);
+        this.lister = new ItemLister(workshop);
+        this.creator = new ItemCreator(workshop);
+        this.changer = new ItemChanger(workshop, creator);
+    }
+
+    private void reseed(Fixtures fixtures) {
+        Seeds seeds = new Seeds(
+                kinds, fixtures, workshop.schemas(), workshop.options().seed());
+        Set<ItemKind> known = kinds.all().stream().map(LivingKind::stored).collect(Collectors.toUnmodifiableSet());
+        workshop.store().reseed(seeds::of, known::contains);
+    }
+
+    /**
+     * {@return the life that goes on under another contract, in the place of this one: what clients have written stays where
+     * its resources do}
+     */
+    public Life under(Contract contract, Fixtures fixtures, Schemas schemas, LifeOptions options) {
+        Life next = new Life(Kinds.of(contract), workshop.store(), schemas, options);
+        next.file = file;
+        next.reseed(fixtures);
+        return next;
     }
 
     /**

@@ -30,6 +30,21 @@ final class Contents {
         return copy;
     }
 
+    /** Has other items in the place of those that were there from the start, and are as they were. */
+    void reseed(Contents seeds) {
+        Map<List<String>, StoredItem> own = new LinkedHashMap<>(items);
+        own.values().removeIf(item -> item.version().equals(StoredItem.Version.SEEDED));
+        items.clear();
+        seeds.items.forEach((key, seed) -> {
+            @Nullable StoredItem changed = own.remove(key);
+            if (changed != null || !removed.contains(key)) {
+                items.put(key, changed == null ? seed : changed);
+            }
+        });
+        items.putAll(own);
+        octets = items.values().stream().mapToLong(Contents::octets).sum();
+    }
+
     @Nullable
     StoredItem get(List<String> key) {
         return items.get(key);

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Store {
     private static final int MOST_SEEDED = 1_000;
 
-    private final Function<CollectionAddress, List<StoredItem>> seeds;
+    private Function<CollectionAddress, List<StoredItem>> seeds;
     private final StoreLimits limits;
     private final InstantSource clock;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -68,6 +69,28 @@ public final class Store {
             items = 0;
             octets = 0;
             return version++;
+        });
+    }
+
+    /**
+     * Puts other seeds in the place of those of the start. What clients have written stays, on top of them.
+     *
+     * @param isKept whether what is written of a kind stays
+     */
+    public void reseed(Function<CollectionAddress, List<StoredItem>> others, Predicate<ItemKind> isKept) {
+        write(transaction -> {
+            seeds = others;
+            seeded.clear();
+            written.keySet().removeIf(address -> !isKept.test(address.kind()));
+            items = 0;
+            octets = 0;
+            for (Map.Entry<CollectionAddress, Contents> entry : written.entrySet()) {
+                Contents contents = entry.getValue();
+                contents.reseed(seeded(entry.getKey()));
+                items += contents.size();
+                octets += contents.octets();
+            }
+            return written.isEmpty() ? version : version++;
         });
     }
 

@@ -1,9 +1,11 @@
 package plumbline.mock.engine.http;
 
 import com.github.tomakehurst.wiremock.core.Container;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import plumbline.mock.engine.AnsweredRequest;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
@@ -12,8 +14,7 @@ import plumbline.mock.engine.ExchangeLog;
 import plumbline.mock.engine.PortInUseException;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.StubFileException;
-import plumbline.mock.engine.StubJudge;
-import plumbline.mock.engine.StubPolicy;
+import plumbline.mock.engine.StubJudging;
 import plumbline.mock.engine.stubs.WireMockStubs;
 
 /**
@@ -85,11 +86,26 @@ public final class WireMockEngine implements AutoCloseable {
     /**
      * Judges the user's stubs, those that are there and those to come.
      *
-     * @param listener takes those that break the contract and are used all the same
      * @throws StubFileException if a stub is refused
      */
-    public void judgeStubs(StubPolicy policy, StubJudge judge, Consumer<String> listener) throws StubFileException {
-        stubs.judgeBy(policy, judge, listener);
+    public void judgeStubs(StubJudging judging) throws StubFileException {
+        stubs.judgeBy(judging);
+    }
+
+    /**
+     * {@return what puts the stubs of a folder in the place of those that were read before, all at once}
+     *
+     * @param directory the folder; null for none
+     * @param judging how stubs are judged from then on
+     * @throws StubFileException if a stub cannot be used, and then all stay as they are
+     */
+    public Runnable reread(@Nullable Path directory, StubJudging judging) throws StubFileException {
+        return stubs.reread(directory, judging);
+    }
+
+    /** {@return whether the engine has been closed} */
+    public boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     /** {@return the names of the user's stubs that have never answered} */

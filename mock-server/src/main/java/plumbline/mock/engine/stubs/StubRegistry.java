@@ -5,16 +5,18 @@ import com.github.tomakehurst.wiremock.common.InvalidInputException;
 import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.validation.Violation;
 import plumbline.mock.engine.StubFileException;
-import plumbline.mock.engine.StubJudge;
+import plumbline.mock.engine.StubJudging;
 import plumbline.mock.engine.StubPolicy;
 
 /** Knows the user's stubs: where each comes from, whether it keeps the contract, and which have never answered. */
@@ -24,21 +26,13 @@ final class StubRegistry implements StubLifecycleListener {
     private final StubAnswers answers;
     private final Map<UUID, Entry> entries = new LinkedHashMap<>();
     private @Nullable Path loading;
-    private volatile Judging judging =
-            new Judging(StubPolicy.OFF, (method, path, response) -> List.of(), message -> {});
+    private final Set<String> used = new HashSet<>();
+    private volatile StubJudging judging =
+            new StubJudging(StubPolicy.OFF, (method, path, response) -> List.of(), message -> {});
 
     StubRegistry(StubAnswers answers) {
         this.answers = answers;
     }
-
-    /**
-     * How stubs are judged.
-     *
-     * @param policy what becomes of those that break the contract
-     * @param judge finds them
-     * @param listener takes those that are used all the same
-     */
-    record Judging(StubPolicy policy, StubJudge judge, Consumer<String> listener) {}
 
     /** A stub that is known. */
     private static final class Entry {
@@ -64,20 +58,42 @@ final class StubRegistry implements StubLifecycleListener {
         loading = file;
     }
 
+    /** {@return the file of which the stubs are that are being read} */
+    synchronized Optional<Path> loading() {
+        return Optional.ofNullable(loading);
+    }
+
     /**
      * Judges what is there, and whatever comes.
      *
      * @throws StubFileException if a stub in a file is refused
      */
-    void judgeBy(Judging other) throws StubFileException {
-        judging = other;
+    void judgeBy(StubJudging other) throws StubFileException {
+        judgeFromNowOnBy(other);
         for (Entry entry : all()) {
-            String faults = faults(entry.stub);
-            if (!faults.isEmpty() && other.policy() == StubPolicy.REFUSE && entry.file != null) {
-                throw new StubFileException(entry.file, faults, new IllegalArgumentException(faults));
-            }
+            refuse(entry.stub, entry.file, other);
+            String faults = faults(entry.stub, other);
             if (!faults.isEmpty()) {
                 other.listener().accept(entry.name() + " " + faults);
+            }
+        }
+    }
+
+    /** Judges whatever comes. */
+    void judgeFromNowOnBy(StubJudging other) {
+        judging = other;
+    }
+
+    /**
+     * Refuses a stub if it is to be.
+     *
+     * @param file where it stands; null if in none, and then it is not refused
+     */
+    void refuse(StubMapping stub, @Nullable Path file, StubJudging by) throws StubFileException {
+        if (by.policy() == StubPolicy.REFUSE && file != null) {
+            String faults = faults(stub, by);
+            if (!faults.isEmpty()) {
+                throw new StubFileException(file, faults, new IllegalArgumentException(faults));
             }
         }
     }
@@ -86,8 +102,7 @@ final class StubRegistry implements StubLifecycleListener {
         return List.copyOf(entries.values());
     }
 
-    private String faults(StubMapping stub) {
-        Judging by = judging;
+    private String faults(StubMapping stub, StubJudging by) {
         return by.policy() == StubPolicy.OFF
                 ? ""
                 : answers
@@ -108,28 +123,34 @@ final class StubRegistry implements StubLifecycleListener {
 
     /** Judges a stub that is about to be registered while the mock runs. */
     private void judge(StubMapping stub) {
-        String faults = faults(stub);
+        StubJudging by = judging;
+        String faults = faults(stub, by);
         if (faults.isEmpty()) {
             return;
         }
-        if (judging.policy() == StubPolicy.REFUSE) {
+        // Those in files have been refused before any of them is registered.
+        if (by.policy() == StubPolicy.REFUSE && loading().isEmpty()) {
             throw new InvalidInputException(
                     Errors.singleWithDetail(UNPROCESSABLE, "The stub breaks the contract", "It " + faults));
         }
-        judging.listener().accept(new Entry(stub, null).name() + " " + faults);
+        by.listener().accept(new Entry(stub, loading().orElse(null)).name() + " " + faults);
     }
 
     /** Says that a stub has answered. */
     synchronized void used(StubMapping stub) {
         @Nullable Entry entry = entries.get(stub.getId());
-        if (entry != null) {
+        if (entry != null && !entry.used) {
             entry.used = true;
+            used.add(entry.name());
         }
     }
 
     /** {@return the names of the stubs that have never answered} */
-    List<String> unused() {
-        return all().stream().filter(entry -> !entry.used).map(Entry::name).toList();
+    synchronized List<String> unused() {
+        return all().stream()
+                .map(Entry::name)
+                .filter(name -> !used.contains(name))
+                .toList();
     }
 
     @Override

@@ -5,9 +5,11 @@ import com.github.tomakehurst.wiremock.matching.RequestMatcherExtension;
 import com.github.tomakehurst.wiremock.store.InMemoryStubMappingStore;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.SubEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's stubs, and the contract where none of them matches. The contract's stub is in no list of stubs, so that
@@ -16,9 +18,27 @@ import java.util.stream.Stream;
 final class StubsBeforeContract extends InMemoryStubMappingStore {
     private final StubMapping contract;
     private volatile boolean empty = true;
+    private volatile @Nullable List<StubMapping> shown;
 
     StubsBeforeContract(StubMapping contract) {
         this.contract = contract;
+    }
+
+    /** Changes the stubs so that nobody sees some of the change. */
+    void changeAtOnce(Runnable change) {
+        shown = super.getAll().toList();
+        try {
+            change.run();
+        } finally {
+            shown = null;
+            empty = super.getAll().findAny().isEmpty();
+        }
+    }
+
+    @Override
+    public Stream<StubMapping> getAll() {
+        @Nullable List<StubMapping> before = shown;
+        return before == null ? super.getAll() : before.stream();
     }
 
     @Override

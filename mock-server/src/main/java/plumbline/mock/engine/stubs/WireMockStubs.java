@@ -9,17 +9,25 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.global.GlobalSettings;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestHandler;
+import com.github.tomakehurst.wiremock.stubbing.InMemoryStubMappings;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.ExchangeLog;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.StubFileException;
-import plumbline.mock.engine.StubJudge;
-import plumbline.mock.engine.StubPolicy;
+import plumbline.mock.engine.StubJudging;
 
 /** WireMock without its server: answers by the user's stubs and, where none matches, by a {@link Responder}. */
 public final class WireMockStubs {
@@ -29,6 +37,7 @@ public final class WireMockStubs {
     private final StubRegistry registry;
     private final StubsBeforeContract stubs = new StubsBeforeContract(contract.mapping());
     private final EngineStores stores;
+    private Set<UUID> fromFiles;
     private final WireMockApp app;
 
     /**
@@ -49,6 +58,57 @@ public final class WireMockStubs {
         } catch (StubFiles.UnusableStubException broken) {
             throw broken.checked();
         }
+        this.fromFiles = ids(stubs.getAll());
+    }
+
+    private static Set<UUID> ids(Stream<StubMapping> stubs) {
+        return stubs.map(StubMapping::getId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * {@return what puts the stubs that are in a folder now in the place of those that were read from one before; stubs that
+     * the administration has made stay}
+     *
+     * @param directory the folder; null for none
+     * @param judging how stubs are judged from then on
+     * @throws StubFileException if a stub cannot be used, or is refused
+     */
+    public Runnable reread(@Nullable Path directory, StubJudging judging) throws StubFileException {
+        Map<UUID, Path> places = new HashMap<>();
+        StubMappings read = new InMemoryStubMappings() {
+            @Override
+            public void addMapping(StubMapping stub) {
+                super.addMapping(stub);
+                registry.loading().ifPresent(file -> places.put(stub.getId(), file));
+            }
+        };
+        try {
+            if (directory != null) {
+                new StubFiles(directory, registry).loadMappingsInto(read);
+            }
+        } catch (StubFiles.UnusableStubException broken) {
+            throw broken.checked();
+        }
+        for (StubMapping stub : read.getAll()) {
+            registry.refuse(stub, places.get(stub.getId()), judging);
+        }
+        return () -> {
+            registry.judgeFromNowOnBy(judging);
+            app.loadMappingsUsing(live -> stubs.changeAtOnce(() -> replace(live, read.getAll(), places)));
+        };
+    }
+
+    private synchronized void replace(StubMappings live, List<StubMapping> fresh, Map<UUID, Path> places) {
+        fromFiles.forEach(id -> live.get(id).ifPresent(live::removeMapping));
+        // Those of the same priority are kept newest first, and come in that order.
+        for (int i = fresh.size() - 1; i >= 0; i--) {
+            StubMapping stub = fresh.get(i);
+            live.get(stub.getId()).ifPresent(live::removeMapping);
+            registry.loading(places.get(stub.getId()));
+            live.addMapping(stub);
+            registry.loading(null);
+        }
+        fromFiles = ids(fresh.stream());
     }
 
     /** Sets who answers from now on where no stub matches. */
@@ -59,11 +119,10 @@ public final class WireMockStubs {
     /**
      * Judges the user's stubs from now on.
      *
-     * @param listener takes those that break the contract and are used all the same
      * @throws StubFileException if a stub is refused
      */
-    public void judgeBy(StubPolicy policy, StubJudge judge, Consumer<String> listener) throws StubFileException {
-        registry.judgeBy(new StubRegistry.Judging(policy, judge, listener));
+    public void judgeBy(StubJudging judging) throws StubFileException {
+        registry.judgeBy(judging);
     }
 
     /** {@return the names of the user's stubs that have never answered} */
