@@ -28,6 +28,14 @@ public record CauseId(String check, String mark) {
                 finding.check(), HexFormat.of().formatHex(digest(text)).substring(0, MARK));
     }
 
+    /**
+     * {@return the JSON pointer of the place in the contract that a finding is about, where one cause has many such places;
+     * empty where the cause says all}
+     */
+    public static String spot(Finding finding) {
+        return Trait.spot(finding);
+    }
+
     /** {@return the id that is written so, as in {@code schema-3f9a2c}; nothing if none can be} */
     public static Optional<CauseId> parse(String text) {
         Matcher form = FORM.matcher(text.trim());

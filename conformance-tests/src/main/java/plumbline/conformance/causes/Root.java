@@ -61,9 +61,19 @@ public record Root(Finding finding, List<Finding> followers) {
     /** {@return the root that a finding follows from; nothing if it is one itself} */
     private static Optional<Finding> leader(Finding finding, List<Finding> all) {
         Optional<Finding> leader = all.stream()
-                .filter(other -> !other.check().equals(finding.check()) && leads(other, finding))
+                .filter(other -> !other.check().equals(finding.check()) && leads(other, finding)
+                        || isOfAnotherShape(other, finding, all))
                 .findFirst();
         return leader.flatMap(above -> leader(above, all)).or(() -> leader);
+    }
+
+    /** An object that lacks several properties is another object, which is one fault. */
+    private static boolean isOfAnotherShape(Finding other, Finding finding, List<Finding> all) {
+        return Trait.isLack(other)
+                && Trait.isLack(finding)
+                && other.place().pointer().equals(finding.place().pointer())
+                && other.location().equals(finding.location())
+                && all.indexOf(other) < all.indexOf(finding);
     }
 
     private static boolean leads(Finding other, Finding finding) {

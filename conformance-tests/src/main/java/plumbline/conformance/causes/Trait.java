@@ -3,6 +3,7 @@ package plumbline.conformance.causes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.conformance.CheckId;
 import plumbline.contract.document.Place;
@@ -16,6 +17,15 @@ import plumbline.finding.Finding;
  * @param kind the kind of difference; may be empty
  */
 record Trait(String place, String kind) {
+    /** Programs read what they cannot for nothing, or as something else, and skip what they do not know, everywhere alike. */
+    private static final Pattern MISREAD =
+            Pattern.compile(".*?\\bsince (query|header|cookie|path|body)\\b.*? is of type (null)?.*", Pattern.DOTALL);
+
+    private static final Pattern REPEATED =
+            Pattern.compile(".*?\\bsince .* is given [0-9]+ times, but takes one value", Pattern.DOTALL);
+
+    private static final Pattern SKIPPED = Pattern.compile(".*?\\bsince body\\b.*", Pattern.DOTALL);
+
     /** Below these, what is documented is one thing, wherever it is used. */
     private static final Pattern OWN = Pattern.compile(".*/(components|schema|schemas|parameters|definitions)/.*");
 
@@ -54,11 +64,38 @@ record Trait(String place, String kind) {
             case CREDENTIALS_REQUIRED, UNDOCUMENTED_METHOD_REFUSED ->
                 new Trait(shared(pointer), location(finding) + " " + statusClass(finding));
             case VALID_INPUT_ACCEPTED -> new Trait(pointer, finding.actual());
-            case SCHEMA, INVALID_INPUT_REFUSED, UNDOCUMENTED_VALUE_REFUSED ->
-                new Trait(shared(pointer), lacking(finding));
+            case INVALID_INPUT_REFUSED ->
+                taken(finding, pointer)
+                        .map(kind -> new Trait("", kind))
+                        .orElseGet(() -> new Trait(shared(pointer), lacking(finding)));
+            case SCHEMA, UNDOCUMENTED_VALUE_REFUSED -> new Trait(shared(pointer), lacking(finding));
             case STRICT_JSON, CONNECTION, CONTENT_LENGTH -> new Trait("", "");
             default -> new Trait(shared(pointer), location(finding));
         };
+    }
+
+    /** {@return where the contract is broken, of a finding that has its cause with those at other places; empty for others} */
+    static String spot(Finding finding) {
+        String pointer = finding.documented().map(Place::pointer).orElse("");
+        return CheckId.INVALID_INPUT_REFUSED.isOf(finding)
+                        && taken(finding, pointer).isPresent()
+                ? pointer
+                : "";
+    }
+
+    /** {@return in which way programs take what is wrong, if it is one in which they do so everywhere} */
+    private static Optional<String> taken(Finding finding, String pointer) {
+        Matcher misread = MISREAD.matcher(finding.expected());
+        if (pointer.endsWith("/type") && misread.matches()) {
+            return Optional.of(misread.group(1) + (misread.group(2) == null ? " type" : " null"));
+        }
+        if (REPEATED.matcher(finding.expected()).matches()) {
+            return Optional.of("repeated");
+        }
+        boolean isSkipped = pointer.endsWith("/additionalProperties") || pointer.endsWith("/unevaluatedProperties");
+        return isSkipped && SKIPPED.matcher(finding.expected()).matches()
+                ? Optional.of("unknown property")
+                : Optional.empty();
     }
 
     /** A place that stands in every operation alike says nothing of the operation. */
@@ -76,9 +113,14 @@ record Trait(String place, String kind) {
         return REFUSAL.matcher(finding.expected()).matches();
     }
 
+    /** {@return whether it says that a property is missing} */
+    static boolean isLack(Finding finding) {
+        return LACKING.matcher(finding.expected()).matches();
+    }
+
     /** Two properties that are missing are two faults, at one place in the contract. */
     private static String lacking(Finding finding) {
-        return LACKING.matcher(finding.expected()).matches() ? finding.expected() : "";
+        return isLack(finding) ? finding.expected() : "";
     }
 
     private static String location(Finding finding) {

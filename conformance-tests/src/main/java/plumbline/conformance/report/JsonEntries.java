@@ -75,6 +75,9 @@ final class JsonEntries {
                 .put("example", cause.example().id());
         cause.operations().forEach(node.putArray("operations")::add);
         cause.cases().forEach(node.putArray("cases")::add);
+        if (!cause.places().isEmpty()) {
+            cause.places().keySet().forEach(node.putArray("places")::add);
+        }
         return node;
     }
 

@@ -85,6 +85,26 @@ class CauseIdTests {
     }
 
     @Test
+    void ofWhatIsMisreadIsTheSameAtAllPlacesAndToldApartByHow() {
+        Finding name = taken("body at /name is of type null, not \"string\"", "/components/schemas/New/name/type");
+        Finding size = taken("body at /size is of type null, not \"integer\"", "/components/schemas/New/size/type");
+        Finding text = taken("body at /name is of type integer, not \"string\"", "/components/schemas/New/name/type");
+        Finding query =
+                taken("query parameter 'n' is of type string, not \"integer\"", "/components/parameters/n/type");
+        Finding length = taken("body at /name is longer than 8", "/components/schemas/New/name/maxLength");
+
+        assertThat(CauseId.of(name)).isEqualTo(CauseId.of(size));
+        assertThat(CauseId.spot(name)).isEqualTo("/components/schemas/New/name/type");
+        assertThat(List.of(CauseId.of(name), CauseId.of(text), CauseId.of(query), CauseId.of(length)))
+                .doesNotHaveDuplicates();
+        assertThat(CauseId.spot(length)).isEmpty();
+    }
+
+    private static Finding taken(String fault, String pointer) {
+        return status("invalid-input-refused", "a documented 4xx status, since " + fault, "200", pointer);
+    }
+
+    @Test
     void isReadAsItIsWritten() {
         CauseId id = CauseId.of(schema(TYPE, "/email", "integer: 7"));
 
@@ -103,6 +123,17 @@ class CauseIdTests {
         @Test
         void haveWhatFollowsFromThemUnderThem() {
             assertThat(Root.of(List.of(mediaType, content))).containsExactly(new Root(mediaType, List.of(content)));
+        }
+
+        @Test
+        void ofAnotherShapeLackOneThingAfterTheOther() {
+            Finding lacksCode =
+                    schema("/components/schemas/Error/required", "/", "none").comparing("property 'code'", "none");
+            Finding lacksText = lacksCode.comparing("property 'text'", "none");
+            Finding elsewhere = lacksText.at("body at /0");
+
+            assertThat(Root.of(List.of(lacksCode, lacksText, elsewhere)))
+                    .containsExactly(new Root(lacksCode, List.of(lacksText)), new Root(elsewhere, List.of()));
         }
 
         @Test

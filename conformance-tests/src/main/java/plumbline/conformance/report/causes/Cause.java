@@ -1,6 +1,9 @@
 package plumbline.conformance.report.causes;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import plumbline.conformance.causes.CauseId;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.finding.Finding;
@@ -14,6 +17,8 @@ import plumbline.finding.Finding;
  * @param cases the ids of all cases that show it
  * @param operations the ids of their operations
  * @param followers what follows from it, each kind once
+ * @param places what was found at each of the places in the contract that it is about, by their JSON pointers; none if it is
+ *     about no place, or the finding says all
  */
 public record Cause(
         CauseId id,
@@ -21,8 +26,10 @@ public record Cause(
         CaseResult example,
         List<String> cases,
         List<String> operations,
-        List<Finding> followers) {
+        List<Finding> followers,
+        Map<String, Finding> places) {
     public Cause {
+        places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         cases = List.copyOf(cases);
         operations = List.copyOf(operations);
         followers = List.copyOf(followers);

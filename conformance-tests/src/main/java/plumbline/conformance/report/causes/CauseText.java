@@ -9,6 +9,9 @@ import plumbline.text.PlainText;
 /** Writes a cause for people: how often it was seen, the example that shows it with the least, and what to do about it. */
 public final class CauseText {
     private static final int MOST_OPERATIONS = 3;
+    private static final int MOST_PLACES = 6;
+    private static final int MOST_COMMANDS = 6;
+    private static final String ANSWERED = ", but was answered with status [0-9]+$";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -37,14 +40,40 @@ public final class CauseText {
         add("sent", ExchangeText.sent(cause.example()));
         add("answer", ExchangeText.answered(cause.example()));
         finding.documented().ifPresent(place -> add("contract", place.toString()));
+        places(cause);
         cause.followers().forEach(follower -> add("so, too", follower.check() + ": " + follower.message()));
         add("mend", finding.hint());
         add(cause.cases().size() == 1 ? "case" : "such as", cause.example().id());
-        List<String> commands = cause.example().trace().reproduction();
-        for (int i = 0; i < commands.size(); i++) {
-            add(i < commands.size() - 1 ? "first" : "again", commands.get(i));
-        }
+        commands(cause.example().trace().reproduction());
         add("ignore", cause.ignoreEntry());
+    }
+
+    private void commands(List<String> commands) {
+        int left = commands.size() - MOST_COMMANDS;
+        for (int i = 0; i < commands.size(); i++) {
+            boolean isLeftOut = i > 0 && i <= left;
+            if (!isLeftOut) {
+                add(i < commands.size() - 1 ? "first" : "again", commands.get(i));
+            } else if (i == 1) {
+                add("first", "and " + left + (left == 1 ? " other request" : " other requests"));
+            }
+        }
+    }
+
+    private void places(Cause cause) {
+        List<Finding> others = cause.places().values().stream()
+                .filter(other -> !other.place().equals(cause.finding().place()))
+                .toList();
+        others.stream()
+                .limit(MOST_PLACES)
+                .forEach(other -> add(
+                        "also",
+                        other.message().replaceFirst(ANSWERED, "") + " ("
+                                + other.place().line() + ":" + other.place().column() + " #"
+                                + other.place().pointer() + ")"));
+        if (others.size() > MOST_PLACES) {
+            add("also", "at " + (others.size() - MOST_PLACES) + " more places, which the JSON report lists");
+        }
     }
 
     private void add(String label, String text) {

@@ -29,6 +29,7 @@ public final class Causes {
         private final Set<String> cases = new LinkedHashSet<>();
         private final Set<String> operations = new LinkedHashSet<>();
         private final Map<CauseId, Finding> followers = new LinkedHashMap<>();
+        private final Map<String, Finding> places = new LinkedHashMap<>();
         private CaseResult example;
         private Finding finding;
 
@@ -41,6 +42,10 @@ public final class Causes {
             cases.add(entry.id());
             operations.add(entry.operation());
             root.followers().forEach(follower -> followers.putIfAbsent(CauseId.of(follower), follower));
+            String spot = CauseId.spot(root.finding());
+            if (!spot.isEmpty()) {
+                places.putIfAbsent(spot, root.finding());
+            }
             if (size(entry) < size(example)) {
                 example = entry;
                 finding = root.finding();
@@ -49,7 +54,13 @@ public final class Causes {
 
         Cause cause(CauseId id) {
             return new Cause(
-                    id, finding, example, List.copyOf(cases), List.copyOf(operations), List.copyOf(followers.values()));
+                    id,
+                    finding,
+                    example,
+                    List.copyOf(cases),
+                    List.copyOf(operations),
+                    List.copyOf(followers.values()),
+                    places);
         }
     }
 

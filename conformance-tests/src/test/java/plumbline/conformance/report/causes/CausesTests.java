@@ -144,10 +144,16 @@ class CausesTests {
     }
 
     static String unvarying(String text) {
-        return text.replaceAll("127\\.0\\.0\\.1:[0-9]+", "127.0.0.1:PORT").replaceAll(" in [0-9.]+ s", " in TIME");
+        return text.replaceAll("127\\.0\\.0\\.1:[0-9]+", "127.0.0.1:PORT")
+                .replaceAll(" in [0-9.]+ s", " in TIME")
+                .replaceAll("/[^ ]*/(?=[a-z-]+\\.yaml)", "");
     }
 
-    static String console(Looks.Detail detail) {
+    private static String console(Looks.Detail detail) {
+        return console(report, detail);
+    }
+
+    static String console(Report report, Looks.Detail detail) {
         StringWriter text = new StringWriter();
         ConsoleWriter writer = new ConsoleWriter(new PrintWriter(text), new Looks(false, false).withDetail(detail));
         writer.begin("Checking it", report.verdicts().size(), List.of());

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.conformance.Report;
 import plumbline.conformance.Suites;
+import plumbline.conformance.causes.CauseId;
 import plumbline.conformance.report.results.Results;
 import plumbline.conformance.run.CheckOptions;
 import plumbline.conformance.run.RunOptions;
@@ -19,6 +23,8 @@ import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.server.UsersServer;
+import plumbline.contract.document.Place;
+import plumbline.finding.Finding;
 import plumbline.finding.Ignore;
 
 class KnownCausesTests {
@@ -96,6 +102,39 @@ class KnownCausesTests {
 
         assertThat(after.causes().keySet()).hasSizeGreaterThan(before.causes().size());
         assertThat(after.causes()).containsAllEntriesOf(before.causes());
+    }
+
+    @Test
+    void ofOneKindAreKnownWhereTheyWereAndNowhereElse() {
+        Finding known = taken("/components/schemas/New/properties/name/type", "name");
+        Finding other = taken("/components/schemas/New/properties/size/type", "size");
+        String id = CauseId.of(known).toString();
+        KnownCauses causes = new KnownCauses(Map.of(id, known.message()), Map.of(id, Set.of(CauseId.spot(known))));
+
+        assertThat(CauseId.of(other)).isEqualTo(CauseId.of(known));
+        assertThat(causes.ignores(file)).singleElement().satisfies(ignore -> {
+            assertThat(ignore.cause()).isEqualTo(id);
+            assertThat(ignore.fits(known, Optional.empty(), 201)).isTrue();
+            assertThat(ignore.fits(other, Optional.empty(), 201)).isFalse();
+        });
+    }
+
+    @Test
+    void areReadWithTheirPlacesAsTheyWereWritten() throws IOException {
+        KnownCauses causes =
+                new KnownCauses(Map.of("schema-0b93b1", "it"), Map.of("schema-0b93b1", Set.of("/a", "/b")));
+
+        causes.write(file);
+
+        assertThat(KnownCauses.read(file)).isEqualTo(causes);
+    }
+
+    private static Finding taken(String pointer, String property) {
+        String fault = "body at /" + property + " is of type null, not \"string\"";
+        return Finding.of("invalid-input-refused", fault + ", but was answered with status 201")
+                .comparing("a documented 4xx status, since " + fault, "201")
+                .at("status")
+                .documentedAt(new Place("new.yaml", 7, 3, pointer));
     }
 
     @Test
