@@ -25,14 +25,13 @@ final class ContentReader {
     List<MediaTypeSpec> read(Node holder) {
         List<MediaTypeSpec> content = new ArrayList<>();
         holder.members("content").forEach((name, node) -> {
-            Optional<MediaType> type = MediaType.parse(name);
-            if (type.isEmpty()) {
+            Optional<MediaType> type = MediaType.parse(name).or(() -> meant(name));
+            if (MediaType.parse(name).isEmpty()) {
+                String consequence = type.map(meant -> "; it is read as " + meant)
+                        .orElse(", so that nothing is sent or expected of it");
                 context.problems()
                         .about(Topic.MEDIA_TYPE)
-                        .warning(
-                                node,
-                                "'" + name + "' is no media type, so that nothing is sent or expected of it",
-                                "write type/subtype");
+                        .warning(node, "'" + name + "' is no media type" + consequence, "write type/subtype");
             }
             Optional<Node> resolved = context.problems().resolve(node);
             if (type.isPresent() && resolved.isPresent()) {
@@ -40,6 +39,12 @@ final class ContentReader {
             }
         });
         return content;
+    }
+
+    /** What follows the type may be no parameter, as in {@code text/plain; utf-8}. */
+    private static Optional<MediaType> meant(String name) {
+        int end = name.indexOf(';');
+        return end < 0 ? Optional.empty() : MediaType.parse(name.substring(0, end));
     }
 
     private MediaTypeSpec mediaType(MediaType type, Node node) {

@@ -86,6 +86,7 @@ final class OperationReader {
         }
         checkPath(site, template, all);
         parameters.checkQueries(all);
+        all.removeIf(parameter -> isNowhere(parameter, template));
         return all;
     }
 
@@ -102,15 +103,20 @@ final class OperationReader {
             }
         }
         for (Parameter parameter : all) {
-            if (parameter.in() == Parameter.In.PATH && !template.names().contains(parameter.name())) {
+            if (isNowhere(parameter, template)) {
                 context.problems()
                         .about(Topic.PATH_PARAMETER)
                         .warning(
                                 parameter.node(),
-                                "the path parameter '" + parameter.name() + "' does not occur in " + site.path(),
+                                "the path parameter '" + parameter.name() + "' does not occur in " + site.path()
+                                        + ", so that nothing is sent or expected of it",
                                 "write it as {" + parameter.name() + "} in the path, or remove it");
             }
         }
+    }
+
+    private static boolean isNowhere(Parameter parameter, PathTemplate template) {
+        return parameter.in() == Parameter.In.PATH && !template.names().contains(parameter.name());
     }
 
     private @Nullable RequestBodySpec body(Node node) {

@@ -107,6 +107,16 @@ final class SecurityReader {
                             "add 'name:' and 'in:' with header, query or cookie");
             return Optional.empty();
         }
+        if (in.get() == Parameter.In.HEADER && !parameter.get().matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+            context.problems()
+                    .about(Topic.SECURITY)
+                    .warning(
+                            node,
+                            "no header can be called '" + parameter.get() + "', so that the API key '" + name
+                                    + "' is not asked for",
+                            "write the name as it is sent");
+            return Optional.empty();
+        }
         return Optional.of(new SecurityScheme(name, Kind.API_KEY, in.get(), parameter.get(), "", node));
     }
 }

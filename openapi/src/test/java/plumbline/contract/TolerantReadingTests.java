@@ -23,10 +23,10 @@ import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Documents;
 import plumbline.contract.document.MemorySource;
 import plumbline.contract.document.Problem;
+import plumbline.contract.http.Request;
 import plumbline.contract.json.Json;
 import plumbline.contract.operation.Direction;
-import plumbline.contract.operation.Operation;
-import plumbline.contract.operation.Parameter;
+import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
 
 class TolerantReadingTests {
@@ -127,47 +127,104 @@ class TolerantReadingTests {
 
     @Nested
     class Paths {
-        @Test
-        void areServedWithTheQueryThatTheyFix() {
-            Contract contract = tolerant("""
-                openapi: 3.0.3
-                info: {title: T, version: '1'}
-                paths:
-                  /a?kind=b%20c:
-                    get: {responses: {'200': {description: OK}}}
-                """);
+        private final Contract contract = tolerant("""
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths:
+              /a: {get: {responses: {'200': {description: OK}}}}
+              /a?all=true: {delete: {responses: {'200': {description: OK}}}}
+              /a#tags: {put: {responses: {'200': {description: OK}}}}
+              /b?kind=c%20d: {get: {responses: {'200': {description: OK}}}}
+              /b?kind=e: {get: {responses: {'200': {description: OK}}}}
+              /b?kind={kind}&top={top}:
+                get:
+                  parameters:
+                    - {name: kind, in: path, required: true, schema: {type: string}}
+                    - {name: top, in: path, required: true, schema: {type: integer}}
+                  responses: {'200': {description: OK}}
+            """);
 
-            Operation operation = contract.operations().get(0);
-            assertThat(operation.title()).isEqualTo("GET /a");
-            Parameter kind = operation.parameters(Parameter.In.QUERY).get(0);
-            assertThat(kind.required()).isTrue();
-            assertThat(Objects.requireNonNull(kind.schema())
-                            .node()
-                            .value()
-                            .at("/enum/0")
-                            .stringValue())
-                    .isEqualTo("b c");
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "GET    | /a            | GET /a",
+                    "DELETE | /a?all=true   | DELETE /a?all=true",
+                    "PUT    | /a            | PUT /a#tags",
+                    "GET    | /b?kind=c%20d | GET /b?kind=c%20d",
+                    "GET    | /b?kind=e     | GET /b?kind=e",
+                    "GET    | /b?top=1&kind=e | GET /b?kind={kind}&top={top}",
+                })
+        void areServedWithTheQueryThatTheyFix(String method, String target, String title) {
+            Match match =
+                    new RequestValidator(new Schemas(contract.version())).match(contract, Request.of(method, target));
+
+            assertThat(match)
+                    .isInstanceOfSatisfying(
+                            Match.Found.class,
+                            found -> assertThat(found.operation().title()).isEqualTo(title));
         }
 
         @Test
-        void areMergedWithAPlainOneWhereThatLacksTheMethod() {
-            Contract contract = tolerant("""
-                openapi: 3.0.3
-                info: {title: T, version: '1'}
-                paths:
-                  /a: {get: {responses: {'200': {description: OK}}}}
-                  /a?all=true: {delete: {responses: {'200': {description: OK}}}}
-                  /a#tags: {get: {responses: {'200': {description: OK}}}, put: {responses: {'200': {description: OK}}}}
-                """);
-
-            assertThat(contract.operations())
-                    .extracting(Operation::title)
-                    .containsExactly("GET /a", "DELETE /a", "PUT /a");
-            assertThat(contract.operations().get(1).parameters())
-                    .extracting(Parameter::name)
-                    .containsExactly("all");
-            assertThat(contract.warnings()).extracting(Problem::message).anyMatch(text -> text.contains("left out"));
+        void areWarnedOfOncePerKind() {
+            assertThat(contract.warnings())
+                    .extracting(Problem::message)
+                    .filteredOn(text -> text.contains("no request can have"))
+                    .hasSize(2)
+                    .anyMatch(text -> text.contains("it is served so (likewise at 3 more places: 7:3, 8:3, 9:3)"));
         }
+    }
+
+    @Test
+    void passesOverParametersThatAPathHasNoPlaceFor() {
+        Contract contract = tolerant("""
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  parameters: [{name: file, in: path, required: true, schema: {type: string}}]
+                  responses: {'200': {description: OK}}
+            """);
+
+        assertThat(contract.operations().get(0).parameters()).isEmpty();
+        assertThat(contract.warnings())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "the path parameter 'file' does not occur in /a, so that nothing is sent or expected of it");
+    }
+
+    @Test
+    void readsMediaTypesWhoseParametersAreNone() {
+        Contract contract = tolerant("""
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths: {/a: {get: {responses: {'200': {description: OK, content: {text/plain; utf-8: {}}}}}}}
+            """);
+
+        assertThat(contract.operations().get(0).responses().get(0).content())
+                .extracting(content -> content.mediaType().toString())
+                .containsExactly("text/plain");
+        assertThat(contract.warnings())
+                .extracting(Problem::message)
+                .containsExactly("'text/plain; utf-8' is no media type; it is read as text/plain");
+    }
+
+    @Test
+    void asksForNoKeyInAHeaderThatCannotBe() {
+        Contract contract = tolerant("""
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            security: [{key: []}]
+            paths: {/a: {get: {responses: {'200': {description: OK}}}}}
+            components: {securitySchemes: {key: {type: apiKey, in: header, name: My API Key}}}
+            """);
+
+        assertThat(contract.operations().get(0).security())
+                .allSatisfy(requirement -> assertThat(requirement.schemes()).isEmpty());
+        assertThat(contract.warnings())
+                .extracting(Problem::message)
+                .containsExactly("no header can be called 'My API Key', so that the API key 'key' is not asked for");
     }
 
     @Test

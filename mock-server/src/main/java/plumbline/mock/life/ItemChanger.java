@@ -28,7 +28,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
 
     private Optional<Outcome> replace(Asked asked, SentBody sent, Transaction transaction) {
         if (!transaction.exists(asked.collection()) && !workshop.mayBeMadeUp(asked, transaction)) {
-            return Refusing.missing(asked, transaction);
+            return workshop.missing(asked, transaction);
         }
         Optional<StoredItem> before = workshop.find(asked, transaction);
         Optional<Outcome> refusal = Conditions.refusal(asked, workshop, before);
@@ -39,7 +39,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
         if (before.isEmpty()) {
             return asked.member().mayCreate()
                     ? creator.store(asked, asked.key(), known, transaction)
-                    : Refusing.missing(asked, transaction);
+                    : workshop.missing(asked, transaction);
         }
         keep(asked.kind(), before.get().value(), known, sent.schema());
         return workshop.items()
@@ -69,7 +69,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
     private Optional<Outcome> change(Asked asked, SentBody sent, Transaction transaction) {
         Optional<StoredItem> before = workshop.find(asked, transaction);
         if (before.isEmpty()) {
-            return Refusing.missing(asked, transaction);
+            return workshop.missing(asked, transaction);
         }
         Optional<Outcome> refusal = Conditions.refusal(asked, workshop, before);
         if (refusal.isPresent()) {
@@ -117,7 +117,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
     private Optional<Outcome> remove(Asked asked, Transaction transaction) {
         Optional<StoredItem> before = workshop.find(asked, transaction);
         if (before.isEmpty()) {
-            return Refusing.missing(asked, transaction);
+            return workshop.missing(asked, transaction);
         }
         Optional<Outcome> refusal = Conditions.refusal(asked, workshop, before);
         if (refusal.isPresent()) {

@@ -18,7 +18,7 @@ record ItemReader(Workshop workshop) {
     private Optional<Outcome> read(Asked asked, Transaction transaction) {
         Optional<StoredItem> item = workshop.find(asked, transaction);
         return item.isEmpty()
-                ? Refusing.missing(asked, transaction)
+                ? workshop.missing(asked, transaction)
                 : asked.success("200").flatMap(spec -> shown(asked, spec, item.get()));
     }
 

@@ -64,6 +64,11 @@ record Workshop(
         return stored.isPresent() || !mayBeMadeUp(asked, transaction) ? stored : madeUp(asked);
     }
 
+    /** {@return that what a request is about is not there; nothing if its answer may be made up} */
+    Optional<Outcome> missing(Asked asked, Transaction transaction) {
+        return mayBeMadeUp(asked, transaction) ? Optional.empty() : Refusing.missing(asked, transaction);
+    }
+
     /** {@return whether what a request names need not have been made by anybody} */
     boolean mayBeMadeUp(Asked asked, Transaction transaction) {
         return options.isSampling() && !transaction.wasRemoved(asked.collection(), asked.key());

@@ -59,12 +59,19 @@ final class Requests {
             case API_KEY ->
                 switch (scheme.in()) {
                     case QUERY ->
-                        request.withQuery(
-                                (request.query().isEmpty() ? "" : request.query() + "&") + scheme.parameter() + "=k");
+                        isAsked(request, scheme.parameter())
+                                ? request
+                                : request.withQuery((request.query().isEmpty() ? "" : request.query() + "&")
+                                        + scheme.parameter() + "=k");
                     case COOKIE -> request.withHeader("Cookie", scheme.parameter() + "=k");
                     default -> request.withHeader(scheme.parameter(), "k");
                 };
             default -> request.withHeader("Authorization", scheme.httpScheme() + " x=\"y\"");
         };
+    }
+
+    /** Some documents describe a key as a parameter, too. */
+    private static boolean isAsked(Request request, String parameter) {
+        return ("&" + request.query()).contains("&" + parameter + "=");
     }
 }

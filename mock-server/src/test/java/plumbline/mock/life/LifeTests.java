@@ -253,6 +253,14 @@ class LifeTests {
     }
 
     @Test
+    void whatCannotBeMadeUpIsAnsweredWithWhatComesNearestWhereThatIsWished() {
+        AnswerOptions options = new AnswerOptions(false, AnswerOptions.Unknown.SAMPLE, 0);
+        try (Living sampling = Living.of("living-contradiction.yaml", options)) {
+            assertThat(sampling.unchecked("GET", "/boxes/4711", "").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whatIsNoResourceRepeatsWhatIsSaidByTheSameNamesInTheSameTypes() {
         JsonNode quote = Living.json(shop.send("POST", "/api/quotes", "{\"product\":\"Hat\",\"amount\":3}"));
 

@@ -1,6 +1,7 @@
 package plumbline.contract.body;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,14 @@ public record Content(MediaTypeSpec spec, MediaType type, Function<Parameter, Op
     /** {@return whether the content is octets rather than a value} */
     public boolean isOctets() {
         return type.shape() == BodyShape.OCTETS;
+    }
+
+    /** {@return whether a body as a whole is described as a text, though its media type would make a list of parts of it} */
+    boolean isWholeText() {
+        @Nullable SchemaShape shape = shape();
+        return shape != null
+                && EnumSet.of(JsonType.STRING, JsonType.NULL).containsAll(shape.types())
+                && shape.allows(JsonType.STRING);
     }
 
     @Nullable

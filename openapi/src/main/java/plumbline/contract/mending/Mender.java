@@ -63,6 +63,10 @@ public final class Mender {
     }
 
     private boolean mend(Problem problem, Document holder, Map<String, Tree> trees) {
+        if (QueryInPath.isToldBy(problem)) {
+            note("it is served so", problem);
+            return false;
+        }
         Tree tree = trees.get(holder.name());
         String pointer = Move.current(
                 Stream.concat(
@@ -126,7 +130,9 @@ public final class Mender {
 
     /** What is said of names and values differs from fault to fault of a kind. */
     private static String kind(String done, Problem problem) {
-        return problem.topic() + done + problem.message().replaceAll("'[^']*'|\"[^\"]*\"|/\\S*|[0-9]+", "");
+        return problem.topic()
+                + done
+                + problem.message().replaceAll("'[^']*'|\"[^\"]*\"|/\\S*|(?<= query )\\S+|[0-9]+", "");
     }
 
     /** {@return whether whole operations or paths may have been left out} */

@@ -18,7 +18,6 @@ final class Rules {
                             new UndeclaredPathParameter(),
                             new SharedOperationId(),
                             new PathText(),
-                            new QueryInPath(),
                             new StatusText()),
                     SchemaRules.all().stream())
             .toList();
@@ -27,7 +26,7 @@ final class Rules {
 
     /** {@return whether there are rules for what leaves a document usable, too} */
     static boolean mayMend(Problem warning) {
-        return warning.topic() == Topic.SCHEMA_NULLABLE || warning.topic() == Topic.PATH;
+        return warning.topic() == Topic.SCHEMA_NULLABLE;
     }
 
     static Optional<String> mend(Fault fault) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.body.Bodies;
 import plumbline.contract.body.Content;
 import plumbline.contract.body.Written;
@@ -60,7 +61,7 @@ public final class RequestSampler {
             JsonNode value = value(parameter, values, seed);
             ParameterEncoder encoder = new ParameterEncoder(parameter);
             switch (parameter.in()) {
-                case PATH -> path.put(parameter.name(), encoder.text(value));
+                case PATH -> path.put(parameter.name(), inPath(parameter, value, seed));
                 case QUERY, QUERYSTRING -> query.put(parameter, value);
                 case HEADER -> headers = headers.and(parameter.name(), encoder.text(value));
                 case COOKIE -> cookies.addAll(encoder.queryParts(value));
@@ -85,6 +86,19 @@ public final class RequestSampler {
 
     private static String joined(String fixed, String query) {
         return fixed.isEmpty() || query.isEmpty() ? fixed + query : fixed + "&" + query;
+    }
+
+    /** A segment without a text is no value, which is why schemas of path parameters need not rule it out. */
+    private String inPath(Parameter parameter, JsonNode value, long seed) throws UnsatisfiableException {
+        ParameterEncoder encoder = new ParameterEncoder(parameter);
+        String text = encoder.text(value);
+        @Nullable Schema schema = parameter.valueSchema().orElse(null);
+        for (int other = 1; text.isEmpty() && schema != null && other <= MOST_OTHERS; other++) {
+            // What only answers may have is all that is known of some values.
+            Direction direction = other % 2 == 0 ? Direction.RESPONSE : Direction.REQUEST;
+            text = encoder.text(sampler.withoutExamples().sample(schema, direction, seed + other));
+        }
+        return text;
     }
 
     private JsonNode value(Parameter parameter, Map<String, JsonNode> values, long seed) throws UnsatisfiableException {
@@ -113,7 +127,7 @@ public final class RequestSampler {
     private Request withBody(Request request, RequestBodySpec body, long seed) throws UnsatisfiableException {
         List<Content> offers = offers(body);
         if (offers.isEmpty()) {
-            return request;
+            return with(request, new Written("application/octet-stream", Body.of("any")));
         }
         Content content = preferred(offers);
         Optional<JsonNode> example = validExample(

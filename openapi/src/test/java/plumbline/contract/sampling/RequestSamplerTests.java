@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
 import plumbline.contract.Match;
@@ -60,6 +61,52 @@ class RequestSamplerTests {
         assertThat(request.headers().first("Content-Type").orElse("")).startsWith(type);
         assertThat(request.body().isEmpty()).isFalse();
         assertThat(new RequestValidator(schemas).validate((Match.Found) contract.match("POST", "/t"), request))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, enum: ['', b]}",
+                "{type: string, maxLength: 3, example: ''}",
+                "{type: string, pattern: '^.{1,2097152}$'}",
+                "{type: object, additionalProperties: false, properties: {major: {type: integer, readOnly: true}}}"
+            })
+    void givesEachPartOfAPathAShortText(String schema) throws UnsatisfiableException {
+        Contract contract = Contracts.read("""
+                openapi: 3.0.3
+                info: {title: T, version: '1'}
+                paths:
+                  /a/{b}/c:
+                    get:
+                      parameters: [{name: b, in: path, required: true, schema: %s}]
+                      responses: {'200': {description: OK}}
+                """.formatted(schema));
+        RequestSampler sampler = new RequestSampler(new Schemas(contract.version()));
+
+        for (int seed = 0; seed < 20; seed++) {
+            Request request = sampler.sample(contract.operations().get(0), "", Map.of(), seed);
+
+            assertThat(request.path()).matches("/a/[^/]{1,500}/c");
+        }
+    }
+
+    @Test
+    void sendsAnyBodyWhereNoMediaTypeIsKnown() throws UnsatisfiableException {
+        Contract contract = Contracts.read("""
+                openapi: 3.0.3
+                info: {title: T, version: '1'}
+                paths:
+                  /a:
+                    post: {requestBody: {required: true, content: {'': {}}}, responses: {'200': {description: OK}}}
+                """);
+        Schemas schemas = new Schemas(contract.version());
+
+        Request request =
+                new RequestSampler(schemas).sample(contract.operations().get(0), "", Map.of(), 1);
+
+        assertThat(new RequestValidator(schemas)
+                        .validate(new Match.Found(contract.operations().get(0), Map.of()), request))
                 .isEmpty();
     }
 

@@ -173,6 +173,16 @@ class SamplerTests {
     }
 
     @Test
+    void obeysLengthsBesideFormatsThatNobodyKnows() throws UnsatisfiableException {
+        Contract contract = Contracts.ofSchemas("3.1.0", "T: {type: string, format: string, minLength: 30}");
+        Sampler sampler = new Sampler(new Schemas(contract.version()));
+
+        assertThat(sampler.sample(Contracts.schema(contract, "T"), Direction.RESPONSE, 1)
+                        .stringValue())
+                .hasSizeGreaterThanOrEqualTo(30);
+    }
+
+    @Test
     void givesUpOnTrialsThatMultiplyWithDepth() {
         Contract contract = Contracts.ofSchemas(
                 "3.1.0",

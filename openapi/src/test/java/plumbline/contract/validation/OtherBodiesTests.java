@@ -16,6 +16,8 @@ class OtherBodiesTests {
             application/pdf: {schema: {type: object}}
             application/yaml: {schema: {type: string, maxLength: 2}}
             image/*: {}
+            application/x-www-form-urlencoded: {schema: {type: string, maxLength: 6}}
+            multipart/form-data: {schema: {type: string, maxLength: 6}}
             application/jsonl: {schema: {type: array, maxItems: 2, items: {type: integer}}}
             application/json-seq: {itemSchema: {type: integer}}
             application/json: {schema: {type: object, properties: {data: {type: string, contentEncoding: base64, contentMediaType: image/png}}}}
@@ -35,6 +37,8 @@ class OtherBodiesTests {
                 "text/html; charset=ISO-8859-1      | ISO-8859-1 | äöü",
                 "text/html; charset=\"UTF-8\"       | UTF-8      | äöü",
                 "application/octet-stream           | ISO-8859-1 | ÿþ",
+                "application/x-www-form-urlencoded  | UTF-8      | a=b&c",
+                "multipart/form-data                | UTF-8      | a file",
                 "application/pdf                    | UTF-8      | %PDF",
                 "application/yaml                   | UTF-8      | äö",
                 "image/png                          | UTF-8      | anything",

@@ -15,12 +15,35 @@ import java.util.UUID;
  * @param choices what is left open
  */
 public record FormatTexts(Choices choices) {
-    private static final Set<String> FREE = Set.of("password", "binary", "commonmark", "html");
+    private static final Set<String> BOUND = Set.of(
+            "uuid",
+            "date",
+            "date-time",
+            "time",
+            "duration",
+            "email",
+            "idn-email",
+            "hostname",
+            "idn-hostname",
+            "ipv4",
+            "ipv6",
+            "uri",
+            "url",
+            "iri",
+            "uri-reference",
+            "iri-reference",
+            "uri-template",
+            "json-pointer",
+            "relative-json-pointer",
+            "regex",
+            "byte",
+            "base64url",
+            "char");
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
     /** {@return whether texts of this format may have any length and content} */
     public static boolean isFree(String format) {
-        return FREE.contains(format);
+        return !BOUND.contains(format);
     }
 
     public String make(String format, String name) {

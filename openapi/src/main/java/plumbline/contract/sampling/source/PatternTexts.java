@@ -15,6 +15,7 @@ public record PatternTexts(Choices choices) {
     private static final int SHORT_REPETITION = 5;
     private static final int LONG_REPETITION = 100;
     private static final int LONG_TEXT = 40;
+    private static final int LONGEST_TEXT = 1 << 20;
     private static final Pattern REPEATED_CLASS = Pattern.compile("\\^((?:\\[[^\\]\\\\]+]|\\\\[dws]|\\.))([+*])\\$");
 
     /** {@return a text in which the pattern is found, if one could be made} */
@@ -40,7 +41,10 @@ public record PatternTexts(Choices choices) {
         try {
             RgxGenProperties properties = new RgxGenProperties();
             RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, repetition);
-            return RgxGen.parse(properties, expression).generate(choices.random());
+            String bounded = Repetitions.bounded(expression, repetition);
+            return Repetitions.leastLength(bounded) > LONGEST_TEXT
+                    ? ""
+                    : RgxGen.parse(properties, bounded).generate(choices.random());
         } catch (RuntimeException e) {
             // The generator fails in many ways on what it does not know; another value may do without the pattern.
             return "";
