@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import plumbline.cli.options.AccessOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
+import plumbline.cli.options.ProxyOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.report.Looks;
@@ -112,6 +113,9 @@ final class MockCommand implements Callable<Integer> {
     private boolean stateless;
 
     @Mixin
+    private ProxyOptions proxy = new ProxyOptions();
+
+    @Mixin
     private AccessOptions access = new AccessOptions();
 
     @Mixin
@@ -126,7 +130,7 @@ final class MockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        MockServer server = MockServer.start(options(), new ConsoleListener(out, err));
+        MockServer server = MockServer.start(options(), new ConsoleListener(out, err), proxy.upstream());
         Warnings warnings = new Warnings(err, shared.looks(looks).color());
         server.contract().warnings().forEach(warnings::print);
         new Greeting(server).print(out);

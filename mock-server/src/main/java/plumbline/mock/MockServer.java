@@ -24,6 +24,8 @@ import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.http.WireMockEngine;
 import plumbline.mock.life.Life;
 import plumbline.mock.life.LifeOptions;
+import plumbline.mock.upstream.UpstreamOptions;
+import plumbline.mock.upstream.UpstreamResponder;
 
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {
@@ -65,6 +67,20 @@ public final class MockServer implements AutoCloseable {
      * @throws MockServerException if it cannot listen or the user's stubs cannot be used
      */
     public static MockServer start(MockServerOptions options, MockListener listener) {
+        return start(options, listener, null);
+    }
+
+    /**
+     * {@return a mock that answers by now, before a real server if there is one}
+     *
+     * @param upstream the server that requests are passed on to; null to answer all of them
+     * @throws plumbline.contract.document.ContractException if the contract cannot be used
+     * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
+     * @throws plumbline.text.UnusableInputException if no operation is what is to be passed on
+     * @throws MockServerException if it cannot listen or the user's stubs cannot be used
+     */
+    public static MockServer start(
+            MockServerOptions options, MockListener listener, @Nullable UpstreamOptions upstream) {
         // Both take about as long, and neither needs the other before the first request.
         FutureTask<WireMockEngine> preparing = new FutureTask<>(() -> WireMockEngine.prepare(settings(options)));
         Thread preparer = new Thread(preparing, "plumbline-prepare");
@@ -75,7 +91,10 @@ public final class MockServer implements AutoCloseable {
             WireMockEngine engine = preparing.get();
             preparer.join();
             @Nullable Life life = life(served, options, listener);
-            engine.listen(responder(served, options, listener, life), CredentialPlaces.of(served.contract()));
+            Responder mock = contractResponder(served, options, listener, life);
+            Responder whole = upstream == null ? mock : passing(served, upstream, mock, listener);
+            engine.listen(
+                    new FailureReportingResponder(whole, listener::failed), CredentialPlaces.of(served.contract()));
             return new MockServer(served, engine, life, options.host());
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
@@ -96,17 +115,24 @@ public final class MockServer implements AutoCloseable {
         return new Served(contract, schemas, fixtures(options, contract, schemas));
     }
 
-    private static Responder responder(
+    private static Responder contractResponder(
             Served served, MockServerOptions options, MockListener listener, @Nullable Life life) {
-        return new FailureReportingResponder(
-                new ContractResponder(
-                        served.contract(),
-                        served.fixtures(),
-                        served.schemas(),
-                        options.answers(),
-                        listener::answeredInvalid,
-                        life),
-                listener::failed);
+        return new ContractResponder(
+                served.contract(),
+                served.fixtures(),
+                served.schemas(),
+                options.answers(),
+                listener::answeredInvalid,
+                life);
+    }
+
+    private static Responder passing(Served served, UpstreamOptions upstream, Responder mock, MockListener listener) {
+        return new UpstreamResponder(
+                new UpstreamResponder.Served(served.contract(), served.schemas()),
+                upstream,
+                mock,
+                listener::answeredInvalid,
+                (match, request, response) -> {});
     }
 
     private static @Nullable Life life(Served served, MockServerOptions options, MockListener listener) {
