@@ -19,6 +19,7 @@ import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.DisturbanceOptions;
 import plumbline.cli.options.LogOptions;
+import plumbline.cli.options.ProxyOptions;
 import plumbline.cli.options.ReloadOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
@@ -131,10 +132,14 @@ final class MockCommand implements Callable<Integer> {
     @Mixin
     private LogOptions log = new LogOptions();
 
+    @Mixin
     private DisturbanceOptions disturbances = new DisturbanceOptions();
 
     @Mixin
     private ReloadOptions reloading = new ReloadOptions();
+
+    @Mixin
+    private ProxyOptions proxy = new ProxyOptions();
 
     @Mixin
     private AccessOptions access = new AccessOptions();
@@ -157,7 +162,8 @@ final class MockCommand implements Callable<Integer> {
         MockServer server = MockServer.start(
                 options(),
                 new ConsoleListener(
-                        out, err, log.lines(out, looks.progress(), wanted).orElse(null)));
+                        out, err, log.lines(out, looks.progress(), wanted).orElse(null)),
+                proxy.upstream());
         Warnings warnings = new Warnings(err, wanted.color());
         server.contract().warnings().forEach(warnings::print);
         new Greeting(server).print(out);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.document.Problem;
+import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.sampling.SampleChecker;
 import plumbline.contract.validation.ExampleChecker;
@@ -22,6 +23,7 @@ import plumbline.mock.control.ContractJudge;
 import plumbline.mock.control.Control;
 import plumbline.mock.control.Desk;
 import plumbline.mock.control.Steering;
+import plumbline.mock.control.Switch;
 import plumbline.mock.control.Switches;
 import plumbline.mock.control.SwitchesDesk;
 import plumbline.mock.engine.CredentialPlaces;
@@ -38,6 +40,8 @@ import plumbline.mock.page.ItemsDesk;
 import plumbline.mock.page.PageDesk;
 import plumbline.mock.page.ProblemsDesk;
 import plumbline.mock.page.RequestsDesk;
+import plumbline.mock.upstream.UpstreamOptions;
+import plumbline.mock.upstream.UpstreamResponder;
 
 /** Puts together what answers, and what administers it. */
 final class Assembly {
@@ -48,12 +52,14 @@ final class Assembly {
     private final @Nullable Life life;
     private final Switches switches;
     private final Set<String> askedBefore;
+    private final @Nullable UpstreamOptions upstream;
     private final ContractResponder answers;
 
     /**
      * Puts it together.
      *
      * @param askedBefore the files of the fixtures that have been asked for by what was put together before
+     * @param upstream the server that requests are passed on to; null to answer all of them
      */
     Assembly(
             Served served,
@@ -61,7 +67,8 @@ final class Assembly {
             WireMockEngine engine,
             @Nullable Life life,
             Switches switches,
-            Set<String> askedBefore) {
+            Set<String> askedBefore,
+            @Nullable UpstreamOptions upstream) {
         this.served = served;
         this.options = served.options();
         this.listener = listener;
@@ -69,6 +76,7 @@ final class Assembly {
         this.life = life;
         this.switches = switches;
         this.askedBefore = askedBefore;
+        this.upstream = upstream;
         this.answers = new ContractResponder(
                 served.contract(),
                 served.fixtures(),
@@ -106,7 +114,7 @@ final class Assembly {
                 engine.reread(stubs, judging(fresh.options(), new ContractJudge(fresh.contract(), fresh.schemas())));
         Set<String> asked = new HashSet<>(askedBefore);
         asked.addAll(answers.askedFixtures());
-        Assembly next = new Assembly(fresh, listener, engine, fresh.life(life, listener), switches, asked);
+        Assembly next = new Assembly(fresh, listener, engine, fresh.life(life, listener), switches, asked, upstream);
         engine.administerBy(next.administration());
         engine.answerBy(next.steered(), CredentialPlaces.of(fresh.contract()));
         change.run();
@@ -124,11 +132,27 @@ final class Assembly {
     private Responder steered() {
         AnswerOptions chosen = options.answers();
         Responder steering = new Steering(answers, switches, chosen.disturbance(), chosen.seed());
+        Responder whole = upstream == null ? steering : passing(steering, upstream);
         return new FailureReportingResponder(
-                options.access().isAdministeredOn(options.host())
-                        ? new FrontDoor(steering, served.contract())
-                        : steering,
+                options.access().isAdministeredOn(options.host()) ? new FrontDoor(whole, served.contract()) : whole,
                 listener::failed);
+    }
+
+    /** Passes on what no switch is set for. */
+    private Responder passing(Responder mock, UpstreamOptions upstream) {
+        Responder passing = new UpstreamResponder(
+                new UpstreamResponder.Served(served.contract(), served.schemas()),
+                upstream,
+                mock,
+                listener::answeredInvalid,
+                (match, request, response) -> {});
+        return request -> isSwitched(request) ? mock.answer(request) : passing.answer(request);
+    }
+
+    private boolean isSwitched(Request request) {
+        return served.contract()
+                .match(request.method(), request.path())
+                .fold(found -> !switches.of(found.operation().id()).equals(Switch.NONE), wrong -> false, () -> false);
     }
 
     private Responder administration() {

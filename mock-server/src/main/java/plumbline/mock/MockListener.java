@@ -8,9 +8,10 @@ import plumbline.mock.engine.AnsweredRequest;
 /** Is told of what the client of a mock cannot mend; called by many threads at a time. */
 public interface MockListener {
     /**
-     * An invalid request is answered all the same, see {@link plumbline.mock.answer.AnswerOptions#lenient()}.
+     * What breaks the contract is answered or passed on all the same, see {@link
+     * plumbline.mock.answer.AnswerOptions#lenient()} and {@link plumbline.mock.upstream.UpstreamOptions}.
      *
-     * @param violation the request and how it breaks the contract
+     * @param violation the request, and how it or its answer breaks the contract
      */
     default void answeredInvalid(String violation) {}
 

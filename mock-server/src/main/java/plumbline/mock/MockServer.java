@@ -21,6 +21,7 @@ import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.http.WireMockEngine;
 import plumbline.mock.life.Life;
+import plumbline.mock.upstream.UpstreamOptions;
 
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {
@@ -55,6 +56,20 @@ public final class MockServer implements AutoCloseable {
      * @throws MockServerException if it cannot listen or the user's stubs cannot be used
      */
     public static MockServer start(MockServerOptions options, MockListener listener) {
+        return start(options, listener, null);
+    }
+
+    /**
+     * {@return a mock that answers by now, before a real server if there is one}
+     *
+     * @param upstream the server that requests are passed on to; null to answer all of them
+     * @throws plumbline.contract.document.ContractException if the contract cannot be used
+     * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
+     * @throws plumbline.text.UnusableInputException if no operation is what is to be passed on
+     * @throws MockServerException if it cannot listen or the user's stubs cannot be used
+     */
+    public static MockServer start(
+            MockServerOptions options, MockListener listener, @Nullable UpstreamOptions upstream) {
         // Both take about as long, and neither needs the other before the first request.
         FutureTask<WireMockEngine> preparing = new FutureTask<>(() -> WireMockEngine.prepare(settings(options)));
         Thread preparer = new Thread(preparing, "plumbline-prepare");
@@ -65,8 +80,8 @@ public final class MockServer implements AutoCloseable {
         try {
             WireMockEngine engine = preparing.get();
             preparer.join();
-            Assembly assembly =
-                    new Assembly(served, listener, engine, served.life(null, listener), new Switches(), Set.of());
+            Assembly assembly = new Assembly(
+                    served, listener, engine, served.life(null, listener), new Switches(), Set.of(), upstream);
             assembly.listen();
             MockServer server = new MockServer(assembly, engine, listener);
             server.sources.addAll(sources);

@@ -1,11 +1,16 @@
 package plumbline.mock.engine;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import plumbline.contract.Contract;
+import plumbline.contract.http.Header;
 import plumbline.contract.http.PercentCoding;
+import plumbline.contract.http.Request;
 import plumbline.contract.operation.SecurityScheme;
 
 /**
@@ -18,6 +23,7 @@ public record CredentialPlaces(Set<String> documented) {
     /** What stands in place of a credential. */
     public static final String REDACTED = "***";
 
+    private static final int SHORTEST_WORD = 7;
     private static final Pattern TELLING = Pattern.compile(
             "(?!.*page).*(authorization|cookie|token|secret|passw|credential|api[-_]?key|session|signature|jwt).*|sig|auth|pwd");
 
@@ -59,6 +65,44 @@ public record CredentialPlaces(Set<String> documented) {
             kept.append(isSecret ? pair.substring(0, equals + 1) + REDACTED + (pair.endsWith("&") ? "&" : "") : pair);
         }
         return kept.toString();
+    }
+
+    /** {@return the credentials that a request holds, in its header fields, cookies and query} */
+    public Set<String> values(Request request) {
+        Set<String> values = new LinkedHashSet<>();
+        for (Header header : request.headers()) {
+            if (include(header.name())) {
+                addWords(values, header.value());
+            }
+        }
+        for (String pair : request.query().split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && include(plain(pair.substring(0, equals)))) {
+                values.add(plain(pair.substring(equals + 1)));
+            }
+        }
+        values.removeIf(String::isEmpty);
+        return values;
+    }
+
+    /** A header has a scheme before its credentials, and cookies have names. */
+    private static void addWords(Set<String> values, String header) {
+        values.add(header.substring(header.indexOf(' ') + 1));
+        for (String word : header.split("[;,\\s]+", -1)) {
+            String value = word.substring(word.indexOf('=') + 1);
+            if (value.length() >= SHORTEST_WORD) {
+                values.add(value);
+            }
+        }
+        try {
+            String pair = new String(
+                    Base64.getDecoder()
+                            .decode(header.substring(header.indexOf(' ') + 1).strip()),
+                    StandardCharsets.UTF_8);
+            values.add(pair.substring(pair.indexOf(':') + 1));
+        } catch (IllegalArgumentException e) {
+            return;
+        }
     }
 
     private static String plain(String encoded) {
