@@ -132,10 +132,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private GuardOptions compared(GuardOptions options, @Nullable String document) {
-        return against == null
-                ? options
-                : OldContract.find(against, document, options.references())
-                        .map(old -> options.withOld(old, against))
-                        .orElseGet(() -> options.withoutOld(against));
+        String old = against;
+        if (old == null) {
+            return options;
+        }
+        return OldContract.find(old, document, options.references())
+                .map(found -> options.withOld(found, old))
+                .orElseGet(() -> options.withoutOld(old));
     }
 }

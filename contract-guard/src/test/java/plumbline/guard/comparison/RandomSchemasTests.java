@@ -28,8 +28,8 @@ import plumbline.json.jackson.databind.JsonNode;
 
 /** For any two schemas: values are found that the new one refuses exactly where the comparison tells that it breaks clients. */
 class RandomSchemasTests {
-    private static final int VALUES = 1_500;
-    private static final int PAIRS = 30;
+    private static final int VALUES = 800;
+    private static final int PAIRS = 20;
     private static final String DOCUMENT = """
             {"openapi": "3.1.1", "info": {"title": "T", "version": "1"}, "paths": {"/t": {"post": {
               "requestBody": {"content": {"application/json": {"schema": %s}}}, "responses": {"204": {"description": "None"}}}}}}
@@ -39,7 +39,7 @@ class RandomSchemasTests {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
+    @ValueSource(ints = {1, 2, 3})
     void aFindingAndACounterexampleAgree(int seed) throws IOException, JsonException {
         List<String> departures = new ArrayList<>();
         for (int i = 0; i < PAIRS; i++) {

@@ -56,6 +56,11 @@ class SchemaChangesTests {
     @TempDir
     private Path folder;
 
+    /** Each row once, since versions matter little to which way a change cuts. */
+    static Stream<Row> rowsOfNewVersion() throws IOException {
+        return rows().filter(row -> "3.1".equals(row.version()));
+    }
+
     static Stream<Row> rows() throws IOException {
         try (InputStream in = Objects.requireNonNull(
                 SchemaChangesTests.class.getResourceAsStream("schema-changes.txt"), "schema-changes.txt")) {
@@ -76,7 +81,7 @@ class SchemaChangesTests {
 
     /** What is the same both ways is a change of nothing; and what only narrows one way only widens the other. */
     @ParameterizedTest
-    @MethodSource("rows")
+    @MethodSource("rowsOfNewVersion")
     void tellsTheOppositeInTheOtherDirection(Row row) throws IOException {
         List<Change> back = compare(row, row.now(), row.old());
 

@@ -39,6 +39,26 @@ public final class ExampleChecker {
         return List.copyOf(checker.problems);
     }
 
+    /** {@return the same of what clients offer: webhooks and callbacks} */
+    public static List<Problem> problemsOfHooks(Contract contract, Schemas schemas) {
+        ExampleChecker checker = new ExampleChecker(schemas);
+        contract.hooks().forEach(hook -> checker.hook(hook.operation()));
+        return List.copyOf(checker.problems);
+    }
+
+    /** Here the server sends what elsewhere is a request. */
+    private void hook(Operation operation) {
+        operation.parameters().forEach(parameter -> parameter(parameter, Direction.RESPONSE));
+        RequestBodySpec body = operation.body();
+        if (body != null) {
+            body.content().forEach(content -> content(content, Direction.RESPONSE));
+        }
+        for (ResponseSpec answer : operation.responses()) {
+            answer.headers().forEach(header -> parameter(header, Direction.REQUEST));
+            answer.content().forEach(content -> content(content, Direction.REQUEST));
+        }
+    }
+
     private void operation(Operation operation) {
         for (Parameter parameter : operation.parameters()) {
             parameter(parameter, Direction.REQUEST);

@@ -24,7 +24,11 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 
 /** Makes values that are likely to tell a schema from another one: right ones, edges, near misses, and those of parts. */
 final class CandidateValues {
-    private static final int SAMPLES = 4;
+    private static final int SAMPLES = 3;
+
+    /** Varying a value costs as much as its parts, each of which is judged with the whole; parts are compared by themselves. */
+    private static final int LONGEST_VARIED = 1_500;
+
     private static final int MOST_VARIED = 2;
     private static final int MOST_VALUES = 400;
     private static final int MOST_PARTS = 12;
@@ -86,6 +90,9 @@ final class CandidateValues {
     }
 
     private List<JsonNode> varied(Schema schema, Direction direction, JsonNode value) {
+        if (value.toString().length() > LONGEST_VARIED) {
+            return List.of();
+        }
         List<JsonNode> values = new ArrayList<>();
         attempt(() -> mutator.boundaries(schema, direction, value))
                 .ifPresent(found -> values.addAll(values(found.list(), Boundary::value)));

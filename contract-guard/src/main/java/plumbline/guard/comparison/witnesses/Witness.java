@@ -16,6 +16,6 @@ public record Witness(JsonNode value, String keyword, String pointer, boolean is
 
     /** {@return the value as JSON, cut if it is long} */
     public String text() {
-        return PlainText.beginning(value.toString(), LONGEST);
+        return PlainText.excerpt(value.toString(), LONGEST);
     }
 }

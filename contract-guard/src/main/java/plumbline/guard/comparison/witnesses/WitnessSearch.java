@@ -6,20 +6,26 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import plumbline.contract.json.JsonType;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.validation.Violation;
 import plumbline.guard.comparison.flattening.Conjunction;
+import plumbline.guard.comparison.flattening.FlatSchema;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Searches for values that tell schemas apart; finding none proves nothing. The same for the same contracts. */
 public final class WitnessSearch {
     /** Beyond this, large documents would take minutes. */
-    private static final int MOST_SEARCHES = 600;
+    private static final int MOST_SEARCHES = 500;
+
+    /** What all values with parts together may take, written as JSON. */
+    private static final long MOST_TEXT = 3_000_000;
 
     private final JudgedSchemas before;
     private final JudgedSchemas now;
     private int searches;
+    private long text;
 
     public WitnessSearch(OpenApiVersion before, OpenApiVersion now) {
         this.before = new JudgedSchemas(before);
@@ -33,7 +39,8 @@ public final class WitnessSearch {
      * @param isText whether values are written as texts, in which numbers look like texts of digits
      */
     public Witnesses between(Conjunction old, Conjunction other, Direction direction, boolean isText) {
-        if (searches++ >= MOST_SEARCHES) {
+        boolean hasParts = FlatSchema.of(other).allows(JsonType.OBJECT, JsonType.ARRAY);
+        if (hasParts && text > MOST_TEXT || searches++ >= MOST_SEARCHES) {
             return Witnesses.NONE;
         }
         Set<JsonNode> values = new LinkedHashSet<>(before.candidates(old, direction));
@@ -41,6 +48,7 @@ public final class WitnessSearch {
         List<Witness> refused = new ArrayList<>();
         List<Witness> allowed = new ArrayList<>();
         for (JsonNode value : values) {
+            text += hasParts ? value.toString().length() : 0;
             boolean wasRight = before.takes(old, direction, value, isText);
             boolean isRight = now.takes(other, direction, value, isText);
             if (wasRight && !isRight) {

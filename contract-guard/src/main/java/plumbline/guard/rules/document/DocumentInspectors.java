@@ -19,6 +19,7 @@ public final class DocumentInspectors {
                 new SecurityInspector(),
                 new TagInspector(),
                 new LinkInspector(),
-                new CallbackInspector());
+                new CallbackInspector(),
+                new HookInspector());
     }
 }

@@ -1,5 +1,6 @@
 package plumbline.guard.rules.messages;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,10 @@ final class ExampleInspector implements Inspector {
     /** An example of a schema may also be that of a content; it is one all the same. */
     private static void broken(Contract contract, FindingCollector findings) {
         Set<String> told = new HashSet<>();
-        for (Problem problem : ExampleChecker.problems(contract, new Schemas(contract.version()))) {
+        Schemas schemas = new Schemas(contract.version());
+        List<Problem> problems = new ArrayList<>(ExampleChecker.problems(contract, schemas));
+        problems.addAll(ExampleChecker.problemsOfHooks(contract, schemas));
+        for (Problem problem : problems) {
             if (told.add(problem.place() + problem.message())) {
                 findings.add(GuardRule.finding(problem).as(Severity.ERROR));
             }

@@ -51,6 +51,7 @@ final class MessageInspector implements Inspector {
                         "remove 'content', or use another status");
             }
         });
+        responses.values().forEach(response -> contentType(response, findings));
         boolean isSuccessTold =
                 responses.keySet().stream().anyMatch(status -> status.matches("(?i)[123][0-9x]{2}|default"));
         if (!responses.isEmpty() && !isSuccessTold) {
@@ -60,6 +61,22 @@ final class MessageInspector implements Inspector {
                     "no response tells of success",
                     "add a response such as '200'");
         }
+    }
+
+    private static void contentType(Node response, FindingCollector findings) {
+        DocumentParts.end(response)
+                .ifPresent(end -> end.members("headers").forEach((name, header) -> {
+                    if ("content-type".equalsIgnoreCase(name)) {
+                        findings.add(
+                                GuardRule.RESPONSE,
+                                Severity.WARNING,
+                                header,
+                                "a header '" + name
+                                        + "' is ignored: the media types under 'content' say it (OpenAPI, Response"
+                                        + " Object)",
+                                "remove it");
+                    }
+                }));
     }
 
     /** Generators write bodies without anything in them where there is none. */

@@ -16,6 +16,17 @@ final class NullableInspector implements Inspector {
             return;
         }
         for (Node schema : document.schemas()) {
+            schema.get("enum")
+                    .filter(values ->
+                            schema.flag("nullable") && schema.get("type").isPresent())
+                    .filter(values -> values.items().stream()
+                            .noneMatch(value -> value.value().isNull()))
+                    .ifPresent(values -> findings.add(
+                            GuardRule.SCHEMA_NULLABLE,
+                            Severity.WARNING,
+                            values,
+                            "the values lack null, which 'nullable' allows: other tools refuse it (OpenAPI 3.0.3)",
+                            "list null, too, or drop 'nullable'"));
             schema.get("nullable")
                     .filter(nullable -> nullable.value().asBoolean(false) && isWithoutEffect(schema))
                     .ifPresent(nullable -> findings.add(
