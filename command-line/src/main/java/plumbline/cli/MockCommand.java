@@ -19,6 +19,7 @@ import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.LogOptions;
 import plumbline.cli.options.ReloadOptions;
+import plumbline.cli.options.SecureOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.report.Looks;
@@ -134,6 +135,9 @@ final class MockCommand implements Callable<Integer> {
     private ReloadOptions reloading = new ReloadOptions();
 
     @Mixin
+    private SecureOptions security = new SecureOptions();
+
+    @Mixin
     private AccessOptions access = new AccessOptions();
 
     @Mixin
@@ -154,10 +158,11 @@ final class MockCommand implements Callable<Integer> {
         MockServer server = MockServer.start(
                 options(),
                 new ConsoleListener(
-                        out, err, log.lines(out, looks.progress(), wanted).orElse(null)));
+                        out, err, log.lines(out, looks.progress(), wanted).orElse(null)),
+                security.context(host, surroundings.folder(), out));
         Warnings warnings = new Warnings(err, wanted.color());
         server.contract().warnings().forEach(warnings::print);
-        new Greeting(server).print(out);
+        new Greeting(server, security.trusting(surroundings.folder())).print(out);
         if (access.access().administered() && !access.access().isAdministeredOn(host)) {
             err.println("/__admin is shut, as others can reach " + host
                     + ": open it with --admin-token, or say with --no-admin that none is wanted");
@@ -216,6 +221,7 @@ final class MockCommand implements Callable<Integer> {
     private AnswerOptions answers() {
         AnswerOptions answers = new AnswerOptions(lenient, unknown, seed)
                 .withOrigins(access.origins())
+                .withReaders(access.readers())
                 .dynamic(dynamic);
         answers = stateless ? answers.stateless() : answers;
         return strictness.strictness() == Strictness.STRICT ? answers.strict() : answers;

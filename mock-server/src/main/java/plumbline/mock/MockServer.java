@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.document.Problem;
@@ -25,11 +26,14 @@ import plumbline.mock.life.Life;
 public final class MockServer implements AutoCloseable {
     private final WireMockEngine engine;
     private final MockListener listener;
+    private final boolean isSecure;
     private final Set<URI> sources = ConcurrentHashMap.newKeySet();
     private volatile Served served;
     private volatile @Nullable Life life;
 
-    private MockServer(Served served, WireMockEngine engine, @Nullable Life life, MockListener listener) {
+    private MockServer(
+            Served served, WireMockEngine engine, @Nullable Life life, MockListener listener, boolean isSecure) {
+        this.isSecure = isSecure;
         this.served = served;
         this.engine = engine;
         this.life = life;
@@ -55,8 +59,21 @@ public final class MockServer implements AutoCloseable {
      * @throws MockServerException if it cannot listen or the user's stubs cannot be used
      */
     public static MockServer start(MockServerOptions options, MockListener listener) {
+        return start(options, listener, null);
+    }
+
+    /**
+     * {@return a mock that answers by now}
+     *
+     * @param secure how it speaks TLS, with its certificate; null to speak plainly
+     * @throws plumbline.contract.document.ContractException if the contract cannot be used
+     * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
+     * @throws MockServerException if it cannot listen or the user's stubs cannot be used
+     */
+    public static MockServer start(MockServerOptions options, MockListener listener, @Nullable SSLContext secure) {
         // Both take about as long, and neither needs the other before the first request.
-        FutureTask<WireMockEngine> preparing = new FutureTask<>(() -> WireMockEngine.prepare(settings(options)));
+        FutureTask<WireMockEngine> preparing =
+                new FutureTask<>(() -> WireMockEngine.prepare(settings(options), secure));
         Thread preparer = new Thread(preparing, "plumbline-prepare");
         preparer.setDaemon(true);
         preparer.start();
@@ -68,7 +85,7 @@ public final class MockServer implements AutoCloseable {
             @Nullable Life life = served.life(null, listener);
             listener.answered().ifPresent(engine::tell);
             engine.listen(served.responder(listener, life), CredentialPlaces.of(served.contract()));
-            MockServer server = new MockServer(served, engine, life, listener);
+            MockServer server = new MockServer(served, engine, life, listener, secure != null);
             server.sources.addAll(sources);
             return server;
         } catch (EngineException e) {
@@ -160,7 +177,7 @@ public final class MockServer implements AutoCloseable {
         String name = "0.0.0.0".equals(host) || "::".equals(host) ? "127.0.0.1" : host;
         String bracketed = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
         String base = served.contract().basePaths().stream().findFirst().orElse("");
-        return URI.create("http://" + bracketed + ":" + port() + base);
+        return URI.create((isSecure ? "https://" : "http://") + bracketed + ":" + port() + base);
     }
 
     /** {@return the contract that it serves} */

@@ -69,7 +69,7 @@ public final class ContractResponder implements Responder {
             @Nullable Life life) {
         this.contract = contract;
         this.options = options;
-        this.cors = new Cors(options.origins());
+        this.cors = new Cors(options.origins(), options.readers());
         this.secrets = CredentialPlaces.of(contract);
         this.log = log;
         this.requests = new RequestValidator(schemas);
@@ -84,7 +84,7 @@ public final class ContractResponder implements Responder {
         if (living.isReset(request)) {
             return EngineAnswer.now(living.reset(request));
         }
-        if (Cors.isPreflight(request)) {
+        if (cors.isPreflight(request)) {
             return EngineAnswer.now(cors.preflight(request));
         }
         Match match = requests.match(contract, request);

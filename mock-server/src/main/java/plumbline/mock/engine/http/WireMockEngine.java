@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.core.Container;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import plumbline.mock.engine.AnsweredRequest;
 import plumbline.mock.engine.CredentialPlaces;
@@ -26,10 +27,11 @@ public final class WireMockEngine implements AutoCloseable {
     private volatile CredentialPlaces credentials = CredentialPlaces.telling();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private WireMockEngine(EngineSettings settings) throws StubFileException {
+    private WireMockEngine(EngineSettings settings, @Nullable SSLContext secure) throws StubFileException {
         this.stubs = new WireMockStubs(settings, new ThisContainer());
         this.server = new EngineServer(
                 settings,
+                secure,
                 new EngineHandler(stubs, new AdminGate(settings.access(), settings.host()), settings.limits()));
     }
 
@@ -52,7 +54,17 @@ public final class WireMockEngine implements AutoCloseable {
      * @throws StubFileException if a stub of the user cannot be used
      */
     public static WireMockEngine prepare(EngineSettings settings) throws EngineException {
-        return new WireMockEngine(settings);
+        return prepare(settings, null);
+    }
+
+    /**
+     * {@return an engine that does not listen yet}
+     *
+     * @param secure how it speaks TLS; null to speak plainly
+     * @throws StubFileException if a stub of the user cannot be used
+     */
+    public static WireMockEngine prepare(EngineSettings settings, @Nullable SSLContext secure) throws EngineException {
+        return new WireMockEngine(settings, secure);
     }
 
     /** Has each request told when it is answered, without credentials; to be called before {@link #listen}. */
