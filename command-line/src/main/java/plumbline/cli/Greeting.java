@@ -19,8 +19,9 @@ import plumbline.text.PlainText;
  * What a user reads when the mock runs.
  *
  * @param server the mock
+ * @param trusting what else {@code curl} is told to trust it; empty if that is nothing
  */
-record Greeting(MockServer server) {
+record Greeting(MockServer server, String trusting) {
     private static final int MOST_OPERATIONS = 20;
     private static final int MOST_FIXTURES = 20;
 
@@ -92,7 +93,7 @@ record Greeting(MockServer server) {
                 .forEach(header -> headers.append("-H ")
                         .append(quoted(header.name() + ": " + header.value()))
                         .append(' '));
-        return "curl " + credentials + headers + quoted(server.baseUrl() + needed.target());
+        return "curl " + trusting + credentials + headers + quoted(server.baseUrl() + needed.target());
     }
 
     /** The request with what else it must have. */

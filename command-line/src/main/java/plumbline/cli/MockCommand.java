@@ -21,10 +21,12 @@ import plumbline.cli.options.DisturbanceOptions;
 import plumbline.cli.options.LogOptions;
 import plumbline.cli.options.ProxyOptions;
 import plumbline.cli.options.ReloadOptions;
+import plumbline.cli.options.SecureOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.cli.options.StrictnessOptions;
 import plumbline.conformance.report.Looks;
 import plumbline.contract.Strictness;
+import plumbline.mock.Connections;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.answer.AnswerOptions;
@@ -142,6 +144,9 @@ final class MockCommand implements Callable<Integer> {
     private ProxyOptions proxy = new ProxyOptions();
 
     @Mixin
+    private SecureOptions security = new SecureOptions();
+
+    @Mixin
     private AccessOptions access = new AccessOptions();
 
     @Mixin
@@ -163,10 +168,10 @@ final class MockCommand implements Callable<Integer> {
                 options(),
                 new ConsoleListener(
                         out, err, log.lines(out, looks.progress(), wanted).orElse(null)),
-                proxy.upstream());
+                new Connections(security.context(host, surroundings.folder(), out), proxy.upstream()));
         Warnings warnings = new Warnings(err, wanted.color());
         server.contract().warnings().forEach(warnings::print);
-        new Greeting(server).print(out);
+        new Greeting(server, security.trusting(surroundings.folder())).print(out);
         if (access.access().administered() && !access.access().isAdministeredOn(host)) {
             err.println("/__admin is shut, as others can reach " + host
                     + ": open it with --admin-token, or say with --no-admin that none is wanted");
@@ -226,6 +231,7 @@ final class MockCommand implements Callable<Integer> {
     private AnswerOptions answers() {
         AnswerOptions answers = new AnswerOptions(lenient, unknown, seed)
                 .withOrigins(access.origins())
+                .withReaders(access.readers())
                 .dynamic(dynamic)
                 .disturbed(disturbances.disturbance());
         answers = stateless ? answers.stateless() : answers;

@@ -35,7 +35,6 @@ class ArchitectureTests extends HouseRules {
     void librariesStayInTheirRooms() {
         only(List.of("plumbline.conformance.http.."), "org.apache.http..");
         only(List.of("plumbline.conformance.junit.."), "org.junit..", "org.opentest4j..");
-        only(List.of("plumbline.conformance.report.."), "javax.xml..");
     }
 
     @Test

@@ -2,7 +2,6 @@ package plumbline.guard;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plumbline.architecture.HouseRules;
@@ -24,10 +23,5 @@ class ArchitectureTests extends HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("plumbline.guard", "plumbline.guard.report.."));
-    }
-
-    @Test
-    void onlyReportsAreWrittenAsXml() {
-        only(List.of("plumbline.guard.report.."), "javax.xml..");
     }
 }

@@ -21,18 +21,19 @@ import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.http.WireMockEngine;
 import plumbline.mock.life.Life;
-import plumbline.mock.upstream.UpstreamOptions;
 
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {
     private final WireMockEngine engine;
     private final MockListener listener;
+    private final boolean isSecure;
     private final Set<URI> sources = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Assembly assembly;
 
-    private MockServer(Assembly assembly, WireMockEngine engine, MockListener listener) {
+    private MockServer(Assembly assembly, WireMockEngine engine, MockListener listener, boolean isSecure) {
         this.assembly = assembly;
+        this.isSecure = isSecure;
         this.engine = engine;
         this.listener = listener;
     }
@@ -56,22 +57,22 @@ public final class MockServer implements AutoCloseable {
      * @throws MockServerException if it cannot listen or the user's stubs cannot be used
      */
     public static MockServer start(MockServerOptions options, MockListener listener) {
-        return start(options, listener, null);
+        return start(options, listener, Connections.plain());
     }
 
     /**
-     * {@return a mock that answers by now, before a real server if there is one}
+     * {@return a mock that answers by now}
      *
-     * @param upstream the server that requests are passed on to; null to answer all of them
+     * @param connections how it is connected with its clients, and with a server behind it
      * @throws plumbline.contract.document.ContractException if the contract cannot be used
      * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
      * @throws plumbline.text.UnusableInputException if no operation is what is to be passed on
      * @throws MockServerException if it cannot listen or the user's stubs cannot be used
      */
-    public static MockServer start(
-            MockServerOptions options, MockListener listener, @Nullable UpstreamOptions upstream) {
+    public static MockServer start(MockServerOptions options, MockListener listener, Connections connections) {
         // Both take about as long, and neither needs the other before the first request.
-        FutureTask<WireMockEngine> preparing = new FutureTask<>(() -> WireMockEngine.prepare(settings(options)));
+        FutureTask<WireMockEngine> preparing =
+                new FutureTask<>(() -> WireMockEngine.prepare(settings(options), connections.secure()));
         Thread preparer = new Thread(preparing, "plumbline-prepare");
         preparer.setDaemon(true);
         preparer.start();
@@ -81,9 +82,15 @@ public final class MockServer implements AutoCloseable {
             WireMockEngine engine = preparing.get();
             preparer.join();
             Assembly assembly = new Assembly(
-                    served, listener, engine, served.life(null, listener), new Switches(), Set.of(), upstream);
+                    served,
+                    listener,
+                    engine,
+                    served.life(null, listener),
+                    new Switches(),
+                    Set.of(),
+                    connections.upstream());
             assembly.listen();
-            MockServer server = new MockServer(assembly, engine, listener);
+            MockServer server = new MockServer(assembly, engine, listener, connections.secure() != null);
             server.sources.addAll(sources);
             return server;
         } catch (EngineException e) {
@@ -175,7 +182,7 @@ public final class MockServer implements AutoCloseable {
         String name = "0.0.0.0".equals(host) || "::".equals(host) ? "127.0.0.1" : host;
         String bracketed = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
         String base = served().contract().basePaths().stream().findFirst().orElse("");
-        return URI.create("http://" + bracketed + ":" + port() + base);
+        return URI.create((isSecure ? "https://" : "http://") + bracketed + ":" + port() + base);
     }
 
     /** {@return the contract that it serves} */

@@ -4,8 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.engine.Access;
 import plumbline.mock.engine.StubPolicy;
+import plumbline.text.UnusableInputException;
 
 /** Who may administer a mock, and where it may send requests. */
 public final class AccessOptions {
@@ -36,6 +38,14 @@ public final class AccessOptions {
     private Set<String> origins = new LinkedHashSet<>();
 
     @Option(
+            names = "--cors",
+            paramLabel = "any|off|ORIGIN",
+            split = ",",
+            description = "Pages of which origins may read answers: any, none (off), or those that are named, such as"
+                    + " https://app.example.com. Default: any.")
+    private Set<String> readers = new LinkedHashSet<>();
+
+    @Option(
             names = "--allow-calls",
             paramLabel = "HOST",
             split = ",",
@@ -57,6 +67,25 @@ public final class AccessOptions {
 
     public Access access() {
         return new Access(!closed, token, hosts, callable);
+    }
+
+    /** {@return the origins whose pages may read answers, as the mock takes them} */
+    public Set<String> readers() {
+        if (readers.isEmpty() || readers.equals(Set.of("any"))) {
+            return Set.of(AnswerOptions.ANYBODY);
+        }
+        if (readers.equals(Set.of("off"))) {
+            return Set.of();
+        }
+        readers.stream()
+                .filter(origin -> !origin.matches("(?i)[a-z][a-z0-9+.-]*://[^/]+"))
+                .findFirst()
+                .ifPresent(word -> {
+                    throw new UnusableInputException(
+                            "'" + word + "' is no origin; write --cors any, --cors off, or origins"
+                                    + " such as https://app.example.com");
+                });
+        return readers;
     }
 
     public Set<String> origins() {

@@ -13,6 +13,7 @@ import plumbline.text.UnusableInputException;
  * @param seed which of the valid samples to answer with
  * @param origins the origins whose pages may ask with credentials, besides those of this machine, such as
  *     {@code https://app.example.com}
+ * @param readers the origins whose pages may read answers; {@value #ANYBODY} for any
  * @param isStateless whether each request is answered as if it were the first
  * @param isDynamic whether to answer with samples even where there are examples
  * @param isStrict whether to fail where no valid answer can be made, rather than to answer with what comes nearest
@@ -23,32 +24,37 @@ public record AnswerOptions(
         Unknown unknown,
         long seed,
         Set<String> origins,
+        Set<String> readers,
         boolean isStateless,
         boolean isDynamic,
         boolean isStrict,
         Disturbance disturbance) {
+    /** Stands for any origin. */
+    public static final String ANYBODY = "*";
+
     public AnswerOptions {
         origins = Set.copyOf(origins);
+        readers = Set.copyOf(readers);
     }
 
     /** Makes options of a mock that remembers, shows examples, and answers with what comes nearest. */
     public AnswerOptions(boolean lenient, Unknown unknown, long seed) {
-        this(lenient, unknown, seed, Set.of(), false, false, false, Disturbance.NONE);
+        this(lenient, unknown, seed, Set.of(), Set.of(ANYBODY), false, false, false, Disturbance.NONE);
     }
 
     /** {@return the same options, for a mock that remembers nothing} */
     public AnswerOptions stateless() {
-        return new AnswerOptions(lenient, unknown, seed, origins, true, isDynamic, isStrict, disturbance);
+        return new AnswerOptions(lenient, unknown, seed, origins, readers, true, isDynamic, isStrict, disturbance);
     }
 
     /** {@return the same options, for answers with samples or with examples} */
     public AnswerOptions dynamic(boolean other) {
-        return new AnswerOptions(lenient, unknown, seed, origins, isStateless, other, isStrict, disturbance);
+        return new AnswerOptions(lenient, unknown, seed, origins, readers, isStateless, other, isStrict, disturbance);
     }
 
     /** {@return the same options, for failing where no valid answer can be made} */
     public AnswerOptions strict() {
-        return new AnswerOptions(lenient, unknown, seed, origins, isStateless, isDynamic, true, disturbance);
+        return new AnswerOptions(lenient, unknown, seed, origins, readers, isStateless, isDynamic, true, disturbance);
     }
 
     /** What to answer for an item that no fixture knows. */
@@ -86,7 +92,7 @@ public record AnswerOptions(
 
     /** {@return the same options, for answers over a bad network} */
     public AnswerOptions disturbed(Disturbance other) {
-        return new AnswerOptions(lenient, unknown, seed, origins, isStateless, isDynamic, isStrict, other);
+        return new AnswerOptions(lenient, unknown, seed, origins, readers, isStateless, isDynamic, isStrict, other);
     }
 
     /** {@return strict answers, 404 for unknown items, seed 0} */
@@ -95,7 +101,14 @@ public record AnswerOptions(
     }
 
     public AnswerOptions withOrigins(Set<String> others) {
-        return new AnswerOptions(lenient, unknown, seed, others, isStateless, isDynamic, isStrict, disturbance);
+        return new AnswerOptions(
+                lenient, unknown, seed, others, readers, isStateless, isDynamic, isStrict, disturbance);
+    }
+
+    /** {@return the same options, for pages of these origins to read answers} */
+    public AnswerOptions withReaders(Set<String> others) {
+        return new AnswerOptions(
+                lenient, unknown, seed, origins, others, isStateless, isDynamic, isStrict, disturbance);
     }
 
     /** Which of the valid samples answers a request for this target: the same each time. */

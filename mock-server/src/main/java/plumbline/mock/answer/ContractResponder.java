@@ -75,7 +75,7 @@ public final class ContractResponder implements Responder, SwitchedResponder {
             @Nullable Life life) {
         this.contract = contract;
         this.options = options;
-        this.cors = new Cors(options.origins());
+        this.cors = new Cors(options.origins(), options.readers());
         this.secrets = CredentialPlaces.of(contract);
         this.log = log;
         this.requests = new RequestValidator(schemas);
@@ -102,7 +102,7 @@ public final class ContractResponder implements Responder, SwitchedResponder {
 
     @Override
     public EngineAnswer answer(Request request, Function<Operation, Switch> switches) {
-        if (Cors.isPreflight(request)) {
+        if (cors.isPreflight(request)) {
             return EngineAnswer.now(cors.preflight(request));
         }
         Match match = requests.match(contract, request);

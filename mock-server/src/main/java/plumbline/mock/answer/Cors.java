@@ -16,14 +16,16 @@ import plumbline.mock.engine.HostNames;
  * that the user names.
  *
  * @param origins the named ones
+ * @param readers the origins whose pages may read answers, see {@link AnswerOptions#readers()}
  */
-record Cors(Set<String> origins) {
+record Cors(Set<String> origins, Set<String> readers) {
     private static final List<String> KNOWN = List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
 
-    static boolean isPreflight(Request request) {
-        return "OPTIONS".equals(request.method())
+    boolean isPreflight(Request request) {
+        return mayRead(request)
+                && "OPTIONS".equals(request.method())
                 && request.headers().contains("Origin")
                 && request.headers().contains("Access-Control-Request-Method");
     }
@@ -45,7 +47,7 @@ record Cors(Set<String> origins) {
     /** {@return the response, readable for the page that asked} */
     Response readable(Request request, Response response) {
         Optional<String> origin = request.headers().first("Origin");
-        if (origin.isEmpty() || response.headers().contains(ALLOW_ORIGIN)) {
+        if (origin.isEmpty() || !mayRead(request) || response.headers().contains(ALLOW_ORIGIN)) {
             return response;
         }
         String exposed = response.headers().fields().stream()
@@ -55,6 +57,14 @@ record Cors(Set<String> origins) {
         Headers headers = letIn(origin.get(), response.headers()).and("Vary", "Origin");
         return response.withHeaders(
                 exposed.isEmpty() ? headers : headers.and("Access-Control-Expose-Headers", exposed));
+    }
+
+    private boolean mayRead(Request request) {
+        return readers.contains(AnswerOptions.ANYBODY)
+                || request.headers()
+                        .first("Origin")
+                        .filter(origin -> readers.stream().anyMatch(origin::equalsIgnoreCase))
+                        .isPresent();
     }
 
     /** A page of anywhere may ask as a stranger, but not as the user who looks at it. */

@@ -52,7 +52,8 @@ public final class FailureReportingResponder implements Responder {
             if (isNew(failure)) {
                 listener.accept(request.method() + " " + request.path(), failure);
             }
-            return EngineAnswer.now(new Cors(Set.of()).readable(request, problem(failure)));
+            return EngineAnswer.now(
+                    new Cors(Set.of(), Set.of(AnswerOptions.ANYBODY)).readable(request, problem(failure)));
         }
     }
 

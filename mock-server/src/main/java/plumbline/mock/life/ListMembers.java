@@ -160,11 +160,11 @@ record ListMembers(Workshop workshop, ItemView view, ListPage page, PageLinks li
     private List<JsonNode> links(Optional<String> link) {
         List<JsonNode> forms = new ArrayList<>();
         link.ifPresent(target -> {
-            String host = links.request().headers().first("Host").orElse("localhost");
+            String origin = links.request().origin();
             forms.add(NODES.stringNode(target));
-            forms.add(NODES.stringNode("http://" + host + target));
+            forms.add(NODES.stringNode(origin + target));
             forms.add(NODES.objectNode().put("href", target));
-            forms.add(NODES.objectNode().put("href", "http://" + host + target));
+            forms.add(NODES.objectNode().put("href", origin + target));
         });
         return forms;
     }

@@ -71,8 +71,7 @@ record TrueHeaders(Schemas schemas, Shapes shapes) {
     private Optional<String> location(Asked asked, Parameter header, StoredItem item) {
         String path = asked.kind().path(asked.collection().scope(), item.key());
         String whole = asked.basePath() + path;
-        String host = asked.request().headers().first("Host").orElse("localhost");
-        return valid(header, List.of(whole, "http://" + host + whole, path));
+        return valid(header, List.of(whole, asked.request().origin() + whole, path));
     }
 
     /** {@return the first of these texts that a documented header may have} */

@@ -27,6 +27,7 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.mock.Connections;
 import plumbline.mock.MockListener;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
@@ -95,7 +96,7 @@ class UpstreamTests {
                         log.add(violation);
                     }
                 },
-                options.apply(UpstreamOptions.of(upstream)));
+                Connections.plain().before(options.apply(UpstreamOptions.of(upstream))));
     }
 
     private static HttpResponse<String> ask(MockServer mock, String method, String path, String... headers) {

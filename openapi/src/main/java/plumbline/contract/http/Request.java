@@ -30,6 +30,17 @@ public record Request(String method, String path, String query, Headers headers,
         return query.isEmpty() ? path : path + "?" + query;
     }
 
+    /**
+     * {@return where the request was sent to, such as {@code https://example.com}, as far as it says itself: by the host and by
+     * what a proxy before the server calls the scheme}
+     */
+    public String origin() {
+        boolean isSecure = headers.first("X-Forwarded-Proto")
+                .filter(scheme -> scheme.trim().equalsIgnoreCase("https"))
+                .isPresent();
+        return (isSecure ? "https://" : "http://") + headers.first("Host").orElse("localhost");
+    }
+
     /** {@return whether sending it cannot change anything, by its method (RFC 9110, section 9.2.1)} */
     public boolean isSafe() {
         return switch (method) {

@@ -12,8 +12,7 @@ import plumbline.contract.http.Request;
  * @param seed which of the values that are as good as any other
  */
 public record Message(int status, Body body, Request request, long seed) {
-    /** {@return where the request was sent to, as far as it says} */
     String origin() {
-        return "http://" + request.headers().first("Host").orElse("localhost");
+        return request.origin();
     }
 }

@@ -43,7 +43,7 @@ record AdminGate(Access access, String bound) {
             return Optional.of(forbidden("The mock is not administered under the name in 'Host'; call it by the name or"
                     + " address that it listens on, or allow the name when it is started."));
         }
-        if (!isOwnOrigin(fields)) {
+        if (!isOwnOrigin(fields, request.isSecure() ? "https://" : "http://")) {
             return Optional.of(forbidden("Pages of other origins cannot administer the mock."));
         }
         if (!isPage && !hasToken(fields)) {
@@ -63,9 +63,9 @@ record AdminGate(Access access, String bound) {
                 || access.hosts().contains(host);
     }
 
-    private static boolean isOwnOrigin(HttpFields fields) {
+    private static boolean isOwnOrigin(HttpFields fields, String scheme) {
         String origin = fields.get(HttpHeader.ORIGIN);
-        return origin == null || origin.equalsIgnoreCase("http://" + fields.get(HttpHeader.HOST));
+        return origin == null || origin.equalsIgnoreCase(scheme + fields.get(HttpHeader.HOST));
     }
 
     private boolean hasToken(HttpFields fields) {

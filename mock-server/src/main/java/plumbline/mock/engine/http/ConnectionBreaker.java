@@ -7,7 +7,9 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SelectableChannelEndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
@@ -71,8 +73,11 @@ final class ConnectionBreaker implements FaultInjector {
     }
 
     private SocketChannel channel() {
-        SelectableChannelEndPoint end = (SelectableChannelEndPoint)
+        EndPoint end =
                 response.getRequest().getConnectionMetaData().getConnection().getEndPoint();
-        return (SocketChannel) end.getChannel();
+        EndPoint below = end instanceof SslConnection.SslEndPoint secure
+                ? secure.getSslConnection().getEndPoint()
+                : end;
+        return (SocketChannel) ((SelectableChannelEndPoint) below).getChannel();
     }
 }

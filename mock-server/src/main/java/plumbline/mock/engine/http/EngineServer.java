@@ -8,17 +8,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.jspecify.annotations.Nullable;
 import plumbline.mock.because.Because;
 import plumbline.mock.engine.AnsweredRequest;
 import plumbline.mock.engine.EngineException;
@@ -48,12 +54,12 @@ final class EngineServer {
     private final ScheduledThreadPoolExecutor delays;
     private volatile int port;
 
-    EngineServer(EngineSettings settings, Handler handler) {
+    EngineServer(EngineSettings settings, @Nullable SSLContext secure, Handler handler) {
         delays = new ScheduledThreadPoolExecutor(1, threads.named("plumbline-delays"));
         delays.setRemoveOnCancelPolicy(true);
         server = new Server(pool(threads), new ScheduledExecutorScheduler(delays), null);
         server.setStopTimeout(settings.grace().toMillis());
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        connector = new ServerConnector(server, 1, 1, factories(secure));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setReuseAddress(true);
@@ -62,6 +68,19 @@ final class EngineServer {
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(handler));
         server.setErrorHandler(new ProblemErrors());
+    }
+
+    private static ConnectionFactory[] factories(@Nullable SSLContext secure) {
+        HttpConfiguration http = http();
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        if (secure == null) {
+            return new ConnectionFactory[] {plain};
+        }
+        // Whether the certificate is for the name that it was called by is for the client to judge.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setSslContext(secure);
+        return new ConnectionFactory[] {new SslConnectionFactory(tls, plain.getProtocol()), plain};
     }
 
     private static QueuedThreadPool pool(EngineThreads threads) {

@@ -34,7 +34,7 @@ final class RequestReader {
 
     private static ReceivedRequest.Origin origin(Request request) {
         return new ReceivedRequest.Origin(
-                "http",
+                request.isSecure() ? "https" : "http",
                 Request.getServerName(request),
                 Request.getServerPort(request),
                 Request.getRemoteAddr(request),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import plumbline.mock.engine.AnsweredRequest;
 import plumbline.mock.engine.CredentialPlaces;
@@ -30,10 +31,10 @@ public final class WireMockEngine implements AutoCloseable {
     private volatile CredentialPlaces credentials = CredentialPlaces.telling();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private WireMockEngine(EngineSettings settings) throws StubFileException {
+    private WireMockEngine(EngineSettings settings, @Nullable SSLContext secure) throws StubFileException {
         this.stubs = new WireMockStubs(settings, new ThisContainer());
         this.handler = new EngineHandler(stubs, new AdminGate(settings.access(), settings.host()), settings.limits());
-        this.server = new EngineServer(settings, handler);
+        this.server = new EngineServer(settings, secure, handler);
     }
 
     /**
@@ -55,7 +56,17 @@ public final class WireMockEngine implements AutoCloseable {
      * @throws StubFileException if a stub of the user cannot be used
      */
     public static WireMockEngine prepare(EngineSettings settings) throws EngineException {
-        return new WireMockEngine(settings);
+        return prepare(settings, null);
+    }
+
+    /**
+     * {@return an engine that does not listen yet}
+     *
+     * @param secure how it speaks TLS; null to speak plainly
+     * @throws StubFileException if a stub of the user cannot be used
+     */
+    public static WireMockEngine prepare(EngineSettings settings, @Nullable SSLContext secure) throws EngineException {
+        return new WireMockEngine(settings, secure);
     }
 
     /** Has each request told when it is answered, without credentials; to be called before {@link #listen}. */

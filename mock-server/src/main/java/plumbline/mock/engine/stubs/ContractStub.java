@@ -74,8 +74,15 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
                 logged.getMethod().value(),
                 mark < 0 ? url : url.substring(0, mark),
                 mark < 0 ? "" : url.substring(mark + 1),
-                headers(logged.getHeaders()),
+                "https".equals(logged.getScheme())
+                        ? secure(headers(logged.getHeaders()))
+                        : headers(logged.getHeaders()),
                 Body.of(logged.getBody()));
+    }
+
+    /** Who answers knows no connections, but makes links. */
+    private static Headers secure(Headers headers) {
+        return headers.contains("X-Forwarded-Proto") ? headers : headers.and("X-Forwarded-Proto", "https");
     }
 
     private static Headers headers(HttpHeaders headers) {
