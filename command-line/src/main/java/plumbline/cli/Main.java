@@ -18,6 +18,7 @@ import plumbline.cli.configuration.Defaults;
 import plumbline.cli.configuration.EnvironmentDefaults;
 import plumbline.cli.configuration.SettingNames;
 import plumbline.cli.configuration.SettingsFile;
+import plumbline.cli.console.DeepStack;
 import plumbline.cli.console.StandardOutput;
 import plumbline.cli.console.WriteFaults;
 import plumbline.cli.terminal.Terminal;
@@ -53,7 +54,7 @@ public final class Main implements Runnable {
         TerminalWriter err = TerminalWriter.promptlyOn(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         Surroundings surroundings =
                 new Surroundings(environment, out, err, Terminal.looks(environment), Path.of(""), Main::serve);
-        int code = checked(standard, err, new Main(surroundings).run(args));
+        int code = checked(standard, err, DeepStack.call(() -> new Main(surroundings).run(args)));
         if (code != ExitCode.SERVED) {
             System.exit(code);
         }

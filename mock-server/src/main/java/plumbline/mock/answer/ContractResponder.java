@@ -115,6 +115,9 @@ public final class ContractResponder implements Responder {
             return EngineAnswer.now(paired.get());
         }
         List<Violation> violations = requests.validate(match, request);
+        if (!options.lenient() && violations.stream().anyMatch(Violation::isUndecided)) {
+            return EngineAnswer.now(Refusals.undecided(violations));
+        }
         if (!violations.isEmpty() && !options.lenient()) {
             return EngineAnswer.now(refusals.invalid(match, request, violations));
         }
