@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import plumbline.cli.configuration.Defaults;
 import plumbline.cli.configuration.EnvironmentDefaults;
+import plumbline.cli.console.DeepStack;
 import plumbline.cli.console.StandardOutput;
 import plumbline.cli.console.WriteFaults;
 import plumbline.cli.terminal.Terminal;
@@ -52,7 +53,7 @@ public final class Main implements Runnable {
         TerminalWriter err = TerminalWriter.promptlyOn(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         Surroundings surroundings =
                 new Surroundings(environment, out, err, Terminal.looks(environment), Path.of(""), Main::serve);
-        int code = checked(standard, err, new Main(surroundings).run(args));
+        int code = checked(standard, err, DeepStack.call(() -> new Main(surroundings).run(args)));
         if (code != ExitCode.SERVED) {
             System.exit(code);
         }

@@ -153,6 +153,9 @@ public final class ContractResponder implements Responder, SwitchedResponder {
             return EngineAnswer.now(paired.get());
         }
         List<Violation> violations = requests.validate(match, request);
+        if (!options.lenient() && violations.stream().anyMatch(Violation::isUndecided)) {
+            return EngineAnswer.now(Refusals.undecided(violations));
+        }
         if (!violations.isEmpty() && !options.lenient()) {
             return EngineAnswer.now(refusals.invalid(match, request, violations));
         }

@@ -103,6 +103,20 @@ final class Refusals {
         return refuse(match, request, Refusal.switchedOff(status));
     }
 
+    /** {@return that a request cannot be judged, which is not its fault} */
+    static Response undecided(List<Violation> violations) {
+        String first = violations.stream()
+                .filter(Violation::isUndecided)
+                .map(Violation::toString)
+                .findFirst()
+                .orElse("");
+        return ProblemBody.of(
+                        "undecided-schema",
+                        "The request takes too long to judge",
+                        first + ". Say the same in fewer choices, or let the mock answer in spite of invalid requests.")
+                .response(500);
+    }
+
     static Response unreadablePreferences(List<String> faults) {
         return ProblemBody.of("unreadable-preference", "A preference cannot be read", String.join(" ", faults))
                 .response(422);

@@ -89,7 +89,7 @@ final class ResponseMaker {
         try {
             sample = new BodySampler(sampler).sample(content, Direction.RESPONSE, order.seed());
         } catch (UnsatisfiableException e) {
-            if (options.isStrict()) {
+            if (options.isStrict() || e.isUndecided()) {
                 throw unsatisfiable(e, content.spec().node(), false);
             }
             sample = e.nearest();

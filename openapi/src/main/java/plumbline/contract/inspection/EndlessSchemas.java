@@ -34,7 +34,14 @@ final class EndlessSchemas {
         if (settled.contains(name)) {
             return;
         }
-        if (path.contains(name) || path.size() > DEEPEST_COMPOSITION) {
+        if (path.size() > DEEPEST_COMPOSITION) {
+            problems.error(
+                    step,
+                    "the schema is composed of others in more than " + DEEPEST_COMPOSITION + " steps",
+                    "refer to what is meant in fewer steps");
+            return;
+        }
+        if (path.contains(name)) {
             problems.error(
                     step,
                     "the schema refers to itself without end",

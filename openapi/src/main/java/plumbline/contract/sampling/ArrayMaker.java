@@ -1,7 +1,9 @@
 package plumbline.contract.sampling;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import plumbline.contract.sampling.source.Choices;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ArrayNode;
@@ -19,13 +21,14 @@ record ArrayMaker(ValueMaker values, Choices choices, int depth) {
 
     ArrayNode make(Constraints constraints, String name) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        Set<JsonNode> known = new HashSet<>();
         long size = size(constraints);
         long containing = constraints.contains.isEmpty() ? 0 : constraints.minContains;
         int tries = 0;
         while (array.size() < size && tries++ < size * 4 + 8) {
             boolean mustContain = array.size() >= size - containing;
             JsonNode item = values.value(schemas(constraints, array.size(), mustContain), name);
-            if (!constraints.uniqueItems || !contains(array, item)) {
+            if (!constraints.uniqueItems || known.add(item)) {
                 array.add(item);
             }
         }
@@ -59,14 +62,5 @@ record ArrayMaker(ValueMaker values, Choices choices, int depth) {
             schemas.addAll(constraints.contains);
         }
         return schemas;
-    }
-
-    private static boolean contains(ArrayNode array, JsonNode item) {
-        for (JsonNode other : array) {
-            if (other.equals(item)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

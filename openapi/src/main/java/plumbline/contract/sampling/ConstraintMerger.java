@@ -17,6 +17,7 @@ import plumbline.json.jackson.databind.JsonNode;
 final class ConstraintMerger {
     private static final int MOST_REFERENCES = 200;
     private static final int DEEP = 4;
+    private static final int STEPS_OF_A_SCHEMA = 10;
 
     private final Schemas schemas;
     private final SchemaHeights heights;
@@ -38,6 +39,7 @@ final class ConstraintMerger {
     }
 
     private void add(JsonNode schema) {
+        choices.effort().spend(STEPS_OF_A_SCHEMA + schema.path("required").size());
         if (schema.isBoolean() && !schema.booleanValue()) {
             all.types.clear();
             return;

@@ -3,7 +3,7 @@ package plumbline.contract.sampling;
 import java.util.List;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Schema;
-import plumbline.contract.validation.Location;
+import plumbline.contract.validation.Effort;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.core.JsonPointer;
@@ -17,8 +17,9 @@ import plumbline.json.jackson.databind.node.ObjectNode;
  * @param schemas judges
  * @param schema the schema of the value
  * @param direction the direction in which it is sent
+ * @param effort how much may be tried
  */
-record ContradictionRemover(Schemas schemas, Schema schema, Direction direction) {
+record ContradictionRemover(Schemas schemas, Schema schema, Direction direction, Effort effort) {
     private static final int MOST_REMOVALS = 20;
 
     /** {@return the attempt with fewer violations, perhaps with none, or as it is} */
@@ -41,7 +42,7 @@ record ContradictionRemover(Schemas schemas, Schema schema, Direction direction)
             while (!pointer.matches()) {
                 JsonNode value = attempt.value().deepCopy();
                 if (remove(value.at(pointer.head()), pointer.last())) {
-                    List<Violation> left = schemas.violations(schema, direction, value, Location.body());
+                    List<Violation> left = schemas.violations(schema, direction, value, effort);
                     if (left.size() < attempt.violations().size()) {
                         return new UnsatisfiableException.Attempt(value, left);
                     }

@@ -23,6 +23,7 @@ import plumbline.json.jackson.databind.node.ObjectNode;
  */
 record ObjectMaker(ValueMaker values, Choices choices, int depth) {
     private static final int PROPERTIES_OF_A_MAP = 2;
+    private static final int LARGEST_OBJECT = 10_000;
 
     ObjectNode make(Constraints constraints) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
@@ -83,7 +84,7 @@ record ObjectMaker(ValueMaker values, Choices choices, int depth) {
                         || !constraints.patternProperties.isEmpty());
         long asMap = isMap && choices.includeOptional(depth) ? PROPERTIES_OF_A_MAP : 0;
         long wanted = Math.min(Math.max(constraints.minProperties, asMap), constraints.maxProperties);
-        for (int i = 0; names.size() < wanted && i < wanted * 4 + 20; i++) {
+        for (int i = 0; names.size() < Math.min(wanted, LARGEST_OBJECT) && i < wanted * 4 + 20; i++) {
             names.add(freeName(constraints, i));
         }
     }

@@ -22,7 +22,7 @@ public final class SampleChecker {
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     private SampleChecker(Schemas schemas) {
-        this.sampler = new Sampler(schemas);
+        this.sampler = Sampler.ofWholeContract(schemas);
     }
 
     /** {@return a warning for each such body or header, in the order of the operations} */

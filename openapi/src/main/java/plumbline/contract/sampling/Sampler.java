@@ -2,17 +2,23 @@ package plumbline.contract.sampling;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Place;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.sampling.source.Choices;
+import plumbline.contract.validation.Effort;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** Makes valid values for schemas; equal seeds make equal values. Thread-safe. */
 public final class Sampler {
     private static final int MOST_ATTEMPTS = 40;
+    private static final long MOST_STEPS = 2_000_000;
     private static final String COMPONENTS = "/components/schemas/";
 
     private final Schemas schemas;
@@ -20,25 +26,39 @@ public final class Sampler {
     private final int firstAttempt;
     private final boolean takesExamples;
 
+    /** What a sampler of whole contracts has tried in vain; the more, the less it tries. */
+    private final @Nullable AtomicLong inVain;
+
     public Sampler(Schemas schemas) {
-        this(schemas, new SchemaHeights(schemas), 0, true);
+        this(schemas, new SchemaHeights(schemas), 0, true, null);
     }
 
-    private Sampler(Schemas schemas, SchemaHeights heights, int firstAttempt, boolean takesExamples) {
+    private Sampler(
+            Schemas schemas,
+            SchemaHeights heights,
+            int firstAttempt,
+            boolean takesExamples,
+            @Nullable AtomicLong inVain) {
         this.schemas = schemas;
         this.heights = heights;
         this.firstAttempt = firstAttempt;
         this.takesExamples = takesExamples;
+        this.inVain = inVain;
     }
 
     /** {@return a sampler of the same schemas that leaves out, one way or another, what values can do without} */
     public Sampler sparing(int way) {
-        return new Sampler(schemas, heights, Choices.FIRST_SPARE_ATTEMPT + way, takesExamples);
+        return new Sampler(schemas, heights, Choices.FIRST_SPARE_ATTEMPT + way, takesExamples, inVain);
     }
 
     /** {@return a sampler of the same schemas that takes no example for a value} */
     public Sampler withoutExamples() {
-        return new Sampler(schemas, heights, firstAttempt, false);
+        return new Sampler(schemas, heights, firstAttempt, false, inVain);
+    }
+
+    /** {@return a sampler for all schemas of a contract in turn, which bounds what it tries for all of them together} */
+    public static Sampler ofWholeContract(Schemas schemas) {
+        return new Sampler(schemas, new SchemaHeights(schemas), 0, true, new AtomicLong());
     }
 
     /**
@@ -48,9 +68,42 @@ public final class Sampler {
      * @throws UnsatisfiableException if none could be made
      */
     public JsonNode sample(Schema schema, Direction direction, long seed) throws UnsatisfiableException {
+        Effort effort = new Effort(steps());
+        try {
+            return sample(schema, direction, seed, effort);
+        } catch (Effort.UndecidedException e) {
+            noteInVain(effort);
+            throw undecided(schema.node().place(), e);
+        } catch (UnsatisfiableException e) {
+            noteInVain(effort);
+            throw e;
+        }
+    }
+
+    private static UnsatisfiableException undecided(Place place, Effort.UndecidedException cause) {
+        Violation violation = Violation.undecided(Location.body(), cause, place);
+        return new UnsatisfiableException(
+                place,
+                new UnsatisfiableException.Attempt(JsonNodeFactory.instance.nullNode(), List.of(violation)),
+                false);
+    }
+
+    private long steps() {
+        return inVain == null ? MOST_STEPS : Math.max(0, MOST_STEPS - inVain.get() / 3);
+    }
+
+    private void noteInVain(Effort effort) {
+        if (inVain != null) {
+            inVain.addAndGet(effort.spent());
+        }
+    }
+
+    private JsonNode sample(Schema schema, Direction direction, long seed, Effort effort)
+            throws UnsatisfiableException {
+        effort.spend(1);
         JsonNode rewritten = schemas.rewritten(schema, direction);
         String name = name(schema);
-        ContradictionRemover remover = new ContradictionRemover(schemas, schema, direction);
+        ContradictionRemover remover = new ContradictionRemover(schemas, schema, direction, effort);
         UnsatisfiableException.Attempt fullest = null;
         UnsatisfiableException.Attempt nearest = null;
         for (int attempt = firstAttempt; attempt < MOST_ATTEMPTS; attempt++) {
@@ -60,9 +113,9 @@ public final class Sampler {
                     return nearest.value();
                 }
             }
-            JsonNode value =
-                    new ValueMaker(schemas, heights, new Choices(seed, attempt, takesExamples)).value(rewritten, name);
-            List<Violation> violations = schemas.violations(schema, direction, value, Location.body());
+            Choices choices = new Choices(seed, attempt, takesExamples, effort);
+            JsonNode value = new ValueMaker(schemas, heights, choices).value(rewritten, name);
+            List<Violation> violations = schemas.violations(schema, direction, value, effort);
             if (violations.isEmpty()) {
                 return value;
             }

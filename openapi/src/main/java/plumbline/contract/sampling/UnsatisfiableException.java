@@ -25,6 +25,10 @@ public final class UnsatisfiableException extends Exception {
             violations = List.copyOf(violations);
         }
 
+        boolean isUndecided() {
+            return violations.get(0).isUndecided();
+        }
+
         String fault() {
             Violation first = violations.get(0);
             String where = first.location().pointer().isEmpty()
@@ -37,10 +41,21 @@ public final class UnsatisfiableException extends Exception {
     }
 
     UnsatisfiableException(Place place, Attempt nearest, boolean endless) {
-        super("no valid value could be made for the schema at " + place + ": "
-                + (endless ? "it requires itself without end" : nearest.fault()));
+        super("no valid value could be made for the schema at " + place + ": " + reason(nearest, endless));
         this.place = place;
         this.nearest = nearest;
+    }
+
+    private static String reason(Attempt nearest, boolean endless) {
+        if (nearest.isUndecided()) {
+            return "whether one fits " + nearest.violations().get(0).message();
+        }
+        return endless ? "it requires itself without end, or deeper than can be tried" : nearest.fault();
+    }
+
+    /** {@return whether looking for a value was given up, so that there may be one} */
+    public boolean isUndecided() {
+        return nearest.isUndecided();
     }
 
     /** {@return the schema} */

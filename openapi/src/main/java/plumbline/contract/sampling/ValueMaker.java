@@ -123,7 +123,7 @@ final class ValueMaker {
     }
 
     boolean isValid(List<JsonNode> parts, JsonNode value) {
-        return parts.stream().allMatch(part -> schemas.isValidPart(part, value));
+        return parts.stream().allMatch(part -> schemas.isValidPart(part, value, choices.effort()));
     }
 
     Constraints merged(List<JsonNode> parts) {

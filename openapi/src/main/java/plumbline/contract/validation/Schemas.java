@@ -1,6 +1,8 @@
 package plumbline.contract.validation;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,16 +19,26 @@ import plumbline.contract.validation.rewriting.SchemaResources;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.exc.JsonNodeException;
 import plumbline.json.networknt.schema.Error;
+import plumbline.json.networknt.schema.ExecutionContextCustomizer;
 import plumbline.json.networknt.schema.SchemaException;
 import plumbline.json.networknt.schema.SchemaLocation;
 import plumbline.json.networknt.schema.SchemaRegistry;
 import plumbline.json.networknt.schema.SchemaRegistryConfig;
+import plumbline.json.networknt.schema.ValidationLimitExceededException;
 import plumbline.json.networknt.schema.dialect.Dialect;
 import plumbline.json.networknt.schema.dialect.Dialects;
 import plumbline.json.networknt.schema.resource.InputStreamSource;
 
 /** Validates values against schemas of one contract; each schema is compiled when it is first used. Thread-safe. */
 public final class Schemas {
+    private static final long MOST_STEPS = 500_000;
+    private static final long STEPS_PER_VALUE = 200;
+
+    /** Judging starts over with so many times as many steps where these few do not do, so that what it took is known. */
+    private static final int FEW_STEPS = 64;
+
+    private static final int MORE = 16;
+
     private final SchemaResources resources;
     private final SchemaRegistry registry;
     private final ErrorTranslator translator;
@@ -55,7 +67,25 @@ public final class Schemas {
 
     /** {@return how the value departs from the schema; empty if it is valid} */
     public List<Violation> violations(Schema schema, Direction direction, JsonNode value, Location location) {
-        List<Error> errors = errors(schema, direction, value);
+        return translated(errors(schema, direction, value), schema, direction, value, location);
+    }
+
+    /**
+     * {@return how the value departs from the schema; empty if it is valid}
+     *
+     * @throws Effort.UndecidedException if there is not enough effort left
+     */
+    public List<Violation> violations(Schema schema, Direction direction, JsonNode value, Effort effort) {
+        try {
+            List<Error> errors = errors(compiled(resources.iri(schema.node(), direction)), value, effort);
+            return translated(errors, schema, direction, value, Location.body());
+        } catch (SchemaException e) {
+            throw translator.unusable(schema, e);
+        }
+    }
+
+    private List<Violation> translated(
+            List<Error> errors, Schema schema, Direction direction, JsonNode value, Location location) {
         if (errors.isEmpty()) {
             return List.of();
         }
@@ -87,14 +117,25 @@ public final class Schemas {
      * @param rewritten a schema that came from {@link #rewritten} or {@link #referenced}, or stands in one
      */
     public boolean isValidPart(JsonNode rewritten, JsonNode value) {
-        plumbline.json.networknt.schema.Schema schema = parts.computeIfAbsent(
+        return errors(part(rewritten), value).isEmpty();
+    }
+
+    /**
+     * {@return whether a value is valid against a part of a rewritten schema}
+     *
+     * @throws Effort.UndecidedException if there is not enough effort left
+     */
+    public boolean isValidPart(JsonNode rewritten, JsonNode value, Effort effort) {
+        return errors(part(rewritten), value, effort).isEmpty();
+    }
+
+    private plumbline.json.networknt.schema.Schema part(JsonNode rewritten) {
+        return parts.computeIfAbsent(
                 new Part(rewritten),
                 part -> registry.getSchema(
                         SchemaLocation.of("https://contract.invalid/part/" + partNumbers.incrementAndGet()),
                         part.schema));
-        return errors(schema, value).isEmpty();
     }
-
     /** A part of a schema, which is the same only as itself: comparing whole trees would cost too much. */
     private static final class Part {
         private final JsonNode schema;
@@ -124,8 +165,39 @@ public final class Schemas {
     }
 
     private static List<Error> errors(plumbline.json.networknt.schema.Schema schema, JsonNode value) {
+        long most = MOST_STEPS + STEPS_PER_VALUE * values(value);
         try {
-            return errorsOfAnySize(schema, value);
+            return errors(schema, value, most);
+        } catch (ValidationLimitExceededException e) {
+            return undecided(Violation.UNDECIDED, Effort.words(most));
+        }
+    }
+
+    private static List<Error> errors(plumbline.json.networknt.schema.Schema schema, JsonNode value, Effort effort) {
+        long most = FEW_STEPS;
+        while (true) {
+            effort.spend(most);
+            try {
+                return errors(schema, value, most);
+            } catch (ValidationLimitExceededException e) {
+                most *= MORE;
+            }
+        }
+    }
+
+    private static long values(JsonNode value) {
+        long values = 0;
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(value));
+        while (!open.isEmpty()) {
+            values++;
+            open.pop().forEach(open::push);
+        }
+        return values;
+    }
+
+    private static List<Error> errors(plumbline.json.networknt.schema.Schema schema, JsonNode value, long most) {
+        try {
+            return errorsOfAnySize(schema, value, most);
         } catch (StackOverflowError e) {
             return undecided("$ref", "cannot be judged: the schema refers to itself without end");
         } catch (PatternTooCostlyException e) {
@@ -135,11 +207,14 @@ public final class Schemas {
         }
     }
 
-    private static List<Error> errorsOfAnySize(plumbline.json.networknt.schema.Schema schema, JsonNode value) {
+    private static List<Error> errorsOfAnySize(
+            plumbline.json.networknt.schema.Schema schema, JsonNode value, long most) {
+        ExecutionContextCustomizer bounded =
+                (context, schemas) -> context.executionConfig(config -> config.maxEvaluationSteps(most));
         try {
-            return schema.validate(value);
+            return schema.validate(value, bounded);
         } catch (JsonNodeException e) {
-            return schema.validate(LargeNumbers.written(value));
+            return schema.validate(LargeNumbers.written(value), bounded);
         }
     }
 

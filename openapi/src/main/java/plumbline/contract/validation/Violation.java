@@ -9,7 +9,8 @@ import plumbline.contract.document.Place;
  *
  * @param rule the schema keyword that is broken, or {@code status}, {@code mediaType}, {@code header}, {@code body},
  *     {@code style}, {@code duplicate}, {@code discriminator}, {@code contentType}, {@code xmlName} or {@code security};
- *     for a body that cannot be read {@code json}, {@code xml}, {@code form}, {@code multipart} or {@code text}
+ *     for a body that cannot be read {@code json}, {@code xml}, {@code form}, {@code multipart} or {@code text}; for a
+ *     value that is not judged to its end {@code undecided}
  * @param location where in the message
  * @param message what is wrong, as a sentence without its full stop
  * @param expected what the contract asks for, short
@@ -23,12 +24,30 @@ public record Violation(
         String expected,
         String actual,
         @Nullable Place contractPlace) {
+    static final String UNDECIDED = "undecided";
+
     private static final Set<String> UNREADABLE = Set.of("json", "xml", "form", "multipart", "text");
 
     /** {@return this violation, told to be one of a header} */
     public Violation in(String header) {
         Location place = new Location(Location.Part.HEADER, header, location.pointer());
         return new Violation(rule, place, message, expected, actual, contractPlace);
+    }
+
+    /** {@return the violation of what took too long to judge} */
+    public static Violation undecided(Location location, Effort.UndecidedException cause, Place contractPlace) {
+        return new Violation(
+                UNDECIDED,
+                location,
+                String.valueOf(cause.getMessage()),
+                "a value that can be judged",
+                "",
+                contractPlace);
+    }
+
+    /** {@return whether it is not known if there is a departure, as judging takes too long} */
+    public boolean isUndecided() {
+        return UNDECIDED.equals(rule);
     }
 
     /** {@return whether this says that the body, or a part of it, cannot be read at all} */

@@ -1,9 +1,9 @@
 package plumbline.guard.comparison.flattening;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.OpenApiVersion;
@@ -18,7 +18,8 @@ public final class Nullability {
     }
 
     private final OpenApiVersion version;
-    private final Set<Node> passed = new HashSet<>();
+    /** What is known of schemas, as many compositions may share them. */
+    private final Map<Node, Stance> known = new HashMap<>();
 
     private Nullability(OpenApiVersion version) {
         this.version = version;
@@ -37,14 +38,17 @@ public final class Nullability {
     }
 
     private Stance stance(Node schema) {
-        if (!schema.value().isObject() || !passed.add(schema)) {
+        if (!schema.value().isObject()) {
             return schema.value().isBoolean() && !schema.value().booleanValue() ? Stance.REFUSES : Stance.SAYS_NOTHING;
         }
-        try {
-            return schema.isReferenceAlone() ? referred(schema) : composed(schema);
-        } finally {
-            passed.remove(schema);
+        Stance stance = known.get(schema);
+        if (stance == null) {
+            // A schema that is part of itself says nothing there.
+            known.put(schema, Stance.SAYS_NOTHING);
+            stance = schema.isReferenceAlone() ? referred(schema) : composed(schema);
+            known.put(schema, stance);
         }
+        return stance;
     }
 
     private Stance composed(Node schema) {

@@ -21,7 +21,7 @@ final class SatisfiableInspector implements Inspector {
         if (document.contract().isEmpty()) {
             return;
         }
-        Sampler sampler = new Sampler(new Schemas(document.version()));
+        Sampler sampler = Sampler.ofWholeContract(new Schemas(document.version()));
         Set<String> blamed = new HashSet<>();
         for (Node schema : document.schemas()) {
             if (isRoot(schema)) {
@@ -40,6 +40,14 @@ final class SatisfiableInspector implements Inspector {
         try {
             sampler.sample(schema, Direction.RESPONSE, 0);
         } catch (UnsatisfiableException response) {
+            if (response.isUndecided()) {
+                findings.add(
+                        GuardRule.UNJUDGED,
+                        schema.node(),
+                        "whether a value fits " + response.violations().get(0).message(),
+                        "say less in more schemas, or add an example");
+                return;
+            }
             try {
                 sampler.sample(schema, Direction.REQUEST, 0);
             } catch (UnsatisfiableException e) {

@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.validation.Effort;
 
 /**
  * The choices left open by a schema, made in the same way for the same seed. The first attempt takes what comes first and
@@ -22,21 +23,25 @@ public final class Choices {
     private static final int MOST_VALUES_WITH_TRIALS = 3_000;
     private static final int MOST_COSTLY_MATCHES = 3;
     private static final int MOST_VALUES = 20_000;
+    private static final long MOST_STEPS = 1_000_000;
+    private static final int STEPS_OF_A_VALUE = 10;
 
     private final SplittableRandom random;
     private final boolean takesExamples;
+    private final Effort effort;
     private int attempt;
     private int valuesMade;
     private int costlyMatches;
     private @Nullable Faker faker;
 
     public Choices(long seed, int attempt) {
-        this(seed, attempt, true);
+        this(seed, attempt, true, new Effort(MOST_STEPS));
     }
 
-    public Choices(long seed, int attempt, boolean takesExamples) {
+    public Choices(long seed, int attempt, boolean takesExamples, Effort effort) {
         this.random = new SplittableRandom(seed * 31 + attempt);
         this.takesExamples = takesExamples;
+        this.effort = effort;
         this.attempt = attempt;
     }
 
@@ -66,9 +71,19 @@ public final class Choices {
         return random.nextLong(least, most + 1);
     }
 
-    /** Notes that one more value is in the sample, so that it does not grow without end. */
+    /** {@return how much may be tried in all} */
+    public Effort effort() {
+        return effort;
+    }
+
+    /**
+     * Notes that one more value is in the sample, so that it does not grow without end.
+     *
+     * @throws Effort.UndecidedException if too much was tried
+     */
     public void countValue() {
         valuesMade++;
+        effort.spend(STEPS_OF_A_VALUE);
     }
 
     /** {@return whether so many values were made that the sample can only be given up} */
