@@ -24,6 +24,7 @@ import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.http.WireMockEngine;
 import plumbline.mock.life.Life;
 import plumbline.mock.life.LifeOptions;
+import plumbline.mock.record.Recorder;
 import plumbline.mock.upstream.UpstreamOptions;
 import plumbline.mock.upstream.UpstreamResponder;
 
@@ -127,12 +128,17 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static Responder passing(Served served, UpstreamOptions upstream, Responder mock, MockListener listener) {
+        Path folder = upstream.recordings();
         return new UpstreamResponder(
                 new UpstreamResponder.Served(served.contract(), served.schemas()),
                 upstream,
                 mock,
                 listener::answeredInvalid,
-                (match, request, response) -> {});
+                folder == null ? (match, request, response) -> {} : recorder(served, folder, listener)::take);
+    }
+
+    private static Recorder recorder(Served served, Path folder, MockListener listener) {
+        return new Recorder(folder, served.contract(), served.schemas(), listener::answeredInvalid);
     }
 
     private static @Nullable Life life(Served served, MockServerOptions options, MockListener listener) {
