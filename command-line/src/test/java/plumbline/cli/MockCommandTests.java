@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.conformance.server.Reply;
+import plumbline.conformance.server.TestServer;
 
 class MockCommandTests extends CommandLineRun {
     @Nested
@@ -130,6 +133,32 @@ class MockCommandTests extends CommandLineRun {
                         }
                     })
                     .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Nested
+    class BeforeAServer {
+        @Test
+        void passesRequestsOnAndRecordsTheAnswers(@TempDir Path folder) {
+            try (TestServer server = TestServer.start(request -> Reply.json(404, "{}"))) {
+                int status = run(
+                        "--port=0",
+                        "--upstream=" + server.baseUrl(),
+                        "--mock-missing",
+                        "--only=getUser",
+                        "--record=" + folder.resolve("new"));
+
+                assertThat(status).isZero();
+                assertThat(folder.resolve("new")).isDirectory();
+            }
+        }
+
+        @Test
+        void isNothingWithoutOne() {
+            assertThat(run("--port=0", "--block")).isEqualTo(2);
+            assertThat(run("--port=0", "--upstream=ftp://h")).isEqualTo(2);
+            assertThat(run("--port=0", "--upstream=http://h", "--only=getUsr")).isEqualTo(2);
+            assertThat(err.toString()).contains("name it with --upstream", "base URL", "'getUsr' fits no", "getUser");
         }
     }
 

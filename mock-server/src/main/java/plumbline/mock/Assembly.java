@@ -40,6 +40,7 @@ import plumbline.mock.page.ItemsDesk;
 import plumbline.mock.page.PageDesk;
 import plumbline.mock.page.ProblemsDesk;
 import plumbline.mock.page.RequestsDesk;
+import plumbline.mock.record.Recorder;
 import plumbline.mock.upstream.UpstreamOptions;
 import plumbline.mock.upstream.UpstreamResponder;
 
@@ -140,13 +141,18 @@ final class Assembly {
 
     /** Passes on what no switch is set for. */
     private Responder passing(Responder mock, UpstreamOptions upstream) {
+        Path folder = upstream.recordings();
         Responder passing = new UpstreamResponder(
                 new UpstreamResponder.Served(served.contract(), served.schemas()),
                 upstream,
                 mock,
                 listener::answeredInvalid,
-                (match, request, response) -> {});
+                folder == null ? (match, request, response) -> {} : recorder(folder)::take);
         return request -> isSwitched(request) ? mock.answer(request) : passing.answer(request);
+    }
+
+    private Recorder recorder(Path folder) {
+        return new Recorder(folder, served.contract(), served.schemas(), listener::answeredInvalid);
     }
 
     private boolean isSwitched(Request request) {

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import plumbline.contract.http.PercentCoding;
@@ -93,8 +92,7 @@ final class Spellings {
     }
 
     private static String markup(String text) {
-        Function<String, String> amp = all -> all.replace("&", "&amp;");
-        return amp.apply(text)
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -1,6 +1,7 @@
 package plumbline.cli.options;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,13 @@ public final class ProxyOptions {
             description = "Answer operations that fit from the contract, though others are passed on. Can be repeated.")
     private List<Glob> except = new ArrayList<>();
 
+    @Option(
+            names = "--record",
+            paramLabel = "DIR",
+            description = "Make fixtures in DIR of what that server answers to GET, with made-up data in place of"
+                    + " credentials and personal data; 'mock --fixtures DIR' answers the same.")
+    private @Nullable Path recordings;
+
     /**
      * {@return the server; null if there is none}
      *
@@ -63,13 +71,13 @@ public final class ProxyOptions {
      */
     public @Nullable UpstreamOptions upstream() {
         if (upstream == null) {
-            if (blocks || mocksMissing || !only.isEmpty() || !except.isEmpty()) {
+            if (blocks || mocksMissing || !only.isEmpty() || !except.isEmpty() || recordings != null) {
                 throw new UnusableInputException(
-                        "--block, --mock-missing, --only and --except say what to do with a server: name it with"
-                                + " --upstream");
+                        "--block, --mock-missing, --only, --except and --record say what to do with a server: name"
+                                + " it with --upstream");
             }
             return null;
         }
-        return new UpstreamOptions(upstream, timeout, blocks, mocksMissing, only, except, null);
+        return new UpstreamOptions(upstream, timeout, blocks, mocksMissing, only, except, recordings);
     }
 }
