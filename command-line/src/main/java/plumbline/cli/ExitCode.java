@@ -26,6 +26,7 @@ final class ExitCode {
             case CONFORMS -> CONFORMS;
             case VIOLATIONS -> VIOLATIONS;
             case NOTHING_CHECKED -> NOTHING_CHECKED;
+            case ENDED_EARLY -> UNUSABLE;
         };
     }
 }

@@ -18,7 +18,8 @@ import plumbline.settings.Settings;
 
 /** Says what is wrong with the arguments in one line, without repeating values, which may be secret. */
 final class ParameterFaults implements IParameterExceptionHandler {
-    private static final Set<String> SECRET = Set.of("--user", "--header", "--admin-token", "--cert-password");
+    private static final Set<String> SECRET =
+            Set.of("--user", "--bearer", "--api-key", "--header", "--admin-token", "--cert-password");
 
     private final Map<String, String> environment;
     private final Settings settings;

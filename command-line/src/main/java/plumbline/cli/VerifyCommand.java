@@ -20,6 +20,7 @@ import plumbline.cli.options.CaseArguments;
 import plumbline.cli.options.ConnectionOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
+import plumbline.cli.options.CredentialOptions;
 import plumbline.cli.options.DetailOptions;
 import plumbline.cli.options.ReportOptions;
 import plumbline.cli.options.RunningOptions;
@@ -58,7 +59,8 @@ import plumbline.text.UnusableInputException;
             "",
             "Every option can also be given in the environment, --base-url as PLUMBLINE_BASE_URL, or else in"
                     + " plumbline.yaml, as 'base-url'. Keep"
-                    + " secrets there (PLUMBLINE_USER, PLUMBLINE_HEADER, PLUMBLINE_AUTHORIZATION), since other"
+                    + " secrets there (PLUMBLINE_USER, PLUMBLINE_BEARER, PLUMBLINE_API_KEY, PLUMBLINE_HEADER,"
+                    + " PLUMBLINE_AUTHORIZATION), since other"
                     + " processes can see the arguments of this one. Several headers or values are separated by line"
                     + " breaks.",
             "",
@@ -90,6 +92,9 @@ final class VerifyCommand implements Callable<Integer> {
             converter = Converters.UserConverter.class,
             description = "Credentials for HTTP basic authentication.")
     private @Nullable String user;
+
+    @Mixin
+    private CredentialOptions credentials = new CredentialOptions();
 
     @Option(
             names = "--header",
@@ -193,7 +198,7 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<String> wanted = run.wantedCredentials();
         if (wanted.isPresent() && phases.contains(Phase.EXAMPLES)) {
             throw new UnusableInputException("every operation needs credentials, " + wanted.get()
-                    + ": give them with --user client:secret or --header 'Name: value'");
+                    + ": give them with --user client:secret, --bearer, --api-key or --header 'Name: value'");
         }
         return verify(run);
     }
@@ -232,9 +237,9 @@ final class VerifyCommand implements Callable<Integer> {
         options = options.withReferences(contracts.references()).withStrictness(strictness.strictness());
         options = contracts.contract() == null ? options : options.withContract(contracts.contract());
         options = contracts.fixtures() == null ? options : options.withFixtures(contracts.fixtures());
-        Optional<Auth> auth = settings.setting(Commands.VERIFY, "auth")
-                .map(setting -> Auth.read(setting, surroundings.environment(), surroundings.folder()));
-        options = auth.map(options::withAuth).orElse(options);
+        options = options.withAuth(credentials.beside(settings.setting(Commands.VERIFY, "auth")
+                .map(setting -> Auth.read(setting, surroundings.environment(), surroundings.folder()))
+                .orElseGet(Auth::none)));
         if (!dryRun) {
             for (Map.Entry<String, String> value : hooks().runBefore(baseUrl).entrySet()) {
                 options = options.withValue(value.getKey(), value.getValue());

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,58 @@ class AuthTests {
                             .in(folder))
                     .run(arguments);
         }
+    }
+
+    private int verify(Handler handler, String... more) {
+        try (TestServer server = TestServer.start(handler)) {
+            List<String> arguments = new ArrayList<>(List.of(
+                    "verify",
+                    folder.resolve("api.yaml").toString(),
+                    "--base-url",
+                    server.baseUrl().toString().replace("/api", "/v1"),
+                    "--phases",
+                    "examples",
+                    "--verbose"));
+            arguments.addAll(List.of(more));
+            return new Main(Surroundings.of(Map.of(), new PrintWriter(out), new PrintWriter(err))
+                            .in(folder))
+                    .run(arguments.toArray(String[]::new));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: http, scheme: bearer}                 | --bearer  | Authorization | Bearer s3cr3t-value",
+                "{type: openIdConnect, openIdConnectUrl: /id} | --bearer  | Authorization | Bearer s3cr3t-value",
+                "{type: apiKey, in: header, name: X-Key}      | --api-key | X-Key         | s3cr3t-value",
+                "{type: apiKey, in: cookie, name: key}        | --api-key | Cookie        | key=s3cr3t-value",
+            })
+    void aTokenOrKeyIsShownAsTheContractSays(String scheme, String option, String header, String value)
+            throws IOException {
+        contract(scheme);
+
+        int exit = verify(
+                request -> request.headers().first(header).filter(value::equals).isPresent()
+                        ? Reply.json(200, "[]")
+                        : refusal(),
+                option,
+                "s3cr3t-value");
+
+        assertThat(exit).as(out + "\n" + err).isZero();
+        assertThat(out.toString() + err).doesNotContain("s3cr3t-value");
+    }
+
+    @Test
+    void aTokenThatNoSchemeTakesIsRefusedWithoutItsText() throws IOException {
+        contract("{type: http, scheme: basic}");
+
+        assertThat(verify(request -> refusal(), "--bearer", "s3cr3t-value")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("a bearer token is given, but no operation asks for a security scheme that takes one")
+                .doesNotContain("s3cr3t-value");
     }
 
     private Reply answer(Request request) {

@@ -137,12 +137,16 @@ class LauncherTests {
 
         @Test
         void handsSecretsToTheSuiteWhereOtherProcessesCannotSeeThem() throws IOException {
-            writeJava("echo \"$*\"; printf 'user <%s>, header <%s>' \"$PLUMBLINE_USER\" \"$PLUMBLINE_HEADER\"");
+            writeJava("echo \"$*\"; printf 'user <%s>, bearer <%s>, key <%s>, header <%s>' \"$PLUMBLINE_USER\""
+                    + " \"$PLUMBLINE_BEARER\" \"$PLUMBLINE_API_KEY\" \"$PLUMBLINE_HEADER\"");
 
             Outcome outcome = start(
                     "verify",
                     "--user",
                     "me:s3cret",
+                    "--bearer=t0ken",
+                    "--api-key",
+                    "t0ken",
                     "--set",
                     "id=a b",
                     "--header",
@@ -153,7 +157,8 @@ class LauncherTests {
             assertThat(outcome.out().split("user <", -1)[0])
                     .contains("verify --set id=a b --user")
                     .doesNotContain("s3cret", "t0ken");
-            assertThat(outcome.out()).endsWith("user <me:s3cret>, header <A: t0ken\nB: *>");
+            assertThat(outcome.out())
+                    .endsWith("user <me:s3cret>, bearer <t0ken>, key <t0ken>, header <A: t0ken\nB: *>");
         }
 
         @Test

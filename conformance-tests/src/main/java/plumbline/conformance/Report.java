@@ -126,6 +126,14 @@ public record Report(
         /** How the note begins of a run that did not come to its end. */
         public static final String INTERRUPTED = "Interrupted: ";
 
+        /** How the note begins of a run whose target was lost. */
+        public static final String ENDED_EARLY = "The run ended early: ";
+
+        /** {@return whether not all was sent that was planned, though nobody asked for that beforehand} */
+        public boolean isCut() {
+            return notes.stream().anyMatch(note -> note.startsWith(INTERRUPTED) || note.startsWith(ENDED_EARLY));
+        }
+
         /** {@return what nobody may miss: that the run was interrupted, and what it left behind} */
         public List<String> warnings() {
             return notes.stream()
@@ -152,7 +160,8 @@ public record Report(
     public enum Conclusion {
         CONFORMS,
         VIOLATIONS,
-        NOTHING_CHECKED
+        NOTHING_CHECKED,
+        ENDED_EARLY
     }
 
     /** How many cases ended in which way. */
@@ -240,6 +249,9 @@ public record Report(
         if (counts.failed() + counts.broken() > 0
                 || counts.passed() > 0 && extent.unanswered().isFailure()) {
             return Conclusion.VIOLATIONS;
+        }
+        if (heading.isCut()) {
+            return Conclusion.ENDED_EARLY;
         }
         boolean succeeded =
                 !phases.contains(Phase.EXAMPLES) || verdicts.stream().anyMatch(Verdict::isSuccess);

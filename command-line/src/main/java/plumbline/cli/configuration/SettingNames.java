@@ -23,7 +23,7 @@ public final class SettingNames {
     private static final Set<String> NO_OPTIONS = Set.of("auth", "before", "after");
 
     /** Options whose values must not be read by others. */
-    private static final Set<String> SECRET = Set.of("user", "cert-password");
+    private static final Set<String> SECRET = Set.of("user", "bearer", "api-key", "cert-password");
 
     private final Map<String, Map<String, OptionSpec>> byCommand = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();

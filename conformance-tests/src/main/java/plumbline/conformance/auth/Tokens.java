@@ -2,6 +2,7 @@ package plumbline.conformance.auth;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,9 +37,10 @@ public final class Tokens {
     }
 
     Tokens(Auth auth, Contract contract, Target target, Function<Target, Sender> senders, Clock clock) {
-        this.secrets = secrets(auth);
         Map<String, SecurityScheme> schemes = schemes(contract);
-        auth.byScheme().forEach((name, source) -> {
+        Map<String, Auth.Source> sources = auth.sources(schemes.values());
+        this.secrets = secrets(sources.values());
+        sources.forEach((name, source) -> {
             SecurityScheme scheme = Optional.ofNullable(schemes.get(name))
                     .orElseThrow(() -> new UnusableInputException("credentials are given for '" + name
                             + "', but no operation asks for a security scheme of this name"
@@ -51,9 +53,9 @@ public final class Tokens {
         });
     }
 
-    private static Set<String> secrets(Auth auth) {
+    private static Set<String> secrets(Collection<Auth.Source> sources) {
         Set<String> secrets = new HashSet<>();
-        for (Auth.Source source : auth.byScheme().values()) {
+        for (Auth.Source source : sources) {
             if (source instanceof Auth.Fixed fixed) {
                 secrets.add(fixed.value());
                 secrets.add(fixed.value().substring(fixed.value().indexOf(':') + 1));

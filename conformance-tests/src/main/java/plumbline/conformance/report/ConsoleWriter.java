@@ -168,6 +168,10 @@ public final class ConsoleWriter {
                 out.println(": " + String.join("; ", reasons(failed, causes.size(), results)) + "; " + counts.passed()
                         + " passed, " + others);
             }
+            case ENDED_EARLY -> {
+                paint("31", "Ended early");
+                out.println(": what was not asked may be wrong; " + figures);
+            }
             case NOTHING_CHECKED -> {
                 paint("31", "Nothing was checked");
                 out.println(": no request was answered with success; " + figures);

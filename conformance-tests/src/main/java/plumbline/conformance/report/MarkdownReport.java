@@ -52,6 +52,7 @@ final class MarkdownReport {
         return switch (results.conclusion()) {
             case CONFORMS -> "conforms";
             case VIOLATIONS -> "does not conform";
+            case ENDED_EARLY -> "was not checked to the end";
             case NOTHING_CHECKED -> "was not checked: no request was answered with success";
         };
     }

@@ -199,7 +199,7 @@ public final class ConformanceRun {
             told.add(Report.Heading.INTERRUPTED + "this tells only what was seen until then, of " + verdicts + " of "
                     + plan.cases().size() + " cases.");
         }
-        lost().ifPresent(reason -> told.add("The run ended early: " + reason + "."));
+        lost().ifPresent(reason -> told.add(Report.Heading.ENDED_EARLY + reason + "."));
         return told.stream().map(secrets::redact).toList();
     }
 

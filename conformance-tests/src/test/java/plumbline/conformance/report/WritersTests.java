@@ -118,4 +118,26 @@ class WritersTests {
     private static String expected(String name) throws IOException {
         return Files.readString(Suites.resource(name));
     }
+
+    @Test
+    void whatEndedEarlyDoesNotConform() {
+        Report good = Reports.good();
+        Report.Heading heading = good.heading();
+        Report cut = new Report(
+                new Report.Heading(
+                        heading.target(),
+                        heading.title(),
+                        heading.document(),
+                        heading.start(),
+                        heading.elapsed(),
+                        List.of(Report.Heading.ENDED_EARLY + "the target went away.")),
+                good.phases(),
+                good.checks(),
+                good.verdicts(),
+                good.omissions(),
+                good.extent());
+
+        assertThat(cut.conclusion()).isEqualTo(Report.Conclusion.ENDED_EARLY);
+        assertThat(JsonReport.write(cut)).contains("\"conclusion\" : \"ENDED_EARLY\"");
+    }
 }

@@ -26,6 +26,7 @@ import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.Connections;
 import plumbline.mock.MockListener;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
@@ -107,7 +108,8 @@ class RecorderTests {
                         log.add(violation);
                     }
                 },
-                UpstreamOptions.of(upstream.url("")).recording(recordings));
+                Connections.plain()
+                        .before(UpstreamOptions.of(upstream.url("")).recording(recordings)));
     }
 
     private MockServer replayed() {

@@ -144,6 +144,7 @@ public final class HtmlReport {
     private String word() {
         return switch (results.conclusion()) {
             case CONFORMS -> "Conforms";
+            case ENDED_EARLY -> "Ended early";
             case VIOLATIONS -> "Does not conform";
             case NOTHING_CHECKED -> "Nothing was checked";
         };

@@ -120,6 +120,9 @@ final class ResultsMerger {
         if (all.contains(Conclusion.VIOLATIONS)) {
             return Conclusion.VIOLATIONS;
         }
+        if (all.contains(Conclusion.ENDED_EARLY)) {
+            return Conclusion.ENDED_EARLY;
+        }
         return all.contains(Conclusion.CONFORMS) ? Conclusion.CONFORMS : Conclusion.NOTHING_CHECKED;
     }
 

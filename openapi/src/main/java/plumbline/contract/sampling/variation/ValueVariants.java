@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.sampling.PartMaker;
+import plumbline.contract.validation.rewriting.Hints;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
@@ -56,7 +57,9 @@ record ValueVariants(PartMaker maker) implements VariantMaker {
 
     @Override
     public void edges(PlaceInValue place, JsonNode schema, Consumer<Variant> out) {
-        for (JsonNode value : limited(schema.path("enum"))) {
+        List<JsonNode> listed = new ArrayList<>(limited(schema.path("enum")));
+        listed.removeAll(schema.path(Hints.RENAMED).values());
+        for (JsonNode value : listed) {
             out.accept(Variant.of("enum", "value " + text(value), value));
         }
         if (schema.path("type").isArray()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
@@ -51,7 +52,14 @@ public record Discriminator(Node node) {
             known.add(DerivedSchemas.name(node.parent()));
             known.addAll(node.members("mapping").keySet());
         }
-        rules.add(propertyRule(property, "enum", values(known, derived && mayBeNull(property))));
+        ObjectNode listed = propertyRule(property, "enum", values(known, derived && mayBeNull(property)));
+        Set<String> renamed = renamed(branches);
+        if (!renamed.isEmpty()) {
+            listed.withObjectProperty("properties")
+                    .withObjectProperty(property)
+                    .set(Hints.RENAMED, values(renamed, false));
+        }
+        rules.add(listed);
         return rules;
     }
 
@@ -87,13 +95,28 @@ public record Discriminator(Node node) {
         ObjectNode hint = NODES.objectNode();
         hint.put("property", node.text("propertyName").orElse(""));
         ArrayNode values = hint.putArray("values");
-        branches().forEach((value, branch) -> {
+        Map<String, Node> branches = branches();
+        branches.keySet().removeAll(renamed(branches));
+        branches.forEach((value, branch) -> {
             ObjectNode entry = values.addObject();
             entry.putObject("rule").put("const", value);
             entry.put("$ref", iri.apply(branch));
         });
         hint.put("derived", !hasChoices());
         return hint;
+    }
+
+    /** {@return the names of schemas for which the mapping has other ones, which are those that servers know} */
+    private Set<String> renamed(Map<String, Node> branches) {
+        Set<String> mapped = node.members("mapping").keySet();
+        Set<Node> targets = branches.entrySet().stream()
+                .filter(entry -> mapped.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+        return branches.entrySet().stream()
+                .filter(entry -> !mapped.contains(entry.getKey()) && targets.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static ObjectNode propertyRule(

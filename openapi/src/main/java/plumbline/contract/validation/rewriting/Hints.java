@@ -21,5 +21,8 @@ public final class Hints {
     /** Holds, in rewritten schemas, a list of the default value, which is known to be good though it may tell little. */
     public static final String DEFAULT = "x-default";
 
+    /** Holds, in rewritten schemas, those of the listed values that are right and have other names that servers go by. */
+    public static final String RENAMED = "x-renamed";
+
     private Hints() {}
 }

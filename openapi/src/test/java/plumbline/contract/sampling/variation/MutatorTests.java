@@ -187,11 +187,21 @@ class MutatorTests {
                 "{type: object, additionalProperties: {const: 1}} | {} | with a further property = {\"plumblineExtra\":1}",
                 "{type: object, minProperties: 1, maxProperties: 3} | {\"a\":1} | at minProperties 1; at maxProperties 3",
                 "{oneOf: [{type: string}, {const: 1}]}           | '\"a\"' | as oneOf 1 string = ; as oneOf 2 = 1",
-                "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {miau: Cat}}} | {\"kind\":\"Cat\"} | with kind Cat = ; with kind Dog = {\"kind\":\"Dog\"; with kind miau = ",
+                "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {miau: Cat}}} | {\"kind\":\"Cat\"} | with kind Dog = {\"kind\":\"Dog\"; with kind miau = ",
                 "{$ref: '#/components/schemas/Base'} | {\"kind\":\"Wide\",\"wide\":true} | with kind Wide = ",
             })
     void triesEachBoundary(String schema, String valid, String expected) throws JsonException {
         assertThat(boundaries(schema, valid)).contains(expected.split("; ", -1));
+    }
+
+    @Test
+    void takesNoNameOfASchemaThatIsMappedByAnother() throws JsonException {
+        String animal = "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}],"
+                + " discriminator: {propertyName: kind, mapping: {miau: Cat}}}";
+
+        assertThat(boundaries(animal, "{\"kind\":\"miau\"}"))
+                .doesNotContain("with kind Cat", "value Cat")
+                .contains("value Dog");
     }
 
     @Test
