@@ -25,17 +25,15 @@ import plumbline.mock.life.Life;
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {
     private final WireMockEngine engine;
-    private final MockListener listener;
     private final boolean isSecure;
     private final Set<URI> sources = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Assembly assembly;
 
-    private MockServer(Assembly assembly, WireMockEngine engine, MockListener listener, boolean isSecure) {
+    private MockServer(Assembly assembly, WireMockEngine engine, boolean isSecure) {
         this.assembly = assembly;
         this.isSecure = isSecure;
         this.engine = engine;
-        this.listener = listener;
     }
 
     /**
@@ -90,7 +88,7 @@ public final class MockServer implements AutoCloseable {
                     Set.of(),
                     connections.upstream());
             assembly.listen();
-            MockServer server = new MockServer(assembly, engine, listener, connections.secure() != null);
+            MockServer server = new MockServer(assembly, engine, connections.secure() != null);
             server.sources.addAll(sources);
             return server;
         } catch (EngineException e) {

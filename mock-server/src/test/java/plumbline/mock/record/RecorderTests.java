@@ -108,8 +108,7 @@ class RecorderTests {
                         log.add(violation);
                     }
                 },
-                Connections.plain()
-                        .before(UpstreamOptions.of(upstream.url("")).recording(recordings)));
+                Connections.plain().before(UpstreamOptions.of(upstream.url("")).recording(recordings)));
     }
 
     private MockServer replayed() {

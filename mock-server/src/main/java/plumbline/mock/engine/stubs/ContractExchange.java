@@ -28,7 +28,7 @@ record ContractExchange(
         Request request, EngineAnswer answer, long millis, long nanos, ContractStub stub, JournalRedaction redaction)
         implements Supplier<ServeEvent> {
     long octets() {
-        return request.getBody().length + answer.response().body().bytes().length;
+        return (long) request.getBody().length + answer.response().body().bytes().length;
     }
 
     /** {@return what WireMock would have recorded} */
