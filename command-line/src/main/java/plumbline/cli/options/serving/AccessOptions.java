@@ -1,9 +1,10 @@
-package plumbline.cli.options;
+package plumbline.cli.options.serving;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import plumbline.cli.options.Converters;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.engine.Access;
 import plumbline.mock.engine.StubPolicy;

@@ -1,10 +1,11 @@
-package plumbline.cli.options;
+package plumbline.cli.options.serving;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import plumbline.cli.log.LineFormat;
 import plumbline.cli.log.RequestLines;
+import plumbline.cli.options.Converters;
 import plumbline.conformance.report.Looks;
 import plumbline.text.TerminalWriter;
 

@@ -1,6 +1,7 @@
-package plumbline.cli.options;
+package plumbline.cli.options.serving;
 
 import picocli.CommandLine.Option;
+import plumbline.cli.options.Converters;
 import plumbline.mock.control.Delay;
 import plumbline.mock.control.Disturbance;
 

@@ -1,4 +1,4 @@
-package plumbline.cli.options;
+package plumbline.cli.options.serving;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import plumbline.cli.options.Converters;
 import plumbline.mock.upstream.UpstreamOptions;
 import plumbline.text.Glob;
 import plumbline.text.UnusableInputException;

@@ -1,8 +1,9 @@
-package plumbline.cli.options;
+package plumbline.cli.options.serving;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import plumbline.cli.options.Converters;
 
 /** Whether the mock serves changes of what it was read from. */
 public final class ReloadOptions {

@@ -1,4 +1,4 @@
-package plumbline.cli.options;
+package plumbline.cli.options.serving;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plumbline.cli.console.WriteFaults;
+import plumbline.cli.options.IdentityOptions;
 import plumbline.conformance.target.Connection;
 import plumbline.conformance.tls.TlsContext;
 import plumbline.mock.tls.OwnCertificate;
