@@ -86,7 +86,8 @@ class UnpackedLauncherTests {
 
     private List<Path> cached() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+            return files.filter(file -> file.toString().matches(".*\\.(jsa|aot)"))
+                    .toList();
         }
     }
 
@@ -103,6 +104,22 @@ class UnpackedLauncherTests {
         try (Stream<Path> files = Files.list(launcher.getParent())) {
             assertThat(files).hasSize(2);
         }
+    }
+
+    @Test
+    void keepsProfilesTooWhereTheJvmCan() throws IOException {
+        writeJava("for word; do case $word in -XX:AOTCacheOutput=*) echo profiles >\"${word#*=}\";; esac;"
+                + " printf '<%s>\\n' \"$word\"; done");
+        Files.writeString(Path.of(home()).resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+
+        run("check");
+        Outcome second = run("check");
+
+        assertThat(cached()).hasSize(1).first().asString().endsWith(".aot");
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out())
+                .contains("<-XX:AOTCache=" + cached().get(0) + ">")
+                .doesNotContain("SharedArchiveFile", "-Xshare");
     }
 
     @Test
