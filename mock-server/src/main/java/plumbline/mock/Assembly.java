@@ -52,6 +52,7 @@ final class Assembly {
     private final WireMockEngine engine;
     private final @Nullable Life life;
     private final Switches switches;
+    private final RefusedChange refused;
     private final Set<String> askedBefore;
     private final @Nullable UpstreamOptions upstream;
     private final ContractResponder answers;
@@ -68,6 +69,7 @@ final class Assembly {
             WireMockEngine engine,
             @Nullable Life life,
             Switches switches,
+            RefusedChange refused,
             Set<String> askedBefore,
             @Nullable UpstreamOptions upstream) {
         this.served = served;
@@ -76,6 +78,7 @@ final class Assembly {
         this.engine = engine;
         this.life = life;
         this.switches = switches;
+        this.refused = refused;
         this.askedBefore = askedBefore;
         this.upstream = upstream;
         this.answers = new ContractResponder(
@@ -89,6 +92,10 @@ final class Assembly {
 
     Served served() {
         return served;
+    }
+
+    RefusedChange refused() {
+        return refused;
     }
 
     @Nullable
@@ -115,7 +122,8 @@ final class Assembly {
                 engine.reread(stubs, judging(fresh.options(), new ContractJudge(fresh.contract(), fresh.schemas())));
         Set<String> asked = new HashSet<>(askedBefore);
         asked.addAll(answers.askedFixtures());
-        Assembly next = new Assembly(fresh, listener, engine, fresh.life(life, listener), switches, asked, upstream);
+        Assembly next =
+                new Assembly(fresh, listener, engine, fresh.life(life, listener), switches, refused, asked, upstream);
         engine.administerBy(next.administration());
         engine.answerBy(next.steered(), CredentialPlaces.of(fresh.contract()));
         change.run();
@@ -173,7 +181,7 @@ final class Assembly {
         desks.put("reset", this::reset);
         desks.put("forms", new FormsDesk(contract, schemas, life != null));
         desks.put("requests", new RequestsDesk(engine.log()));
-        desks.put("problems", new ProblemsDesk(this::problems));
+        desks.put("problems", new ProblemsDesk(this::problems, refused::problem));
         desks.put("fixtures", new FixturesDesk(contract, schemas, served.fixtures(), options.fixtures()));
         if (life != null) {
             desks.put("items", new ItemsDesk(life.inventory()));

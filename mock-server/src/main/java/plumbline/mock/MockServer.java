@@ -12,9 +12,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
+import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Problem;
 import plumbline.contract.sampling.SampleChecker;
 import plumbline.contract.validation.ExampleChecker;
+import plumbline.fixtures.FixtureException;
 import plumbline.fixtures.Fixtures;
 import plumbline.mock.control.Switches;
 import plumbline.mock.engine.EngineException;
@@ -85,6 +87,7 @@ public final class MockServer implements AutoCloseable {
                     engine,
                     served.life(null, listener),
                     new Switches(),
+                    new RefusedChange(),
                     Set.of(),
                     connections.upstream());
             assembly.listen();
@@ -145,11 +148,16 @@ public final class MockServer implements AutoCloseable {
             @Nullable Life before = assembly.life();
             assembly = assembly.replacedBy(fresh, stubs(changed));
             sources.retainAll(asked);
+            assembly.refused().forget();
             if (before != null && assembly.life() == null) {
                 before.close();
             }
         } catch (EngineException e) {
+            assembly.refused().tell(String.valueOf(e.getMessage()));
             throw new MockServerException(String.valueOf(e.getMessage()), e);
+        } catch (ContractException | FixtureException e) {
+            assembly.refused().tell(String.valueOf(e.getMessage()));
+            throw e;
         } finally {
             sources.addAll(asked);
         }

@@ -1,6 +1,7 @@
 package plumbline.mock.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Problem;
@@ -11,13 +12,21 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.control.Call;
 import plumbline.mock.control.Desk;
 
-/** Tells what is wrong with the contract. Finding out may take seconds, so that it is done once, when asked for. */
+/** Tells what is wrong with the contract, and with the last change of it. Finding out may take seconds, so that it is done once, when asked for. */
 public final class ProblemsDesk implements Desk {
     private final Supplier<List<Problem>> finder;
+    private final Supplier<Optional<String>> refused;
     private @Nullable List<Problem> found;
 
-    public ProblemsDesk(Supplier<List<Problem>> finder) {
+    /**
+     * Makes a desk.
+     *
+     * @param finder finds what is wrong with the contract that is served
+     * @param refused tells what is wrong with what is not served
+     */
+    public ProblemsDesk(Supplier<List<Problem>> finder, Supplier<Optional<String>> refused) {
         this.finder = finder;
+        this.refused = refused;
     }
 
     @Override
@@ -26,6 +35,12 @@ public final class ProblemsDesk implements Desk {
             return call.unknown("/problems");
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        refused.get()
+                .ifPresent(problem -> list.addObject()
+                        .put("place", "The last change")
+                        .put("pointer", "")
+                        .put("message", "cannot be served: " + problem)
+                        .put("hint", "what was there before goes on"));
         found().forEach(problem -> {
             ObjectNode json = list.addObject();
             json.put("place", problem.place().position());

@@ -146,8 +146,12 @@ class ReloaderTests {
 
         assertThat(mock.get("/version").body()).isEqualTo("first");
         assertThat(mock.problems.element().getMessage()).containsPattern("api\\.yaml:\\d+:\\d+");
+        assertThat(mock.get("/__plumbline/problems").body())
+                .contains("cannot be served")
+                .containsPattern("api\\.yaml:\\d+:\\d+");
         mock.write("api.yaml", api("third", ""));
         mock.awaitAnswer("/version", "third");
+        assertThat(mock.get("/__plumbline/problems").body()).doesNotContain("cannot be served");
     }
 
     @Test

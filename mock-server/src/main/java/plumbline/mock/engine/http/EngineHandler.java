@@ -138,7 +138,7 @@ final class EngineHandler extends Handler.Abstract {
             if (!isAdmin && wiremock.isSilent()) {
                 // WireMock would stumble over it, now or when the journal is read.
                 if (BROKEN_ESCAPE.matcher(received.message().query()).find()) {
-                    throw new IllegalArgumentException("an escape in the query is no %XX");
+                    throw new IllegalArgumentException("an escape in the query is not two hexadecimal digits");
                 }
                 writer.respond(wiremock.answer(received.message(), received));
                 return;

@@ -1,0 +1,22 @@
+package plumbline.mock;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The last change of what a mock is read from, if it cannot be used. Thread-safe. */
+final class RefusedChange {
+    private volatile @Nullable String problem;
+
+    void tell(String other) {
+        problem = other;
+    }
+
+    void forget() {
+        problem = null;
+    }
+
+    /** {@return what is wrong with it; nothing if all that there is is served} */
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+}
