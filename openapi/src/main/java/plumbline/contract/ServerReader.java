@@ -3,6 +3,7 @@ package plumbline.contract;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,31 @@ final class ServerReader {
         this.context = context;
     }
 
-    /** {@return the base paths, without trailing slash, of the innermost servers that are declared} */
+    /** {@return the base paths, without trailing slash, of the innermost servers that are declared, or the given one} */
     List<String> basePaths(Node pathItem, Node operation) {
-        if (context.basePath().isPresent()) {
-            return List.of(trimmed(context.basePath().get()));
-        }
         List<Node> servers = operation.items("servers");
-        servers = servers.isEmpty() ? pathItem.items("servers") : servers;
-        servers = servers.isEmpty() ? context.root().items("servers") : servers;
+        List<Node> own = servers.isEmpty() ? pathItem.items("servers") : servers;
+        List<Node> usual = context.root().items("servers");
+        if (context.basePath().isEmpty()) {
+            return paths(own.isEmpty() ? usual : own);
+        }
+        String given = trimmed(context.basePath().get());
+        return own.isEmpty() ? List.of(given) : beside(given, paths(usual), paths(own));
+    }
+
+    /** Where a given base path stands for one of the usual ones, those of an operation's own servers stand beside it. */
+    private static List<String> beside(String given, List<String> usual, List<String> own) {
+        Optional<String> replaced = usual.stream()
+                .filter(path -> path.isEmpty() ? given.isEmpty() : given.endsWith(path))
+                .max(Comparator.comparing(String::length));
+        if (replaced.isEmpty() || own.contains(replaced.get())) {
+            return List.of(given);
+        }
+        String start = given.substring(0, given.length() - replaced.get().length());
+        return own.stream().map(start::concat).toList();
+    }
+
+    private List<String> paths(List<Node> servers) {
         Set<String> paths = new LinkedHashSet<>();
         for (Node server : servers) {
             for (String url : urls(server)) {

@@ -67,6 +67,23 @@ class BasePathsTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/one, GET, /one/a",
+        "/one, GET, /three/b",
+        "/two, POST, /b",
+        "/proxy/two, GET, /proxy/two/a",
+        "/proxy/two, GET, /proxy/three/b",
+        "/proxy/two, GET, /proxy/v2/c",
+        "/other, GET, /other/a",
+        "/other, GET, /other/b",
+    })
+    void ofAnOperationsOwnServersStandBesideAGivenOneThatIsDocumented(String given, String method, String path) {
+        Contract contract = Contracts.read(DOCUMENT, Optional.of(given));
+
+        assertThat(contract.match(method, path)).isInstanceOf(Match.Found.class);
+    }
+
+    @ParameterizedTest
     @CsvSource({".,''", "./,''", "/,''", "'',''", "../api,/api", "./api,/api", "https://a.example,''", "//h/p,/p"})
     void areReadFromRelativeUrls(String url, String basePath) {
         assertThat(Contracts.ofOperations(url, "GET /a").basePaths()).containsExactly(basePath);

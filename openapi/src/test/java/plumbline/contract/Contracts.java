@@ -27,6 +27,11 @@ public final class Contracts {
         return new ContractReader(Documents.read(new MemorySource(documents)), Optional.empty()).read();
     }
 
+    /** {@return the contract in this document, served under this base path} */
+    static Contract read(String document, Optional<String> basePath) {
+        return new ContractReader(Documents.read(new MemorySource(Map.of("api.yaml", document))), basePath).read();
+    }
+
     /** {@return the contract in these documents, which may not refer to other hosts} */
     public static Contract readStrictly(Map<String, String> documents) {
         return new ContractReader(Documents.read(MemorySource.strict(documents)), Optional.empty()).read();

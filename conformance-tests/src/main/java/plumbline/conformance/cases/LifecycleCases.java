@@ -53,8 +53,7 @@ final class LifecycleCases implements CaseSource {
                     List.of(),
                     List.of(omission(resource, "nothing may be created: allow it with " + RunSetting.WRITES)));
         }
-        Lifecycle life = new Lifecycle(
-                data.contract(), data.schemas(), resource, data.target().basePath(), data.values());
+        Lifecycle life = new Lifecycle(data.contract(), data.schemas(), resource, data.values());
         Optional<Request> creation = life.creation(1);
         if (creation.isEmpty()) {
             return new Cases(List.of(), List.of(omission(resource, "no valid request could be made: add an example")));

@@ -64,10 +64,7 @@ record StoryCases(TestData data) {
                         new ListAndRead(operation, item, right),
                         "the same values in the list and in the item"))
                 .ifPresent(cases::add);
-        FollowLinks.Web web = new FollowLinks.Web(
-                data.contract(),
-                new RequestSampler(data.schemas()),
-                data.target().basePath());
+        FollowLinks.Web web = new FollowLinks.Web(data.contract(), new RequestSampler(data.schemas()));
         if (FollowLinks.areDocumented(web, operation)) {
             cases.add(told(
                     operation,

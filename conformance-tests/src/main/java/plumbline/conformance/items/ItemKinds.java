@@ -13,14 +13,12 @@ import plumbline.contract.operation.Operation;
  * What kinds of items a contract has, and which of them can be created.
  *
  * @param operations all operations of the contract
- * @param basePath the path before those of the contract
  * @param creatable the lives of items that can be created
  * @param ordinary what operations are usually called with
  * @param bodies where other bodies come from; null if nothing but the ordinary ones is sent
  */
 public record ItemKinds(
         List<Operation> operations,
-        String basePath,
         List<Lifecycle> creatable,
         OrdinaryRequests ordinary,
         @Nullable BodySource bodies) {
@@ -42,7 +40,7 @@ public record ItemKinds(
                 return Optional.empty();
             }
         };
-        return new ItemKinds(List.of(), "", List.of(), any, null);
+        return new ItemKinds(List.of(), List.of(), any, null);
     }
 
     /** {@return the innermost kind of item that an operation is on, or on a part of, and that can be created} */
@@ -88,7 +86,7 @@ public record ItemKinds(
 
     /** {@return how many segments the path of an operation has, with the base path} */
     int length(Operation operation) {
-        return depth(operation) + slashes(basePath);
+        return depth(operation) + slashes(operation.basePath());
     }
 
     static boolean endsInParameter(Operation operation) {

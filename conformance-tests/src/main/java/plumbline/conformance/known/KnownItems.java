@@ -202,7 +202,7 @@ public final class KnownItems {
                 ? Optional.empty()
                 : requests.best(operation)
                         .map(RightRequest::request)
-                        .map(right -> new PathValues(data.target().basePath(), operation.template(), right.path()));
+                        .map(right -> new PathValues(operation.basePath(), operation.template(), right.path()));
     }
 
     /** What was not made by the run is read, and may have things created in it, but nothing else is done with it. */

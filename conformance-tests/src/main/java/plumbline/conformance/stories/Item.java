@@ -17,7 +17,7 @@ import plumbline.contract.resources.Key;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds where an item is that has just been created: by Location, by a link of the contract, or by its id in the body. */
-record Item(Contract contract, CreatableKind resource, String basePath) {
+record Item(Contract contract, CreatableKind resource) {
     private static final String BODY = "$response.body#";
 
     /** {@return the path of the item, as it is sent} */
@@ -44,7 +44,8 @@ record Item(Contract contract, CreatableKind resource, String basePath) {
             values.put(names.get(i), parents.get(outer.get(i)));
         }
         values.put(resource.idName(), PercentCoding.encode(id));
-        return Optional.of(basePath + resource.read().template().expand(values));
+        return Optional.of(
+                resource.read().basePath() + resource.read().template().expand(values));
     }
 
     /** A name that the client has chosen need not be told to it. */

@@ -27,11 +27,9 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
  * @param contract the contract
  * @param schemas its schemas
  * @param resource the kind of the item
- * @param basePath the path before those of the contract
  * @param values values of parameters that name what exists
  */
-public record Lifecycle(
-        Contract contract, Schemas schemas, CreatableKind resource, String basePath, Map<String, JsonNode> values) {
+public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resource, Map<String, JsonNode> values) {
     public Lifecycle {
         values = Map.copyOf(values);
     }
@@ -58,7 +56,7 @@ public record Lifecycle(
 
     /** {@return where links lead} */
     FollowLinks.Web web() {
-        return new FollowLinks.Web(contract, new RequestSampler(schemas), basePath);
+        return new FollowLinks.Web(contract, new RequestSampler(schemas));
     }
 
     /** {@return the request that creates an item, if one can be made} */
@@ -84,7 +82,7 @@ public record Lifecycle(
 
     /** {@return the path of what was created, as it is sent; nothing if the answer does not say it} */
     public Optional<String> path(Request creation, Response created) {
-        return new Item(contract, resource, basePath).path(creation, created);
+        return new Item(contract, resource).path(creation, created);
     }
 
     /** {@return the name of the parameter that names an item} */
@@ -111,7 +109,7 @@ public record Lifecycle(
         Map<String, JsonNode> all = new HashMap<>(values);
         all.putAll(named);
         try {
-            return Optional.of(new RequestSampler(schemas).sample(operation, basePath, all, seed));
+            return Optional.of(new RequestSampler(schemas).sample(operation, operation.basePath(), all, seed));
         } catch (UnsatisfiableException e) {
             return Optional.empty();
         }
@@ -121,7 +119,7 @@ public record Lifecycle(
     String listPath(Created item, Operation list) {
         return list.template().equals(resource.create().template())
                 ? item.request().path()
-                : basePath + list.template();
+                : list.basePath() + list.template();
     }
 
     /** {@return those of the properties that an operation takes and that can be read back} */

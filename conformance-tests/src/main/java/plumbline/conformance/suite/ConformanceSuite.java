@@ -89,13 +89,10 @@ public final class ConformanceSuite {
     }
 
     private static ItemKinds items(TestData data) {
-        String basePath = data.target().basePath();
         return new ItemKinds(
                 data.contract().operations(),
-                basePath,
                 CreatableKind.of(data.contract()).stream()
-                        .map(resource ->
-                                new Lifecycle(data.contract(), data.schemas(), resource, basePath, data.values()))
+                        .map(resource -> new Lifecycle(data.contract(), data.schemas(), resource, data.values()))
                         .toList(),
                 new RightPaths(new RightRequests(data)),
                 new BodySource(data.contract(), data.schemas()));

@@ -87,6 +87,11 @@ public record Operation(
                         .anyMatch(requirement -> requirement.schemes().isEmpty());
     }
 
+    /** {@return the base path to call it by, where it has several} */
+    public String basePath() {
+        return basePaths.get(0);
+    }
+
     /** {@return method and path template, such as {@code GET /books/{isbn}}} */
     public String title() {
         return method + " " + template;

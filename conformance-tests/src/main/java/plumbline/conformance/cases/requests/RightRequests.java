@@ -31,12 +31,10 @@ public final class RightRequests {
 
     private final TestData data;
     private final RequestSampler sampler;
-    private final String basePath;
 
     public RightRequests(TestData data) {
         this.data = data;
         this.sampler = new RequestSampler(data.schemas());
-        this.basePath = data.target().basePath();
     }
 
     /** {@return the request that is most likely to succeed; nothing if no valid request could be made} */
@@ -106,7 +104,7 @@ public final class RightRequests {
     /** {@return a valid request with these values, if one can be made} */
     public Optional<Request> sample(Operation operation, Map<String, JsonNode> values, long seed) {
         try {
-            return Optional.of(withGivenBody(operation, sampler.sample(operation, basePath, values, seed)));
+            return Optional.of(withGivenBody(operation, sampler.sample(operation, operation.basePath(), values, seed)));
         } catch (UnsatisfiableException e) {
             return Optional.empty();
         }

@@ -41,9 +41,8 @@ public record FollowLinks(Web web, Operation operation, Request request) impleme
      *
      * @param contract the contract
      * @param sampler makes requests
-     * @param basePath the path before those of the contract
      */
-    public record Web(Contract contract, RequestSampler sampler, String basePath) {
+    public record Web(Contract contract, RequestSampler sampler) {
         private Optional<Operation> target(Node link) {
             Optional<String> id = link.text("operationId");
             Optional<Node> reference = link.text("operationRef").flatMap(text -> found(link, text));
@@ -71,7 +70,9 @@ public record FollowLinks(Web web, Operation operation, Request request) impleme
             boolean isComplete = target.parameters().stream()
                     .allMatch(parameter -> !parameter.required() || values.containsKey(parameter.name()));
             try {
-                return isComplete ? Optional.of(sampler.sample(target, basePath, values, 0)) : Optional.empty();
+                return isComplete
+                        ? Optional.of(sampler.sample(target, target.basePath(), values, 0))
+                        : Optional.empty();
             } catch (UnsatisfiableException e) {
                 return Optional.empty();
             }
