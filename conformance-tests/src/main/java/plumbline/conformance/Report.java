@@ -131,7 +131,14 @@ public record Report(
 
         /** {@return whether not all was sent that was planned, though nobody asked for that beforehand} */
         public boolean isCut() {
-            return notes.stream().anyMatch(note -> note.startsWith(INTERRUPTED) || note.startsWith(ENDED_EARLY));
+            return !cuts().isEmpty();
+        }
+
+        /** {@return why not all was sent that was planned; nothing where it was} */
+        public List<String> cuts() {
+            return notes.stream()
+                    .filter(note -> note.startsWith(INTERRUPTED) || note.startsWith(ENDED_EARLY))
+                    .toList();
         }
 
         /** {@return what nobody may miss: that the run was interrupted, and what it left behind} */

@@ -34,11 +34,13 @@ record MutantJudge(List<Check> checks) {
         return checks.stream().flatMap(check -> check.judge(mutant).findings().stream());
     }
 
-    /** {@return whether a check takes part in the run, and has nothing to judge in a true answer} */
-    boolean isSilent(CheckId id, Exchange exchange) {
+    /** {@return whether a check found nothing in a true answer that it had something to judge in, or takes no part in the run} */
+    boolean isSatisfied(CheckId id, Exchange exchange) {
         return checks.stream()
                 .filter(check -> check.id() == id)
-                .anyMatch(check -> !check.judge(exchange).applied());
+                .map(check -> check.judge(exchange))
+                .allMatch(
+                        judgement -> judgement.applied() && judgement.findings().isEmpty());
     }
 
     Stream<Finding> findings(Exchange exchange, Body body) {

@@ -80,11 +80,9 @@ public final class Prover implements ExchangeObserver {
         }
         Operation operation = exchange.subject().operation();
         Optional<Response> success = success(exchange);
-        if (isRight) {
-            success.ifPresent(
-                    response -> new RefusalMutations(scope.contract(), new RequestValidator(schemas), judge, ledger())
-                            .apply(exchange, response));
-        }
+        success.ifPresent(
+                response -> new RefusalMutations(scope.contract(), new RequestValidator(schemas), judge, ledger())
+                        .apply(exchange, response));
         boolean isCompared = exchange.subject().expectation() instanceof Expectation.Repeatable
                 || !exchange.subject().request().method().equals(operation.method());
         if (!isCompared) {

@@ -17,7 +17,8 @@ import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Violation;
 
 /**
- * Lets what was refused pass: the answer to a wrong request becomes the one to a right one.
+ * Lets what was refused pass: the answer to a wrong request becomes the one to a right one. How else the refusal departs from
+ * the contract says nothing of whether it is one.
  *
  * @param contract the contract
  * @param validator tells what is wrong with a request
@@ -63,10 +64,10 @@ record RefusalMutations(Contract contract, RequestValidator validator, MutantJud
                 .map(place -> Keyword.id(Direction.REQUEST, place, property));
     }
 
-    /** Only where the check that decides had something to judge in the true answer, that was a refusal for this reason. */
+    /** Only where the check that decides found the true answer to be a refusal for this reason. */
     private void judge(Claim id, Exchange exchange, Response success, String how) {
         CheckId decisive = exchange.subject().expectation().decidedBy();
-        if (!ledger.isOpen(id) && !ledger.isProvenByOne(id) || judge.isSilent(decisive, exchange)) {
+        if (!ledger.isOpen(id) && !ledger.isProvenByOne(id) || !judge.isSatisfied(decisive, exchange)) {
             return;
         }
         ledger.reach(id);

@@ -18,6 +18,8 @@ import plumbline.output.JunitTest;
 
 /** Writes a report in the XML that build servers read: a suite for each operation and phase, a test for each case. */
 public final class JunitXml {
+    private static final String RUN = "run";
+
     private JunitXml() {}
 
     /** {@return the report as JUnit XML} */
@@ -35,34 +37,47 @@ public final class JunitXml {
         }
         Map<String, String> run = new LinkedHashMap<>();
         run.put("time", JunitLog.seconds(report.heading().elapsed()));
-        run.putAll(totals(report.entries()));
-        JunitLog.write(
-                writer,
-                "plumbline",
-                run,
-                log -> suites.forEach((name, entries) -> log.suite(
-                        name,
-                        attributes(report.heading(), entries),
-                        entries.stream().map(JunitXml::test))));
+        List<JunitTest> cut = cut(report.heading());
+        run.putAll(totals(report.entries(), cut.size()));
+        JunitLog.write(writer, "plumbline", run, log -> {
+            suites.forEach((name, entries) -> log.suite(
+                    name,
+                    attributes(report.heading(), entries, 0),
+                    entries.stream().map(JunitXml::test)));
+            if (!cut.isEmpty()) {
+                log.suite(RUN, attributes(report.heading(), List.of(), cut.size()), cut.stream());
+            }
+        });
     }
 
-    private static Map<String, String> attributes(Report.Heading heading, List<CaseResult> entries) {
+    /** What was not sent is skipped, which build servers take for right; so a test of its own fails for it. */
+    private static List<JunitTest> cut(Report.Heading heading) {
+        return heading.cuts().stream()
+                .map(note -> new JunitTest(
+                        "plumbline." + RUN,
+                        RUN + "/to-its-end",
+                        Optional.empty(),
+                        new JunitTest.Failed(true, Report.Conclusion.ENDED_EARLY.name(), note, heading.notes())))
+                .toList();
+    }
+
+    private static Map<String, String> attributes(Report.Heading heading, List<CaseResult> entries, int cut) {
         Map<String, String> suite = new LinkedHashMap<>();
         suite.put("hostname", heading.target());
         suite.put("timestamp", heading.start().toString());
         Duration time = entries.stream().map(entry -> entry.trace().elapsed()).reduce(Duration.ZERO, Duration::plus);
         suite.put("time", JunitLog.seconds(time));
-        suite.putAll(totals(entries));
+        suite.putAll(totals(entries, cut));
         return suite;
     }
 
-    private static Map<String, String> totals(List<CaseResult> entries) {
+    private static Map<String, String> totals(List<CaseResult> entries, int cut) {
         Map<Verdict.Outcome, Integer> counts = new TreeMap<>();
         entries.forEach(entry -> counts.merge(entry.outcome(), 1, Integer::sum));
         Map<String, String> totals = new LinkedHashMap<>();
-        totals.put("tests", Integer.toString(entries.size()));
+        totals.put("tests", Integer.toString(entries.size() + cut));
         totals.put("failures", Integer.toString(counts.getOrDefault(Verdict.Outcome.FAILED, 0)));
-        totals.put("errors", Integer.toString(counts.getOrDefault(Verdict.Outcome.BROKEN, 0)));
+        totals.put("errors", Integer.toString(counts.getOrDefault(Verdict.Outcome.BROKEN, 0) + cut));
         totals.put("skipped", Integer.toString(counts.getOrDefault(Verdict.Outcome.SKIPPED, 0)));
         return totals;
     }

@@ -116,6 +116,18 @@ class HonestProofTests {
     }
 
     @Test
+    void aRefusalProvesWhateverElseIsWrongWithItsAnswer() {
+        Handler right = server();
+        Handler odd = request -> {
+            Reply reply = right.answer(request);
+            return reply.status() == 400 ? Reply.json(400, "{\"title\":7}") : reply;
+        };
+
+        assertThat(unprovenOfRequests(proof(UnaryOperator.identity(), odd)))
+                .doesNotContain("maximum 9", "type \"integer\"", "required property 'size'");
+    }
+
+    @Test
     void aRefusalOfWhatIsRefusedAnywayProvesNothing() {
         AtomicInteger posts = new AtomicInteger();
         Handler right = server();

@@ -139,5 +139,11 @@ class WritersTests {
 
         assertThat(cut.conclusion()).isEqualTo(Report.Conclusion.ENDED_EARLY);
         assertThat(JsonReport.write(cut)).contains("\"conclusion\" : \"ENDED_EARLY\"");
+        // What was not sent is skipped only, so a build server would show a green run.
+        assertThat(JunitXml.write(good)).doesNotContain("ENDED_EARLY").contains("errors=\"0\"");
+        assertThat(JunitXml.write(cut))
+                .contains("<testsuites name=\"plumbline\"", "errors=\"1\"")
+                .contains("<testcase classname=\"plumbline.run\" name=\"run/to-its-end\">")
+                .contains("<error type=\"ENDED_EARLY\" message=\"The run ended early: the target went away.\">");
     }
 }
