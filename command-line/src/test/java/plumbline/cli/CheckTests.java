@@ -75,7 +75,8 @@ class CheckTests {
             Path broken = Files.writeString(folder.resolve("broken.yaml"), "openapi: 3.1.1\npaths: {\n");
 
             assertThat(run("check", "--contract", broken.toString())).isEqualTo(1);
-            assertThat(out.toString()).contains("broken.yaml:3:1", "error syntax: is not valid YAML");
+            assertThat(out.toString()).contains("broken.yaml:3:1");
+            assertThat(out.toString()).containsSubsequence("error syntax: is not valid YAML", "note unjudged");
         }
 
         @Test

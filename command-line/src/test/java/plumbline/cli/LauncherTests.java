@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script that users start; nothing is built here. */
@@ -126,6 +127,28 @@ class LauncherTests {
             assertThat(outcome.out())
                     .contains("<" + home.toAbsolutePath().normalize() + "/command-line/target/plumbline.jar>\n<mock>\n")
                     .endsWith("<--contract>\n<my api.yaml>\n<*>\n<>\n<$HOME>\n");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "-Xmx24m, false",
+            "-Xmx33554432, false",
+            "-Xss2m -Xmx16M, false",
+            "-XX:MaxHeapSize=20000k, false",
+            "-Xmx24m -Xmx1g, true",
+            "-Xmx64m, true",
+            "-Xmx1T, true",
+            "-Dx=y, true"
+        })
+        void asksForNoLargerHeapAtFirstThanTheUserAllows(String options, boolean isOurs) {
+            Outcome outcome = run(
+                    home.resolve("plumbline"),
+                    Map.of("JAVA_HOME", home.resolve("jdk").toString(), "PLUMBLINE_JAVA_OPTS", options),
+                    "mock");
+
+            assertThat(outcome.status()).isZero();
+            assertThat(outcome.out().contains("<-Xms48m>\n<-Xmn32m>")).isEqualTo(isOurs);
+            assertThat(outcome.out()).contains("<-Xmx256m>", "<" + options.replace(" ", ">\n<") + ">\n<-jar>");
         }
 
         @Test

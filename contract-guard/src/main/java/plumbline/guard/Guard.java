@@ -118,8 +118,9 @@ public final class Guard {
         entries.sort(Comparator.comparing(Changelog.Entry::severity));
         Changelog changelog = changelog(entries);
         versionNotRaised(changelog).ifPresent(open::add);
-        open.sort(Comparator.comparing(
-                        (Finding finding) -> !finding.place().file().equals(options.contractName()))
+        // What was not judged for an error is told after that error.
+        open.sort(Comparator.comparing(GuardRule::isUnjudgedAsAWhole)
+                .thenComparing(finding -> !finding.place().file().equals(options.contractName()))
                 .thenComparing(finding -> finding.place().file())
                 .thenComparingInt(finding -> finding.place().line())
                 .thenComparingInt(finding -> finding.place().column()));

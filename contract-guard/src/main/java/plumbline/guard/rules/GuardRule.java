@@ -136,6 +136,12 @@ public enum GuardRule {
                 "mend its errors first");
     }
 
+    /** {@return whether a finding says that not everything could be looked at} */
+    public static boolean isUnjudgedAsAWhole(Finding finding) {
+        return finding.rule().equals(UNJUDGED.rule())
+                && finding.place().pointer().isEmpty();
+    }
+
     /** {@return that a known finding is gone} */
     public static Finding gone(String file, String entry) {
         return BASELINE_OUTDATED.at(

@@ -52,18 +52,17 @@ public final class FailureReportingResponder implements Responder {
             if (isNew(failure)) {
                 listener.accept(request.method() + " " + request.path(), failure);
             }
-            return EngineAnswer.now(
-                    new Cors(Set.of(), Set.of(AnswerOptions.ANYBODY)).readable(request, problem(failure)));
+            return EngineAnswer.now(new Cors(Set.of(), Set.of(AnswerOptions.ANYBODY)).readable(request, problem()));
         }
     }
 
-    private static Response problem(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        String place = trace.length == 0 ? "" : " at " + trace[0];
+    /** What it is goes to the one who runs the mock; clients have no use for the names of our classes. */
+    private static Response problem() {
         Response told = ProblemBody.of(
                         "internal-failure",
                         "The mock itself failed",
-                        "This is a fault of Plumbline, not of the request; please report it: " + failure + place + ".")
+                        "This is a fault of Plumbline, not of the request; what it is stands in the mock's log: please"
+                                + " report it.")
                 .response(500);
         return new Because("a fault of Plumbline").on(told);
     }

@@ -3,7 +3,6 @@ package plumbline.mock.engine.stubs;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.matching.RequestPattern;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
@@ -11,7 +10,6 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.UUID;
 import plumbline.contract.http.Body;
-import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
@@ -75,23 +73,14 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
                 mark < 0 ? url : url.substring(0, mark),
                 mark < 0 ? "" : url.substring(mark + 1),
                 "https".equals(logged.getScheme())
-                        ? secure(headers(logged.getHeaders()))
-                        : headers(logged.getHeaders()),
+                        ? secure(HeaderLines.lines(logged.getHeaders()))
+                        : HeaderLines.lines(logged.getHeaders()),
                 Body.of(logged.getBody()));
     }
 
     /** Who answers knows no connections, but makes links. */
     private static Headers secure(Headers headers) {
         return headers.contains("X-Forwarded-Proto") ? headers : headers.and("X-Forwarded-Proto", "https");
-    }
-
-    private static Headers headers(HttpHeaders headers) {
-        if (headers instanceof HeaderLines untouched) {
-            return untouched.lines();
-        }
-        return new Headers(headers.all().stream()
-                .flatMap(header -> header.values().stream().map(value -> new Header(header.key(), value)))
-                .toList());
     }
 
     static ResponseDefinition definition(EngineAnswer answer) {

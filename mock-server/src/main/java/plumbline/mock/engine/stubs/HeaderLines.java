@@ -28,6 +28,18 @@ public final class HeaderLines extends HttpHeaders {
         this.lines = lines;
     }
 
+    /** {@return header fields line by line} */
+    static Headers lines(@Nullable HttpHeaders headers) {
+        if (headers == null) {
+            return Headers.none();
+        }
+        return headers instanceof HeaderLines untouched
+                ? untouched.lines()
+                : new Headers(headers.all().stream()
+                        .flatMap(header -> header.values().stream().map(value -> new Header(header.key(), value)))
+                        .toList());
+    }
+
     /** {@return the lines as they came} */
     public Headers lines() {
         return lines;

@@ -1,6 +1,5 @@
 package plumbline.mock.engine.stubs;
 
-import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -10,8 +9,6 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Body;
-import plumbline.contract.http.Header;
-import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.mock.engine.ExchangeLog;
@@ -40,7 +37,7 @@ record JournalView(BoundedJournal journal) implements ExchangeLog {
         @Nullable StubMapping stub = event.getStubMapping();
         byte @Nullable [] body = logged.getBody();
         Request request = Request.of(logged.getMethod().value(), logged.getUrl())
-                .withHeaders(headers(logged.getHeaders()))
+                .withHeaders(HeaderLines.lines(logged.getHeaders()))
                 .withBody(body == null ? Body.empty() : Body.of(body));
         return new LoggedExchange(
                 kept.number(),
@@ -70,17 +67,8 @@ record JournalView(BoundedJournal journal) implements ExchangeLog {
         }
         byte @Nullable [] body = logged.getBody();
         return new Response(
-                logged.getStatus(), headers(logged.getHeaders()), body == null ? Body.empty() : Body.of(body));
-    }
-
-    private static Headers headers(@Nullable HttpHeaders headers) {
-        if (headers == null) {
-            return Headers.none();
-        }
-        return headers instanceof HeaderLines untouched
-                ? untouched.lines()
-                : new Headers(headers.all().stream()
-                        .flatMap(header -> header.values().stream().map(value -> new Header(header.key(), value)))
-                        .toList());
+                logged.getStatus(),
+                HeaderLines.lines(logged.getHeaders()),
+                body == null ? Body.empty() : Body.of(body));
     }
 }
