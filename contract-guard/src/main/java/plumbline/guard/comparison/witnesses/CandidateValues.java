@@ -39,7 +39,8 @@ final class CandidateValues {
     private final Mutator mutator;
 
     CandidateValues(Schemas schemas) {
-        this.sampler = new Sampler(schemas);
+        // Bounds what is tried in vain for all schemas together.
+        this.sampler = Sampler.ofWholeContract(schemas);
         this.mutator = new Mutator(schemas);
     }
 

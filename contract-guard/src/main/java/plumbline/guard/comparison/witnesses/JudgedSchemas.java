@@ -13,6 +13,7 @@ import plumbline.contract.json.JsonException;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.validation.Effort;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
@@ -22,7 +23,11 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** The schemas of one contract, and what they take. */
 final class JudgedSchemas {
+    /** Enough for documents of thousands of operations; a schema of choices without measure uses it up in seconds. */
+    private static final long MOST_STEPS = 10_000_000;
+
     private final OpenApiVersion version;
+    private final Effort effort = new Effort(MOST_STEPS);
     private @Nullable Schemas schemas;
     private @Nullable CandidateValues values;
 
@@ -45,16 +50,25 @@ final class JudgedSchemas {
         return values.of(all, direction);
     }
 
+    /**
+     * {@return whether the schema takes a value}
+     *
+     * @throws Effort.UndecidedException if all values together take too long to judge
+     */
     boolean takes(Conjunction all, Direction direction, JsonNode value, boolean isText) {
         return takes(all, direction, value) || isText && takesAsText(all, direction, value);
     }
 
     private boolean takes(Conjunction all, Direction direction, JsonNode value) {
         try {
-            return all.nodes().stream().allMatch(node -> schemas().isValid(schema(node), direction, value));
+            return all.nodes().stream().allMatch(node -> isValid(node, direction, value));
         } catch (ContractException e) {
             return true;
         }
+    }
+
+    private boolean isValid(Node node, Direction direction, JsonNode value) {
+        return schemas().isValidPart(schemas().rewritten(schema(node), direction), value, effort);
     }
 
     private Schema schema(Node node) {
@@ -79,15 +93,16 @@ final class JudgedSchemas {
 
     /** {@return whether a value that is taken has only properties that are described} */
     boolean describes(Conjunction all, Direction direction, JsonNode value) {
-        return new DescribedValues((branch, part) -> schemas().isValid(schema(branch), direction, part))
-                .isDescribed(all, value);
+        return new DescribedValues((branch, part) -> isValid(branch, direction, part)).isDescribed(all, value);
     }
 
     /** {@return why a value is refused; nothing if that cannot be decided} */
     Optional<Violation> refusal(Conjunction all, Direction direction, JsonNode value) {
         for (Node node : all.nodes()) {
             List<Violation> violations = schemas().violations(schema(node), direction, value, Location.body());
-            if (violations.stream().anyMatch(violation -> violation.message().contains("cannot be judged"))) {
+            if (violations.stream()
+                    .anyMatch(violation ->
+                            violation.isUndecided() || violation.message().contains("cannot be judged"))) {
                 return Optional.empty();
             }
             if (!violations.isEmpty()) {

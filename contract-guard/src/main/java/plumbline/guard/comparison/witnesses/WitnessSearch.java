@@ -9,6 +9,7 @@ import java.util.Set;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.OpenApiVersion;
+import plumbline.contract.validation.Effort;
 import plumbline.contract.validation.Violation;
 import plumbline.guard.comparison.flattening.Conjunction;
 import plumbline.guard.comparison.flattening.FlatSchema;
@@ -43,6 +44,14 @@ public final class WitnessSearch {
         if (hasParts && text > MOST_TEXT || searches++ >= MOST_SEARCHES) {
             return Witnesses.NONE;
         }
+        try {
+            return told(old, other, direction, isText, hasParts);
+        } catch (Effort.UndecidedException tooLong) {
+            return Witnesses.NONE;
+        }
+    }
+
+    private Witnesses told(Conjunction old, Conjunction other, Direction direction, boolean isText, boolean hasParts) {
         Set<JsonNode> values = new LinkedHashSet<>(before.candidates(old, direction));
         values.addAll(now.candidates(other, direction));
         List<Witness> refused = new ArrayList<>();
@@ -66,12 +75,21 @@ public final class WitnessSearch {
 
     /** {@return whether the new schema takes all of these values} */
     public boolean isTakenNow(Conjunction other, Direction direction, Collection<JsonNode> values) {
-        return values.stream().allMatch(value -> now.takes(other, direction, value, false));
+        return areTaken(now, other, direction, values);
     }
 
     /** {@return whether the old schema took all of these values} */
     public boolean wasTaken(Conjunction old, Direction direction, Collection<JsonNode> values) {
-        return values.stream().allMatch(value -> before.takes(old, direction, value, false));
+        return areTaken(before, old, direction, values);
+    }
+
+    private static boolean areTaken(
+            JudgedSchemas schemas, Conjunction all, Direction direction, Collection<JsonNode> values) {
+        try {
+            return values.stream().allMatch(value -> schemas.takes(all, direction, value, false));
+        } catch (Effort.UndecidedException tooLong) {
+            return false;
+        }
     }
 
     private static Witness witness(JsonNode value, Violation violation, boolean isDescribed) {
