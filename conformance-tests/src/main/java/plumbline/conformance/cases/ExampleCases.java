@@ -103,7 +103,9 @@ final class ExampleCases implements CaseSource {
                     omissions.add(contradiction(operation, example, "of " + parameter.in() + " " + parameter.name()));
                 }
             }
-            values.addAll(DocumentedValues.of(parameter));
+            DocumentedValues.of(parameter).stream()
+                    .filter(value -> judged.obeys(parameter, value))
+                    .forEach(values::add);
             values.forEach(value -> request(operation, base, parameter, value).ifPresent(right::add));
         }
     }

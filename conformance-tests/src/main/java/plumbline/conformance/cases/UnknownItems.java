@@ -11,12 +11,16 @@ import plumbline.conformance.CaseSource.Cases;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.conformance.cases.requests.DocumentedValues;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.Match;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.resources.Resource;
+import plumbline.contract.resources.Resources;
+import plumbline.contract.resources.Role;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
@@ -36,19 +40,22 @@ final class UnknownItems {
     private final RightRequests requests;
     private final TestData data;
     private final RequestValidator validator;
+    private final Resources resources;
 
     UnknownItems(RightRequests requests, TestData data) {
         this.requests = requests;
         this.data = data;
         this.validator = new RequestValidator(data.schemas());
+        this.resources = Resources.of(data.contract());
     }
 
     Cases cases(Operation operation) {
         List<String> names = operation.template().names();
-        if (names.isEmpty() || !operation.template().toString().endsWith("{" + names.get(names.size() - 1) + "}")) {
+        String name = names.isEmpty() ? "" : names.get(names.size() - 1);
+        boolean isAtEnd = operation.template().toString().endsWith("{" + name + "}");
+        if (names.isEmpty() || !isAtEnd || isListed(operation, name)) {
             return new Cases(List.of(), List.of());
         }
-        String name = names.get(names.size() - 1);
         return request(operation, name)
                 .map(request -> new Cases(List.of(asking(operation, name, request)), List.of()))
                 .orElseGet(() -> new Cases(
@@ -58,6 +65,13 @@ final class UnknownItems {
                                 Phase.PROTOCOL,
                                 "an unknown item",
                                 "no other valid value of '" + name + "' could be made"))));
+    }
+
+    /** Nobody knows which of the values that the contract lists should not exist. */
+    private static boolean isListed(Operation operation, String name) {
+        return operation.parameters(Parameter.In.PATH).stream()
+                .anyMatch(parameter -> parameter.name().equals(name)
+                        && !DocumentedValues.of(parameter).isEmpty());
     }
 
     private Case asking(Operation operation, String name, Request request) {
@@ -73,8 +87,15 @@ final class UnknownItems {
     }
 
     /** Where nothing is documented for what is missing, there may be something of any name, as if it were computed. */
-    private static boolean canMiss(Operation operation) {
-        return operation.response(404).isPresent() || operation.response(410).isPresent();
+    private boolean canMiss(Operation operation) {
+        boolean isDocumented =
+                operation.response(404).isPresent() || operation.response(410).isPresent();
+        return isDocumented && resources.with(operation).stream().anyMatch(UnknownItems::isKept);
+    }
+
+    /** What is neither listed nor created may be worked out from its name. */
+    private static boolean isKept(Resource resource) {
+        return !resource.all(Role.LIST).isEmpty() || !resource.all(Role.CREATE).isEmpty();
     }
 
     private Optional<Request> request(Operation operation, String name) {

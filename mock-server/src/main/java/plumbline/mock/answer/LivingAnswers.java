@@ -52,7 +52,8 @@ final class LivingAnswers {
 
     /** {@return an answer from the document with what the request says by the same names, unless another was wished} */
     MadeResponse echoing(MadeResponse made, Match.Found match, Request request, Preferences preferences) {
-        return life == null || !preferences.allowFixture()
+        boolean isGiven = request.isSafe() && made.source() == MadeResponse.Source.FIXTURE;
+        return life == null || !preferences.allowFixture() || isGiven
                 ? made
                 : new MadeResponse(life.echoing(made.response(), match, request), made.source());
     }

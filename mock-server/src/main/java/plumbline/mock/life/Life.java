@@ -23,7 +23,10 @@ import plumbline.mock.state.file.StateFile;
 import plumbline.mock.state.inventory.Inventory;
 import plumbline.mock.state.kinds.Kinds;
 import plumbline.mock.state.kinds.LivingKind;
+import plumbline.mock.state.kinds.MadeUp;
 import plumbline.mock.state.kinds.Membership;
+import plumbline.mock.state.listing.PageRequest;
+import plumbline.mock.state.listing.Wish;
 import plumbline.mock.state.seeding.Seeds;
 
 /** What a mock remembers of what its clients have created, changed and removed. Thread-safe. */
@@ -136,9 +139,25 @@ public final class Life implements AutoCloseable {
         return SentBody.of(asked.member(), asked.request(), workshop.schemas());
     }
 
-    /** {@return an answer that is made up with what the request says by the same names} */
+    /** {@return an answer that is made up, with what the request says of it} */
     public Response echoing(Response response, Match.Found match, Request request) {
-        return request.isSafe() ? response : new Echo(workshop.schemas()).on(response, match, request);
+        if (!request.isSafe()) {
+            return new Echo(workshop.schemas()).on(response, match, request);
+        }
+        ListWishes wishes = new ListWishes(match.operation(), workshop.schemas(), workshop.shapes());
+        List<Wish> said = wishes.of(request).stream().filter(wishes::isOfPage).toList();
+        MadeUp made = new MadeUp(workshop.schemas(), match);
+        PageRequest page = wishes.pages(Integer.MAX_VALUE);
+        return said.isEmpty()
+                ? named(made, response, match)
+                : made.onOnePage(response, page.start(said), page.size(said));
+    }
+
+    private Response named(MadeUp made, Response response, Match.Found match) {
+        return kinds.membership(match.operation())
+                .filter(member -> member.role() == Role.READ)
+                .map(member -> made.named(response, member))
+                .orElse(response);
     }
 
     /** Puts everything back as it was at the start. */

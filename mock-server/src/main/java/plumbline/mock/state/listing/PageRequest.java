@@ -26,7 +26,13 @@ public record PageRequest(int limit, int firstNumber) {
         return new ListPage(items.subList(offset, end), items.size(), offset, size, firstNumber);
     }
 
-    private int size(List<Wish> wishes) {
+    /** {@return how many items come before the page, of a list of which none is known} */
+    public int start(List<Wish> wishes) {
+        return offset(List.of(), wishes, size(wishes));
+    }
+
+    /** {@return how many items the page has at most} */
+    public int size(List<Wish> wishes) {
         return wishes.stream()
                 .filter(wish -> Terms.isLimit(wish.name()))
                 .flatMapToInt(wish -> number(wish).stream())
