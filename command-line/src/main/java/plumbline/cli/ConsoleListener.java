@@ -46,6 +46,11 @@ record ConsoleListener(
     }
 
     @Override
+    public void inTrouble(String message) {
+        TerminalWriter.promptlyOn(err).println("plumbline: " + message);
+    }
+
+    @Override
     public void failed(String request, Throwable failure) {
         err.println("plumbline: answering " + request
                 + " failed. This is a fault of Plumbline, told once; please report it:");

@@ -107,6 +107,7 @@ final class Assembly {
     void listen() throws EngineException {
         engine.judgeStubs(judging());
         listener.answered().ifPresent(engine::tell);
+        engine.tellTrouble(listener::inTrouble);
         engine.administerBy(administration());
         engine.listen(steered(), CredentialPlaces.of(served.contract()));
     }

@@ -38,6 +38,16 @@ public interface MockListener {
     default void unused(List<String> names) {}
 
     /**
+     * Something around the mock keeps clients from being answered; told once. Unless overridden, it is logged by the {@link
+     * System.Logger} of this package.
+     *
+     * @param message what it is, and how to mend it
+     */
+    default void inTrouble(String message) {
+        System.getLogger(MockListener.class.getPackageName()).log(System.Logger.Level.WARNING, message);
+    }
+
+    /**
      * The mock failed by a fault of its own and answered with 500; told once for each fault. Unless overridden, it is logged
      * by the {@link System.Logger} of this package.
      *

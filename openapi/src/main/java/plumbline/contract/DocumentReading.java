@@ -41,6 +41,15 @@ public record DocumentReading(
         return new ContractReader(Documents.read(Contract.builtInSource()), Optional.empty()).reading();
     }
 
+    /** {@return the contract without what is wrong with the document; nothing if too little of it is left} */
+    public Optional<Contract> tolerant() {
+        try {
+            return Optional.of(new TolerantReader(Optional.empty()).read(root.document()));
+        } catch (ContractException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * {@return the contract}
      *

@@ -71,6 +71,9 @@ record ContentComparison(OperationDifferences differences, MessageSide side, Nod
     private void compare(MediaTypeSpec old, MediaTypeSpec other) {
         differences.compare(described(old, old.schema()), described(other, other.schema()), side);
         differences.compare(described(old, old.itemSchema()), described(other, other.itemSchema()), side);
+        if (old.mediaType().isXml() && other.mediaType().isXml()) {
+            differences.compareXml(described(old, old.schema()), described(other, other.schema()), side);
+        }
         compareEncodings(old, other);
     }
 

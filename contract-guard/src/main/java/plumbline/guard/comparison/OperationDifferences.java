@@ -43,10 +43,20 @@ record OperationDifferences(
         if (old.schema().isEmpty() && other.schema().isEmpty()) {
             return;
         }
-        SchemaPair pair = new SchemaPair(
+        schemas.tell(pair(old, other, side), difference -> collector.add(difference, operation));
+    }
+
+    /** Compares what only those notice who write and read XML. */
+    void compareXml(Described old, Described other, MessageSide side) {
+        if (old.schema().isPresent() && other.schema().isPresent()) {
+            new XmlComparison(this).compare(pair(old, other, side));
+        }
+    }
+
+    private SchemaPair pair(Described old, Described other, MessageSide side) {
+        return new SchemaPair(
                 Conjunction.of(old.schema(), old.surroundings(), before),
                 Conjunction.of(other.schema(), other.surroundings(), now),
                 side);
-        schemas.tell(pair, difference -> collector.add(difference, operation));
     }
 }

@@ -131,8 +131,8 @@ public enum GuardRule {
     public static Finding unjudged(String document) {
         return UNJUDGED.at(
                 new Place(document, 1, 1, ""),
-                "examples, fixtures, links and whether schemas have values were not judged, since the document cannot"
-                        + " be read as a whole",
+                "fixtures, links and whether schemas have values were not judged, nor examples where errors are, since"
+                        + " the document cannot be read as a whole",
                 "mend its errors first");
     }
 

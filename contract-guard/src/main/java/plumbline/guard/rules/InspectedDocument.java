@@ -35,6 +35,11 @@ public record InspectedDocument(DocumentReading reading, DocumentParts parts, Fi
         return Optional.ofNullable(reading.usable());
     }
 
+    /** {@return the contract, where there are errors without the parts that have them; nothing if too little is left} */
+    public Optional<Contract> understood() {
+        return contract().or(reading::tolerant);
+    }
+
     public List<Operation> operations() {
         return contract().map(Contract::operations).orElse(List.of());
     }

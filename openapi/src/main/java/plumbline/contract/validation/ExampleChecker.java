@@ -39,10 +39,17 @@ public final class ExampleChecker {
         return List.copyOf(checker.problems);
     }
 
-    /** {@return the same of what clients offer: webhooks and callbacks} */
-    public static List<Problem> problemsOfHooks(Contract contract, Schemas schemas) {
+    /** {@return the same of the whole document: of operations, of what clients offer, and of schemas that neither uses} */
+    public static List<Problem> problemsOfAll(Contract contract, Schemas schemas) {
         ExampleChecker checker = new ExampleChecker(schemas);
+        contract.operations().forEach(checker::operation);
         contract.hooks().forEach(hook -> checker.hook(hook.operation()));
+        contract.root()
+                .at("/components")
+                .ifPresent(components -> components
+                        .members("schemas")
+                        .values()
+                        .forEach(schema -> checker.walk.visit(new Schema(schema, contract.version()))));
         return List.copyOf(checker.problems);
     }
 

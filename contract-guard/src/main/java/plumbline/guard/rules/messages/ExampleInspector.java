@@ -1,6 +1,5 @@
 package plumbline.guard.rules.messages;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class ExampleInspector implements Inspector {
 
     @Override
     public void inspect(InspectedDocument document, FindingCollector findings) {
-        document.contract().ifPresent(contract -> broken(contract, findings));
+        document.understood().ifPresent(contract -> broken(contract, findings));
         for (String kind : List.of("mediaType", "parameter", "header")) {
             document.objects(kind).forEach(node -> twice(node, findings));
         }
@@ -45,9 +44,7 @@ final class ExampleInspector implements Inspector {
     private static void broken(Contract contract, FindingCollector findings) {
         Set<String> told = new HashSet<>();
         Schemas schemas = new Schemas(contract.version());
-        List<Problem> problems = new ArrayList<>(ExampleChecker.problems(contract, schemas));
-        problems.addAll(ExampleChecker.problemsOfHooks(contract, schemas));
-        for (Problem problem : problems) {
+        for (Problem problem : ExampleChecker.problemsOfAll(contract, schemas)) {
             if (told.add(problem.place() + problem.message())) {
                 findings.add(GuardRule.finding(problem).as(Severity.ERROR));
             }

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -37,6 +42,7 @@ import plumbline.mock.engine.PortInUseException;
  */
 final class EngineServer {
     private static final int IDLE_AT_END_MILLIS = 1;
+    private static final int IDLE_IN_NEED_MILLIS = 500;
     private static final int MIN_THREADS = 4;
     private static final int MAX_THREADS = 64;
     private static final int IDLE_THREAD_MILLIS = 60_000;
@@ -53,13 +59,14 @@ final class EngineServer {
     private final ServerConnector connector;
     private final ScheduledThreadPoolExecutor delays;
     private volatile int port;
+    private volatile Consumer<String> trouble = message -> {};
 
     EngineServer(EngineSettings settings, @Nullable SSLContext secure, Handler handler) {
         delays = new ScheduledThreadPoolExecutor(1, threads.named("plumbline-delays"));
         delays.setRemoveOnCancelPolicy(true);
         server = new Server(pool(threads), new ScheduledExecutorScheduler(delays), null);
         server.setStopTimeout(settings.grace().toMillis());
-        connector = new ServerConnector(server, 1, 1, factories(secure));
+        connector = new RelievedConnector(factories(secure));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setReuseAddress(true);
@@ -68,6 +75,39 @@ final class EngineServer {
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(handler));
         server.setErrorHandler(new ProblemErrors());
+    }
+
+    /** Makes room where no more connections can be had, which is most often for want of open files. */
+    private final class RelievedConnector extends ServerConnector {
+        private final AtomicBoolean isTold = new AtomicBoolean();
+
+        RelievedConnector(ConnectionFactory... factories) {
+            super(server, 1, 1, factories);
+        }
+
+        @Override
+        protected boolean handleAcceptFailure(Throwable failure) {
+            if (failure instanceof IOException && !(failure instanceof ClosedChannelException) && isRunning()) {
+                getConnectedEndPoints().forEach(this::endIfIdle);
+                if (isTold.compareAndSet(false, true)) {
+                    trouble.accept("no more connections can be accepted (" + failure.getMessage()
+                            + "); idle ones are closed to make room. Let the mock have more open files (ulimit -n), or"
+                            + " have clients close what they do not use. This is told once.");
+                }
+            }
+            return super.handleAcceptFailure(failure);
+        }
+
+        /** Those who wait for an answer may wait on. */
+        private void endIfIdle(EndPoint end) {
+            Connection connection = end.getConnection();
+            if (connection instanceof SslConnection secure) {
+                connection = secure.getSslEndPoint().getConnection();
+            }
+            if (connection == null || connection.getMessagesIn() == connection.getMessagesOut()) {
+                end.setIdleTimeout(IDLE_IN_NEED_MILLIS);
+            }
+        }
     }
 
     private static ConnectionFactory[] factories(@Nullable SSLContext secure) {
@@ -119,6 +159,11 @@ final class EngineServer {
                 response.getStatus(),
                 Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()),
                 because == null ? "" : because);
+    }
+
+    /** Tells what keeps clients from being answered; to be called before the start. */
+    void tellTrouble(Consumer<String> listener) {
+        trouble = listener;
     }
 
     void start() throws EngineException {

@@ -74,6 +74,11 @@ public final class WireMockEngine implements AutoCloseable {
         server.tell(answered -> listener.accept(answered.without(credentials)));
     }
 
+    /** Has it told what keeps clients from being answered; to be called before {@link #listen}. */
+    public void tellTrouble(Consumer<String> listener) {
+        server.tellTrouble(listener);
+    }
+
     /**
      * Starts to answer.
      *

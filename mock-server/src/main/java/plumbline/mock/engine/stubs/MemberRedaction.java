@@ -90,7 +90,7 @@ final class MemberRedaction {
         return at < text.length() && text.charAt(at) == sign;
     }
 
-    /** The name that is meant by one with escapes such as \u0070. */
+    /** The name that is meant by one with escapes of characters by their codes. */
     private static String name(String written) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < written.length(); i++) {
