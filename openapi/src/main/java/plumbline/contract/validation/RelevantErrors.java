@@ -14,6 +14,9 @@ import plumbline.json.networknt.schema.Error;
 
 /** Picks the errors that a reader needs: where none of several choices fits, those of the one that was most likely meant. */
 final class RelevantErrors {
+    /** Choices within choices have errors without measure, of which the first tell enough. */
+    private static final int MOST_LOOKED_AT = 5_000;
+
     private static final int MOST_ERRORS = 50;
     private static final Set<String> TAGS = Set.of("const", "enum");
 
@@ -65,6 +68,7 @@ final class RelevantErrors {
     List<Relevant> list() {
         List<Error> told = errors.stream()
                 .filter(error -> error.getKeyword() != null && error.getInstanceLocation() != null)
+                .limit(MOST_LOOKED_AT)
                 .toList();
         if (told.isEmpty()) {
             return errors.stream().map(error -> new Relevant(error, List.of())).toList();

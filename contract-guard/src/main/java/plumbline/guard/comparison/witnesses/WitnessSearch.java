@@ -25,6 +25,8 @@ public final class WitnessSearch {
 
     private final JudgedSchemas before;
     private final JudgedSchemas now;
+    private final Branches branchesBefore = new Branches();
+    private final Branches branchesNow = new Branches();
     private int searches;
     private long text;
 
@@ -42,6 +44,9 @@ public final class WitnessSearch {
     public Witnesses between(Conjunction old, Conjunction other, Direction direction, boolean isText) {
         boolean hasParts = FlatSchema.of(other).allows(JsonType.OBJECT, JsonType.ARRAY);
         if (hasParts && text > MOST_TEXT || searches++ >= MOST_SEARCHES) {
+            return Witnesses.NONE;
+        }
+        if (branchesBefore.areTooMany(old) || branchesNow.areTooMany(other)) {
             return Witnesses.NONE;
         }
         try {
