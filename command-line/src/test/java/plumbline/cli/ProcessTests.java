@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -87,7 +88,7 @@ class ProcessTests {
         try (BufferedReader out = reader(process)) {
             URI url = URI.create(out.readLine().replaceFirst("Listening on ", "") + "/users");
             for (int i = 0; i < 320; i++) {
-                clients.add(new Socket("127.0.0.1", url.getPort()));
+                clients.add(new Socket(InetAddress.getLoopbackAddress(), url.getPort()));
             }
             String line = out.readLine();
             while (line != null && !line.contains("no more connections can be accepted")) {
