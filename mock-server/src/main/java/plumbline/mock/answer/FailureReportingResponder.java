@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.mock.answer.problem.ProblemBody;
@@ -14,6 +15,7 @@ import plumbline.mock.engine.Responder;
 
 /** Answers even where another responder fails by a fault of its own, and tells each such fault once. Thread-safe. */
 public final class FailureReportingResponder implements Responder {
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b[a-z]+(?:\\.\\w+)*\\.[A-Z]\\w+|Exception|Error\\b");
     private static final int MOST_FAULTS = 100;
 
     private final Responder responder;
@@ -52,17 +54,21 @@ public final class FailureReportingResponder implements Responder {
             if (isNew(failure)) {
                 listener.accept(request.method() + " " + request.path(), failure);
             }
-            return EngineAnswer.now(new Cors(Set.of(), Set.of(AnswerOptions.ANYBODY)).readable(request, problem()));
+            return EngineAnswer.now(
+                    new Cors(Set.of(), Set.of(AnswerOptions.ANYBODY)).readable(request, problem(failure)));
         }
     }
 
-    /** What it is goes to the one who runs the mock; clients have no use for the names of our classes. */
-    private static Response problem() {
+    /** Which class failed goes to the one who runs the mock; clients have no use for the names of our classes. */
+    private static Response problem(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        boolean isTelling =
+                failure.getMessage() != null && !CLASS_NAME.matcher(message).find();
         Response told = ProblemBody.of(
                         "internal-failure",
                         "The mock itself failed",
-                        "This is a fault of Plumbline, not of the request; what it is stands in the mock's log: please"
-                                + " report it.")
+                        "This is a fault of Plumbline, not of the request" + (isTelling ? ": " + message : "")
+                                + "; where it is stands in the mock's log: please report it.")
                 .response(500);
         return new Because("a fault of Plumbline").on(told);
     }
