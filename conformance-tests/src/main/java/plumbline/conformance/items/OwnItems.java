@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Success;
 import plumbline.conformance.stories.CreatableKind;
@@ -27,7 +28,9 @@ public final class OwnItems {
     private final boolean isDisposable;
     private final Caller caller;
     private final Removals removals;
-    private final Set<String> created = new HashSet<>();
+    /** Asked without a lock by who may hold others. */
+    private final Set<String> created = ConcurrentHashMap.newKeySet();
+
     private final Map<CreatableKind, String> current = new HashMap<>();
     private final Map<CreatableKind, String> refusals = new HashMap<>();
     private final FreePaths free;
@@ -175,7 +178,7 @@ public final class OwnItems {
         return status / 100 == 4 && status != 401 && status != 403 && status != 429;
     }
 
-    private synchronized boolean isOwn(String path) {
+    private boolean isOwn(String path) {
         return created.stream().anyMatch(item -> isIn(path, item));
     }
 
