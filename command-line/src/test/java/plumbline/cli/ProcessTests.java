@@ -1,17 +1,10 @@
 package plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,48 +62,6 @@ class ProcessTests {
             assertThat(errors).content().isEmpty();
         } finally {
             process.destroyForcibly();
-        }
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void answersOnAndEndsWhereIdleClientsTakeAllOpenFiles() throws IOException, InterruptedException {
-        assumeThat(Path.of("/bin/bash")).exists();
-        ProcessBuilder builder = new ProcessBuilder(
-                "/bin/bash",
-                "-c",
-                "ulimit -n 256 && exec \"$0\" -cp \"$1\" \"$2\" mock --port 0 --log off 2>&1",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                System.getProperty("java.class.path"),
-                Main.class.getName());
-        Process process = builder.start();
-        List<Socket> clients = new ArrayList<>();
-        try (BufferedReader out = reader(process)) {
-            URI url = URI.create(out.readLine().replaceFirst("Listening on ", "") + "/users");
-            for (int i = 0; i < 320; i++) {
-                clients.add(new Socket(InetAddress.getLoopbackAddress(), url.getPort()));
-            }
-            String line = out.readLine();
-            while (line != null && !line.contains("no more connections can be accepted")) {
-                line = out.readLine();
-            }
-
-            assertThat(line).contains("ulimit -n");
-            assertThat(HttpClient.newHttpClient()
-                            .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString())
-                            .statusCode())
-                    .isLessThan(500);
-
-            // Streams outlive an end that is asked for so.
-            process.toHandle().destroy();
-
-            assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
-            assertThat(out.lines()).noneMatch(more -> more.contains("accepted"));
-        } finally {
-            process.destroyForcibly();
-            for (Socket client : clients) {
-                client.close();
-            }
         }
     }
 
