@@ -214,18 +214,16 @@ final class MockCommand implements Callable<Integer> {
 
     private MockServerOptions options() {
         return new MockServerOptions(
-                contracts.contract(),
-                contracts.fixtures(),
-                basePath,
-                host,
-                port,
-                contracts.references(),
-                strictness.strictness(),
+                new MockServerOptions.Source(
+                        contracts.contract(),
+                        contracts.fixtures(),
+                        basePath,
+                        contracts.references(),
+                        strictness.strictness()),
                 answers(),
-                access.access(),
-                BodyLimits.defaults().withOctets(longestBody),
-                state,
-                access.stubs());
+                access.stubs(),
+                new MockServerOptions.Standing(
+                        host, port, access.access(), BodyLimits.defaults().withOctets(longestBody), state));
     }
 
     private AnswerOptions answers() {
