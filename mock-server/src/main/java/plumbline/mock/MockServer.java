@@ -23,6 +23,7 @@ import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.http.WireMockEngine;
 import plumbline.mock.life.Life;
+import plumbline.text.UnusableInputException;
 
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {
@@ -66,7 +67,7 @@ public final class MockServer implements AutoCloseable {
      * @param connections how it is connected with its clients, and with a server behind it
      * @throws plumbline.contract.document.ContractException if the contract cannot be used
      * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
-     * @throws plumbline.text.UnusableInputException if no operation is what is to be passed on
+     * @throws UnusableInputException if no operation is what is to be passed on
      * @throws MockServerException if it cannot listen or the user's stubs cannot be used
      */
     public static MockServer start(MockServerOptions options, MockListener listener, Connections connections) {
@@ -85,7 +86,7 @@ public final class MockServer implements AutoCloseable {
                     served,
                     listener,
                     engine,
-                    served.life(null, listener),
+                    null,
                     new Switches(),
                     new RefusedChange(),
                     Set.of(),
@@ -138,6 +139,7 @@ public final class MockServer implements AutoCloseable {
      *     were at the start
      * @throws plumbline.contract.document.ContractException if the contract cannot be used
      * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
+     * @throws UnusableInputException if no operation is what is to be passed on
      * @throws MockServerException if the user's stubs cannot be used
      */
     public synchronized void reload(MockServerOptions options) {
@@ -155,7 +157,7 @@ public final class MockServer implements AutoCloseable {
         } catch (EngineException e) {
             assembly.refused().tell(String.valueOf(e.getMessage()));
             throw new MockServerException(String.valueOf(e.getMessage()), e);
-        } catch (ContractException | FixtureException e) {
+        } catch (ContractException | FixtureException | UnusableInputException e) {
             assembly.refused().tell(String.valueOf(e.getMessage()));
             throw e;
         } finally {
