@@ -3,7 +3,6 @@ package plumbline.mock;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,14 +28,15 @@ import plumbline.text.UnusableInputException;
 public final class MockServer implements AutoCloseable {
     private final WireMockEngine engine;
     private final boolean isSecure;
-    private final Set<URI> sources = ConcurrentHashMap.newKeySet();
+    private final Set<URI> sources;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Assembly assembly;
 
-    private MockServer(Assembly assembly, WireMockEngine engine, boolean isSecure) {
+    private MockServer(Assembly assembly, WireMockEngine engine, boolean isSecure, Set<URI> sources) {
         this.assembly = assembly;
         this.isSecure = isSecure;
         this.engine = engine;
+        this.sources = sources;
     }
 
     /**
@@ -77,7 +77,7 @@ public final class MockServer implements AutoCloseable {
         Thread preparer = new Thread(preparing, "plumbline-prepare");
         preparer.setDaemon(true);
         preparer.start();
-        Set<URI> sources = new HashSet<>();
+        Set<URI> sources = ConcurrentHashMap.newKeySet();
         Served served = Served.read(options, sources::add);
         try {
             WireMockEngine engine = preparing.get();
@@ -92,9 +92,7 @@ public final class MockServer implements AutoCloseable {
                     Set.of(),
                     connections.upstream());
             assembly.listen();
-            MockServer server = new MockServer(assembly, engine, connections.secure() != null);
-            server.sources.addAll(sources);
-            return server;
+            return new MockServer(assembly, engine, connections.secure() != null, sources);
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
         } catch (ExecutionException e) {
