@@ -13,7 +13,6 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
-import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
@@ -76,7 +75,7 @@ public record FixturesDesk(
         if (!violations.isEmpty()) {
             return Call.refused(422, REFUSED, violations.get(0) + ".");
         }
-        String below = below(found.operation(), path);
+        String below = found.operation().withoutBasePath(path);
         Path root = into.toAbsolutePath().normalize();
         Path file = file(
                 root, fixtures.fileFor(below).substring(fixtures.fileFor("/").length() - ".json".length()), status);
@@ -105,13 +104,5 @@ public record FixturesDesk(
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("file", file.toString());
         return Call.shown(json);
-    }
-
-    private static String below(Operation operation, String path) {
-        return operation.basePaths().stream()
-                .filter(base -> path.startsWith(base + "/"))
-                .findFirst()
-                .map(base -> path.substring(base.length()))
-                .orElse(path);
     }
 }

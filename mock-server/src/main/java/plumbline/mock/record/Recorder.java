@@ -88,7 +88,7 @@ public final class Recorder {
             return "the answer is no JSON";
         }
         places.values(request).forEach(texts::scrambled);
-        String path = withoutPrivate(pathBelowBase(operation, request));
+        String path = withoutPrivate(operation.withoutBasePath(request.path()));
         @Nullable JsonNode kept = null;
         if (body.isPresent()) {
             kept = withoutPrivate(operation, response, body.get(), lastWord(path));
@@ -104,7 +104,7 @@ public final class Recorder {
         if (recorded.body() != null && recorded.body().equals(written.get(key))) {
             return null;
         }
-        if (!files.write(recorded, base(recorded.operation(), request))) {
+        if (!files.write(recorded, recorded.operation().basePathOf(request.path()))) {
             return "no file can be called so";
         }
         if (recorded.body() != null) {
@@ -173,16 +173,5 @@ public final class Recorder {
 
     private static String lastWord(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static String base(Operation operation, Request request) {
-        return operation.basePaths().stream()
-                .filter(base -> request.path().startsWith(base + "/"))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String pathBelowBase(Operation operation, Request request) {
-        return request.path().substring(base(operation, request).length());
     }
 }
