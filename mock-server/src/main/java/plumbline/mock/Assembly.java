@@ -189,7 +189,7 @@ final class Assembly {
         desks.put("forms", new FormsDesk(contract, schemas, life != null));
         desks.put("requests", new RequestsDesk(engine.log()));
         desks.put("problems", new ProblemsDesk(this::problems, refused::problem));
-        desks.put("fixtures", new FixturesDesk(contract, schemas, served.fixtures(), options.fixtures()));
+        desks.put("fixtures", new FixturesDesk(contract, schemas, options.fixtures()));
         if (life != null) {
             desks.put("items", new ItemsDesk(life.inventory()));
         }

@@ -29,7 +29,6 @@ import plumbline.text.UnusableInputException;
  * mappings}.
  */
 final class RecordedFiles {
-    private static final int OK = 200;
     private static final Pattern UNUSABLE =
             Pattern.compile("\\.(?!well-known$).*|.*[\\x00-\\x1F:*?\"<>|\\\\].*|.{120,}|");
     private static final Pattern LIKE_A_STATUS = Pattern.compile(".*\\.[1-5][0-9]{2}");
@@ -37,13 +36,11 @@ final class RecordedFiles {
     private final Path folder;
     private final Contract contract;
     private final Schemas schemas;
-    private Fixtures fixtures;
 
     private RecordedFiles(Path folder, Contract contract, Schemas schemas) {
         this.folder = folder;
         this.contract = contract;
         this.schemas = schemas;
-        this.fixtures = load();
     }
 
     static RecordedFiles in(Path folder, Contract contract, Schemas schemas) {
@@ -52,7 +49,9 @@ final class RecordedFiles {
         } catch (IOException e) {
             throw new UnusableInputException("the folder '" + folder + "' cannot be made: " + e.getMessage());
         }
-        return new RecordedFiles(folder, contract, schemas);
+        RecordedFiles files = new RecordedFiles(folder, contract, schemas);
+        files.load();
+        return files;
     }
 
     /**
@@ -88,9 +87,7 @@ final class RecordedFiles {
         }
         replace(file, recorded.body() == null ? new byte[0] : text(recorded.body()));
         try {
-            Fixtures after = load();
-            if (answers(after, recorded)) {
-                fixtures = after;
+            if (answers(load(), recorded)) {
                 return true;
             }
         } catch (FixtureException e) {
@@ -126,8 +123,7 @@ final class RecordedFiles {
     }
 
     private Path file(String path, int status) {
-        String plain = fixtures.fileFor(path).substring(folder.toString().length() + 1);
-        return folder.resolve(status == OK ? plain : plain.replaceAll("\\.json$", "." + status + ".json"));
+        return folder.resolve(Fixtures.nameFor(path, status));
     }
 
     private boolean writeStub(Recorded recorded, String base) throws IOException {
