@@ -55,18 +55,18 @@ final class RecordedFiles {
     }
 
     /**
-     * {@return whether it could be written}
+     * Writes what is recorded, over what was recorded for the same.
      *
      * @param base the base path of its URL
      */
-    boolean write(Recorded recorded, String base) {
+    void write(Recorded recorded, String base) {
         try {
             if (recorded.query().isEmpty() && writeFixture(recorded)) {
                 // A stub would win over it.
                 Files.deleteIfExists(stubFile(recorded, base));
-                return true;
+            } else {
+                writeStub(recorded, base);
             }
-            return writeStub(recorded, base);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,7 +126,7 @@ final class RecordedFiles {
         return folder.resolve(Fixtures.nameFor(path, status));
     }
 
-    private boolean writeStub(Recorded recorded, String base) throws IOException {
+    private void writeStub(Recorded recorded, String base) throws IOException {
         ObjectNode stub = JsonNodeFactory.instance.objectNode();
         ObjectNode request = stub.putObject("request").put("method", "GET");
         if (recorded.query().isEmpty()) {
@@ -142,7 +142,6 @@ final class RecordedFiles {
             response.set("jsonBody", recorded.body());
         }
         replace(stubFile(recorded, base), text(stub));
-        return true;
     }
 
     private Path stubFile(Recorded recorded, String base) {

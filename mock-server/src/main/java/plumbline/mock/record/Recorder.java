@@ -96,21 +96,19 @@ public final class Recorder {
                 return "no data could be found that is valid in place of what is nobody's business";
             }
         }
-        return write(new Recorded(operation, path, query(request), response.status(), kept), request);
+        write(new Recorded(operation, path, query(request), response.status(), kept), request);
+        return null;
     }
 
-    private @Nullable String write(Recorded recorded, Request request) {
+    private void write(Recorded recorded, Request request) {
         String key = recorded.path() + "?" + recorded.query() + recorded.status();
         if (recorded.body() != null && recorded.body().equals(written.get(key))) {
-            return null;
+            return;
         }
-        if (!files.write(recorded, recorded.operation().basePathOf(request.path()))) {
-            return "no file can be called so";
-        }
+        files.write(recorded, recorded.operation().basePathOf(request.path()));
         if (recorded.body() != null) {
             written.put(key, recorded.body());
         }
-        return null;
     }
 
     /** {@return the body without what is nobody's business, valid as it was; null if there is none} */
