@@ -1,7 +1,6 @@
 package plumbline.mock.record;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,16 +58,12 @@ final class RecordedFiles {
      *
      * @param base the base path of its URL
      */
-    void write(Recorded recorded, String base) {
-        try {
-            if (recorded.query().isEmpty() && writeFixture(recorded)) {
-                // A stub would win over it.
-                Files.deleteIfExists(stubFile(recorded, base));
-            } else {
-                writeStub(recorded, base);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void write(Recorded recorded, String base) throws IOException {
+        if (recorded.query().isEmpty() && writeFixture(recorded)) {
+            // A stub would win over it.
+            Files.deleteIfExists(stubFile(recorded, base));
+        } else {
+            writeStub(recorded, base);
         }
     }
 

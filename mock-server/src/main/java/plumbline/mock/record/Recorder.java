@@ -1,5 +1,6 @@
 package plumbline.mock.record;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -96,11 +97,15 @@ public final class Recorder {
                 return "no data could be found that is valid in place of what is nobody's business";
             }
         }
-        write(new Recorded(operation, path, query(request), response.status(), kept), request);
-        return null;
+        try {
+            write(new Recorded(operation, path, query(request), response.status(), kept), request);
+            return null;
+        } catch (IOException e) {
+            return "it cannot be written: " + e.getMessage();
+        }
     }
 
-    private void write(Recorded recorded, Request request) {
+    private void write(Recorded recorded, Request request) throws IOException {
         String key = recorded.path() + "?" + recorded.query() + recorded.status();
         if (recorded.body() != null && recorded.body().equals(written.get(key))) {
             return;
