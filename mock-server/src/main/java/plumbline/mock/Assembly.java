@@ -162,7 +162,7 @@ final class Assembly {
                 // It is put together last, as it remembers.
                 request -> mock.answer(request),
                 listener::answeredInvalid,
-                folder == null ? (match, request, response) -> {} : recorder(folder)::take);
+                folder == null ? (match, request, response, violations) -> {} : recorder(folder)::take);
         return request -> isSwitched(request) ? mock.answer(request) : passing.answer(request);
     }
 

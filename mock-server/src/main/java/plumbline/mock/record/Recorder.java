@@ -62,23 +62,24 @@ public final class Recorder {
         this.log = log;
     }
 
-    /** Makes a fixture of an answer, if it can be one. */
-    public synchronized void take(Match.Found match, Request request, Response response) {
+    /**
+     * Makes a fixture of an answer, if it can be one.
+     *
+     * @param violations how it breaks the contract, and then it can be none
+     */
+    public synchronized void take(Match.Found match, Request request, Response response, List<Violation> violations) {
         Operation operation = match.operation();
         if (!"GET".equals(request.method()) || OF_A_MOMENT.contains(response.status()) || response.status() >= 500) {
             return;
         }
-        String reason = record(operation, request, response);
+        String reason = violations.isEmpty() ? record(operation, request, response) : "the answer breaks the contract";
         if (reason != null && told.add(operation.id() + reason)) {
             log.accept(operation.title() + ": not recorded: " + reason);
         }
     }
 
-    /** {@return why it cannot be recorded; null if it is} */
+    /** {@return why a valid answer cannot be recorded; null if it is} */
     private @Nullable String record(Operation operation, Request request, Response response) {
-        if (!validator.validate(operation, "GET", response).isEmpty()) {
-            return "the answer breaks the contract";
-        }
         boolean isJson = response.headers()
                 .first("Content-Type")
                 .flatMap(MediaType::parse)

@@ -125,7 +125,7 @@ public final class UpstreamResponder implements Responder {
                     wrong);
             return EngineAnswer.now(problem.response(BAD_GATEWAY));
         }
-        recording.take(match, request, response);
+        recording.take(match, request, response, wrong);
         List<Violation> all = new ArrayList<>(before);
         all.addAll(wrong);
         return EngineAnswer.now(ViolationsHeader.on(response, all));
