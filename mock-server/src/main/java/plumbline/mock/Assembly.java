@@ -55,11 +55,14 @@ final class Assembly {
     private final RefusedChange refused;
     private final Set<String> askedBefore;
     private final @Nullable UpstreamOptions upstream;
+    private final @Nullable Responder passing;
     private final ContractResponder answers;
+    private final Responder mock;
 
     /**
-     * Puts it together.
+     * Puts it together. If it cannot be, what is remembered stays as it is.
      *
+     * @param before what is remembered of what was put together before; null if nothing is
      * @param askedBefore the files of the fixtures that have been asked for by what was put together before
      * @param upstream the server that requests are passed on to; null to answer all of them
      */
@@ -67,7 +70,7 @@ final class Assembly {
             Served served,
             MockListener listener,
             WireMockEngine engine,
-            @Nullable Life life,
+            @Nullable Life before,
             Switches switches,
             RefusedChange refused,
             Set<String> askedBefore,
@@ -76,11 +79,12 @@ final class Assembly {
         this.options = served.options();
         this.listener = listener;
         this.engine = engine;
-        this.life = life;
         this.switches = switches;
         this.refused = refused;
         this.askedBefore = askedBefore;
         this.upstream = upstream;
+        this.passing = upstream == null ? null : passing(upstream);
+        this.life = served.life(before, listener);
         this.answers = new ContractResponder(
                 served.contract(),
                 served.fixtures(),
@@ -88,6 +92,8 @@ final class Assembly {
                 options.answers(),
                 listener::answeredInvalid,
                 life);
+        AnswerOptions chosen = options.answers();
+        this.mock = new Steering(answers, switches, chosen.disturbance(), chosen.seed());
     }
 
     Served served() {
@@ -117,14 +123,15 @@ final class Assembly {
      *
      * @param stubs the folder of the user's stubs; null if there is none
      * @throws EngineException if one of them cannot be used, and then all stays as it is
+     * @throws plumbline.fixtures.FixtureException if what has been recorded cannot be used, and then all stays as it is
+     * @throws plumbline.text.UnusableInputException if no operation is what is to be passed on, and then all stays as it is
      */
     Assembly replacedBy(Served fresh, @Nullable Path stubs) throws EngineException {
         Runnable change =
                 engine.reread(stubs, judging(fresh.options(), new ContractJudge(fresh.contract(), fresh.schemas())));
         Set<String> asked = new HashSet<>(askedBefore);
         asked.addAll(answers.askedFixtures());
-        Assembly next =
-                new Assembly(fresh, listener, engine, fresh.life(life, listener), switches, refused, asked, upstream);
+        Assembly next = new Assembly(fresh, listener, engine, life, switches, refused, asked, upstream);
         engine.administerBy(next.administration());
         engine.answerBy(next.steered(), CredentialPlaces.of(fresh.contract()));
         change.run();
@@ -140,23 +147,22 @@ final class Assembly {
     }
 
     private Responder steered() {
-        AnswerOptions chosen = options.answers();
-        Responder steering = new Steering(answers, switches, chosen.disturbance(), chosen.seed());
-        Responder whole = upstream == null ? steering : passing(steering, upstream);
+        Responder whole = passing == null ? mock : passing;
         return new FailureReportingResponder(
                 options.access().isAdministeredOn(options.host()) ? new FrontDoor(whole, served.contract()) : whole,
                 listener::failed);
     }
 
     /** Passes on what no switch is set for. */
-    private Responder passing(Responder mock, UpstreamOptions upstream) {
+    private Responder passing(UpstreamOptions upstream) {
         Path folder = upstream.recordings();
         Responder passing = new UpstreamResponder(
                 new UpstreamResponder.Served(served.contract(), served.schemas()),
                 upstream,
-                mock,
+                // It is put together last, as it remembers.
+                request -> mock.answer(request),
                 listener::answeredInvalid,
-                folder == null ? (match, request, response) -> {} : recorder(folder)::take);
+                folder == null ? (match, request, response, violations) -> {} : recorder(folder)::take);
         return request -> isSwitched(request) ? mock.answer(request) : passing.answer(request);
     }
 
@@ -183,7 +189,7 @@ final class Assembly {
         desks.put("forms", new FormsDesk(contract, schemas, life != null));
         desks.put("requests", new RequestsDesk(engine.log()));
         desks.put("problems", new ProblemsDesk(this::problems, refused::problem));
-        desks.put("fixtures", new FixturesDesk(contract, schemas, served.fixtures(), options.fixtures()));
+        desks.put("fixtures", new FixturesDesk(contract, schemas, options.fixtures()));
         if (life != null) {
             desks.put("items", new ItemsDesk(life.inventory()));
         }

@@ -3,7 +3,6 @@ package plumbline.mock;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,19 +22,21 @@ import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.http.WireMockEngine;
 import plumbline.mock.life.Life;
+import plumbline.text.UnusableInputException;
 
 /** A running mock of a contract. */
 public final class MockServer implements AutoCloseable {
     private final WireMockEngine engine;
     private final boolean isSecure;
-    private final Set<URI> sources = ConcurrentHashMap.newKeySet();
+    private final Set<URI> sources;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Assembly assembly;
 
-    private MockServer(Assembly assembly, WireMockEngine engine, boolean isSecure) {
+    private MockServer(Assembly assembly, WireMockEngine engine, boolean isSecure, Set<URI> sources) {
         this.assembly = assembly;
         this.isSecure = isSecure;
         this.engine = engine;
+        this.sources = sources;
     }
 
     /**
@@ -66,7 +67,7 @@ public final class MockServer implements AutoCloseable {
      * @param connections how it is connected with its clients, and with a server behind it
      * @throws plumbline.contract.document.ContractException if the contract cannot be used
      * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
-     * @throws plumbline.text.UnusableInputException if no operation is what is to be passed on
+     * @throws UnusableInputException if no operation is what is to be passed on
      * @throws MockServerException if it cannot listen or the user's stubs cannot be used
      */
     public static MockServer start(MockServerOptions options, MockListener listener, Connections connections) {
@@ -76,7 +77,7 @@ public final class MockServer implements AutoCloseable {
         Thread preparer = new Thread(preparing, "plumbline-prepare");
         preparer.setDaemon(true);
         preparer.start();
-        Set<URI> sources = new HashSet<>();
+        Set<URI> sources = ConcurrentHashMap.newKeySet();
         Served served = Served.read(options, sources::add);
         try {
             WireMockEngine engine = preparing.get();
@@ -85,15 +86,13 @@ public final class MockServer implements AutoCloseable {
                     served,
                     listener,
                     engine,
-                    served.life(null, listener),
+                    null,
                     new Switches(),
                     new RefusedChange(),
                     Set.of(),
                     connections.upstream());
             assembly.listen();
-            MockServer server = new MockServer(assembly, engine, connections.secure() != null);
-            server.sources.addAll(sources);
-            return server;
+            return new MockServer(assembly, engine, connections.secure() != null, sources);
         } catch (EngineException e) {
             throw new MockServerException(String.valueOf(e.getMessage()), e);
         } catch (ExecutionException e) {
@@ -138,6 +137,7 @@ public final class MockServer implements AutoCloseable {
      *     were at the start
      * @throws plumbline.contract.document.ContractException if the contract cannot be used
      * @throws plumbline.fixtures.FixtureException if the fixtures cannot be used
+     * @throws UnusableInputException if no operation is what is to be passed on
      * @throws MockServerException if the user's stubs cannot be used
      */
     public synchronized void reload(MockServerOptions options) {
@@ -155,7 +155,7 @@ public final class MockServer implements AutoCloseable {
         } catch (EngineException e) {
             assembly.refused().tell(String.valueOf(e.getMessage()));
             throw new MockServerException(String.valueOf(e.getMessage()), e);
-        } catch (ContractException | FixtureException e) {
+        } catch (ContractException | FixtureException | UnusableInputException e) {
             assembly.refused().tell(String.valueOf(e.getMessage()));
             throw e;
         } finally {

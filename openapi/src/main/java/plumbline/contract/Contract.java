@@ -174,6 +174,13 @@ public final class Contract {
         return operations;
     }
 
+    /** {@return the operation of this id; nothing if there is none} */
+    public Optional<Operation> operation(String id) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst();
+    }
+
     /** {@return the document itself; one of Swagger 2.0 as OpenAPI 3.0} */
     public Node root() {
         return root;

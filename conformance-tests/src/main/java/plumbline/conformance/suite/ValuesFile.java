@@ -47,9 +47,7 @@ final class ValuesFile {
     }
 
     private void operation(String id, Node node) {
-        Optional<Operation> operation = contract.operations().stream()
-                .filter(known -> known.id().equals(id))
-                .findFirst();
+        Optional<Operation> operation = contract.operation(id);
         if (operation.isEmpty()) {
             problem(node, "the contract has no operation '" + id + "'", "name one by its operationId");
             return;

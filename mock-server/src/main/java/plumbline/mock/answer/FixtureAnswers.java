@@ -32,14 +32,14 @@ final class FixtureAnswers {
 
     /** {@return the stored response for this request, if there is one} */
     Optional<Response> find(Operation operation, Request request) throws UnavailableException {
-        Optional<Fixture> fixture = fixtures.find(pathBelowBase(operation, request));
+        Optional<Fixture> fixture = fixtures.find(operation.withoutBasePath(request.path()));
         return fixture.isEmpty() ? Optional.empty() : Optional.of(response(fixture.get(), request));
     }
 
     /** Notes that the fixture for this request, if there is one, has been asked for. */
     void note(Operation operation, Request request) {
         if ("GET".equals(operation.method())) {
-            fixtures.find(pathBelowBase(operation, request)).ifPresent(asked::add);
+            fixtures.find(operation.withoutBasePath(request.path())).ifPresent(asked::add);
         }
     }
 
@@ -60,7 +60,7 @@ final class FixtureAnswers {
     /** {@return whether the stored response for this request is no success, or has no body, so that it says all} */
     boolean isSpecial(Operation operation, Request request) {
         return "GET".equals(operation.method())
-                && fixtures.find(pathBelowBase(operation, request))
+                && fixtures.find(operation.withoutBasePath(request.path()))
                         .filter(fixture -> fixture.status() != OK || fixture.body() == null)
                         .isPresent();
     }
@@ -68,7 +68,7 @@ final class FixtureAnswers {
     /** {@return whether there is a stored response for this request} */
     boolean has(Operation operation, Request request) {
         return "GET".equals(operation.method())
-                && fixtures.find(pathBelowBase(operation, request)).isPresent();
+                && fixtures.find(operation.withoutBasePath(request.path())).isPresent();
     }
 
     /** {@return whether an item without a fixture does not exist} */
@@ -78,7 +78,7 @@ final class FixtureAnswers {
 
     /** {@return the file that would answer this request} */
     String fileFor(Operation operation, Request request) {
-        return fixtures.fileFor(pathBelowBase(operation, request));
+        return fixtures.fileFor(operation.withoutBasePath(request.path()));
     }
 
     private Response response(Fixture fixture, Request request) throws UnavailableException {
@@ -110,15 +110,5 @@ final class FixtureAnswers {
         Response made =
                 fixture.body() == null ? responses.make(order).response() : responses.make(order, fixture.body());
         return Because.fixture(fixture.file()).on(made);
-    }
-
-    private static String pathBelowBase(Operation operation, Request request) {
-        String path = request.path();
-        for (String base : operation.basePaths()) {
-            if (path.startsWith(base + "/")) {
-                return path.substring(base.length());
-            }
-        }
-        return path;
     }
 }

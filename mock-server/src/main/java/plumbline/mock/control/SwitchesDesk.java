@@ -1,7 +1,6 @@
 package plumbline.mock.control;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import plumbline.contract.Contract;
 import plumbline.contract.http.Response;
@@ -43,7 +42,7 @@ public final class SwitchesDesk implements Desk {
             return Response.of(204);
         }
         return call.names().size() == 1
-                ? find(call.names().get(0))
+                ? contract.operation(call.names().get(0))
                         .map(operation -> answer(call, operation))
                         .orElseGet(() -> unknown(call.names().get(0)))
                 : call.unknown("/operations or /operations/{operationId}");
@@ -76,12 +75,6 @@ public final class SwitchesDesk implements Desk {
         }
         switches.set(operation.id(), reading.value());
         return Call.shown(json(operation));
-    }
-
-    private Optional<Operation> find(String id) {
-        return contract.operations().stream()
-                .filter(operation -> operation.id().equals(id))
-                .findFirst();
     }
 
     private Response unknown(String id) {

@@ -45,10 +45,7 @@ record Asked(
 
     /** {@return the path before those of the contract} */
     String basePath() {
-        return operation().basePaths().stream()
-                .filter(base -> request.path().startsWith(base + "/"))
-                .findFirst()
-                .orElse("");
+        return operation().basePathOf(request.path());
     }
 
     /** {@return the response of success with this status or else the lowest one, if the client takes it} */

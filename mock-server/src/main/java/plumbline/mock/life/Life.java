@@ -106,9 +106,7 @@ public final class Life implements AutoCloseable {
 
     /** {@return whether an operation lists items, of which there may be none} */
     public boolean isList(Operation operation) {
-        return kinds.membership(operation)
-                .filter(member -> member.role() == Role.LIST)
-                .isPresent();
+        return membership(operation, Role.LIST).isPresent();
     }
 
     /**
@@ -118,8 +116,7 @@ public final class Life implements AutoCloseable {
      * @param acceptable whether the client takes a documented response
      */
     public Optional<Outcome> empty(Match.Found match, Request request, Predicate<ResponseSpec> acceptable) {
-        return kinds.membership(match.operation())
-                .filter(member -> member.role() == Role.LIST)
+        return membership(match.operation(), Role.LIST)
                 .flatMap(found -> lister.nothing(Asked.of(found, match, request, acceptable)));
     }
 
@@ -154,10 +151,13 @@ public final class Life implements AutoCloseable {
     }
 
     private Response named(MadeUp made, Response response, Match.Found match) {
-        return kinds.membership(match.operation())
-                .filter(member -> member.role() == Role.READ)
+        return membership(match.operation(), Role.READ)
                 .map(member -> made.named(response, member))
                 .orElse(response);
+    }
+
+    private Optional<Membership> membership(Operation operation, Role role) {
+        return kinds.membership(operation).filter(member -> member.role() == role);
     }
 
     /** Puts everything back as it was at the start. */

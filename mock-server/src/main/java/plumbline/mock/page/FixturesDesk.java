@@ -13,7 +13,6 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
-import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
@@ -29,14 +28,10 @@ import plumbline.mock.control.Desk;
  *
  * @param contract what they have to keep
  * @param schemas its schemas
- * @param fixtures tells the file for a path
  * @param folder where they are written; null if the user has no such folder
  */
 public record FixturesDesk(
-        Contract contract,
-        Schemas schemas,
-        Fixtures fixtures,
-        @Nullable Path folder) implements Desk {
+        Contract contract, Schemas schemas, @Nullable Path folder) implements Desk {
     private static final String REFUSED = "The answer cannot be kept as a fixture";
     private static final List<String> OTHERS = List.of("mappings", "__files");
 
@@ -76,20 +71,13 @@ public record FixturesDesk(
         if (!violations.isEmpty()) {
             return Call.refused(422, REFUSED, violations.get(0) + ".");
         }
-        String below = below(found.operation(), path);
         Path root = into.toAbsolutePath().normalize();
-        Path file = file(
-                root, fixtures.fileFor(below).substring(fixtures.fileFor("/").length() - ".json".length()), status);
+        Path file = root.resolve(Fixtures.nameFor(found.operation().withoutBasePath(path), status))
+                .normalize();
         boolean isOutside = !file.startsWith(root)
                 || file.equals(root)
                 || OTHERS.contains(root.relativize(file).getName(0).toString());
         return isOutside ? Call.refused(422, REFUSED, "No file can be called as this path asks.") : write(file, body);
-    }
-
-    private static Path file(Path root, String name, int status) {
-        String plain = name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
-        return root.resolve(plain + (status == 200 ? "" : "." + status) + ".json")
-                .normalize();
     }
 
     private static Response write(Path file, JsonNode body) {
@@ -105,13 +93,5 @@ public record FixturesDesk(
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("file", file.toString());
         return Call.shown(json);
-    }
-
-    private static String below(Operation operation, String path) {
-        return operation.basePaths().stream()
-                .filter(base -> path.startsWith(base + "/"))
-                .findFirst()
-                .map(base -> path.substring(base.length()))
-                .orElse(path);
     }
 }

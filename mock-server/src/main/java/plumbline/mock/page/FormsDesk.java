@@ -51,9 +51,7 @@ public final class FormsDesk implements Desk {
             return Call.shown(overview());
         }
         return call.is("GET", 1)
-                ? contract.operations().stream()
-                        .filter(operation -> operation.id().equals(call.names().get(0)))
-                        .findFirst()
+                ? contract.operation(call.names().get(0))
                         .map(operation -> Call.shown(form(operation)))
                         .orElseGet(() -> call.unknown("/forms/{operationId}"))
                 : call.unknown("/forms or /forms/{operationId}");

@@ -58,9 +58,7 @@ final class PrivateTexts {
 
     /** {@return a text of the same shape, from now on wherever it is} */
     String scrambled(String text) {
-        String replacement = Scrambled.text(text, replacing);
-        remember(text, replacement);
-        return replacement;
+        return scrambled(text, 0);
     }
 
     /** {@return a text of the same shape with as much of its beginning, from now on wherever it is} */

@@ -1,7 +1,6 @@
 package plumbline.mock.record;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,7 +28,6 @@ import plumbline.text.UnusableInputException;
  * mappings}.
  */
 final class RecordedFiles {
-    private static final int OK = 200;
     private static final Pattern UNUSABLE =
             Pattern.compile("\\.(?!well-known$).*|.*[\\x00-\\x1F:*?\"<>|\\\\].*|.{120,}|");
     private static final Pattern LIKE_A_STATUS = Pattern.compile(".*\\.[1-5][0-9]{2}");
@@ -37,13 +35,11 @@ final class RecordedFiles {
     private final Path folder;
     private final Contract contract;
     private final Schemas schemas;
-    private Fixtures fixtures;
 
     private RecordedFiles(Path folder, Contract contract, Schemas schemas) {
         this.folder = folder;
         this.contract = contract;
         this.schemas = schemas;
-        this.fixtures = load();
     }
 
     static RecordedFiles in(Path folder, Contract contract, Schemas schemas) {
@@ -52,24 +48,22 @@ final class RecordedFiles {
         } catch (IOException e) {
             throw new UnusableInputException("the folder '" + folder + "' cannot be made: " + e.getMessage());
         }
-        return new RecordedFiles(folder, contract, schemas);
+        RecordedFiles files = new RecordedFiles(folder, contract, schemas);
+        files.load();
+        return files;
     }
 
     /**
-     * {@return whether it could be written}
+     * Writes what is recorded, over what was recorded for the same.
      *
      * @param base the base path of its URL
      */
-    boolean write(Recorded recorded, String base) {
-        try {
-            if (recorded.query().isEmpty() && writeFixture(recorded)) {
-                // A stub would win over it.
-                Files.deleteIfExists(stubFile(recorded, base));
-                return true;
-            }
-            return writeStub(recorded, base);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void write(Recorded recorded, String base) throws IOException {
+        if (recorded.query().isEmpty() && writeFixture(recorded)) {
+            // A stub would win over it.
+            Files.deleteIfExists(stubFile(recorded, base));
+        } else {
+            writeStub(recorded, base);
         }
     }
 
@@ -88,9 +82,7 @@ final class RecordedFiles {
         }
         replace(file, recorded.body() == null ? new byte[0] : text(recorded.body()));
         try {
-            Fixtures after = load();
-            if (answers(after, recorded)) {
-                fixtures = after;
+            if (answers(load(), recorded)) {
                 return true;
             }
         } catch (FixtureException e) {
@@ -126,11 +118,10 @@ final class RecordedFiles {
     }
 
     private Path file(String path, int status) {
-        String plain = fixtures.fileFor(path).substring(folder.toString().length() + 1);
-        return folder.resolve(status == OK ? plain : plain.replaceAll("\\.json$", "." + status + ".json"));
+        return folder.resolve(Fixtures.nameFor(path, status));
     }
 
-    private boolean writeStub(Recorded recorded, String base) throws IOException {
+    private void writeStub(Recorded recorded, String base) throws IOException {
         ObjectNode stub = JsonNodeFactory.instance.objectNode();
         ObjectNode request = stub.putObject("request").put("method", "GET");
         if (recorded.query().isEmpty()) {
@@ -146,7 +137,6 @@ final class RecordedFiles {
             response.set("jsonBody", recorded.body());
         }
         replace(stubFile(recorded, base), text(stub));
-        return true;
     }
 
     private Path stubFile(Recorded recorded, String base) {

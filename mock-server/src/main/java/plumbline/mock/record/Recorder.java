@@ -1,5 +1,6 @@
 package plumbline.mock.record;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,23 +62,24 @@ public final class Recorder {
         this.log = log;
     }
 
-    /** Makes a fixture of an answer, if it can be one. */
-    public synchronized void take(Match.Found match, Request request, Response response) {
+    /**
+     * Makes a fixture of an answer, if it can be one.
+     *
+     * @param violations how it breaks the contract, and then it can be none
+     */
+    public synchronized void take(Match.Found match, Request request, Response response, List<Violation> violations) {
         Operation operation = match.operation();
         if (!"GET".equals(request.method()) || OF_A_MOMENT.contains(response.status()) || response.status() >= 500) {
             return;
         }
-        String reason = record(operation, request, response);
+        String reason = violations.isEmpty() ? record(operation, request, response) : "the answer breaks the contract";
         if (reason != null && told.add(operation.id() + reason)) {
             log.accept(operation.title() + ": not recorded: " + reason);
         }
     }
 
-    /** {@return why it cannot be recorded; null if it is} */
+    /** {@return why a valid answer cannot be recorded; null if it is} */
     private @Nullable String record(Operation operation, Request request, Response response) {
-        if (!validator.validate(operation, "GET", response).isEmpty()) {
-            return "the answer breaks the contract";
-        }
         boolean isJson = response.headers()
                 .first("Content-Type")
                 .flatMap(MediaType::parse)
@@ -88,7 +90,7 @@ public final class Recorder {
             return "the answer is no JSON";
         }
         places.values(request).forEach(texts::scrambled);
-        String path = withoutPrivate(pathBelowBase(operation, request));
+        String path = withoutPrivate(operation.withoutBasePath(request.path()));
         @Nullable JsonNode kept = null;
         if (body.isPresent()) {
             kept = withoutPrivate(operation, response, body.get(), lastWord(path));
@@ -96,21 +98,23 @@ public final class Recorder {
                 return "no data could be found that is valid in place of what is nobody's business";
             }
         }
-        return write(new Recorded(operation, path, query(request), response.status(), kept), request);
+        try {
+            write(new Recorded(operation, path, query(request), response.status(), kept), request);
+            return null;
+        } catch (IOException e) {
+            return "it cannot be written: " + e.getMessage();
+        }
     }
 
-    private @Nullable String write(Recorded recorded, Request request) {
+    private void write(Recorded recorded, Request request) throws IOException {
         String key = recorded.path() + "?" + recorded.query() + recorded.status();
         if (recorded.body() != null && recorded.body().equals(written.get(key))) {
-            return null;
+            return;
         }
-        if (!files.write(recorded, base(recorded.operation(), request))) {
-            return "no file can be called so";
-        }
+        files.write(recorded, recorded.operation().basePathOf(request.path()));
         if (recorded.body() != null) {
             written.put(key, recorded.body());
         }
-        return null;
     }
 
     /** {@return the body without what is nobody's business, valid as it was; null if there is none} */
@@ -173,16 +177,5 @@ public final class Recorder {
 
     private static String lastWord(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static String base(Operation operation, Request request) {
-        return operation.basePaths().stream()
-                .filter(base -> request.path().startsWith(base + "/"))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String pathBelowBase(Operation operation, Request request) {
-        return request.path().substring(base(operation, request).length());
     }
 }

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ record Look(Map<Path, Stamp> stamps) {
     static Look at(Set<Path> files, Set<Path> folders, Look before) {
         Set<Path> all = new HashSet<>(files);
         folders.forEach(folder -> all.addAll(below(folder)));
-        Map<Path, Stamp> stamps = new TreeMap<>();
+        Map<Path, Stamp> stamps = new HashMap<>();
         all.forEach(file -> stamps.put(file, Stamp.of(file, before.stamps().get(file))));
         return new Look(stamps);
     }
@@ -66,7 +66,7 @@ record Look(Map<Path, Stamp> stamps) {
 
     /** {@return this look, where what was seen before counts as it was seen then, if it was no later than a time} */
     Look asOf(Look before, Instant time) {
-        Map<Path, Stamp> known = new TreeMap<>();
+        Map<Path, Stamp> known = new HashMap<>();
         stamps.forEach((file, stamp) -> {
             @Nullable Stamp seen = before.stamps().get(file);
             boolean isUnseen = seen == null && stamp.modified().isAfter(time);
@@ -84,7 +84,7 @@ record Look(Map<Path, Stamp> stamps) {
     /** {@return the same look, to compare later ones with} */
     Look aged() {
         Instant now = Instant.now();
-        Map<Path, Stamp> aged = new TreeMap<>();
+        Map<Path, Stamp> aged = new HashMap<>();
         stamps.forEach((file, stamp) -> aged.put(file, stamp.aged(now)));
         return new Look(aged);
     }

@@ -70,8 +70,8 @@ public final class Reloader implements AutoCloseable {
                 notices.await(pause);
                 long start = System.nanoTime();
                 Look now = look(seen);
-                List<URI> documents = remote.changed(server.sources());
                 pause = pause(Duration.ofNanos(System.nanoTime() - start));
+                List<URI> documents = remote.changed(server.sources());
                 if (!documents.isEmpty() || !now.changedSince(seen).isEmpty()) {
                     change(settled(now), documents);
                 } else {

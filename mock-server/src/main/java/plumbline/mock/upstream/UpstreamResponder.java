@@ -24,7 +24,6 @@ import plumbline.secrets.SecretTexts;
  * Thread-safe.
  */
 public final class UpstreamResponder implements Responder {
-    private static final String OWN_PATHS = "/__plumbline";
     private static final int NOT_FOUND = 404;
     private static final int NOT_IMPLEMENTED = 501;
     private static final int BAD_GATEWAY = 502;
@@ -71,7 +70,7 @@ public final class UpstreamResponder implements Responder {
     public EngineAnswer answer(Request request) {
         boolean isPreflight =
                 "OPTIONS".equals(request.method()) && request.headers().contains("Access-Control-Request-Method");
-        if (isPreflight || request.path().startsWith(OWN_PATHS)) {
+        if (isPreflight) {
             return mock.answer(request);
         }
         return requests.match(contract, request)
@@ -125,7 +124,7 @@ public final class UpstreamResponder implements Responder {
                     wrong);
             return EngineAnswer.now(problem.response(BAD_GATEWAY));
         }
-        recording.take(match, request, response);
+        recording.take(match, request, response, wrong);
         List<Violation> all = new ArrayList<>(before);
         all.addAll(wrong);
         return EngineAnswer.now(ViolationsHeader.on(response, all));

@@ -1,5 +1,5 @@
 import {ask, send} from './client.js';
-import {attempt, button, element, tell} from './elements.js';
+import {attempt, button, element, pretty, tell} from './elements.js';
 import {shown} from './requests.js';
 
 let overview;
@@ -119,14 +119,6 @@ function requestForm(form, answer) {
     });
   });
   return view;
-}
-
-function pretty(text) {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
 }
 
 function choice(label, name, values, value) {

@@ -272,6 +272,18 @@ class RecorderTests {
     }
 
     @Test
+    void passesOnWhatCannotBeWritten() throws IOException {
+        String person = "{\"id\": \"5\", \"name\": \"Kettle\"}";
+        try (Upstream upstream = Upstream.start(request -> Upstream.json(200, person));
+                MockServer mock = mock(upstream)) {
+            Path inTheWay = Files.writeString(recordings.resolve("people"), "no folder");
+
+            assertThat(get(mock, "/people/5").body()).isEqualTo(person);
+            assertThat(log).anyMatch(line -> line.contains("not recorded: it cannot be written: " + inTheWay));
+        }
+    }
+
+    @Test
     void writesNowhereElse() throws IOException {
         try (Upstream upstream = Upstream.start(request -> Upstream.json(200, "{\"id\": \"..\"}"));
                 MockServer mock = mock(upstream)) {

@@ -3,6 +3,7 @@ package plumbline.mock.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.mock.upstream.UpstreamOptions;
+import plumbline.text.Glob;
+import plumbline.text.UnusableInputException;
 
 class ReloaderTests {
     @TempDir
@@ -202,6 +206,28 @@ class ReloaderTests {
         mock.write("api.yaml", api("fourth", ""));
         mock.awaitAnswer("/version", "fourth");
         assertThat(mock.get("/items").body()).doesNotContain("made");
+    }
+
+    @Test
+    void changesNothingWhereNothingIsLeftToPassOn() throws IOException {
+        Files.delete(folder.resolve("fixtures/items/a.json"));
+        UpstreamOptions upstream = UpstreamOptions.of(URI.create("http://127.0.0.1:1"))
+                .mockingMissing()
+                .only(List.of(new Glob("/version")));
+        ReloadingMock mock = ReloadingMock.before(upstream, folder);
+        mocks.add(mock);
+        mock.post("/items", "{\"id\": \"made\"}");
+
+        mock.write("api.yaml", api("second", "").replace("/version", "/newer").replace("/items", "/others"));
+        ReloadingMock.await("a refusal", () -> !mock.problems.isEmpty());
+
+        assertThat(mock.problems.peek()).isInstanceOf(UnusableInputException.class);
+        assertThat(mock.get("/version").body()).isEqualTo("first");
+        assertThat(mock.get("/items").body()).contains("made");
+        assertThat(mock.get("/__plumbline/operations").body())
+                .contains("/version")
+                .doesNotContain("/newer");
+        assertThat(mock.get("/__plumbline/problems").body()).contains("'/version' fits no operationId");
     }
 
     @Test

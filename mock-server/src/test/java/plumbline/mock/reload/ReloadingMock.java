@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import plumbline.mock.Connections;
+import plumbline.mock.MockListener;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
+import plumbline.mock.upstream.UpstreamOptions;
 
 /** A mock that reloads, the folder that it is read from, and a client that asks it. */
 final class ReloadingMock implements AutoCloseable, ReloadListener {
@@ -29,9 +32,14 @@ final class ReloadingMock implements AutoCloseable, ReloadListener {
     private final MockServer server;
 
     private ReloadingMock(Path folder, MockServerOptions options, Duration pauseOfUrls, Notices notices) {
+        this(folder, options, pauseOfUrls, notices, Connections.plain());
+    }
+
+    private ReloadingMock(
+            Path folder, MockServerOptions options, Duration pauseOfUrls, Notices notices, Connections connections) {
         this.folder = folder;
         Instant start = Instant.now();
-        this.server = MockServer.start(options.withPort(0));
+        this.server = MockServer.start(options.withPort(0), new MockListener() {}, connections);
         ReloadInputs inputs = ReloadInputs.of(options).withPauseOfUrls(pauseOfUrls);
         new Reloader(server, inputs, this, notices, start).started();
     }
@@ -39,6 +47,12 @@ final class ReloadingMock implements AutoCloseable, ReloadListener {
     /** {@return a mock of {@code api.yaml} in a folder} */
     static ReloadingMock in(Path folder, Notices notices) {
         return new ReloadingMock(folder, options(folder), Duration.ofMinutes(10), notices);
+    }
+
+    /** {@return a mock of {@code api.yaml} in a folder, before a server} */
+    static ReloadingMock before(UpstreamOptions upstream, Path folder) {
+        Connections connections = Connections.plain().before(upstream);
+        return new ReloadingMock(folder, options(folder), Duration.ofMinutes(10), Notices.ofSystem(), connections);
     }
 
     static ReloadingMock of(String url, Path folder) {

@@ -92,6 +92,21 @@ public record Operation(
         return basePaths.get(0);
     }
 
+    /** {@return the base path that a path to it begins with; empty if that is none of its own} */
+    public String basePathOf(String path) {
+        for (String base : basePaths) {
+            if (path.startsWith(base) && path.startsWith("/", base.length())) {
+                return base;
+            }
+        }
+        return "";
+    }
+
+    /** {@return a path to it without its base path} */
+    public String withoutBasePath(String path) {
+        return path.substring(basePathOf(path).length());
+    }
+
     /** {@return method and path template, such as {@code GET /books/{isbn}}} */
     public String title() {
         return method + " " + template;

@@ -1,6 +1,5 @@
 package plumbline.mock.engine.stubs;
 
-import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.matching.RequestPattern;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -13,8 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Body;
-import plumbline.contract.http.Header;
-import plumbline.contract.http.Headers;
 import plumbline.contract.http.Response;
 
 /**
@@ -50,7 +47,7 @@ record StubAnswers(@Nullable Path directory) {
                         .map(body -> new StubAnswer(
                                 request.getMethod().value(),
                                 known,
-                                new Response(response.getStatus(), headers(response.getHeaders()), body))));
+                                new Response(response.getStatus(), HeaderLines.lines(response.getHeaders()), body))));
     }
 
     /** {@return what a stub answers to, in words} */
@@ -81,13 +78,5 @@ record StubAnswers(@Nullable Path directory) {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static Headers headers(@Nullable HttpHeaders headers) {
-        return headers == null
-                ? Headers.none()
-                : new Headers(headers.all().stream()
-                        .flatMap(header -> header.values().stream().map(value -> new Header(header.key(), value)))
-                        .toList());
     }
 }
