@@ -96,6 +96,26 @@ class CheckGovernanceTests {
     }
 
     @Test
+    void whatOneOfSeveralDocumentsHasIsNotGone() throws IOException {
+        write("apis/one.yaml", DOCUMENT);
+        write("apis/two.yaml", DOCUMENT.replace("{name: a}, {name: a}", "{name: a}"));
+        String known = folder.resolve("known.json").toString();
+
+        assertThat(check("apis/*.yaml", "--update-baseline", known)).isZero();
+        assertThat(check("apis/*.yaml", "--fail-on", "warning", "--baseline", known))
+                .isZero();
+        assertThat(out.toString()).contains("0 warnings, ", "1 silenced").doesNotContain("baseline-outdated");
+
+        write("plumbline.yaml", "ignore: [{check: tag, place: /tags/1, reason: known}]");
+        assertThat(check("apis/*.yaml", "--fail-on", "warning")).isZero();
+        assertThat(out.toString()).contains("0 warnings, ", "1 silenced").doesNotContain("silence-unused");
+
+        write("plumbline.yaml", "ignore: [{check: tag, place: /tags/7, reason: known}]");
+        assertThat(check("apis/*.yaml", "--fail-on", "warning")).isEqualTo(1);
+        assertThat(out.toString()).containsOnlyOnce("warning silence-unused").contains("2 warnings, ");
+    }
+
+    @Test
     void findingsMatterAsMuchAsTheUserSays() throws IOException {
         String now = write("new.yaml", tightened());
         write("plumbline.yaml", """
