@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import plumbline.finding.Finding;
 import plumbline.finding.Severity;
 import plumbline.guard.Assessment;
 import plumbline.guard.Changelog;
@@ -57,6 +58,13 @@ record ChangelogOutline(Assessment assessment) {
 
     int leftOut() {
         return Math.max(0, changelog().entries().size() - MOST_ENTRIES);
+    }
+
+    /** {@return what is wrong, apart from the changes} */
+    List<Finding> findings() {
+        return assessment.findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE && finding.other() == null)
+                .toList();
     }
 
     private static String named(List<String> operations) {
