@@ -182,5 +182,10 @@ class CheckGovernanceTests {
                 .contains("one.yaml:3:", "two.yaml:3:", "Checked: 2 documents: 0 errors, 2 warnings, ");
         assertThat(check("apis/*.json")).isEqualTo(2);
         assertThat(err.toString()).contains("no file fits 'apis/*.json'");
+
+        write("apis [{1}/three.yaml", DOCUMENT);
+        assertThat(check("apis [{1}/t*.yaml")).isZero();
+        assertThat(check(folder.resolve("apis") + "/**/*.yaml")).isZero();
+        assertThat(out.toString()).contains("one.yaml:3:").doesNotContain("two.yaml");
     }
 }
