@@ -9,6 +9,7 @@ import plumbline.finding.Finding;
 import plumbline.finding.Severity;
 import plumbline.guard.Assessment;
 import plumbline.guard.Changelog;
+import plumbline.text.PlainText;
 
 /**
  * What a changelog says, however it is written.
@@ -48,7 +49,8 @@ record ChangelogOutline(Assessment assessment) {
         Map<String, List<Changelog.Entry>> groups = new LinkedHashMap<>();
         changelog().entries().stream()
                 .limit(MOST_ENTRIES)
-                .forEach(entry -> groups.computeIfAbsent(named(entry.operations()), key -> new ArrayList<>())
+                .forEach(entry -> groups.computeIfAbsent(
+                                PlainText.listed(entry.operations(), MOST_NAMED), key -> new ArrayList<>())
                         .add(entry));
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
@@ -65,12 +67,6 @@ record ChangelogOutline(Assessment assessment) {
         return assessment.findings().stream()
                 .filter(finding -> finding.severity() != Severity.NOTE && finding.other() == null)
                 .toList();
-    }
-
-    private static String named(List<String> operations) {
-        String named = String.join(", ", operations.stream().limit(MOST_NAMED).toList());
-        int others = operations.size() - MOST_NAMED;
-        return others > 0 ? named + " and " + others + " more" : named;
     }
 
     String summary() {
