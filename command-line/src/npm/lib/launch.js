@@ -8,8 +8,14 @@ const LAUNCHER = path.join(__dirname, '..', 'java', 'plumbline');
 
 /** Options whose values every process of the machine could read among the arguments. */
 const SECRET = {
-  verify: {'--user': 'PLUMBLINE_USER', '--header': 'PLUMBLINE_HEADER', '--cert-password': 'PLUMBLINE_CERT_PASSWORD'},
-  mock: {'--admin-token': 'PLUMBLINE_ADMIN_TOKEN'},
+  verify: {
+    '--user': 'PLUMBLINE_USER',
+    '--bearer': 'PLUMBLINE_BEARER',
+    '--api-key': 'PLUMBLINE_API_KEY',
+    '--header': 'PLUMBLINE_HEADER',
+    '--cert-password': 'PLUMBLINE_CERT_PASSWORD',
+  },
+  mock: {'--admin-token': 'PLUMBLINE_ADMIN_TOKEN', '--cert-password': 'PLUMBLINE_CERT_PASSWORD'},
 };
 
 /** Moves secrets from the arguments to the environment, as the launcher for other systems does. */

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import plumbline.cli.options.BaselineOptions;
 import plumbline.cli.options.ContractOptions;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.DocumentPattern;
-import plumbline.cli.options.FindingOptions;
 import plumbline.cli.options.ReportOptions;
 import plumbline.cli.options.SharedOptions;
 import plumbline.finding.Severity;
@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean onlyChanges;
 
     @Mixin
-    private FindingOptions findings = new FindingOptions();
+    private BaselineOptions baseline = new BaselineOptions();
 
     @Option(names = "--verbose", description = "Tell all notes, too; verify: each case, as well.")
     private boolean verbose;
@@ -107,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
             new AssessmentReporting(assessment, telling).write(Format.TEXT, surroundings.out());
         }
         reports.write(new AssessmentReporting(assessment, telling.plain()), surroundings.out());
-        Optional<String> updated = findings.write(assessment);
+        Optional<String> updated = baseline.write(assessment);
         updated.ifPresent(surroundings.err()::println);
         return assessment.hasAtLeast(failOn) && updated.isEmpty() ? ExitCode.VIOLATIONS : ExitCode.CONFORMS;
     }
@@ -118,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
                 .withReferences(contracts.references())
                 .withIgnores(Ignores.ofDocuments(settings))
                 .withSeverities(Ignores.severities(settings))
-                .withKnown(findings.known());
+                .withKnown(baseline.findings());
         options = contracts.fixtures() == null ? options : options.withFixtures(contracts.fixtures());
         options = onlyChanges ? options.withOnlyChanges() : options;
         if (contract == null) {

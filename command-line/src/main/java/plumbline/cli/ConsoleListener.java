@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.mock.MockListener;
 import plumbline.mock.engine.AnsweredRequest;
+import plumbline.text.PlainText;
 import plumbline.text.TerminalWriter;
 
 /**
@@ -39,10 +39,7 @@ record ConsoleListener(
 
     @Override
     public void unused(List<String> names) {
-        String rest = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
-        TerminalWriter.promptlyOn(err)
-                .println("Never asked for: " + names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
-                        + rest);
+        TerminalWriter.promptlyOn(err).println("Never asked for: " + PlainText.listed(names, MOST_NAMES));
     }
 
     @Override

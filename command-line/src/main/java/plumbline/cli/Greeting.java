@@ -1,9 +1,11 @@
 package plumbline.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
@@ -19,9 +21,9 @@ import plumbline.text.PlainText;
  * What a user reads when the mock runs.
  *
  * @param server the mock
- * @param trusting what else {@code curl} is told to trust it; empty if that is nothing
+ * @param certificate what {@code curl} is told to trust; null if it need not be told
  */
-record Greeting(MockServer server, String trusting) {
+record Greeting(MockServer server, @Nullable Path certificate) {
     private static final int MOST_OPERATIONS = 20;
     private static final int MOST_FIXTURES = 20;
 
@@ -93,6 +95,7 @@ record Greeting(MockServer server, String trusting) {
                 .forEach(header -> headers.append("-H ")
                         .append(quoted(header.name() + ": " + header.value()))
                         .append(' '));
+        String trusting = certificate == null ? "" : "--cacert " + quoted(certificate.toString()) + " ";
         return "curl " + trusting + credentials + headers + quoted(server.baseUrl() + needed.target());
     }
 

@@ -171,7 +171,7 @@ final class MockCommand implements Callable<Integer> {
                 new Connections(security.context(host, surroundings.folder(), out), proxy.upstream()));
         Warnings warnings = new Warnings(err, wanted.color());
         server.contract().warnings().forEach(warnings::print);
-        new Greeting(server, security.trusting(surroundings.folder())).print(out);
+        new Greeting(server, security.ownCertificate(surroundings.folder())).print(out);
         if (access.access().administered() && !access.access().isAdministeredOn(host)) {
             err.println("/__admin is shut, as others can reach " + host
                     + ": open it with --admin-token, or say with --no-admin that none is wanted");

@@ -96,6 +96,26 @@ class CheckGovernanceTests {
     }
 
     @Test
+    void whatOneOfSeveralDocumentsHasIsNotGone() throws IOException {
+        write("apis/one.yaml", DOCUMENT);
+        write("apis/two.yaml", DOCUMENT.replace("{name: a}, {name: a}", "{name: a}"));
+        String known = folder.resolve("known.json").toString();
+
+        assertThat(check("apis/*.yaml", "--update-baseline", known)).isZero();
+        assertThat(check("apis/*.yaml", "--fail-on", "warning", "--baseline", known))
+                .isZero();
+        assertThat(out.toString()).contains("0 warnings, ", "1 silenced").doesNotContain("baseline-outdated");
+
+        write("plumbline.yaml", "ignore: [{check: tag, place: /tags/1, reason: known}]");
+        assertThat(check("apis/*.yaml", "--fail-on", "warning")).isZero();
+        assertThat(out.toString()).contains("0 warnings, ", "1 silenced").doesNotContain("silence-unused");
+
+        write("plumbline.yaml", "ignore: [{check: tag, place: /tags/7, reason: known}]");
+        assertThat(check("apis/*.yaml", "--fail-on", "warning")).isEqualTo(1);
+        assertThat(out.toString()).containsOnlyOnce("warning silence-unused").contains("2 warnings, ");
+    }
+
+    @Test
     void findingsMatterAsMuchAsTheUserSays() throws IOException {
         String now = write("new.yaml", tightened());
         write("plumbline.yaml", """
@@ -162,5 +182,10 @@ class CheckGovernanceTests {
                 .contains("one.yaml:3:", "two.yaml:3:", "Checked: 2 documents: 0 errors, 2 warnings, ");
         assertThat(check("apis/*.json")).isEqualTo(2);
         assertThat(err.toString()).contains("no file fits 'apis/*.json'");
+
+        write("apis [{1}/three.yaml", DOCUMENT);
+        assertThat(check("apis [{1}/t*.yaml")).isZero();
+        assertThat(check(folder.resolve("apis") + "/**/*.yaml")).isZero();
+        assertThat(out.toString()).contains("one.yaml:3:").doesNotContain("two.yaml");
     }
 }

@@ -100,6 +100,34 @@ class NpmPackageTests {
     }
 
     @Test
+    void movesSecretsToTheEnvironmentOnWindowsAsTheLauncherDoesElsewhere() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("new/bin")).getParent();
+        Files.writeString(home.resolve("bin/java.exe"), "");
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"21.0.2\"\n");
+        Files.writeString(folder.resolve("secrets.cjs"), """
+                const {launch} = require('./node_modules/plumbline-openapi/lib/launch.js');
+                for (const words of [
+                  'verify --user s3cret --bearer=s3cret --api-key s3cret --header A:s3cret --cert-password s3cret --quiet',
+                  'mock --admin-token s3cret --cert-password=s3cret --stateless',
+                ]) {
+                  const start = launch(words.split(' '), {JAVA_HOME: process.argv[2]}, 'win32');
+                  console.log(start.args.slice(start.args.indexOf('-jar') + 2).join(' '));
+                  console.log(Object.keys(start.env).filter(name => /s3cret/.test(start.env[name])).sort().join(' '));
+                }
+                """);
+
+        Outcome outcome = run("node", "secrets.cjs", home.toString());
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().lines())
+                .containsExactly(
+                        "verify --quiet",
+                        "PLUMBLINE_API_KEY PLUMBLINE_BEARER PLUMBLINE_CERT_PASSWORD PLUMBLINE_HEADER PLUMBLINE_USER",
+                        "mock --stateless",
+                        "PLUMBLINE_ADMIN_TOKEN PLUMBLINE_CERT_PASSWORD");
+    }
+
+    @Test
     void startsMocksForTests() throws Exception {
         Files.writeString(folder.resolve("mock.mjs"), """
                 import {startMock} from 'plumbline-openapi';

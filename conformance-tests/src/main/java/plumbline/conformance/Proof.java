@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plumbline.text.PlainText;
 
 /**
  * How much of the contract the checks of a run have been seen to guard: for each promise, whether an answer that breaks it
@@ -85,10 +85,7 @@ public record Proof(
 
         /** {@return what is promised and where it is not proven, in words} */
         public String text() {
-            String others = uses.size() <= MOST_TOLD ? "" : " and " + (uses.size() - MOST_TOLD) + " more";
-            return uses.isEmpty()
-                    ? constraint
-                    : constraint + " in " + uses.stream().limit(MOST_TOLD).collect(Collectors.joining(", ")) + others;
+            return uses.isEmpty() ? constraint : constraint + " in " + PlainText.listed(uses, MOST_TOLD);
         }
 
         /** {@return a reason that says how the promise was broken without notice} */

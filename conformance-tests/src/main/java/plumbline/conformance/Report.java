@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import plumbline.text.PlainText;
 
 /**
  * All that a run found out; holds no secrets.
@@ -101,10 +102,9 @@ public record Report(
 
         /** {@return it in words, as in {@code 2 of 5 operations were never answered with success (getBook, addBook)}} */
         public String text() {
-            String others = operations.size() <= MOST_TOLD ? "" : " and " + (operations.size() - MOST_TOLD) + " more";
             String were = called == 1 ? " operation was" : " operations were";
             return operations.size() + " of " + called + were + " never answered with success ("
-                    + String.join(", ", operations.subList(0, Math.min(MOST_TOLD, operations.size()))) + others + ")";
+                    + PlainText.listed(operations, MOST_TOLD) + ")";
         }
     }
 

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import plumbline.contract.document.CallerRemedy;
 import plumbline.contract.document.Document;
 import plumbline.finding.Finding;
 import plumbline.finding.Ignore;
 import plumbline.finding.Severity;
+import plumbline.guard.rules.GuardRule;
 
 /**
  * What the guard thinks of a contract.
@@ -45,12 +48,15 @@ public record Assessment(
         if (all.size() == 1) {
             return all.get(0);
         }
-        List<Finding> findings = new ArrayList<>();
+        Set<Finding> findings = new LinkedHashSet<>();
         Map<Finding, Ignore> silenced = new LinkedHashMap<>();
         Map<String, Document> documents = new LinkedHashMap<>();
         List<Changelog.Entry> entries = new ArrayList<>();
         for (Assessment one : all) {
-            findings.addAll(one.findings);
+            one.findings.stream()
+                    .filter(finding -> !GuardRule.isOfNothingFound(finding)
+                            || all.stream().allMatch(other -> other.findings.contains(finding)))
+                    .forEach(findings::add);
             silenced.putAll(one.silenced);
             documents.putAll(one.documents);
             entries.addAll(one.changelog.entries());
@@ -58,7 +64,7 @@ public record Assessment(
         entries.sort(Comparator.comparing(Changelog.Entry::severity));
         Changelog changelog = new Changelog(all.get(0).changelog.since(), new Versions("", ""), entries);
         String name = all.size() + " documents";
-        return new Assessment(name, name, findings, silenced, documents, changelog);
+        return new Assessment(name, name, List.copyOf(findings), silenced, documents, changelog);
     }
 
     /** {@return how many findings are of this severity} */

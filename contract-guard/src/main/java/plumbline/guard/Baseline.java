@@ -13,7 +13,6 @@ import plumbline.finding.Finding;
 import plumbline.finding.Ignore;
 import plumbline.finding.Rule;
 import plumbline.finding.Severity;
-import plumbline.fixtures.FixtureSet;
 import plumbline.guard.comparison.Comparison;
 import plumbline.guard.comparison.changes.Change;
 import plumbline.guard.comparison.changes.ChangeKind;
@@ -70,17 +69,13 @@ public record Baseline(@Nullable Contract old, String name) {
                         "mend its errors first"));
     }
 
-    /** {@return the fixtures as they belong to the older contract} */
-    FixtureSet fixtures(GuardOptions options) {
-        return options.fixtures(Optional.ofNullable(old));
-    }
-
-    /** {@return what is wrong with the older contract itself} */
-    Set<Finding> oldFindings(FixtureSet fixtures) {
-        return old == null
-                ? Set.of()
-                : Examination.of(new DocumentReading(old.root(), old.version(), old.warnings(), old), fixtures)
-                        .findings();
+    /** {@return what is wrong with the older contract itself, and with the fixtures as they belong to it} */
+    Set<Finding> oldFindings(GuardOptions options) {
+        if (old == null) {
+            return Set.of();
+        }
+        DocumentReading reading = new DocumentReading(old.root(), old.version(), old.warnings(), old);
+        return Examination.of(reading, options.fixtures(Optional.of(old))).findings();
     }
 
     /** {@return the version of the older contract} */

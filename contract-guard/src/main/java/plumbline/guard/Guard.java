@@ -21,7 +21,6 @@ import plumbline.finding.Ignore;
 import plumbline.finding.Rule;
 import plumbline.finding.Severity;
 import plumbline.finding.SeverityChange;
-import plumbline.fixtures.FixtureSet;
 import plumbline.guard.comparison.changes.Change;
 import plumbline.guard.rules.GuardRule;
 
@@ -80,8 +79,7 @@ public final class Guard {
     /** What the older contract has, too, wherever it stands now: at the same place first. */
     private void leaveOutOldOnes() {
         List<KnownFindings.Entry> old = new ArrayList<>();
-        FixtureSet fixtures = options.baseline().fixtures(options);
-        options.baseline().oldFindings(fixtures).forEach(finding -> old.add(KnownFindings.Entry.of(finding)));
+        options.baseline().oldFindings(options).forEach(finding -> old.add(KnownFindings.Entry.of(finding)));
         found.removeIf(finding -> old.remove(KnownFindings.Entry.of(finding)));
         found.removeIf(finding -> {
             Optional<KnownFindings.Entry> moved = old.stream()
@@ -108,7 +106,7 @@ public final class Guard {
         for (Finding finding : found) {
             Optional<Operation> around = around(finding.place());
             SeverityChange.judged(options.judgement().severities(), finding, around)
-                    .ifPresent(judged -> silence(finding)
+                    .ifPresent(judged -> silence(finding, around)
                             .ifPresentOrElse(ignore -> silenced.put(judged, ignore), () -> {
                                 open.add(judged);
                                 entry(finding, judged.severity()).ifPresent(entries::add);
@@ -127,14 +125,13 @@ public final class Guard {
         return new Assessment(title, options.contractName(), open, silenced, documents, changelog);
     }
 
-    private Optional<Ignore> silence(Finding finding) {
+    private Optional<Ignore> silence(Finding finding, Optional<Operation> around) {
         KnownFindings known = options.judgement().known();
         if (known.has(finding)) {
             Ignore.Where anywhere = new Ignore.Where(Optional.empty(), 0, "", Optional.empty());
             return Optional.of(new Ignore(
                     Optional.empty(), anywhere, "known in " + known.file(), new Place(known.file(), 0, 0, "")));
         }
-        Optional<Operation> around = around(finding.place());
         return options.judgement().ignores().stream()
                 .filter(ignore -> ignore.fits(finding, around, 0))
                 .findFirst();
@@ -178,7 +175,7 @@ public final class Guard {
                 "the version " + versions.now() + " says that clients of " + versions.before()
                         + " go on working, and some do not",
                 "raise it to " + versions.next(true) + ", or keep what clients rely on");
-        return silence(finding).isPresent()
+        return silence(finding, Optional.empty()).isPresent()
                 ? Optional.empty()
                 : SeverityChange.judged(options.judgement().severities(), finding, Optional.empty());
     }

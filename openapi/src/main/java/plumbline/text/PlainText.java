@@ -1,5 +1,7 @@
 package plumbline.text;
 
+import java.util.List;
+
 /** Text for terminals. */
 public final class PlainText {
     /** What stands in place of a character that is not shown. */
@@ -25,6 +27,14 @@ public final class PlainText {
         }
         boolean isTorn = longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1));
         return text.substring(0, isTorn ? longest - 1 : longest);
+    }
+
+    /** {@return the first of some words and how many there are besides, as in {@code a, b and 3 more}} */
+    public static String listed(List<String> words, int most) {
+        int others = words.size() - most;
+        return others > 0
+                ? String.join(", ", words.subList(0, most)) + " and " + others + " more"
+                : String.join(", ", words);
     }
 
     /** {@return the text on one line, without what could steer a terminal or turn the direction of the text around it} */

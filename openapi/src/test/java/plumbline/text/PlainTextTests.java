@@ -2,6 +2,7 @@ package plumbline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTests {
@@ -9,6 +10,13 @@ class PlainTextTests {
     void excerptsAreNoLongerThanTheyMayBe() {
         assertThat(PlainText.excerpt("abcdef", 6)).isEqualTo("abcdef");
         assertThat(PlainText.excerpt("abcdefg", 6)).isEqualTo("abc...");
+    }
+
+    @Test
+    void ofManyWordsTheFirstAreListed() {
+        assertThat(PlainText.listed(List.of("a", "b"), 2)).isEqualTo("a, b");
+        assertThat(PlainText.listed(List.of("a", "b", "c", "d"), 2)).isEqualTo("a, b and 2 more");
+        assertThat(PlainText.listed(List.of(), 2)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import plumbline.contract.document.Problem;
 import plumbline.mock.MockServer;
 import plumbline.mock.reload.ReloadListener;
+import plumbline.text.PlainText;
 
 /** Tells when a mock serves something else by now, and why it does not. */
 public final class ReloadLines implements ReloadListener {
@@ -46,7 +47,7 @@ public final class ReloadLines implements ReloadListener {
     public void reloaded(MockServer server, List<String> changed, Duration took) {
         int operations = server.contract().operations().size();
         int fixtures = server.fixtures().all().size();
-        out.println("Reloaded " + names(changed) + ": " + counted(operations, "operation") + ", "
+        out.println("Reloaded " + PlainText.listed(changed, MOST_NAMES) + ": " + counted(operations, "operation") + ", "
                 + counted(fixtures, "fixture") + " (" + took.toMillis() + "ms)");
         out.flush();
         List<Problem> now = server.contract().warnings();
@@ -56,18 +57,12 @@ public final class ReloadLines implements ReloadListener {
 
     @Override
     public void kept(List<String> changed, RuntimeException problem) {
-        err.println("plumbline: what has changed in " + names(changed)
+        err.println("plumbline: what has changed in " + PlainText.listed(changed, MOST_NAMES)
                 + " cannot be used, so that the mock goes on as it was:\n" + words.apply(problem));
         err.flush();
     }
 
     private static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static String names(List<String> changed) {
-        int rest = changed.size() - MOST_NAMES;
-        String first = String.join(", ", changed.stream().limit(MOST_NAMES).toList());
-        return rest > 0 ? first + " and " + rest + " more" : first;
     }
 }

@@ -10,8 +10,10 @@ import plumbline.conformance.report.causes.Cause;
 import plumbline.conformance.report.causes.KnownCauses;
 import plumbline.conformance.report.results.Results;
 import plumbline.finding.Ignore;
+import plumbline.guard.Assessment;
+import plumbline.guard.KnownFindings;
 
-/** Which causes are known already, so that only new ones fail. */
+/** Which causes or findings are known already, so that only new ones fail. */
 public final class BaselineOptions {
     @Option(
             names = "--baseline",
@@ -32,6 +34,11 @@ public final class BaselineOptions {
         return baseline == null ? List.of() : KnownCauses.read(baseline).ignores(baseline);
     }
 
+    /** {@return what the check is to live with, since it is known} */
+    public KnownFindings findings() {
+        return baseline == null ? KnownFindings.none() : KnownFindings.read(baseline);
+    }
+
     /** {@return what to tell of the file that was written; nothing if none is wanted} */
     public Optional<String> write(Results results) throws IOException {
         if (update == null) {
@@ -39,7 +46,21 @@ public final class BaselineOptions {
         }
         KnownCauses known = KnownCauses.of(results, baseline == null ? KnownCauses.none() : KnownCauses.read(baseline));
         known.write(update);
-        return Optional.of(Cause.counted(known.causes().size(), "cause") + " known from now on, in " + update);
+        return told(known.causes().size(), "cause");
+    }
+
+    /** {@return what to tell of the file that was written; nothing if none is wanted} */
+    public Optional<String> write(Assessment assessment) throws IOException {
+        if (update == null) {
+            return Optional.empty();
+        }
+        KnownFindings known = KnownFindings.of(assessment, findings());
+        known.write(update);
+        return told(known.entries().size(), "finding");
+    }
+
+    private Optional<String> told(int number, String thing) {
+        return Optional.of(Cause.counted(number, thing) + " known from now on, in " + update);
     }
 
     /** {@return whether what fails is known from now on} */

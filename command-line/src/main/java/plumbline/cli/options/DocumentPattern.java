@@ -1,5 +1,6 @@
 package plumbline.cli.options;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -28,10 +29,12 @@ public final class DocumentPattern {
         }
         String fixed = pattern.replaceFirst("[^/\\\\]*[*?].*$", "");
         Path start = folder.resolve(fixed);
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + folder.resolve(pattern));
+        // Folders that are named as they are may hold what means something in patterns.
+        String open = pattern.substring(fixed.length()).replace(File.separatorChar, '/');
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + open);
         try (Stream<Path> files = Files.isDirectory(start) ? Files.walk(start, DEEPEST) : Stream.<Path>empty()) {
             List<String> found = files.filter(Files::isRegularFile)
-                    .filter(matcher::matches)
+                    .filter(file -> matcher.matches(start.relativize(file)))
                     .map(Path::toString)
                     .sorted()
                     .toList();

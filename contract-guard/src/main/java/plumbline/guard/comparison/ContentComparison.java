@@ -61,7 +61,8 @@ record ContentComparison(OperationDifferences differences, MessageSide side, Nod
                 change, isThere ? "the response has a body now" : "the response has no body any more", before, now);
     }
 
-    private static Optional<MediaTypeSpec> find(List<MediaTypeSpec> content, MediaTypeSpec wanted) {
+    /** The content of the same media type, or else the one that covers it. */
+    static Optional<MediaTypeSpec> find(List<MediaTypeSpec> content, MediaTypeSpec wanted) {
         return content.stream()
                 .filter(spec -> spec.mediaType().equals(wanted.mediaType()))
                 .findFirst()
@@ -77,7 +78,7 @@ record ContentComparison(OperationDifferences differences, MessageSide side, Nod
         compareEncodings(old, other);
     }
 
-    private static OperationDifferences.Described described(MediaTypeSpec spec, @Nullable Schema schema) {
+    static OperationDifferences.Described described(MediaTypeSpec spec, @Nullable Schema schema) {
         return new OperationDifferences.Described(Optional.ofNullable(schema), spec.node());
     }
 

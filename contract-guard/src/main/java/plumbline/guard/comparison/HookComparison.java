@@ -29,7 +29,11 @@ record HookComparison(OperationDifferences differences, Operation before, Operat
         for (Parameter other : now.parameters()) {
             if (find(before, other).isEmpty()) {
                 Node place = before.node().get("parameters").orElse(before.node());
-                differences.tell(HookChange.HOOK_PARAMETER_ADDED, title(other) + " is new", place, other.node());
+                differences.tell(
+                        HookChange.HOOK_PARAMETER_ADDED,
+                        ParameterComparison.title(other) + " is new",
+                        place,
+                        other.node());
             }
         }
     }
@@ -40,15 +44,11 @@ record HookComparison(OperationDifferences differences, Operation before, Operat
                 .findFirst();
     }
 
-    private static String title(Parameter parameter) {
-        return parameter.in() + " parameter '" + parameter.name() + "'";
-    }
-
     private void tellGone(Parameter old) {
         HookChange change =
                 old.required() ? HookChange.REQUIRED_HOOK_PARAMETER_REMOVED : HookChange.HOOK_PARAMETER_REMOVED;
         Node place = now.node().get("parameters").orElse(now.node());
-        differences.tell(change, title(old) + " is gone", old.node(), place);
+        differences.tell(change, ParameterComparison.title(old) + " is gone", old.node(), place);
     }
 
     private void compare(Parameter old, Parameter other) {
@@ -58,7 +58,7 @@ record HookComparison(OperationDifferences differences, Operation before, Operat
                     : HookChange.HOOK_PARAMETER_BECAME_OPTIONAL;
             differences.tell(
                     change,
-                    title(other) + (other.required() ? " always comes now" : " may be missing now"),
+                    ParameterComparison.title(other) + (other.required() ? " always comes now" : " may be missing now"),
                     old.node().get("required").orElse(old.node()),
                     other.node().get("required").orElse(other.node()));
         }

@@ -19,7 +19,7 @@ record HookContentComparison(OperationDifferences differences, MessageSide side,
     void compare(List<MediaTypeSpec> content, List<MediaTypeSpec> contentNow) {
         boolean isGot = side == MessageSide.RESPONSE;
         for (MediaTypeSpec old : content) {
-            Optional<MediaTypeSpec> same = find(contentNow, old);
+            Optional<MediaTypeSpec> same = ContentComparison.find(contentNow, old);
             if (same.isPresent()) {
                 compare(old, same.get());
             } else {
@@ -31,7 +31,7 @@ record HookContentComparison(OperationDifferences differences, MessageSide side,
             }
         }
         for (MediaTypeSpec other : contentNow) {
-            if (find(content, other).isEmpty()) {
+            if (ContentComparison.find(content, other).isEmpty()) {
                 differences.tell(
                         isGot ? HookChange.HOOK_MEDIA_TYPE_ADDED : HookChange.HOOK_ANSWER_MEDIA_TYPE_ADDED,
                         "the media type " + other.mediaType() + " is new",
@@ -41,17 +41,10 @@ record HookContentComparison(OperationDifferences differences, MessageSide side,
         }
     }
 
-    private static Optional<MediaTypeSpec> find(List<MediaTypeSpec> content, MediaTypeSpec wanted) {
-        return content.stream()
-                .filter(spec -> spec.mediaType().equals(wanted.mediaType()))
-                .findFirst()
-                .or(() -> MediaTypeSpec.covering(content, wanted.mediaType()));
-    }
-
     private void compare(MediaTypeSpec old, MediaTypeSpec other) {
         differences.compare(
-                new OperationDifferences.Described(Optional.ofNullable(old.schema()), old.node()),
-                new OperationDifferences.Described(Optional.ofNullable(other.schema()), other.node()),
+                ContentComparison.described(old, old.schema()),
+                ContentComparison.described(other, other.schema()),
                 side);
     }
 }

@@ -51,7 +51,7 @@ record ParameterComparison(OperationDifferences differences, Operation before, O
         return position < 0 || position >= names.size() ? name : names.get(position);
     }
 
-    private static String title(Parameter parameter) {
+    static String title(Parameter parameter) {
         return parameter.in() + " parameter '" + parameter.name() + "'";
     }
 

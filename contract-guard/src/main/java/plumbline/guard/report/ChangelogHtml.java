@@ -1,7 +1,6 @@
 package plumbline.guard.report;
 
 import plumbline.finding.Finding;
-import plumbline.finding.Severity;
 import plumbline.guard.Assessment;
 import plumbline.guard.Changelog;
 import plumbline.text.PlainText;
@@ -37,7 +36,7 @@ final class ChangelogHtml {
         if (outline.leftOut() > 0) {
             line("<p>… and " + outline.leftOut() + " more changes.</p>");
         }
-        findings(assessment);
+        findings(outline);
         line("</body></html>");
         return text.toString();
     }
@@ -47,15 +46,13 @@ final class ChangelogHtml {
                 + escaped(entry.text()) + "</li>");
     }
 
-    private void findings(Assessment assessment) {
+    private void findings(ChangelogOutline outline) {
         line("<h2>In the document itself</h2><ul>");
-        for (Finding finding : assessment.findings()) {
-            if (finding.severity() != Severity.NOTE && finding.other() == null) {
-                line("<li class=\"" + finding.severity() + "\"><strong>" + finding.severity() + "</strong> <code>"
-                        + finding.rule() + "</code> at "
-                        + escaped(finding.place().position()) + ": "
-                        + escaped(finding.message()) + "</li>");
-            }
+        for (Finding finding : outline.findings()) {
+            line("<li class=\"" + finding.severity() + "\"><strong>" + finding.severity() + "</strong> <code>"
+                    + finding.rule() + "</code> at "
+                    + escaped(finding.place().position()) + ": "
+                    + escaped(finding.message()) + "</li>");
         }
         line("</ul>");
     }

@@ -1,7 +1,7 @@
 package plumbline.guard.report;
 
+import java.util.List;
 import plumbline.finding.Finding;
-import plumbline.finding.Severity;
 import plumbline.guard.Assessment;
 import plumbline.guard.Changelog;
 import plumbline.text.PlainText;
@@ -28,7 +28,7 @@ final class ChangelogMarkdown {
             line("… and " + outline.leftOut() + " more changes.");
             line("");
         }
-        findings(assessment, outline);
+        findings(outline);
         return text.toString();
     }
 
@@ -37,22 +37,17 @@ final class ChangelogMarkdown {
         line("- " + (label.isEmpty() ? "" : "**" + label.strip() + "** ") + escaped(entry.text()));
     }
 
-    private void findings(Assessment assessment, ChangelogOutline outline) {
-        boolean isHeaded = false;
-        for (Finding finding : assessment.findings()) {
-            if (finding.severity() == Severity.NOTE || finding.other() != null) {
-                continue;
-            }
-            if (!isHeaded) {
-                line("## " + (outline.changelog().isOfChanges() ? "In the document itself" : "Findings"));
-                line("");
-                isHeaded = true;
-            }
+    private void findings(ChangelogOutline outline) {
+        List<Finding> findings = outline.findings();
+        if (!findings.isEmpty()) {
+            line("## " + (outline.changelog().isOfChanges() ? "In the document itself" : "Findings"));
+            line("");
+        } else if (!outline.changelog().isOfChanges()) {
+            line("Nothing is wrong.");
+        }
+        for (Finding finding : findings) {
             line("- **" + finding.severity() + "** `" + finding.rule() + "` at "
                     + escaped(finding.place().position()) + ": " + escaped(finding.message()));
-        }
-        if (!isHeaded && !outline.changelog().isOfChanges()) {
-            line("Nothing is wrong.");
         }
     }
 

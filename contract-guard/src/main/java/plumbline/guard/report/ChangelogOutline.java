@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import plumbline.finding.Finding;
 import plumbline.finding.Severity;
 import plumbline.guard.Assessment;
 import plumbline.guard.Changelog;
+import plumbline.text.PlainText;
 
 /**
  * What a changelog says, however it is written.
@@ -47,7 +49,8 @@ record ChangelogOutline(Assessment assessment) {
         Map<String, List<Changelog.Entry>> groups = new LinkedHashMap<>();
         changelog().entries().stream()
                 .limit(MOST_ENTRIES)
-                .forEach(entry -> groups.computeIfAbsent(named(entry.operations()), key -> new ArrayList<>())
+                .forEach(entry -> groups.computeIfAbsent(
+                                PlainText.listed(entry.operations(), MOST_NAMED), key -> new ArrayList<>())
                         .add(entry));
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
@@ -59,10 +62,11 @@ record ChangelogOutline(Assessment assessment) {
         return Math.max(0, changelog().entries().size() - MOST_ENTRIES);
     }
 
-    private static String named(List<String> operations) {
-        String named = String.join(", ", operations.stream().limit(MOST_NAMED).toList());
-        int others = operations.size() - MOST_NAMED;
-        return others > 0 ? named + " and " + others + " more" : named;
+    /** {@return what is wrong, apart from the changes} */
+    List<Finding> findings() {
+        return assessment.findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE && finding.other() == null)
+                .toList();
     }
 
     String summary() {

@@ -19,7 +19,8 @@ public final class OldContract {
     private OldContract() {}
 
     /**
-     * {@return the old contract that a user named}
+     * {@return the old contract that a user named; nothing if a revision does not have the new one yet, and the user named
+     * no path in it}
      *
      * @param name a file, an http(s) address, or {@code git:REV[:PATH]}, where the path starts at the top of the repository
      *     and defaults to that of the new contract
@@ -27,36 +28,19 @@ public final class OldContract {
      * @param policy where references may lead
      * @throws ContractException if it cannot be had or used
      */
-    public static Contract read(String name, @Nullable String contract, ReferencePolicy policy) {
+    public static Optional<Contract> find(String name, @Nullable String contract, ReferencePolicy policy) {
         if (!name.startsWith(GIT)) {
-            return Contract.read(name, policy, Optional.empty());
+            return Optional.of(Contract.read(name, policy, Optional.empty()));
         }
         String[] parts = name.substring(GIT.length()).split(":", 2);
         Optional<Path> file = Optional.ofNullable(contract).flatMap(OldContract::file);
         Git git = new Git(name, file.map(OldContract::folder).orElse(Path.of("")));
         String path = parts.length > 1 && !parts[1].isBlank() ? parts[1] : samePath(name, file, git);
         String commit = git.commit(parts[0]);
-        return Contract.read(new GitSource(git, commit, parts[0], path, policy), Optional.empty());
-    }
-
-    /**
-     * {@return the old contract that a user named; nothing if a revision does not have the new one yet, and the user named
-     * no path in it}
-     *
-     * @throws ContractException if it cannot be had or used
-     */
-    public static Optional<Contract> find(String name, @Nullable String contract, ReferencePolicy policy) {
-        if (name.startsWith(GIT) && name.indexOf(':', GIT.length()) < 0) {
-            Optional<Path> file = Optional.ofNullable(contract).flatMap(OldContract::file);
-            if (file.isPresent()) {
-                Git git = new Git(name, folder(file.get()));
-                String commit = git.commit(name.substring(GIT.length()));
-                if (git.file(commit, samePath(name, file, git)).code() != 0) {
-                    return Optional.empty();
-                }
-            }
+        if (parts.length == 1 && git.file(commit, path).code() != 0) {
+            return Optional.empty();
         }
-        return Optional.of(read(name, contract, policy));
+        return Optional.of(Contract.read(new GitSource(git, commit, parts[0], path, policy), Optional.empty()));
     }
 
     private static Optional<Path> file(String contract) {

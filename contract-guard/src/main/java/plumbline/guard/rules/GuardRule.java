@@ -142,6 +142,11 @@ public enum GuardRule {
                 && finding.place().pointer().isEmpty();
     }
 
+    /** {@return whether a finding says that something else was not found, which another document may have} */
+    public static boolean isOfNothingFound(Finding finding) {
+        return finding.rule().equals(BASELINE_OUTDATED.rule()) || finding.rule().equals(SILENCE_UNUSED.rule());
+    }
+
     /** {@return that a known finding is gone} */
     public static Finding gone(String file, String entry) {
         return BASELINE_OUTDATED.at(

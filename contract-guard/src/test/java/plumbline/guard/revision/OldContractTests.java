@@ -77,7 +77,8 @@ class OldContractTests {
     }
 
     private Contract read(String name) {
-        return OldContract.read(name, contract.toString(), ReferencePolicy.strict());
+        return OldContract.find(name, contract.toString(), ReferencePolicy.strict())
+                .orElseThrow();
     }
 
     @Test
@@ -163,7 +164,7 @@ class OldContractTests {
     void saysThatAPathIsNeededWhereTheContractIsNoFile() {
         assertThatExceptionOfType(ContractException.class)
                 .isThrownBy(
-                        () -> OldContract.read("git:main", "https://example.com/books.yaml", ReferencePolicy.strict()))
+                        () -> OldContract.find("git:main", "https://example.com/books.yaml", ReferencePolicy.strict()))
                 .withMessageContaining("names no path")
                 .withMessageContaining("write git:REV:PATH");
     }
@@ -176,7 +177,8 @@ class OldContractTests {
         git("-c", "user.name=T", "-c", "user.email=t@example.com", "commit", "-q", "-m", "Out");
 
         refuses("git:main", "leads out of the contract's folder", "allow references out of that folder");
-        assertThat(typeOfA(OldContract.read("git:main", contract.toString(), new ReferencePolicy(false, true))))
+        assertThat(typeOfA(OldContract.find("git:main", contract.toString(), new ReferencePolicy(false, true))
+                        .orElseThrow()))
                 .isEqualTo("string");
     }
 

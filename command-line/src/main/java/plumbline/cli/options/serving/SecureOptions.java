@@ -45,11 +45,9 @@ public final class SecureOptions {
         return secure ? made(host, folder.resolve(FILE), out) : null;
     }
 
-    /** {@return what {@code curl} is told to trust the mock, with a space after it; nothing if it has been told, or need not} */
-    public String trusting(Path folder) {
-        return secure && identity.identity().isEmpty()
-                ? "--cacert '" + folder.resolve(FILE).toString().replace("'", "'\\''") + "' "
-                : "";
+    /** {@return the certificate that was made, for clients to trust; null if none was} */
+    public @Nullable Path ownCertificate(Path folder) {
+        return secure && identity.identity().isEmpty() ? folder.resolve(FILE) : null;
     }
 
     private static SSLContext made(String host, Path file, PrintWriter out) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import plumbline.conformance.causes.CauseId;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.finding.Finding;
+import plumbline.text.PlainText;
 
 /**
  * What many findings have in common.
@@ -42,10 +43,9 @@ public record Cause(
 
     /** {@return how often it was seen, as in {@code 47 cases of 2 operations: getUser, getBook}} */
     public String extent(int most) {
-        String names = String.join(", ", operations.subList(0, Math.min(most, operations.size())));
-        String others = operations.size() > most ? " and " + (operations.size() - most) + " more" : "";
         return counted(cases.size(), "case") + " of "
-                + (operations.size() == 1 ? "" : operations.size() + " operations: ") + names + others;
+                + (operations.size() == 1 ? "" : operations.size() + " operations: ")
+                + PlainText.listed(operations, most);
     }
 
     /** {@return a number of things, as in {@code 1 case}} */

@@ -10,7 +10,7 @@ record ArrayComparison(SchemaDifferences differences) {
     private static final String[] KEYWORDS = {"items", "unevaluatedItems", "prefixItems"};
 
     void compare() {
-        if (!differences.before().allows(JsonType.ARRAY) || !differences.now().allows(JsonType.ARRAY)) {
+        if (!differences.bothAllow(JsonType.ARRAY)) {
             return;
         }
         List<Node> first = positions(differences.before());

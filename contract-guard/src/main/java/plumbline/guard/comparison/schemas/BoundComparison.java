@@ -36,22 +36,18 @@ record BoundComparison(SchemaDifferences differences) {
                 && differences.now().first("contains").isPresent()) {
             sizes("Contains", JsonType.ARRAY);
         }
-        if (bothAllow(NUMBERS)) {
+        if (differences.bothAllow(NUMBERS)) {
             limits(false, numeric(differences.before(), 1), numeric(differences.now(), 1), "minimum");
             limits(true, numeric(differences.before(), -1), numeric(differences.now(), -1), "maximum");
             compareDivisors();
         }
-        if (bothAllow(JsonType.ARRAY)) {
+        if (differences.bothAllow(JsonType.ARRAY)) {
             compareUniqueness();
         }
     }
 
-    private boolean bothAllow(JsonType... types) {
-        return differences.before().allows(types) && differences.now().allows(types);
-    }
-
     private void sizes(String of, JsonType type) {
-        if (bothAllow(type)) {
+        if (differences.bothAllow(type)) {
             limits(false, size(differences.before(), "min" + of), size(differences.now(), "min" + of), "min" + of);
             limits(true, size(differences.before(), "max" + of), size(differences.now(), "max" + of), "max" + of);
         }
@@ -72,7 +68,7 @@ record BoundComparison(SchemaDifferences differences) {
         return tightest;
     }
 
-    private static boolean isZero(JsonNode value) {
+    static boolean isZero(JsonNode value) {
         return value.isNumber() && value.decimalValue().signum() == 0;
     }
 

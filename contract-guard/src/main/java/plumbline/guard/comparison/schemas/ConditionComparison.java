@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
-import plumbline.guard.comparison.changes.ContractDifference;
 import plumbline.guard.comparison.changes.Impact;
 import plumbline.guard.comparison.changes.MessageSide;
 import plumbline.guard.comparison.changes.SchemaChange;
@@ -23,10 +21,10 @@ record ConditionComparison(SchemaDifferences differences, SchemaComparison schem
     void compare() {
         compareNegations();
         compareBranches();
-        if (bothAllow(JsonType.OBJECT)) {
+        if (differences.bothAllow(JsonType.OBJECT)) {
             new DependencyComparison(differences).compare();
         }
-        if (bothAllow(JsonType.ARRAY)) {
+        if (differences.bothAllow(JsonType.ARRAY)) {
             compareContained();
         }
         for (String keyword : DYNAMIC) {
@@ -34,10 +32,6 @@ record ConditionComparison(SchemaDifferences differences, SchemaComparison schem
                 tell(SchemaChange.CONDITION_CHANGED, keyword);
             }
         }
-    }
-
-    private boolean bothAllow(JsonType type) {
-        return differences.before().allows(type) && differences.now().allows(type);
     }
 
     private void compareNegations() {
@@ -66,16 +60,21 @@ record ConditionComparison(SchemaDifferences differences, SchemaComparison schem
 
     /** Whether one side takes all that the other does; told by the letter, so that a new property may rule something out. */
     private boolean takesAll(Node before, Node now, MessageSide side) {
-        return found(before, now, side).stream()
+        return schemas.found(pair(before, now, side)).stream()
                 .allMatch(difference -> difference.kind().impact() == Impact.COMPATIBLE
                         && !difference.kind().id().contains("property-"));
     }
 
-    private List<ContractDifference> found(Node before, Node now, MessageSide side) {
-        return schemas.found(new SchemaPair(
+    private boolean differ(Node before, Node now) {
+        return schemas.differs(pair(before, now, MessageSide.REQUEST))
+                || schemas.differs(pair(before, now, MessageSide.RESPONSE));
+    }
+
+    private SchemaPair pair(Node before, Node now, MessageSide side) {
+        return new SchemaPair(
                 differences.before().source().with(List.of(before), before),
                 differences.now().source().with(List.of(now), now),
-                side));
+                side);
     }
 
     private void compareBranches() {
@@ -103,10 +102,7 @@ record ConditionComparison(SchemaDifferences differences, SchemaComparison schem
     }
 
     private boolean haveOtherTests(Node before, Node now) {
-        Node test = before.get("if").orElseThrow();
-        Node testNow = now.get("if").orElseThrow();
-        return !found(test, testNow, MessageSide.REQUEST).isEmpty()
-                || !found(test, testNow, MessageSide.RESPONSE).isEmpty();
+        return differ(before.get("if").orElseThrow(), now.get("if").orElseThrow());
     }
 
     private static List<Node> conditional(FlatSchema shape) {
@@ -141,17 +137,16 @@ record ConditionComparison(SchemaDifferences differences, SchemaComparison schem
         } else if (differences.before().first("maxContains").isEmpty()
                 && differences.now().first("maxContains").isEmpty()) {
             differences.descend(before, now, "contains");
-        } else if (!found(before.get(0), now.get(0), MessageSide.REQUEST).isEmpty()
-                || !found(before.get(0), now.get(0), MessageSide.RESPONSE).isEmpty()) {
+        } else if (differ(before.get(0), now.get(0))) {
             tell(SchemaChange.CONDITION_CHANGED, "contains");
         }
     }
 
     private static boolean isZero(FlatSchema shape, String keyword) {
-        @Nullable Node value = shape.first(keyword).orElse(null);
-        return value != null
-                && value.value().isNumber()
-                && value.value().decimalValue().signum() == 0;
+        return shape.first(keyword)
+                .map(Node::value)
+                .filter(BoundComparison::isZero)
+                .isPresent();
     }
 
     private void tell(SchemaChange change, String... keywords) {

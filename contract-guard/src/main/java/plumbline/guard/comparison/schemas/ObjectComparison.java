@@ -27,7 +27,7 @@ record ObjectComparison(SchemaDifferences differences, SchemaComparison schemas)
     }
 
     void compare() {
-        if (!differences.before().allows(JsonType.OBJECT) || !differences.now().allows(JsonType.OBJECT)) {
+        if (!differences.bothAllow(JsonType.OBJECT)) {
             return;
         }
         Map<String, List<Node>> before = differences.before().properties();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import plumbline.contract.document.Node;
+import plumbline.contract.json.JsonType;
 import plumbline.guard.comparison.changes.ContractDifference;
 import plumbline.guard.comparison.changes.MessageSide;
 import plumbline.guard.comparison.changes.SchemaChange;
@@ -35,6 +36,11 @@ final class SchemaDifferences {
 
     FlatSchema now() {
         return now;
+    }
+
+    /** {@return whether values of one of these types may be right on both sides} */
+    boolean bothAllow(JsonType... types) {
+        return before.allows(types) && now.allows(types);
     }
 
     SchemaPair pair() {

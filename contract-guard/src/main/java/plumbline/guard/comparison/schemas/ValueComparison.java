@@ -149,14 +149,10 @@ record ValueComparison(SchemaDifferences differences) {
         });
     }
 
-    private boolean isOther(JsonType... types) {
-        return !differences.before().allows(types) || !differences.now().allows(types);
-    }
-
     private void comparePatterns() {
         Set<String> before = differences.before().texts("pattern").keySet();
         Set<String> now = differences.now().texts("pattern").keySet();
-        if (before.equals(now) || isOther(JsonType.STRING)) {
+        if (before.equals(now) || !differences.bothAllow(JsonType.STRING)) {
             return;
         }
         if (now.containsAll(before)) {
@@ -173,8 +169,9 @@ record ValueComparison(SchemaDifferences differences) {
     private void compareFormats() {
         String before = format(differences.before());
         String now = format(differences.now());
-        boolean hasOtherType = isOther(differences.before().types().values().toArray(JsonType[]::new))
-                || isOther(JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER);
+        boolean hasOtherType =
+                !differences.bothAllow(differences.before().types().values().toArray(JsonType[]::new))
+                        || !differences.bothAllow(JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER);
         if (before.equals(now) || hasOtherType) {
             return;
         }
@@ -186,7 +183,7 @@ record ValueComparison(SchemaDifferences differences) {
 
     /** What texts are in; base64 counts as a format. */
     private void compareContents() {
-        if (isOther(JsonType.STRING)) {
+        if (!differences.bothAllow(JsonType.STRING)) {
             return;
         }
         for (String keyword : List.of("contentMediaType", "contentEncoding")) {
