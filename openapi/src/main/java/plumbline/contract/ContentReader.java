@@ -25,8 +25,9 @@ final class ContentReader {
     List<MediaTypeSpec> read(Node holder) {
         List<MediaTypeSpec> content = new ArrayList<>();
         holder.members("content").forEach((name, node) -> {
-            Optional<MediaType> type = MediaType.parse(name).or(() -> meant(name));
-            if (MediaType.parse(name).isEmpty()) {
+            Optional<MediaType> written = MediaType.parse(name);
+            Optional<MediaType> type = written.or(() -> meant(name));
+            if (written.isEmpty()) {
                 String consequence = type.map(meant -> "; it is read as " + meant)
                         .orElse(", so that nothing is sent or expected of it");
                 context.problems()

@@ -10,6 +10,7 @@ import plumbline.contract.document.Dialect;
 import plumbline.contract.document.Document;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
+import plumbline.contract.http.QuotedText;
 import plumbline.contract.inspection.DocumentInspector;
 import plumbline.contract.inspection.PathInspector;
 import plumbline.contract.inspection.Problems;
@@ -133,7 +134,7 @@ final class ContractReader {
                     node,
                     "'" + method + "' is no additional operation",
                     "write it as '" + method.toLowerCase(Locale.ROOT) + "' in the path item");
-        } else if (!method.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+        } else if (!QuotedText.isToken(method)) {
             problems.error(node, "'" + method + "' is no method", "write a token such as COPY (RFC 9110)");
         }
     }

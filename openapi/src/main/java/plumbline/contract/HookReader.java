@@ -18,11 +18,12 @@ final class HookReader {
     private static final List<String> WEBHOOKS = List.of("webhooks", "x-webhooks");
 
     private final Node root;
+    private final Problems problems = new Problems();
     private final OperationReader reader;
 
     HookReader(Node root, OpenApiVersion version) {
         this.root = root;
-        this.reader = new OperationReader(new ReaderContext(root, version, Optional.empty(), new Problems()));
+        this.reader = new OperationReader(new ReaderContext(root, version, Optional.empty(), problems));
     }
 
     List<Hook> read(List<Operation> operations) {
@@ -35,7 +36,7 @@ final class HookReader {
                     operation.node().members("callbacks").entrySet()) {
                 String owner = "callback " + callback.getKey() + " of " + operation.method() + " "
                         + operation.template().shape();
-                resolved(callback.getValue()).ifPresent(found -> callbacks(owner, found, hooks));
+                problems.resolve(callback.getValue()).ifPresent(found -> callbacks(owner, found, hooks));
             }
         }
         return List.copyOf(hooks);
@@ -48,7 +49,7 @@ final class HookReader {
     }
 
     private void read(String name, Node item, List<Hook> hooks) {
-        resolved(item)
+        problems.resolve(item)
                 .ifPresent(found -> found.members().forEach((method, node) -> {
                     if (ContractReader.METHODS.contains(method)) {
                         operation(new OperationReader.Site("", method.toUpperCase(Locale.ROOT), found, node))
@@ -60,14 +61,6 @@ final class HookReader {
     private Optional<Operation> operation(OperationReader.Site site) {
         try {
             return reader.read(site);
-        } catch (ContractException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Node> resolved(Node node) {
-        try {
-            return Optional.of(node.resolved());
         } catch (ContractException e) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
+import plumbline.contract.http.QuotedText;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.SecurityRequirement;
 import plumbline.contract.operation.SecurityScheme;
@@ -107,7 +108,7 @@ final class SecurityReader {
                             "add 'name:' and 'in:' with header, query or cookie");
             return Optional.empty();
         }
-        if (in.get() == Parameter.In.HEADER && !parameter.get().matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+        if (in.get() == Parameter.In.HEADER && !QuotedText.isToken(parameter.get())) {
             context.problems()
                     .about(Topic.SECURITY)
                     .warning(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -38,7 +37,8 @@ public final class JunitLog {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(writer);
             JunitLog log = new JunitLog(xml);
             xml.writeStartDocument("UTF-8", "1.0");
-            log.open(0, "testsuites", Map.of("name", name));
+            log.open(0, "testsuites");
+            log.attribute("name", name);
             log.attributes(attributes);
             suites.accept(log);
             log.close(0);
@@ -58,7 +58,8 @@ public final class JunitLog {
      */
     public void suite(String name, Map<String, String> attributes, Stream<JunitTest> tests) {
         try {
-            open(1, "testsuite", Map.of("name", name));
+            open(1, "testsuite");
+            attribute("name", name);
             attributes(attributes);
             tests.forEachOrdered(this::test);
             close(1);
@@ -81,13 +82,15 @@ public final class JunitLog {
             } else {
                 xml.writeStartElement("testcase");
             }
-            attributes(Map.of("classname", test.className()));
-            attributes(Map.of("name", test.name()));
-            attributes(test.time().map(time -> Map.of("time", seconds(time))).orElse(Map.of()));
+            attribute("classname", test.className());
+            attribute("name", test.name());
+            if (test.time().isPresent()) {
+                attribute("time", seconds(test.time().get()));
+            }
             if (test.outcome() instanceof JunitTest.Skipped skipped) {
                 newLine(3);
                 xml.writeEmptyElement("skipped");
-                attributes(Map.of("message", skipped.reason()));
+                attribute("message", skipped.reason());
             } else if (test.outcome() instanceof JunitTest.Failed failed) {
                 failure(failed);
             }
@@ -100,18 +103,16 @@ public final class JunitLog {
     }
 
     private void failure(JunitTest.Failed failed) throws XMLStreamException {
-        open(3, failed.broken() ? "error" : "failure", Map.of());
-        attributes(Map.of("type", failed.type()));
-        attributes(Map.of("message", failed.message()));
-        List<String> lines = failed.lines();
-        xml.writeCharacters(XmlSafeText.legal("\n" + String.join("\n", lines) + "\n"));
+        open(3, failed.broken() ? "error" : "failure");
+        attribute("type", failed.type());
+        attribute("message", failed.message());
+        xml.writeCharacters(XmlSafeText.legal("\n" + String.join("\n", failed.lines()) + "\n"));
         xml.writeEndElement();
     }
 
-    private void open(int depth, String element, Map<String, String> attributes) throws XMLStreamException {
+    private void open(int depth, String element) throws XMLStreamException {
         newLine(depth);
         xml.writeStartElement(element);
-        attributes(attributes);
     }
 
     private void close(int depth) throws XMLStreamException {
@@ -121,8 +122,12 @@ public final class JunitLog {
 
     private void attributes(Map<String, String> attributes) throws XMLStreamException {
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            xml.writeAttribute(attribute.getKey(), XmlSafeText.legal(attribute.getValue()));
+            attribute(attribute.getKey(), attribute.getValue());
         }
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, XmlSafeText.legal(value));
     }
 
     private void newLine(int depth) throws XMLStreamException {

@@ -56,10 +56,9 @@ final class Finder {
     private void findBeginnings(String ellipsis, Layer layer, String folded) {
         String text = layer.octets();
         for (int at = text.indexOf(ellipsis); at >= 0; at = text.indexOf(ellipsis, at + ellipsis.length())) {
-            int cut = at;
             for (Needle needle : needles) {
                 if (needle.isWhole()) {
-                    findBeginning(needle, layer, needle.foldsCase() ? folded : text, cut);
+                    findBeginning(needle, layer, needle.foldsCase() ? folded : text, at);
                 }
             }
         }

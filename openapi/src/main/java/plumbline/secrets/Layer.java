@@ -27,12 +27,13 @@ record Layer(String octets, int[] starts, int[] ends) {
         return writer.layer();
     }
 
-    static Layer of(byte[] bytes) {
-        int[] starts = new int[bytes.length];
-        int[] ends = new int[bytes.length];
+    /** {@return a source of which each character is an octet already} */
+    static Layer ofOctets(String octets) {
+        int[] starts = new int[octets.length()];
+        int[] ends = new int[octets.length()];
         Arrays.setAll(starts, at -> at);
         Arrays.setAll(ends, at -> at + 1);
-        return new Layer(new String(bytes, StandardCharsets.ISO_8859_1), starts, ends);
+        return new Layer(octets, starts, ends);
     }
 
     /** {@return the octets of a text in UTF-8, as characters} */

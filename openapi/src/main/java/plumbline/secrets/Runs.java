@@ -68,7 +68,6 @@ final class Runs {
     private static void addText(LayerWriter writer, Layer layer, int[] places, int skipped) {
         LayerWriter word = new LayerWriter(places.length);
         int readable = 0;
-        int octets = 0;
         for (int at = skipped; at + 1 < places.length; at += 4) {
             int bits = 0;
             int sextets = Math.min(4, places.length - at);
@@ -79,11 +78,11 @@ final class Runs {
                 char octet = (char) (bits >> 16 - 8 * i & 0xFF);
                 word.add(octet, layer.starts()[places[at + i]], layer.ends()[places[at + i + 1]]);
                 readable += octet >= ' ' && octet < 0x7F ? 1 : 0;
-                octets++;
             }
         }
-        if (readable * 4 >= octets * 3) {
-            append(writer, word.layer(), octets);
+        Layer read = word.layer();
+        if (readable * 4 >= read.length() * 3) {
+            append(writer, read);
         }
     }
 
@@ -123,11 +122,12 @@ final class Runs {
         return separated && Escape.number(text, at + 1, 2, 16) >= 0 ? at + 1 : at;
     }
 
-    private static void append(LayerWriter writer, Layer word, int octets) {
-        for (int i = 0; i < octets; i++) {
+    private static void append(LayerWriter writer, Layer word) {
+        for (int i = 0; i < word.length(); i++) {
             writer.add(word.octets().charAt(i), word.starts()[i], word.ends()[i]);
         }
-        writer.add('\n', word.starts()[octets - 1], word.ends()[octets - 1]);
+        int last = word.length() - 1;
+        writer.add('\n', word.starts()[last], word.ends()[last]);
     }
 
     /** {@return what a character stands for in Base64, or -1} */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Texts that nobody may read, found in others however they are spelled: escaped for JSON, URLs, forms, markup, mails or
@@ -31,11 +32,12 @@ public final class SecretTexts {
         int longest = 0;
         for (String secret : secrets) {
             if (secret.length() >= SHORTEST) {
-                all.addAll(Needle.of(secret));
+                Set<Needle> needlesOfOne = Needle.of(secret);
+                all.addAll(needlesOfOne);
                 longest = Math.max(longest, secret.length());
-            }
-            if (secret.length() >= TELLING) {
-                longOnes.addAll(Needle.of(secret));
+                if (secret.length() >= TELLING) {
+                    longOnes.addAll(needlesOfOne);
+                }
             }
         }
         this.needles = List.copyOf(all);
@@ -50,7 +52,7 @@ public final class SecretTexts {
 
     /** {@return whether a text holds one of them that is long enough to be told from any other word} */
     public boolean isIn(String text) {
-        return !telling.isEmpty() && !found(telling, text).isEmpty();
+        return !telling.isEmpty() && !found(telling, text, Layer::of).isEmpty();
     }
 
     /** {@return the text with each of them replaced} */
@@ -60,7 +62,7 @@ public final class SecretTexts {
 
     /** {@return the text with something else in place of each of them} */
     public String redact(String text, String replacement) {
-        return needles.isEmpty() ? text : found(needles, text).replaced(text, replacement);
+        return needles.isEmpty() ? text : found(needles, text, Layer::of).replaced(text, replacement);
     }
 
     /** {@return the octets with each of them replaced; the same ones if there are none} */
@@ -70,19 +72,15 @@ public final class SecretTexts {
         }
         // Each octet is a character, so that places in the one are places in the other.
         String text = new String(octets, StandardCharsets.ISO_8859_1);
-        Places places = new Places();
-        for (int from = 0; from < Math.max(1, text.length()); from += PIECE - overlap) {
-            String piece = text.substring(from, Math.min(text.length(), from + PIECE));
-            new Finder(needles, places.after(from)).search(Layer.of(piece.getBytes(StandardCharsets.ISO_8859_1)));
-        }
+        Places places = found(needles, text, Layer::ofOctets);
         return places.isEmpty() ? octets : places.replaced(text, replacement).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private Places found(List<Needle> sought, String text) {
+    private Places found(List<Needle> sought, String text, Function<String, Layer> reading) {
         Places places = new Places();
-        for (int from = 0; from < Math.max(1, text.length()); from += PIECE - overlap) {
+        for (int from = 0; from < text.length(); from += PIECE - overlap) {
             String piece = text.substring(from, Math.min(text.length(), from + PIECE));
-            new Finder(sought, places.after(from)).search(Layer.of(piece));
+            new Finder(sought, places.after(from)).search(reading.apply(piece));
         }
         return places;
     }

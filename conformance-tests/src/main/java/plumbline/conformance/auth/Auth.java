@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.hooks.ShellCommand;
 import plumbline.contract.operation.SecurityScheme;
@@ -131,6 +133,16 @@ public record Auth(Map<String, Source> byScheme, Map<SecurityScheme.Kind, Source
             implements Source {
         public Grant {
             parameters = Map.copyOf(parameters);
+        }
+
+        /** {@return what of it must not be shown} */
+        List<String> secrets() {
+            return Stream.of(
+                            client.secret(),
+                            parameters.getOrDefault("password", ""),
+                            parameters.getOrDefault("refresh_token", ""))
+                    .filter(secret -> !secret.isEmpty())
+                    .toList();
         }
 
         @Override

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Sender;
@@ -46,7 +45,7 @@ final class OauthClient implements TokenSource {
         this.sender = senders.apply(
                 Target.of(origin).withTimeout(connection.timeout()).withConnection(connection.connection()));
         this.clock = clock;
-        this.secrets = secrets(grant);
+        this.secrets = SecretTexts.of(grant.secrets());
     }
 
     @Override
@@ -126,13 +125,5 @@ final class OauthClient implements TokenSource {
         return new UnusableInputException(
                 "no token can be had from " + tokenUrl.getScheme() + "://" + tokenUrl.getRawAuthority()
                         + tokenUrl.getRawPath() + " for the grant " + grant + ": " + secrets.redact(reason));
-    }
-
-    private static SecretTexts secrets(Auth.Grant grant) {
-        return SecretTexts.of(Stream.of(
-                        grant.client().secret(),
-                        grant.parameters().getOrDefault("password", ""),
-                        grant.parameters().getOrDefault("refresh_token", ""))
-                .toList());
     }
 }

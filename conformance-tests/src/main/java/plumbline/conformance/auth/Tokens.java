@@ -60,10 +60,7 @@ public final class Tokens {
                 secrets.add(fixed.value());
                 secrets.add(fixed.value().substring(fixed.value().indexOf(':') + 1));
             } else if (source instanceof Auth.Grant grant) {
-                secrets.add(grant.client().secret());
-                Stream.of("password", "refresh_token")
-                        .map(name -> grant.parameters().getOrDefault(name, ""))
-                        .forEach(secrets::add);
+                secrets.addAll(grant.secrets());
             }
         }
         secrets.remove("");

@@ -193,8 +193,10 @@ public final class ConformanceRun {
     }
 
     private List<String> notes(int verdicts) {
-        List<String> told =
-                new ArrayList<>(notes.after(interrupted ? List.of() : judge.unused(), created.left(), knownItems()));
+        List<String> told = new ArrayList<>(notes.after(
+                interrupted ? List.of() : judge.unused(),
+                created.left(),
+                pipeline.known().notes()));
         if (interrupted) {
             told.add(Report.Heading.INTERRUPTED + "this tells only what was seen until then, of " + verdicts + " of "
                     + plan.cases().size() + " cases.");
@@ -265,10 +267,6 @@ public final class ConformanceRun {
     /** {@return why the run ended before all cases were sent; nothing if it did not} */
     public Optional<String> lost() {
         return watch.lost();
-    }
-
-    private List<String> knownItems() {
-        return pipeline.known().notes().stream().map(secrets::redact).toList();
     }
 
     /** Sends no further cases; what is under way comes to its end, and what was created is removed then. */

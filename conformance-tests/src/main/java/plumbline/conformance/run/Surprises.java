@@ -3,6 +3,7 @@ package plumbline.conformance.run;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import plumbline.conformance.Case;
 import plumbline.conformance.Success;
 import plumbline.conformance.Verdict;
@@ -16,17 +17,12 @@ final class Surprises {
     /** An operation that was seen so often to take what is wrong, when it was alone, is believed to. */
     private static final int ENOUGH = 3;
 
-    private final Attempt attempt;
+    private final Function<Case, Verdict> verify;
     private final Map<String, Integer> takers = new HashMap<>();
 
-    /** Repeats in this way. */
-    Surprises(Attempt attempt) {
-        this.attempt = attempt;
-    }
-
-    /** Sends and judges a case. */
-    interface Attempt {
-        Verdict of(Case subject);
+    /** Sends and judges a case again in this way. */
+    Surprises(Function<Case, Verdict> verify) {
+        this.verify = verify;
     }
 
     /** {@return the verdict to be told; nothing else must be under way} */
@@ -37,7 +33,7 @@ final class Surprises {
         if (!isSurprise(first) || isTaken && taken >= ENOUGH) {
             return first;
         }
-        Verdict second = attempt.of(first.subject());
+        Verdict second = verify.apply(first.subject());
         boolean hidesFirst = Success.hasContent(first.trace().status())
                 && STATE.contains(second.trace().status());
         if (isTaken) {

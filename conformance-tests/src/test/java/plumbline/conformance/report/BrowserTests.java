@@ -1,17 +1,12 @@
 package plumbline.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +15,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import plumbline.conformance.Browsers;
 import plumbline.conformance.Report;
 import plumbline.conformance.Suites;
 import plumbline.conformance.report.results.Results;
@@ -42,9 +37,8 @@ class BrowserTests {
 
     @BeforeAll
     static void open() throws IOException {
-        Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> driver = onPath("chromedriver");
-        assumeTrue(chromium.isPresent() && driver.isPresent(), "chromium and chromedriver are not both on the PATH");
+        browser = browser(2);
+        scripted = browser(1);
         Handler right = new UsersServer();
         report = Suites.run(request -> {
             Reply reply = right.answer(request);
@@ -53,27 +47,16 @@ class BrowserTests {
                     : reply.status() == 404 ? reply.withStatus(418) : reply;
         });
         new ReportFolder(folder).write(new RunReporting(Results.of(report)), EnumSet.of(Format.HTML));
-        browser = browser(chromium.get(), driver.get(), 2);
-        scripted = browser(chromium.get(), driver.get(), 1);
+        String page = folder.resolve("report.html").toUri().toString();
+        browser.get(page);
+        scripted.get(page);
     }
 
-    private static ChromeDriver browser(Path chromium, Path driver, int scripts) {
-        ChromeOptions options = new ChromeOptions()
-                .setBinary(chromium.toFile())
-                .addArguments(
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--window-size=1400,1000")
-                .setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", scripts));
-        ChromeDriver opened = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.toFile())
-                        .build(),
-                options);
-        opened.get(folder.resolve("report.html").toUri().toString());
-        return opened;
+    private static ChromeDriver browser(int scripts) {
+        return Browsers.open(new ChromeOptions()
+                .addArguments("--window-size=1400,1000")
+                .setExperimentalOption(
+                        "prefs", Map.of("profile.managed_default_content_settings.javascript", scripts)));
     }
 
     @AfterAll
@@ -204,14 +187,5 @@ class BrowserTests {
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         return browser.findElement(By.tagName("body")).getCssValue("background-color");
-    }
-
-    private static Optional<Path> onPath(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Stream.of(
-                                System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                        .map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

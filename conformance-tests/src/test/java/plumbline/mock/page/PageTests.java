@@ -1,9 +1,7 @@
 package plumbline.mock.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,9 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +24,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import plumbline.conformance.Browsers;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.engine.Access;
@@ -89,22 +85,8 @@ class PageTests {
 
     @BeforeAll
     static void open() throws IOException {
-        Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> driver = onPath("chromedriver");
-        assumeTrue(chromium.isPresent() && driver.isPresent(), "chromium and chromedriver are not both on the PATH");
+        browser = Browsers.open(new ChromeOptions().addArguments("--window-size=1300,1000"));
         mock = MockServer.start(options());
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.get().toFile())
-                        .build(),
-                new ChromeOptions()
-                        .setBinary(chromium.get().toFile())
-                        .addArguments(
-                                "--headless=new",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-dev-shm-usage",
-                                "--window-size=1300,1000"));
     }
 
     private static MockServerOptions options() throws IOException {
@@ -115,19 +97,12 @@ class PageTests {
                 .withPort(0);
     }
 
-    private static Optional<Path> onPath(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Stream.of(
-                                System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                        .map(each -> Path.of(each, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     @AfterAll
     static void close() {
         if (browser != null) {
             browser.quit();
+        }
+        if (mock != null) {
             mock.close();
         }
     }

@@ -5,6 +5,7 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.parameters.TextReader;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** The one place where octets of a documented media type become the value that a schema judges, and back. */
 public final class Bodies {
@@ -16,7 +17,9 @@ public final class Bodies {
      * @param reader reads the texts in it; to be advanced for another reading of the same body
      */
     public static BodyReading read(Content content, Body body, TextReader reader) {
-        return codec(content.type()).read(content, body, reader);
+        return content.isWholeText()
+                ? BodyReading.of(JsonNodeFactory.instance.stringNode(body.text()))
+                : codec(content.type()).read(content, body, reader);
     }
 
     /** {@return the body that stands for a value} */

@@ -101,7 +101,7 @@ public record Content(MediaTypeSpec spec, MediaType type, Function<Parameter, Op
 
     /** {@return whether a body as a whole is described as a text, though its media type would make a list of parts of it} */
     boolean isWholeText() {
-        @Nullable SchemaShape shape = shape();
+        @Nullable SchemaShape shape = type.shape() == BodyShape.PARTS ? shape() : null;
         return shape != null
                 && EnumSet.of(JsonType.STRING, JsonType.NULL).containsAll(shape.types())
                 && shape.allows(JsonType.STRING);

@@ -19,9 +19,6 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 record FormCodec() implements BodyCodec {
     @Override
     public BodyReading read(Content content, Body body, TextReader reader) {
-        if (content.isWholeText()) {
-            return BodyReading.of(JsonNodeFactory.instance.stringNode(body.text()));
-        }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         List<BodyFault> faults = new ArrayList<>();
         new FormBody(content.spec(), reader)

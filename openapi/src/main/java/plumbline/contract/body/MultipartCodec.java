@@ -27,9 +27,6 @@ record MultipartCodec() implements BodyCodec {
 
     @Override
     public BodyReading read(Content content, Body body, TextReader reader) {
-        if (content.isWholeText()) {
-            return BodyReading.of(JsonNodeFactory.instance.stringNode(body.text()));
-        }
         String boundary = content.type().parameters().getOrDefault("boundary", "");
         if (boundary.isEmpty() || boundary.length() > 70) {
             return BodyReading.unreadable(content.fault(

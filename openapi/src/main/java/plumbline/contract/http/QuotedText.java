@@ -45,9 +45,13 @@ public final class QuotedText {
         return plain.toString();
     }
 
-    static String quoteIfNeeded(String text) {
-        boolean isToken = !text.isEmpty()
+    /** {@return whether a text is a token, as names of fields and methods are (RFC 9110, section 5.6.2)} */
+    public static boolean isToken(String text) {
+        return !text.isEmpty()
                 && text.chars().allMatch(c -> c > ' ' && c < 127 && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0);
-        return isToken ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    static String quoteIfNeeded(String text) {
+        return isToken(text) ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

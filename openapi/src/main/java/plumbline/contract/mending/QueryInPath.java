@@ -3,12 +3,17 @@ package plumbline.contract.mending;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.Topic;
 import plumbline.contract.json.Pointers;
+import plumbline.contract.operation.PathTemplate;
 
 /** A path that goes on with a query or a fragment, which no path of a request can; routing understands what is meant. */
 final class QueryInPath {
     private static final String PATHS = "/paths/";
 
     private QueryInPath() {}
+
+    private static boolean isOne(String path) {
+        return !new PathTemplate(path).path().equals(path);
+    }
 
     /** {@return whether a problem tells that} */
     static boolean isToldBy(Problem problem) {
@@ -17,6 +22,6 @@ final class QueryInPath {
                 && problem.topic() == Topic.PATH
                 && pointer.startsWith(PATHS)
                 && pointer.indexOf('/', PATHS.length()) < 0
-                && Pointers.unescape(pointer.substring(PATHS.length())).matches(".*[?#](?![^{]*}).*");
+                && isOne(Pointers.unescape(pointer.substring(PATHS.length())));
     }
 }

@@ -34,16 +34,14 @@ public final class ExampleChecker {
 
     /** {@return a warning for each example or default that breaks its schema, in the order of the operations} */
     public static List<Problem> problems(Contract contract, Schemas schemas) {
-        ExampleChecker checker = new ExampleChecker(schemas);
-        contract.operations().forEach(checker::operation);
-        return List.copyOf(checker.problems);
+        return List.copyOf(ofOperations(contract, schemas).problems);
     }
 
     /** {@return the same of the whole document: of operations, of what clients offer, and of schemas that neither uses} */
     public static List<Problem> problemsOfAll(Contract contract, Schemas schemas) {
-        ExampleChecker checker = new ExampleChecker(schemas);
-        contract.operations().forEach(checker::operation);
-        contract.hooks().forEach(hook -> checker.hook(hook.operation()));
+        ExampleChecker checker = ofOperations(contract, schemas);
+        // Here the server sends what elsewhere is a request.
+        contract.hooks().forEach(hook -> checker.operation(hook.operation(), Direction.RESPONSE, Direction.REQUEST));
         contract.root()
                 .at("/components")
                 .ifPresent(components -> components
@@ -53,30 +51,23 @@ public final class ExampleChecker {
         return List.copyOf(checker.problems);
     }
 
-    /** Here the server sends what elsewhere is a request. */
-    private void hook(Operation operation) {
-        operation.parameters().forEach(parameter -> parameter(parameter, Direction.RESPONSE));
-        RequestBodySpec body = operation.body();
-        if (body != null) {
-            body.content().forEach(content -> content(content, Direction.RESPONSE));
-        }
-        for (ResponseSpec answer : operation.responses()) {
-            answer.headers().forEach(header -> parameter(header, Direction.REQUEST));
-            answer.content().forEach(content -> content(content, Direction.REQUEST));
-        }
+    private static ExampleChecker ofOperations(Contract contract, Schemas schemas) {
+        ExampleChecker checker = new ExampleChecker(schemas);
+        contract.operations().forEach(operation -> checker.operation(operation, Direction.REQUEST, Direction.RESPONSE));
+        return checker;
     }
 
-    private void operation(Operation operation) {
+    private void operation(Operation operation, Direction asking, Direction answering) {
         for (Parameter parameter : operation.parameters()) {
-            parameter(parameter, Direction.REQUEST);
+            parameter(parameter, asking);
         }
         RequestBodySpec body = operation.body();
         if (body != null) {
-            body.content().forEach(content -> content(content, Direction.REQUEST));
+            body.content().forEach(content -> content(content, asking));
         }
         for (ResponseSpec response : operation.responses()) {
-            response.headers().forEach(header -> parameter(header, Direction.RESPONSE));
-            response.content().forEach(content -> content(content, Direction.RESPONSE));
+            response.headers().forEach(header -> parameter(header, answering));
+            response.content().forEach(content -> content(content, answering));
         }
     }
 

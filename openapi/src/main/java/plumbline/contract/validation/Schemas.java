@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Json;
 import plumbline.contract.operation.Direction;
@@ -67,7 +68,8 @@ public final class Schemas {
 
     /** {@return how the value departs from the schema; empty if it is valid} */
     public List<Violation> violations(Schema schema, Direction direction, JsonNode value, Location location) {
-        return translated(errors(schema, direction, value), schema, direction, value, location);
+        List<Error> errors = errors(schema, direction, judge -> errors(judge, value));
+        return translated(errors, schema, direction, value, location);
     }
 
     /**
@@ -76,12 +78,8 @@ public final class Schemas {
      * @throws Effort.UndecidedException if there is not enough effort left
      */
     public List<Violation> violations(Schema schema, Direction direction, JsonNode value, Effort effort) {
-        try {
-            List<Error> errors = errors(compiled(resources.iri(schema.node(), direction)), value, effort);
-            return translated(errors, schema, direction, value, Location.body());
-        } catch (SchemaException e) {
-            throw translator.unusable(schema, e);
-        }
+        List<Error> errors = errors(schema, direction, judge -> errors(judge, value, effort));
+        return translated(errors, schema, direction, value, Location.body());
     }
 
     private List<Violation> translated(
@@ -95,7 +93,7 @@ public final class Schemas {
 
     /** {@return whether the value is valid} */
     public boolean isValid(Schema schema, Direction direction, JsonNode value) {
-        return errors(schema, direction, value).isEmpty();
+        return errors(schema, direction, judge -> errors(judge, value)).isEmpty();
     }
 
     /** {@return the schema as JSON Schema 2020-12 in one direction; its references are understood by {@link #referenced}} */
@@ -136,6 +134,7 @@ public final class Schemas {
                         SchemaLocation.of("https://contract.invalid/part/" + partNumbers.incrementAndGet()),
                         part.schema));
     }
+
     /** A part of a schema, which is the same only as itself: comparing whole trees would cost too much. */
     private static final class Part {
         private final JsonNode schema;
@@ -156,9 +155,10 @@ public final class Schemas {
         }
     }
 
-    private List<Error> errors(Schema schema, Direction direction, JsonNode value) {
+    private List<Error> errors(
+            Schema schema, Direction direction, Function<plumbline.json.networknt.schema.Schema, List<Error>> judging) {
         try {
-            return errors(compiled(resources.iri(schema.node(), direction)), value);
+            return judging.apply(compiled(resources.iri(schema.node(), direction)));
         } catch (SchemaException e) {
             throw translator.unusable(schema, e);
         }

@@ -58,9 +58,7 @@ public record KnownCauses(Map<String, String> causes, Map<String, Set<String>> p
                     throw new UnusableInputException(file + ": '" + id + "' is the name of no cause" + advice);
                 }
                 causes.put(id, cause.path("message").asString(""));
-                cause.path("places")
-                        .forEach(place -> places.computeIfAbsent(id, none -> new TreeSet<>())
-                                .add(place.asString("")));
+                cause.path("places").forEach(place -> note(places, id, place.asString("")));
             }
             return new KnownCauses(causes, places);
         } catch (IOException e) {
@@ -76,20 +74,23 @@ public record KnownCauses(Map<String, String> causes, Map<String, Set<String>> p
         Map<String, Set<String>> places = new TreeMap<>();
         for (Remark remark : results.remarks(Remark.Kind.IGNORED).keySet()) {
             String id = CauseId.of(remark.finding()).toString();
-            if (before.causes.containsKey(id)) {
-                causes.put(id, before.causes.getOrDefault(id, ""));
-                places.computeIfAbsent(id, none -> new TreeSet<>()).add(CauseId.spot(remark.finding()));
-            }
+            Optional.ofNullable(before.causes.get(id)).ifPresent(message -> {
+                causes.put(id, message);
+                note(places, id, CauseId.spot(remark.finding()));
+            });
         }
         for (Cause cause : Causes.of(results)) {
             String id = cause.id().toString();
             causes.putIfAbsent(id, cause.finding().message());
-            places.computeIfAbsent(id, none -> new TreeSet<>())
-                    .addAll(cause.places().keySet());
+            cause.places().keySet().forEach(place -> note(places, id, place));
         }
-        places.values().forEach(known -> known.remove(""));
-        places.values().removeIf(Set::isEmpty);
         return new KnownCauses(causes, places);
+    }
+
+    private static void note(Map<String, Set<String>> places, String id, String place) {
+        if (!place.isEmpty()) {
+            places.computeIfAbsent(id, none -> new TreeSet<>()).add(place);
+        }
     }
 
     /** {@return that nothing is known} */
