@@ -52,7 +52,9 @@ final class Assembly {
     private final WireMockEngine engine;
     private final @Nullable Life life;
     private final Switches switches;
-    private final RefusedChange refused;
+    /** Each has one of its own, so that what is served is never told to be refused. */
+    private final RefusedChange refused = new RefusedChange();
+
     private final Set<String> askedBefore;
     private final @Nullable UpstreamOptions upstream;
     private final @Nullable Responder passing;
@@ -72,7 +74,6 @@ final class Assembly {
             WireMockEngine engine,
             @Nullable Life before,
             Switches switches,
-            RefusedChange refused,
             Set<String> askedBefore,
             @Nullable UpstreamOptions upstream) {
         this.served = served;
@@ -80,7 +81,6 @@ final class Assembly {
         this.listener = listener;
         this.engine = engine;
         this.switches = switches;
-        this.refused = refused;
         this.askedBefore = askedBefore;
         this.upstream = upstream;
         this.passing = upstream == null ? null : passing(upstream);
@@ -131,7 +131,7 @@ final class Assembly {
                 engine.reread(stubs, judging(fresh.options(), new ContractJudge(fresh.contract(), fresh.schemas())));
         Set<String> asked = new HashSet<>(askedBefore);
         asked.addAll(answers.askedFixtures());
-        Assembly next = new Assembly(fresh, listener, engine, life, switches, refused, asked, upstream);
+        Assembly next = new Assembly(fresh, listener, engine, life, switches, asked, upstream);
         engine.administerBy(next.administration());
         engine.answerBy(next.steered(), CredentialPlaces.of(fresh.contract()));
         change.run();

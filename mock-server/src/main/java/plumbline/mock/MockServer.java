@@ -82,15 +82,8 @@ public final class MockServer implements AutoCloseable {
         try {
             WireMockEngine engine = preparing.get();
             preparer.join();
-            Assembly assembly = new Assembly(
-                    served,
-                    listener,
-                    engine,
-                    null,
-                    new Switches(),
-                    new RefusedChange(),
-                    Set.of(),
-                    connections.upstream());
+            Assembly assembly =
+                    new Assembly(served, listener, engine, null, new Switches(), Set.of(), connections.upstream());
             assembly.listen();
             return new MockServer(assembly, engine, connections.secure() != null, sources);
         } catch (EngineException e) {
@@ -148,7 +141,6 @@ public final class MockServer implements AutoCloseable {
             @Nullable Life before = assembly.life();
             assembly = assembly.replacedBy(fresh, stubs(changed));
             sources.retainAll(asked);
-            assembly.refused().forget();
             if (before != null && assembly.life() == null) {
                 before.close();
             }

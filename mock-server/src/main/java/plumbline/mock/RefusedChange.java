@@ -3,16 +3,12 @@ package plumbline.mock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The last change of what a mock is read from, if it cannot be used. Thread-safe. */
+/** The last change since what is served, if it cannot be used. Thread-safe. */
 final class RefusedChange {
     private volatile @Nullable String problem;
 
     void tell(String other) {
         problem = other;
-    }
-
-    void forget() {
-        problem = null;
     }
 
     /** {@return what is wrong with it; nothing if all that there is is served} */
