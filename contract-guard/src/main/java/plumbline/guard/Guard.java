@@ -31,6 +31,7 @@ public final class Guard {
     private final Map<Finding, Change> changes = new LinkedHashMap<>();
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private Optional<Contract> contract = Optional.empty();
+    private OperationPlaces operations = OperationPlaces.NONE;
     private String title;
 
     private Guard(GuardOptions options) {
@@ -93,6 +94,7 @@ public final class Guard {
 
     private void examine(DocumentReading reading) {
         contract = Optional.ofNullable(reading.usable());
+        operations = contract.map(OperationPlaces::of).orElse(operations);
         title = contract.map(Contract::title).orElse(title);
         Examination examination = Examination.of(reading, options.fixtures(contract));
         found.addAll(examination.findings());
@@ -104,7 +106,7 @@ public final class Guard {
         Map<Finding, Ignore> silenced = new LinkedHashMap<>();
         List<Changelog.Entry> entries = new ArrayList<>();
         for (Finding finding : found) {
-            Optional<Operation> around = around(finding.place());
+            Optional<Operation> around = operations.around(finding.place());
             SeverityChange.judged(options.judgement().severities(), finding, around)
                     .ifPresent(judged -> silence(finding, around)
                             .ifPresentOrElse(ignore -> silenced.put(judged, ignore), () -> {
@@ -141,7 +143,7 @@ public final class Guard {
         List<Finding> unused = new ArrayList<>();
         options.judgement().ignores().stream()
                 .filter(ignore -> !options.baseline().areMeantBy(ignore))
-                .filter(ignore -> found.stream().noneMatch(f -> ignore.fits(f, around(f.place()), 0)))
+                .filter(ignore -> found.stream().noneMatch(f -> ignore.fits(f, operations.around(f.place()), 0)))
                 .forEach(ignore -> unused.add(GuardRule.unused(ignore)));
         KnownFindings known = options.judgement().known();
         known.gone(found)
@@ -178,15 +180,5 @@ public final class Guard {
         return silence(finding, Optional.empty()).isPresent()
                 ? Optional.empty()
                 : SeverityChange.judged(options.judgement().severities(), finding, Optional.empty());
-    }
-
-    /** The operation whose object, or whose path item, a place stands in. */
-    private Optional<Operation> around(Place place) {
-        String pointer = place.pointer() + "/";
-        return contract.flatMap(known -> known.operations().stream()
-                .filter(operation -> pointer.startsWith(operation.node().place().pointer() + "/"))
-                .filter(operation ->
-                        place.file().equals(operation.node().place().file()))
-                .findFirst());
     }
 }

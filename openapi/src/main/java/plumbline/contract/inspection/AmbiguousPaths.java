@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
@@ -16,7 +17,7 @@ import plumbline.json.jackson.databind.JsonNode;
 
 /** Looks for URLs that fit two paths of which neither is the more concrete. */
 final class AmbiguousPaths {
-    private static final String ANY = "\\{[^{}/]+}";
+    private static final Pattern ANY = Pattern.compile("\\{[^{}/]+}");
     private static final Set<String> NUMERIC = Set.of("integer", "number");
 
     private final Problems problems;
@@ -25,10 +26,16 @@ final class AmbiguousPaths {
         this.problems = problems.about(Topic.PATH_AMBIGUOUS);
     }
 
-    /** A path as a list of segments. */
-    private record Candidate(Operation operation, List<String> segments) {
+    /** A path as a list of segments, some of which are one pair of braces. */
+    private record Candidate(Operation operation, List<String> segments, List<Boolean> open) {
         static Candidate of(Operation operation) {
-            return new Candidate(operation, List.of(operation.template().path().split("/", -1)));
+            List<String> segments = List.of(operation.template().path().split("/", -1));
+            return new Candidate(
+                    operation,
+                    segments,
+                    segments.stream()
+                            .map(segment -> ANY.matcher(segment).matches())
+                            .toList());
         }
 
         boolean startsOpen() {
@@ -36,7 +43,7 @@ final class AmbiguousPaths {
         }
 
         boolean isOpen(int index) {
-            return segments.get(index).matches(ANY);
+            return open.get(index);
         }
 
         String group() {

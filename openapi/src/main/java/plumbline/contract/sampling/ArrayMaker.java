@@ -39,7 +39,7 @@ record ArrayMaker(ValueMaker values, Choices choices, int depth) {
         long prefix =
                 constraints.prefixItems.stream().mapToInt(List::size).max().orElse(0);
         long containing = constraints.contains.isEmpty() ? 0 : constraints.minContains;
-        long wished = choices.includeOptional(depth) ? Math.max(1 + choices.index(2), prefix) : 0;
+        long wished = choices.includeOptional(depth, constraints.items) ? Math.max(1 + choices.index(2), prefix) : 0;
         long size = Math.max(Math.max(constraints.minItems, containing), wished);
         boolean closed = constraints.items.stream().anyMatch(schema -> schema.isBoolean() && !schema.booleanValue());
         long most = closed ? Math.min(constraints.maxItems, prefix) : constraints.maxItems;

@@ -37,7 +37,7 @@ record ObjectMaker(ValueMaker values, Choices choices, int depth) {
         Set<String> wanted = new LinkedHashSet<>(constraints.required);
         addDependents(constraints, wanted);
         constraints.properties.forEach((name, schemas) -> {
-            if (isPossible(constraints, name, schemas) && mayAdd(constraints, wanted)) {
+            if (isPossible(constraints, name, schemas) && mayAdd(constraints, wanted, schemas)) {
                 wanted.add(name);
                 addDependents(constraints, wanted);
             }
@@ -46,9 +46,9 @@ record ObjectMaker(ValueMaker values, Choices choices, int depth) {
         return inOrder(constraints, wanted);
     }
 
-    private boolean mayAdd(Constraints constraints, Set<String> names) {
+    private boolean mayAdd(Constraints constraints, Set<String> names, List<JsonNode> schemas) {
         boolean needed = names.size() < constraints.minProperties;
-        return names.size() < constraints.maxProperties && (needed || choices.includeOptional(depth));
+        return names.size() < constraints.maxProperties && (needed || choices.includeOptional(depth, schemas));
     }
 
     private boolean isPossible(Constraints constraints, String name, List<JsonNode> schemas) {
@@ -82,7 +82,8 @@ record ObjectMaker(ValueMaker values, Choices choices, int depth) {
         boolean isMap = constraints.properties.isEmpty()
                 && (constraints.additionalProperties.stream().anyMatch(JsonNode::isObject)
                         || !constraints.patternProperties.isEmpty());
-        long asMap = isMap && choices.includeOptional(depth) ? PROPERTIES_OF_A_MAP : 0;
+        long asMap =
+                isMap && choices.includeOptional(depth, constraints.additionalProperties) ? PROPERTIES_OF_A_MAP : 0;
         long wanted = Math.min(Math.max(constraints.minProperties, asMap), constraints.maxProperties);
         for (int i = 0; names.size() < Math.min(wanted, LARGEST_OBJECT) && i < wanted * 4 + 20; i++) {
             names.add(freeName(constraints, i));

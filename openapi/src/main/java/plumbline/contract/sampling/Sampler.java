@@ -8,6 +8,7 @@ import plumbline.contract.document.Place;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.sampling.source.Choices;
+import plumbline.contract.sampling.source.Preferences;
 import plumbline.contract.validation.Effort;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
@@ -24,41 +25,46 @@ public final class Sampler {
     private final Schemas schemas;
     private final SchemaHeights heights;
     private final int firstAttempt;
-    private final boolean takesExamples;
+    private final Preferences preferences;
 
     /** What a sampler of whole contracts has tried in vain; the more, the less it tries. */
     private final @Nullable AtomicLong inVain;
 
     public Sampler(Schemas schemas) {
-        this(schemas, new SchemaHeights(schemas), 0, true, null);
+        this(schemas, new SchemaHeights(schemas), 0, Preferences.DEFAULT, null);
     }
 
     private Sampler(
             Schemas schemas,
             SchemaHeights heights,
             int firstAttempt,
-            boolean takesExamples,
+            Preferences preferences,
             @Nullable AtomicLong inVain) {
         this.schemas = schemas;
         this.heights = heights;
         this.firstAttempt = firstAttempt;
-        this.takesExamples = takesExamples;
+        this.preferences = preferences;
         this.inVain = inVain;
     }
 
     /** {@return a sampler of the same schemas that leaves out, one way or another, what values can do without} */
     public Sampler sparing(int way) {
-        return new Sampler(schemas, heights, Choices.FIRST_SPARE_ATTEMPT + way, takesExamples, inVain);
+        return new Sampler(schemas, heights, Choices.FIRST_SPARE_ATTEMPT + way, preferences, inVain);
     }
 
     /** {@return a sampler of the same schemas that takes no example for a value} */
     public Sampler withoutExamples() {
-        return new Sampler(schemas, heights, firstAttempt, false, inVain);
+        return new Sampler(schemas, heights, firstAttempt, preferences.withoutExamples(), inVain);
     }
 
     /** {@return a sampler for all schemas of a contract in turn, which bounds what it tries for all of them together} */
     public static Sampler ofWholeContract(Schemas schemas) {
-        return new Sampler(schemas, new SchemaHeights(schemas), 0, true, new AtomicLong());
+        return new Sampler(schemas, new SchemaHeights(schemas), 0, Preferences.DEFAULT, new AtomicLong());
+    }
+
+    /** {@return a sampler of the same schemas that leaves out what only refers to others, for callers that sample these, too} */
+    public Sampler withoutReferences() {
+        return new Sampler(schemas, heights, firstAttempt, preferences.withoutReferences(), inVain);
     }
 
     /**
@@ -113,7 +119,7 @@ public final class Sampler {
                     return nearest.value();
                 }
             }
-            Choices choices = new Choices(seed, attempt, takesExamples, effort);
+            Choices choices = new Choices(seed, attempt, preferences, effort);
             JsonNode value = new ValueMaker(schemas, heights, choices).value(rewritten, name);
             List<Violation> violations = schemas.violations(schema, direction, value, effort);
             if (violations.isEmpty()) {

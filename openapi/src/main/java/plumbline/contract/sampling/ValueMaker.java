@@ -166,7 +166,8 @@ final class ValueMaker {
         List<JsonNode> all = new ArrayList<>(parts);
         constraints.dependentSchemas.forEach((name, dependents) -> {
             boolean there = constraints.required.contains(name)
-                    || constraints.properties.containsKey(name) && choices.includeOptional(depth);
+                    || constraints.properties.containsKey(name)
+                            && choices.includeOptional(depth, constraints.properties.get(name));
             if (there) {
                 all.addAll(dependents);
             } else {

@@ -2,9 +2,11 @@ package plumbline.guard.rules.schemas;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.Direction;
+import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
@@ -16,38 +18,65 @@ import plumbline.guard.rules.Inspector;
 
 /** Looks for schemas that no value fits. */
 final class SatisfiableInspector implements Inspector {
+    private static final Pattern COMPONENT = Pattern.compile("/components/schemas/[^/]+");
+
     @Override
     public void inspect(InspectedDocument document, FindingCollector findings) {
         if (document.contract().isEmpty()) {
             return;
         }
-        Sampler sampler = Sampler.ofWholeContract(new Schemas(document.version()));
-        Set<String> blamed = new HashSet<>();
+        Search search = new Search(
+                Sampler.ofWholeContract(new Schemas(document.version())).withoutReferences(),
+                findings,
+                new HashSet<>(),
+                new HashSet<>());
         for (Node schema : document.schemas()) {
             if (isRoot(schema)) {
-                sample(sampler, new Schema(schema, document.version()), blamed, findings);
+                search.visit(schema, document.version());
             }
         }
     }
 
-    /** Those inside others are sampled with these. */
+    /** Those inside others are sampled with these, unless they are referred to. */
     private static boolean isRoot(Node schema) {
-        boolean isComponent = schema.pointer().matches("/components/schemas/[^/]+");
-        return isComponent || "schema".equals(schema.name()) || "itemSchema".equals(schema.name());
+        return schema.isReferenceAlone()
+                || schema.isResource()
+                || "schema".equals(schema.name())
+                || "itemSchema".equals(schema.name())
+                || COMPONENT.matcher(schema.pointer()).matches();
     }
 
-    private static void sample(Sampler sampler, Schema schema, Set<String> blamed, FindingCollector findings) {
-        try {
-            sampler.sample(schema, Direction.RESPONSE, 0);
-        } catch (UnsatisfiableException response) {
-            if (response.isUndecided()) {
-                findings.add(
-                        GuardRule.UNJUDGED,
-                        schema.node(),
-                        "whether a value fits " + response.violations().get(0).message(),
-                        "say less in more schemas, or add an example");
-                return;
+    private record Search(Sampler sampler, FindingCollector findings, Set<String> visited, Set<String> blamed) {
+        /** Many refer to one; what stands beside a reference is of their own. */
+        void visit(Node schema, OpenApiVersion version) {
+            try {
+                Node meant = schema.isReferenceAlone() ? schema.resolved() : schema;
+                if (visited.add(meant.identity())) {
+                    sample(new Schema(meant, version));
+                }
+            } catch (ContractException e) {
+                e.problems().forEach(problem -> findings.add(GuardRule.finding(problem)));
             }
+        }
+
+        private void sample(Schema schema) {
+            try {
+                sampler.sample(schema, Direction.RESPONSE, 0);
+            } catch (UnsatisfiableException response) {
+                if (response.isUndecided()) {
+                    findings.add(
+                            GuardRule.UNJUDGED,
+                            schema.node(),
+                            "whether a value fits "
+                                    + response.violations().get(0).message(),
+                            "say less in more schemas, or add an example");
+                } else {
+                    sampleRequest(schema);
+                }
+            }
+        }
+
+        private void sampleRequest(Schema schema) {
             try {
                 sampler.sample(schema, Direction.REQUEST, 0);
             } catch (UnsatisfiableException e) {
@@ -60,8 +89,6 @@ final class SatisfiableInspector implements Inspector {
                             "mend what contradicts itself");
                 }
             }
-        } catch (ContractException e) {
-            e.problems().forEach(problem -> findings.add(GuardRule.finding(problem)));
         }
     }
 }

@@ -1,11 +1,13 @@
 package plumbline.contract.sampling.source;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
 import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.validation.Effort;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * The choices left open by a schema, made in the same way for the same seed. The first attempt takes what comes first and
@@ -27,7 +29,7 @@ public final class Choices {
     private static final int STEPS_OF_A_VALUE = 10;
 
     private final SplittableRandom random;
-    private final boolean takesExamples;
+    private final Preferences preferences;
     private final Effort effort;
     private int attempt;
     private int valuesMade;
@@ -35,12 +37,12 @@ public final class Choices {
     private @Nullable Faker faker;
 
     public Choices(long seed, int attempt) {
-        this(seed, attempt, true, new Effort(MOST_STEPS));
+        this(seed, attempt, Preferences.DEFAULT, new Effort(MOST_STEPS));
     }
 
-    public Choices(long seed, int attempt, boolean takesExamples, Effort effort) {
+    public Choices(long seed, int attempt, Preferences preferences, Effort effort) {
         this.random = new SplittableRandom(seed * 31 + attempt);
-        this.takesExamples = takesExamples;
+        this.preferences = preferences;
         this.effort = effort;
         this.attempt = attempt;
     }
@@ -104,9 +106,20 @@ public final class Choices {
         return attempt < ATTEMPTS_WITH_EVERYTHING || attempt % 2 == 0 && random.nextBoolean();
     }
 
+    /** {@return whether to add what need not be there and obeys these rewritten schemas, at this depth} */
+    public boolean includeOptional(int depth, List<JsonNode> schemas) {
+        return includeOptional(depth) && (preferences.areReferencesFollowed() || !isReference(schemas));
+    }
+
+    private static boolean isReference(List<JsonNode> schemas) {
+        return schemas.size() == 1
+                && schemas.get(0).size() == 1
+                && schemas.get(0).has("$ref");
+    }
+
     /** {@return whether to take a known good value where there is one} */
     public boolean preferExamples() {
-        return takesExamples && (attempt < ATTEMPTS_WITH_EVERYTHING || attempt % 3 == 0);
+        return preferences.areExamplesTaken() && (attempt < ATTEMPTS_WITH_EVERYTHING || attempt % 3 == 0);
     }
 
     /** {@return whether to let the name of a property say what is likely in it} */
