@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher of the archive, beside a jar that nothing is in. */
 @Timeout(60)
@@ -120,6 +122,54 @@ class UnpackedLauncherTests {
         assertThat(second.out())
                 .contains("<-XX:AOTCache=" + cached().get(0) + ">")
                 .doesNotContain("SharedArchiveFile", "-Xshare");
+    }
+
+    /** Beside the usual Java, which is older than any that keeps profiles. */
+    private Path newerJava(String version, String script) throws IOException {
+        Path newer = Files.createDirectories(folder.resolve("home/.jdks/" + version + "/bin"))
+                .resolve("java");
+        Files.writeString(newer, "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(newer, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(
+                newer.getParent().resolveSibling("release"),
+                "JAVA_VERSION=\"" + version + "\"\nJAVA_RUNTIME_VERSION=\"" + version + "\"\n");
+        Files.writeString(Path.of(home()).resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
+        return newer;
+    }
+
+    private Outcome runWithUsualJava(String... arguments) {
+        Map<String, String> variables = Map.of(
+                "JAVA_HOME",
+                "",
+                "HOME",
+                folder.resolve("home").toString(),
+                "PATH",
+                java.getParent() + ":" + System.getenv("PATH"));
+        return Outcome.of(folder, launcher, variables, arguments);
+    }
+
+    private static final String PROFILING =
+            "for word; do case $word in -XX:AOTCacheOutput=*) echo profiles >\"${word#*=}\";; esac; done; echo newer";
+
+    @Test
+    void startsWithANewerJavaThatStartsFasterThanTheUsualOne() throws IOException {
+        Path newer = newerJava("99.0.1", PROFILING);
+
+        assertThat(runWithUsualJava("check", "--verbose").out()).isEqualTo("newer\n");
+        assertThat(runWithUsualJava("check", "--verbose").err())
+                .isEqualTo("plumbline: starting with Java 99.0.1 of " + newer + ", as it starts faster than " + java
+                        + "; set JAVA_HOME to choose another\n");
+        assertThat(runWithUsualJava("check").err()).isEmpty();
+        assertThat(run("check").out()).endsWith("<check>\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99.0.1, exit 1", "99-ea, " + PROFILING, "24.0.2, " + PROFILING})
+    void keepsTheUsualJavaWhereTheOtherDoesNotWork(String version, String script) throws IOException {
+        newerJava(version, script);
+        writeArchivingJava();
+
+        assertThat(runWithUsualJava("check").out()).endsWith("<check>\n");
     }
 
     @Test
