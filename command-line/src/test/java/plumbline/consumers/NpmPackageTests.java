@@ -101,7 +101,8 @@ class NpmPackageTests {
 
     @Test
     void movesSecretsToTheEnvironmentOnWindowsAsTheLauncherDoesElsewhere() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("new/bin")).getParent();
+        Path home = folder.resolve("new");
+        Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("bin/java.exe"), "");
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"21.0.2\"\n");
         Files.writeString(folder.resolve("secrets.cjs"), """
