@@ -25,6 +25,7 @@ record Page(Path file, String text) {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
     private static final Pattern USED_NAME = Pattern.compile("\\]\\[([^\\]]+)\\]");
     private static final Pattern NAMED_LINK = Pattern.compile("(?m)^\\[([^\\]]+)\\]: (\\S+)$");
 
@@ -56,9 +57,11 @@ record Page(Path file, String text) {
         return new Page(file.normalize(), Files.readString(file));
     }
 
-    /** {@return the targets of its links, named ones as well} */
+    /** {@return the targets of its links, named ones and pictures as well} */
     List<String> links() {
-        return Stream.concat(found(LINK, 1), found(NAMED_LINK, 2)).toList();
+        return Stream.of(found(LINK, 1), found(NAMED_LINK, 2), found(PICTURE, 1))
+                .flatMap(targets -> targets)
+                .toList();
     }
 
     /** {@return the names by which it uses links} */

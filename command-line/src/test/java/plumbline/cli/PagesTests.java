@@ -49,8 +49,8 @@ class PagesTests {
         assertThat(leadsSomewhere(page, "command-line/IC.md")).isFalse();
         assertThat(new Page(README, "# The `a` of b, c\n```sh\n# d\n```\n").anchors())
                 .containsExactly("the-a-of-b-c");
-        assertThat(new Page(README, "[a](b) `[c](d)` [e][f]\n\n[f]: g\n").links())
-                .containsExactly("b", "g");
+        assertThat(new Page(README, "[a](b) `[c](d)` [e][f] <img src=\"h\">\n\n[f]: g\n").links())
+                .containsExactly("b", "g", "h");
     }
 
     @Test
