@@ -41,6 +41,10 @@ class OptionLawTests {
     private static final Set<String> OF_OTHERS =
             Set.of("--show-prefix", "--verify", "--quiet", "--head", "--data-binary", "--path-as-is");
 
+    /** Options of git and npm in recipes. */
+    private static final Set<String> OF_OTHERS_ON_PAGES =
+            Set.of("--cached", "--depth", "--init", "--no-tags", "--no-verify", "--save-dev");
+
     private static final List<String> LIBRARIES =
             List.of("openapi", "fixtures", "mock-server", "conformance-tests", "contract-guard");
 
@@ -90,10 +94,32 @@ class OptionLawTests {
         assertThat(named).isEmpty();
     }
 
+    private static Set<String> optionsOfAllCommands() {
+        return Commands.NAMES.stream()
+                .flatMap(name -> options(name).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyOptionThatAPageNamesExists() throws IOException {
+        Set<String> known = optionsOfAllCommands();
+        known.addAll(OF_OTHERS_ON_PAGES);
+        int named = 0;
+        for (Page page : Page.all()) {
+            List<String> options = OPTION.matcher(page.text())
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(known).as(page.file().toString()).containsAll(options);
+            named += options.size();
+        }
+
+        assertThat(named).isGreaterThan(100);
+    }
+
     @Test
     void everyOptionThatTheCommandLineNamesExists() throws IOException {
-        Set<String> known = new TreeSet<>();
-        Commands.NAMES.forEach(name -> known.addAll(options(name)));
+        Set<String> known = optionsOfAllCommands();
         Map<String, List<String>> named = optionsInTexts(Path.of("src/main/java"));
 
         assertThat(named).containsKeys("VerifyCommand.java", "RemedyOptions.java");

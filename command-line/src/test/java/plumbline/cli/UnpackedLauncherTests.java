@@ -131,7 +131,7 @@ class UnpackedLauncherTests {
         Files.writeString(newer, "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(newer, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(
-                newer.getParent().resolveSibling("release"),
+                home.resolve("release"),
                 "JAVA_VERSION=\"" + version + "\"\nJAVA_RUNTIME_VERSION=\"" + version + "\"\n");
         Files.writeString(Path.of(home()).resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
         return newer;
