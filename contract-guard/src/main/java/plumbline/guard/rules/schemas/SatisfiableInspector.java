@@ -16,6 +16,10 @@ import plumbline.guard.rules.Inspector;
 
 /** Looks for schemas that no value fits. */
 final class SatisfiableInspector implements Inspector {
+    /** Rules whose breach is told at the keyword itself. */
+    private static final Set<GuardRule> CONTRADICTIONS =
+            Set.of(GuardRule.SCHEMA_BOUNDS, GuardRule.SCHEMA_ENUM, GuardRule.PATTERN);
+
     @Override
     public void inspect(InspectedDocument document, FindingCollector findings) {
         if (document.contract().isEmpty()) {
@@ -52,7 +56,7 @@ final class SatisfiableInspector implements Inspector {
                 sampler.sample(schema, Direction.REQUEST, 0);
             } catch (UnsatisfiableException e) {
                 String message = String.valueOf(e.getMessage()).replaceFirst("^.*?\\): ", "");
-                if (blamed.add(message)) {
+                if (!findings.has(CONTRADICTIONS, schema.node()) && blamed.add(message)) {
                     findings.add(
                             GuardRule.SCHEMA_SATISFIABLE,
                             schema.node(),
