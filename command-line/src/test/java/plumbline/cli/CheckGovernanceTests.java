@@ -79,6 +79,19 @@ class CheckGovernanceTests {
     }
 
     @Test
+    void whatWasWrongBeforeIsKnownThoughItsSchemaHasMoved() throws IOException {
+        String wrong = DOCUMENT.replace("maximum: 100", "maximum: 100, example: 101");
+        String before = write("before.yaml", wrong);
+        String moved = write("new.yaml", wrong.replace("paths:", "# One line more.\npaths:"));
+        String known = folder.resolve("known.json").toString();
+
+        assertThat(check(before, "--update-baseline", known)).isZero();
+        assertThat(check(moved)).isEqualTo(1);
+        assertThat(check(moved, "--baseline", known)).isZero();
+        assertThat(check(moved, "--against", before, "--only-changes")).isZero();
+    }
+
+    @Test
     void knownFindingsDoNotFail() throws IOException {
         String now = write("new.yaml", tightened());
         String known = folder.resolve("known.json").toString();

@@ -126,8 +126,8 @@ class UnpackedLauncherTests {
 
     /** Beside the usual Java, which is older than any that keeps profiles. */
     private Path newerJava(String version, String script) throws IOException {
-        Path newer = Files.createDirectories(folder.resolve("home/.jdks/" + version + "/bin"))
-                .resolve("java");
+        Path home = folder.resolve("home/.jdks/" + version);
+        Path newer = Files.createDirectories(home.resolve("bin")).resolve("java");
         Files.writeString(newer, "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(newer, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(

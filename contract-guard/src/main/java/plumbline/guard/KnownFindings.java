@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
@@ -41,6 +42,13 @@ public record KnownFindings(Set<Entry> entries, String file) {
      * @param message what is wrong
      */
     record Entry(String rule, String pointer, String message) implements Comparable<Entry> {
+        private static final Pattern POSITION = Pattern.compile("[^\\s(\\[]+:\\d+:\\d+");
+
+        Entry {
+            // Messages name other places, such as that of the schema, which move with lines and files as well.
+            message = POSITION.matcher(message).replaceAll("");
+        }
+
         static Entry of(Finding finding) {
             return new Entry(finding.rule().id(), finding.place().pointer(), finding.message());
         }

@@ -15,6 +15,7 @@ import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.PathTemplate;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.operation.Style;
+import plumbline.text.Spelling;
 
 /** Reads parameter and header objects. */
 final class ParameterReader {
@@ -62,11 +63,7 @@ final class ParameterReader {
             problems.error(node, "the parameter has no name", "add 'name:'");
         }
         if (in.isEmpty()) {
-            problems.error(
-                    node,
-                    "the parameter says not where it is sent",
-                    "add 'in:' with path, query, header or cookie"
-                            + (context.version() == OpenApiVersion.V3_2 ? ", or querystring" : ""));
+            nowhere(node);
         }
         if (name.isEmpty() || in.isEmpty()) {
             return Optional.empty();
@@ -81,6 +78,26 @@ final class ParameterReader {
         }
         String known = in.get() == Parameter.In.PATH ? PathTemplate.name(name.get()) : name.get();
         return Optional.of(parameter(node, known, in.get()));
+    }
+
+    private void nowhere(Node node) {
+        List<String> places = new ArrayList<>(List.of("path", "query", "header", "cookie"));
+        if (context.version() == OpenApiVersion.V3_2) {
+            places.add("querystring");
+        }
+        String said = node.text("in").orElse("");
+        String hint = switch (said) {
+            case "body" -> "describe the body by 'requestBody', since this is OpenAPI 3";
+            case "formData" ->
+                "describe the form by 'requestBody', as application/x-www-form-urlencoded or multipart/form-data";
+            default -> "write 'in:' with one of " + String.join(", ", places);
+        };
+        problems.error(
+                node,
+                said.isEmpty()
+                        ? "the parameter says not where it is sent"
+                        : "the parameter cannot be sent in '" + said + "'" + Spelling.suggestion(said, places),
+                hint);
     }
 
     Parameter header(String name, Node node) {

@@ -66,6 +66,14 @@ public final class Anatomy {
         return kinds.getOrDefault(kind, Map.of());
     }
 
+    /** {@return the fields of a kind of objects whose own objects have a field of this name} */
+    public List<String> holders(String kind, String name) {
+        return fields(kind).values().stream()
+                .filter(field -> field.isObject() && fields(field.type()).containsKey(name))
+                .map(Field::name)
+                .toList();
+    }
+
     /** {@return whether a reference may stand in place of such an object} */
     public boolean isReferable(String kind) {
         return referable.getOrDefault(kind, false);

@@ -59,7 +59,7 @@ public record Field(String name, Need need, Holds holds, String type, boolean is
     }
 
     /** {@return the objects in the value of this field} */
-    List<Node> objects(Node value) {
+    public List<Node> objects(Node value) {
         if (!isObject) {
             return List.of();
         }

@@ -33,22 +33,39 @@ record OperationComparison(OperationDifferences differences, Operation before, O
 
     private void compareLife() {
         Node place = now.node().get("deprecated").orElse(now.node());
-        String sunset = before.node().text("x-sunset").orElse("");
-        String sunsetNow = now.node().text("x-sunset").orElse("");
+        Optional<Sunset> sunset = Sunset.of(before.node());
+        Optional<Sunset> sunsetNow = Sunset.of(now.node());
         if (now.description().deprecated() && !before.description().deprecated()) {
-            String until = sunsetNow.isEmpty() ? "" : " and will be gone after " + sunsetNow;
+            String until = sunsetNow
+                    .map(told -> " and will be gone after " + told.day())
+                    .orElse("");
             differences.tell(
                     OperationChange.OPERATION_DEPRECATED,
                     now.title() + " is deprecated now" + until,
                     before.node(),
                     place);
         }
-        // Dates of ISO 8601 have the order of their texts.
-        if (!sunset.isEmpty() && !sunsetNow.isEmpty() && sunsetNow.compareTo(sunset) < 0) {
-            String what = now.title() + " will be gone after " + sunsetNow + ", it was " + sunset;
-            Node placeBefore = before.node().get("x-sunset").orElseThrow();
-            Node placeNow = now.node().get("x-sunset").orElseThrow();
-            differences.tell(OperationChange.SUNSET_BROUGHT_FORWARD, what, placeBefore, placeNow);
+        sunset.ifPresent(old -> compareSunset(old, sunsetNow));
+        if (sunset.isEmpty() && before.description().deprecated()) {
+            sunsetNow.ifPresent(other -> differences.tell(
+                    OperationChange.SUNSET_SET,
+                    now.title() + " will be gone after " + other.day(),
+                    before.node(),
+                    other.node()));
+        }
+    }
+
+    private void compareSunset(Sunset old, Optional<Sunset> sunsetNow) {
+        if (sunsetNow.isPresent() && sunsetNow.get().day().isBefore(old.day())) {
+            String what = now.title() + " will be gone after " + sunsetNow.get().day() + ", it was " + old.day();
+            differences.tell(
+                    OperationChange.SUNSET_BROUGHT_FORWARD,
+                    what,
+                    old.node(),
+                    sunsetNow.get().node());
+        } else if (sunsetNow.isEmpty() && now.description().deprecated() && old.isToCome()) {
+            String what = now.title() + " no longer says that it will be there until " + old.day();
+            differences.tell(OperationChange.SUNSET_DROPPED, what, old.node(), now.node());
         }
     }
 

@@ -62,9 +62,25 @@ record ParameterComparison(OperationDifferences differences, Operation before, O
             Node place = moved.get().node();
             differences.tell(OperationChange.REQUEST_PARAMETER_MOVED, what, old.node(), place);
         } else {
-            Node place = now.node().get("parameters").orElse(now.node());
-            differences.tell(OperationChange.REQUEST_PARAMETER_REMOVED, title(old) + " is gone", old.node(), place);
+            tellGone(old);
         }
+    }
+
+    private void tellGone(Parameter old) {
+        Node place = now.node().get("parameters").orElse(now.node());
+        Optional<Sunset> sunset = Sunset.of(old.node()).filter(any -> old.node().flag("deprecated"));
+        if (sunset.isEmpty()) {
+            differences.tell(OperationChange.REQUEST_PARAMETER_REMOVED, title(old) + " is gone", old.node(), place);
+            return;
+        }
+        differences.tell(
+                sunset.get().isToCome()
+                        ? OperationChange.REQUEST_PARAMETER_REMOVED_BEFORE_SUNSET
+                        : OperationChange.REQUEST_PARAMETER_REMOVED_AFTER_SUNSET,
+                title(old) + " is gone, which was to be there until "
+                        + sunset.get().day(),
+                sunset.get().node(),
+                place);
     }
 
     private void tellAdded(Parameter other) {
@@ -96,11 +112,23 @@ record ParameterComparison(OperationDifferences differences, Operation before, O
                     other,
                     "deprecated");
         }
+        compareEmptyValues(old, other);
         compareLayouts(old, other);
         differences.compare(
                 new OperationDifferences.Described(old.valueSchema(), old.node()),
                 new OperationDifferences.Described(other.valueSchema(), other.node()),
                 other.content() == null ? MessageSide.TEXT : MessageSide.REQUEST);
+    }
+
+    private void compareEmptyValues(Parameter old, Parameter other) {
+        boolean allowed = old.layout().allowEmptyValue();
+        if (other.in() == Parameter.In.QUERY && allowed != other.layout().allowEmptyValue()) {
+            OperationChange change = allowed
+                    ? OperationChange.REQUEST_PARAMETER_NEEDS_VALUE
+                    : OperationChange.REQUEST_PARAMETER_NEEDS_NO_VALUE;
+            String what = title(other) + " may " + (allowed ? "no longer be empty" : "be empty now");
+            tell(change, what, old, other, "allowEmptyValue");
+        }
     }
 
     private void tell(OperationChange change, String what, Parameter old, Parameter other, String keyword) {

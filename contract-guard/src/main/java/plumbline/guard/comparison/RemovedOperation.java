@@ -1,8 +1,5 @@
 package plumbline.guard.comparison;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.Operation;
@@ -25,8 +22,7 @@ record RemovedOperation(OperationDifferences differences, Operation operation) {
             }
             return;
         }
-        String text = operation.node().text("x-sunset").orElse("");
-        Optional<LocalDate> sunset = date(text);
+        Optional<Sunset> sunset = Sunset.of(operation.node());
         if (sunset.isEmpty()) {
             differences.tell(
                     OperationChange.DEPRECATED_OPERATION_REMOVED,
@@ -35,22 +31,13 @@ record RemovedOperation(OperationDifferences differences, Operation operation) {
                     place);
             return;
         }
-        boolean isTooEarly = sunset.get().isAfter(LocalDate.now(ZoneOffset.UTC));
         differences.tell(
-                isTooEarly
+                sunset.get().isToCome()
                         ? OperationChange.OPERATION_REMOVED_BEFORE_SUNSET
                         : OperationChange.OPERATION_REMOVED_AFTER_SUNSET,
-                operation.title() + " is gone, which was to be there until " + sunset.get(),
-                operation.node().get("x-sunset").orElse(operation.node()),
+                operation.title() + " is gone, which was to be there until "
+                        + sunset.get().day(),
+                sunset.get().node(),
                 place);
-    }
-
-    /** The day of an ISO 8601 date or time. */
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

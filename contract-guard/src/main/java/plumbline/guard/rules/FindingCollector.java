@@ -37,6 +37,16 @@ public final class FindingCollector {
                         && finding.place().file().equals(node.document().name()));
     }
 
+    /** {@return whether one of these rules is known to be broken within a node} */
+    public boolean has(Set<GuardRule> rules, Node within) {
+        return found.stream()
+                .filter(finding -> rules.stream()
+                        .anyMatch(rule -> rule.rule().id().equals(finding.rule().id())))
+                .anyMatch(finding ->
+                        finding.place().file().equals(within.document().name())
+                                && finding.place().pointer().startsWith(within.pointer() + "/"));
+    }
+
     public Set<Finding> found() {
         return found;
     }

@@ -51,6 +51,7 @@ public enum GuardRule {
     SCHEMA_EMPTY(Severity.NOTE, "Contents are described by schemas that rule something out"),
     DIALECT(Severity.WARNING, "The dialect of schemas is one that is known"),
     PATTERN(Severity.WARNING, "Patterns are regular expressions that can be used"),
+    FORMAT(Severity.WARNING, "Formats are spelt as they are known, and stand beside a type that has them"),
     DISCRIMINATOR(Severity.WARNING, "Discriminators name a property that every choice has, and schemas that exist"),
     EXAMPLE(Severity.ERROR, "Examples obey their schemas"),
     SCHEMA_EXAMPLE(Severity.ERROR, "Examples in schemas obey these"),

@@ -126,7 +126,12 @@ public final class SchemaInspector {
                             "'nullable' means nothing since OpenAPI 3.1",
                             "add 'null' to the types: type: [string, 'null']");
         } else if (kind != null && !kind.fits(member.value())) {
-            problems.unlike(kind, member, "'" + name + "' must be " + kind + ", not " + excerpt(member.value()), "");
+            boolean isMeantForAround = "required".equals(name) && member.value().isBoolean();
+            problems.unlike(
+                    kind,
+                    member,
+                    "'" + name + "' must be " + kind + ", not " + excerpt(member.value()),
+                    isMeantForAround ? "name the property in the list 'required' of the schema around it" : "");
         } else if ("type".equals(name)) {
             type(member, schema);
         } else if ("enum".equals(name)) {

@@ -11,6 +11,8 @@ public enum OperationChange {
     OPERATION_ADDED(Impact.COMPATIBLE, "no client breaks"),
     OPERATION_DEPRECATED(Impact.COMPATIBLE, "clients should move away from it, and still can call it"),
     SUNSET_BROUGHT_FORWARD(Impact.WARNING, "clients have less time to move away than they were told"),
+    SUNSET_SET(Impact.COMPATIBLE, "clients know now how long they can call it"),
+    SUNSET_DROPPED(Impact.WARNING, "clients no longer know how long they can call it"),
     OPERATION_ID_CHANGED(Impact.WARNING, "code generated from the contract has another method name"),
     PATH_PARAMETER_RENAMED(Impact.COMPATIBLE, "requests stay the same; only code generated from the contract sees it"),
     SERVER_REMOVED(Impact.WARNING, "clients that use it may reach nothing"),
@@ -20,9 +22,14 @@ public enum OperationChange {
     REQUIRED_REQUEST_PARAMETER_ADDED(Impact.BREAKING, "clients that do not send it are refused"),
     REQUEST_PARAMETER_ADDED(Impact.COMPATIBLE, "clients need not send it"),
     REQUEST_PARAMETER_REMOVED(Impact.WARNING, "clients that send it are no longer heard"),
+    REQUEST_PARAMETER_REMOVED_BEFORE_SUNSET(
+            Impact.BREAKING, "clients that have until then to stop sending it are no longer heard"),
+    REQUEST_PARAMETER_REMOVED_AFTER_SUNSET(Impact.COMPATIBLE, "clients have had until then to stop sending it"),
     REQUEST_PARAMETER_MOVED(Impact.BREAKING, "clients that send it where it was are no longer heard"),
     REQUEST_PARAMETER_BECAME_REQUIRED(Impact.BREAKING, "clients that do not send it are refused"),
     REQUEST_PARAMETER_BECAME_OPTIONAL(Impact.COMPATIBLE, "clients need no longer send it"),
+    REQUEST_PARAMETER_NEEDS_VALUE(Impact.WARNING, "clients that send its name alone may be refused"),
+    REQUEST_PARAMETER_NEEDS_NO_VALUE(Impact.COMPATIBLE, "clients may send its name alone"),
     REQUEST_PARAMETER_STYLE_CHANGED(Impact.BREAKING, "clients that write it as before are misunderstood"),
     REQUEST_PARAMETER_DEPRECATED(Impact.COMPATIBLE, "clients should move away from it, and still can send it"),
 

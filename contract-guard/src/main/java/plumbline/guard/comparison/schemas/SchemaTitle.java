@@ -32,6 +32,7 @@ final class SchemaTitle {
         return switch (last) {
             case "items", "contains" -> "items of " + of(tokens, end - 1);
             case "additionalProperties", "unevaluatedProperties" -> "further properties of " + of(tokens, end - 1);
+            case "contentSchema" -> "content of " + of(tokens, end - 1);
             case "propertyNames" -> "property names of " + of(tokens, end - 1);
             case "schema" -> "content".equals(token(tokens, end - 3)) ? "body" : "value";
             case "itemSchema" -> "items of body";

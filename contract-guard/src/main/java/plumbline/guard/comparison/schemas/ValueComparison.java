@@ -1,10 +1,6 @@
 package plumbline.guard.comparison.schemas;
 
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,47 +14,16 @@ import plumbline.guard.comparison.flattening.FlatSchema;
 import plumbline.guard.comparison.flattening.Nullability;
 import plumbline.json.jackson.databind.JsonNode;
 
-/** Compares types, values, patterns, formats and defaults. */
+/** Compares types, values, formats and defaults. */
 record ValueComparison(SchemaDifferences differences) {
     private static final String[] TYPE_KEYWORDS = {"type", "enum", "const"};
     private static final String[] NULL_KEYWORDS = {"nullable", "oneOf", "anyOf", "type", "enum", "const"};
-
-    /** Formats that say how a value is shown or stored rather than, in practice, what it may be. */
-    private static final Set<String> FOR_SHOW =
-            Set.of("int64", "double", "password", "textarea", "html", "markdown", "commonmark", "binary");
-
-    private static final Set<String> KNOWN = Set.of(
-            "int32",
-            "float",
-            "byte",
-            "base64url",
-            "date",
-            "date-time",
-            "time",
-            "duration",
-            "email",
-            "idn-email",
-            "hostname",
-            "idn-hostname",
-            "ipv4",
-            "ipv6",
-            "uri",
-            "uri-reference",
-            "iri",
-            "iri-reference",
-            "uri-template",
-            "uuid",
-            "json-pointer",
-            "relative-json-pointer",
-            "regex");
 
     void compare() {
         compareTypes();
         compareNullness(differences);
         compareValues();
-        comparePatterns();
-        compareFormats();
-        compareContents();
+        new FormatComparison(differences).compare();
         compareExtensibleValues();
         compareDefaults();
         if (differences.now().flag("deprecated") && !differences.before().flag("deprecated")) {
@@ -81,6 +46,9 @@ record ValueComparison(SchemaDifferences differences) {
         }
         boolean isWider = asSent(differences.now()).containsAll(before.values());
         boolean isNarrower = asSent(differences.before()).containsAll(now.values());
+        if (isWider && isNarrower) {
+            return;
+        }
         SchemaChange change = isWider
                 ? SchemaChange.TYPE_WIDENED
                 : isNarrower ? SchemaChange.TYPE_NARROWED : SchemaChange.TYPE_CHANGED;
@@ -149,62 +117,6 @@ record ValueComparison(SchemaDifferences differences) {
         });
     }
 
-    private void comparePatterns() {
-        Set<String> before = differences.before().texts("pattern").keySet();
-        Set<String> now = differences.now().texts("pattern").keySet();
-        if (before.equals(now) || !differences.bothAllow(JsonType.STRING)) {
-            return;
-        }
-        if (now.containsAll(before)) {
-            differences.tell(SchemaChange.PATTERN_ADDED, "must match " + String.join(" and ", now) + " now", "pattern");
-        } else if (before.containsAll(now)) {
-            differences.tell(
-                    SchemaChange.PATTERN_REMOVED, "need no longer match " + String.join(" and ", before), "pattern");
-        } else {
-            String what = "must match " + String.join(" and ", now) + " now, it was " + String.join(" and ", before);
-            differences.tell(SchemaChange.PATTERN_CHANGED, what, "pattern");
-        }
-    }
-
-    private void compareFormats() {
-        String before = format(differences.before());
-        String now = format(differences.now());
-        boolean hasOtherType =
-                !differences.bothAllow(differences.before().types().values().toArray(JsonType[]::new))
-                        || !differences.bothAllow(JsonType.STRING, JsonType.INTEGER, JsonType.NUMBER);
-        if (before.equals(now) || hasOtherType) {
-            return;
-        }
-        String what = now.isEmpty()
-                ? "is no longer of format " + before
-                : "is of format " + now + " now" + (before.isEmpty() ? "" : ", it was " + before);
-        differences.tell(formatRule(before, now), what, "format", "contentEncoding");
-    }
-
-    /** What texts are in; base64 counts as a format. */
-    private void compareContents() {
-        if (!differences.bothAllow(JsonType.STRING)) {
-            return;
-        }
-        for (String keyword : List.of("contentMediaType", "contentEncoding")) {
-            Set<String> before = contents(differences.before(), keyword);
-            Set<String> now = contents(differences.now(), keyword);
-            if (!before.equals(now)) {
-                String is = now.isEmpty() ? "nothing" : String.join(" and ", now);
-                String was = before.isEmpty() ? "nothing" : String.join(" and ", before);
-                differences.tell(
-                        SchemaChange.CONTENT_CHANGED, "'" + keyword + "' says " + is + " now, it was " + was, keyword);
-            }
-        }
-    }
-
-    private static Set<String> contents(FlatSchema shape, String keyword) {
-        Set<String> contents = new LinkedHashSet<>();
-        shape.texts(keyword).keySet().forEach(text -> contents.add(text.toLowerCase(Locale.ROOT)));
-        contents.removeAll(Set.of("base64", "base64url"));
-        return contents;
-    }
-
     /** Values that are known today, where more may come (Zalando's guidelines, rule 112). */
     private void compareExtensibleValues() {
         String keyword = "x-extensible-enum";
@@ -233,29 +145,6 @@ record ValueComparison(SchemaDifferences differences) {
                         value);
             }
         });
-    }
-
-    private static SchemaChange formatRule(String before, String now) {
-        boolean isKnown = (before.isEmpty() || KNOWN.contains(before)) && (now.isEmpty() || KNOWN.contains(now));
-        if (!isKnown) {
-            return SchemaChange.CUSTOM_FORMAT_CHANGED;
-        }
-        if (before.isEmpty()) {
-            return SchemaChange.FORMAT_ADDED;
-        }
-        return now.isEmpty() ? SchemaChange.FORMAT_REMOVED : SchemaChange.FORMAT_CHANGED;
-    }
-
-    private static String format(FlatSchema shape) {
-        Map<String, Node> formats = new LinkedHashMap<>(shape.texts("format"));
-        formats.keySet().removeAll(FOR_SHOW);
-        if (shape.texts("contentEncoding").containsKey("base64")) {
-            formats.putIfAbsent("byte", shape.source().anchor());
-        }
-        if (shape.texts("contentEncoding").containsKey("base64url")) {
-            formats.putIfAbsent("base64url", shape.source().anchor());
-        }
-        return formats.isEmpty() ? "" : formats.keySet().iterator().next();
     }
 
     private void compareDefaults() {

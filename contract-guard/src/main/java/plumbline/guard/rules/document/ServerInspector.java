@@ -1,5 +1,6 @@
 package plumbline.guard.rules.document;
 
+import java.util.regex.Pattern;
 import plumbline.contract.document.Node;
 import plumbline.finding.Severity;
 import plumbline.guard.rules.FindingCollector;
@@ -8,12 +9,22 @@ import plumbline.guard.rules.InspectedDocument;
 import plumbline.guard.rules.Inspector;
 import plumbline.json.jackson.databind.JsonNode;
 
-/** Looks at the variables of servers. */
+/** Looks at the URLs and variables of servers. */
 final class ServerInspector implements Inspector {
+    private static final Pattern HOST = Pattern.compile("(([\\w-]+\\.)+[a-z]{2,}|localhost)(:\\d+)?(/.*)?");
+
     @Override
     public void inspect(InspectedDocument document, FindingCollector findings) {
         for (Node server : document.objects("server")) {
             String url = server.text("url").orElse("");
+            if (HOST.matcher(url).matches()) {
+                findings.add(
+                        GuardRule.SERVER,
+                        Severity.WARNING,
+                        server,
+                        "the URL '" + url + "' has no scheme, so that it is a path relative to the document",
+                        "write https://" + url);
+            }
             server.members("variables").forEach((name, variable) -> {
                 if (!url.contains("{" + name + "}")) {
                     findings.add(

@@ -1,5 +1,6 @@
 package plumbline.guard.rules.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +44,13 @@ final class StructureInspector implements Inspector {
                         value,
                         "'" + name + "' must be " + expected(field) + ", not " + excerpt(value),
                         "");
+            } else {
+                field.objects(value).forEach(object -> object(field, object, findings));
             }
         });
+        if ("components".equals(kind)) {
+            fields.keySet().forEach(section -> node.get(section).ifPresent(named -> names(named, findings)));
+        }
         boolean isOpen = "operation".equals(kind) || node.isReference();
         fields.values().stream()
                 .filter(field -> field.need() != Field.Need.NONE
@@ -58,6 +64,31 @@ final class StructureInspector implements Inspector {
                         "add '" + field.name() + ":'"));
     }
 
+    private static void object(Field field, Node object, FindingCollector findings) {
+        boolean isSchema = "schema".equals(field.type()) && object.value().isBoolean();
+        boolean isObject = object.value().isObject() || object.value().isNull();
+        if (!isObject && !isSchema && !findings.hasErrorAt(object)) {
+            findings.add(
+                    GuardRule.STRUCTURE,
+                    object,
+                    article(field.type()) + " must be a mapping, not " + excerpt(object),
+                    "");
+        }
+    }
+
+    private static void names(Node section, FindingCollector findings) {
+        section.members().forEach((name, component) -> {
+            if (!name.matches("[A-Za-z0-9._-]+")) {
+                findings.add(
+                        GuardRule.STRUCTURE,
+                        Severity.WARNING,
+                        component,
+                        "the name '" + name + "' has other characters than letters, digits, '.', '_' and '-'",
+                        "rename it, and the references to it");
+            }
+        });
+    }
+
     private static void unknown(Anatomy anatomy, String kind, Node value, FindingCollector findings) {
         String name = value.name();
         boolean isFree = "schema".equals(kind) && !"3.0".equals(anatomy.version());
@@ -65,13 +96,18 @@ final class StructureInspector implements Inspector {
             return;
         }
         String suggestion = Spelling.suggestion(name, anatomy.fields(kind).keySet());
+        List<String> holders = anatomy.holders(kind, name);
         if (!isFree) {
             findings.add(
                     GuardRule.UNKNOWN_FIELD,
                     suggestion.isEmpty() ? Severity.WARNING : Severity.ERROR,
                     value,
-                    "'" + name + "' is no field of " + article(kind) + " in OpenAPI " + anatomy.version() + suggestion,
-                    "mend or remove it; extensions start with 'x-'");
+                    "'" + name + "' is no field of " + article(kind) + " in OpenAPI " + anatomy.version()
+                            + (holders.isEmpty() ? suggestion : ""),
+                    holders.isEmpty()
+                            ? "mend or remove it; extensions start with 'x-'"
+                            : "move it to where it belongs, which is below '"
+                                    + String.join("' or '", holders.subList(0, Math.min(2, holders.size()))) + "'");
         } else if (!suggestion.isEmpty() && name.matches("[a-z][A-Za-z]{3,}")) {
             findings.add(
                     GuardRule.UNKNOWN_FIELD,

@@ -33,6 +33,13 @@ final class MessageInspector implements Inspector {
                                 "use parameters, or another method"));
             }
             responses(operation, findings);
+            if (!document.isVersion30() && operation.get("responses").isEmpty()) {
+                findings.add(
+                        GuardRule.SUCCESS_MISSING,
+                        operation,
+                        "no response is documented",
+                        "add 'responses:' with one such as '200'");
+            }
         }
     }
 

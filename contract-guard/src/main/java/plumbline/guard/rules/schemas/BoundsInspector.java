@@ -3,6 +3,7 @@ package plumbline.guard.rules.schemas;
 import java.util.List;
 import java.util.Map;
 import plumbline.contract.document.Node;
+import plumbline.finding.Severity;
 import plumbline.guard.rules.FindingCollector;
 import plumbline.guard.rules.GuardRule;
 import plumbline.guard.rules.InspectedDocument;
@@ -23,7 +24,22 @@ final class BoundsInspector implements Inspector {
         for (Node schema : document.schemas()) {
             PAIRS.forEach((low, high) -> pair(schema, low, high, findings));
             exclusive(schema, findings);
+            if (document.isVersion30()) {
+                flag(schema, "minimum", "exclusiveMinimum", findings);
+                flag(schema, "maximum", "exclusiveMaximum", findings);
+            }
         }
+    }
+
+    private static void flag(Node schema, String bound, String flag, FindingCollector findings) {
+        schema.get(flag)
+                .filter(node -> node.value().isNumber())
+                .ifPresent(node -> findings.add(
+                        GuardRule.SCHEMA_BOUNDS,
+                        Severity.WARNING,
+                        node,
+                        "'" + flag + "' is true or false in OpenAPI 3.0, and a number means nothing to many tools",
+                        "write '" + bound + ": " + node.value() + "' and '" + flag + ": true'"));
     }
 
     private static void pair(Node schema, String low, String high, FindingCollector findings) {

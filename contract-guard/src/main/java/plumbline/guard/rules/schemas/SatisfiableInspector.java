@@ -20,6 +20,10 @@ import plumbline.guard.rules.Inspector;
 final class SatisfiableInspector implements Inspector {
     private static final Pattern COMPONENT = Pattern.compile("/components/schemas/[^/]+");
 
+    /** Rules whose breach is told at the keyword itself. */
+    private static final Set<GuardRule> CONTRADICTIONS =
+            Set.of(GuardRule.SCHEMA_BOUNDS, GuardRule.SCHEMA_ENUM, GuardRule.PATTERN);
+
     @Override
     public void inspect(InspectedDocument document, FindingCollector findings) {
         if (document.contract().isEmpty()) {
@@ -81,7 +85,7 @@ final class SatisfiableInspector implements Inspector {
                 sampler.sample(schema, Direction.REQUEST, 0);
             } catch (UnsatisfiableException e) {
                 String message = String.valueOf(e.getMessage()).replaceFirst("^.*?\\): ", "");
-                if (blamed.add(message)) {
+                if (!findings.has(CONTRADICTIONS, schema.node()) && blamed.add(message)) {
                     findings.add(
                             GuardRule.SCHEMA_SATISFIABLE,
                             schema.node(),

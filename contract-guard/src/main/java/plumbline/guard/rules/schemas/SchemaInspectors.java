@@ -17,6 +17,7 @@ public final class SchemaInspectors {
                 new NullableInspector(),
                 new AccessInspector(),
                 new PatternInspector(),
+                new FormatInspector(),
                 new DiscriminatorInspector(),
                 new SatisfiableInspector());
     }
