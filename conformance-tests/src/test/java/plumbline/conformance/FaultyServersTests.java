@@ -3,10 +3,12 @@ package plumbline.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.conformance.server.TestServer;
+import plumbline.conformance.server.UsersServer;
 import plumbline.finding.Finding;
 
 class FaultyServersTests {
@@ -27,6 +29,23 @@ class FaultyServersTests {
 
         assertThat(findings).extracting(Finding::check).contains(faulty.check());
         assertThat(findings).allSatisfy(FaultyServersTests::saysAll);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plumbline.conformance.FaultyServers#all")
+    void aNewcomerIsToldOfItTooWhereThatCanBe(Faulty faulty) {
+        Optional<String> check = Newcomer.check(faulty);
+
+        List<Finding> findings = Newcomer.users(faulty.server(), check.orElse(faulty.check()));
+
+        check.ifPresentOrElse(
+                id -> assertThat(findings).extracting(Finding::check).contains(id),
+                () -> assertThat(findings).isEmpty());
+    }
+
+    @Test
+    void aNewcomerIsNotAlarmedByARightServer() {
+        assertThat(Newcomer.users(new UsersServer(), "any")).isEmpty();
     }
 
     @ParameterizedTest

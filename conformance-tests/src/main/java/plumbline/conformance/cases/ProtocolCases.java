@@ -11,6 +11,7 @@ import plumbline.conformance.Phase;
 import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
+import plumbline.conformance.stories.CreatableKind;
 import plumbline.contract.Match;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
@@ -23,12 +24,14 @@ final class ProtocolCases implements CaseSource {
     private final RuledOutValues ruledOut;
     private final UnknownItems unknown;
     private final TestData data;
+    private final List<CreatableKind> creatable;
 
     ProtocolCases(RightRequests requests, TestData data) {
         this.requests = requests;
         this.ruledOut = new RuledOutValues(requests, data);
         this.unknown = new UnknownItems(requests, data);
         this.data = data;
+        this.creatable = CreatableKind.of(data.contract());
     }
 
     @Override
@@ -68,7 +71,7 @@ final class ProtocolCases implements CaseSource {
         return ownHead ? List.of(repeated) : List.of(repeated, head);
     }
 
-    /** Once for each path, with the first of its operations. */
+    /** Once for each path, with the first of its operations; what may change something, on what may be changed or is not there. */
     private List<Case> methods(Operation operation, Request right) {
         Operation first = data.contract().operations().stream()
                 .filter(other -> other.template().equals(operation.template()))
@@ -77,11 +80,15 @@ final class ProtocolCases implements CaseSource {
         if (!first.equals(operation)) {
             return List.of();
         }
+        String changing = isOwn(operation)
+                ? right.path()
+                : unknown.request(operation).map(Request::path).orElse(right.path());
         List<Case> cases = new ArrayList<>();
         for (String method : METHODS) {
-            Match match = data.contract().match(method, right.path());
+            String path = "GET".equals(method) ? right.path() : changing;
+            Match match = data.contract().match(method, path);
             if (match instanceof Match.WrongMethod wrong) {
-                Request request = Request.of(method, right.path());
+                Request request = Request.of(method, path);
                 cases.add(Case.of(
                         operation,
                         phase(),
@@ -91,5 +98,15 @@ final class ProtocolCases implements CaseSource {
             }
         }
         return cases;
+    }
+
+    /** Whether the run may change the item that an operation is on: any, or one that it creates. */
+    private boolean isOwn(Operation operation) {
+        return data.target().isDisposable()
+                || creatable.stream()
+                        .anyMatch(kind -> operation
+                                .template()
+                                .shape()
+                                .startsWith(kind.read().template().shape()));
     }
 }

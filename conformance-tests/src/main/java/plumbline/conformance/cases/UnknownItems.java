@@ -67,6 +67,12 @@ final class UnknownItems {
                                 "no other valid value of '" + name + "' could be made"))));
     }
 
+    /** {@return a request about an item that should not exist, or about what would be in it; nothing if no path names one} */
+    Optional<Request> request(Operation operation) {
+        List<String> names = operation.template().names();
+        return names.isEmpty() ? Optional.empty() : request(operation, names.get(names.size() - 1));
+    }
+
     /** Nobody knows which of the values that the contract lists should not exist. */
     private static boolean isListed(Operation operation, String name) {
         return operation.parameters(Parameter.In.PATH).stream()

@@ -20,8 +20,8 @@ import plumbline.conformance.workers.Lanes;
 /**
  * Sends several cases at a time and hands their verdicts on in the order of the plan: those that only look together; those
  * that must be refused together, once the right requests that they are compared with have been sent alone; and those of one
- * phase that change different things. All others are sent alone, and what may have come out otherwise because of its company
- * is sent again alone before that is told.
+ * phase that change or remove different things. What may have come out otherwise because of its company is sent again alone
+ * before that is told.
  */
 final class WorkerPool {
     /** How many cases may wait for each worker, where nobody asked to stop early. */
@@ -68,8 +68,6 @@ final class WorkerPool {
             if (isEnough()) {
                 finish();
                 add(unsent(subject));
-            } else if (company == Company.NOBODY) {
-                add(runner.run(subject));
             } else {
                 if (!isPrepared) {
                     runner.prepare(subject);
@@ -82,9 +80,7 @@ final class WorkerPool {
 
     private static boolean isJoining(Case subject, Case before) {
         Company company = Company.of(subject);
-        return company == Company.of(before)
-                && company != Company.NOBODY
-                && (company != Company.APART || subject.phase() == before.phase());
+        return company == Company.of(before) && (company != Company.APART || subject.phase() == before.phase());
     }
 
     /**

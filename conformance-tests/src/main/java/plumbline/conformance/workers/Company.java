@@ -8,19 +8,14 @@ public enum Company {
     LOOKING,
     /** Whatever must be refused, and so changes nothing. */
     REFUSED,
-    /** Whatever changes other things. */
-    APART,
-    /** Nothing, since what it removes may be what another one looks at. */
-    NOBODY;
+    /** Whatever changes or removes other things. */
+    APART;
 
     /** {@return what may be under way beside a case} */
     public static Company of(Case subject) {
         if (subject.isSafe()) {
             return LOOKING;
         }
-        if (subject.isToBeRefused()) {
-            return REFUSED;
-        }
-        return "DELETE".equals(subject.request().method()) ? NOBODY : APART;
+        return subject.isToBeRefused() ? REFUSED : APART;
     }
 }

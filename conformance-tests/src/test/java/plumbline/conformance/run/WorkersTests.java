@@ -2,7 +2,10 @@ package plumbline.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plumbline.conformance.Case;
@@ -145,6 +149,29 @@ class WorkersTests {
 
         assertThat(report.counts()).isEqualTo(new Report.Counts(2, 0, 0, 0));
         assertThat(made).hasValueGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void whatRemovesDifferentThingsIsSentSideBySide(@TempDir Path folder) throws IOException {
+        String removal = "{delete: {parameters: [{name: id, in: path, required: true, schema: {type: string}}],"
+                + " responses: {'204': {description: gone}}}}";
+        Path contract = Files.writeString(
+                folder.resolve("two.yaml"),
+                "openapi: 3.1.0\ninfo: {title: Two, version: '1'}\n" + "paths: {'/pens/{id}': " + removal
+                        + ", '/cups/{id}': " + removal + "}\n");
+        CyclicBarrier both = new CyclicBarrier(2);
+        try (TestServer server = TestServer.start(request -> {
+            await(both);
+            return Reply.of(204);
+        })) {
+            Report report = Suites.run(ConformanceOptions.of(
+                            Target.of(server.baseUrl()).disposable().withTimeout(Duration.ofSeconds(30)))
+                    .withContract(contract.toString())
+                    .withPhases(EnumSet.of(Phase.EXAMPLES))
+                    .withRunOptions(RunOptions.standard().withPace(new Pace(2, 0, Duration.ZERO))));
+
+            assertThat(report.counts()).isEqualTo(new Report.Counts(2, 0, 0, 0));
+        }
     }
 
     private static Reply counted(AtomicInteger made, Reply reply) {

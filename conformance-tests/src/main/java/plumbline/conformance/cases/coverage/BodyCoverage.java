@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plumbline.conformance.Omission;
 import plumbline.conformance.cases.requests.OperationValues;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.body.Bodies;
@@ -46,6 +47,7 @@ final class BodyCoverage {
     private final Schemas schemas;
     private final OperationValues own;
     private final BodySampler sampler;
+    private final SharedTypes sharedTypes = new SharedTypes();
 
     BodyCoverage(Mutator mutator, TestData data) {
         this.mutator = mutator;
@@ -153,7 +155,8 @@ final class BodyCoverage {
     /** Breaks what the contract says; each fault once, so that branches add only what is their own. */
     private void breakAll(Subject subject, JsonNode base, String prefix, Set<String> faults) {
         Schema schema = Objects.requireNonNull(subject.content().spec().schema());
-        for (Mutation mutation : listed(subject, mutator.mutations(schema, Direction.REQUEST, base))) {
+        List<Mutation> all = listed(subject, mutator.mutations(schema, Direction.REQUEST, base));
+        for (Mutation mutation : sharedTypes.shown(subject.maker().operation(), all)) {
             subject.maker()
                     .refused(
                             subject.varied(prefix + mutation, mutation.value()),
@@ -180,6 +183,11 @@ final class BodyCoverage {
                 .refused(
                         new CoverageCase(subject.name() + " that cannot be read", broken, subject.right()),
                         Violation::isUnreadableBody);
+    }
+
+    /** {@return what the body of an operation was not sent as, since another operation shows it} */
+    Optional<Omission> omission(Operation operation) {
+        return sharedTypes.omission(operation);
     }
 
     /** {@return the documented contents that a schema describes, each as it is written} */

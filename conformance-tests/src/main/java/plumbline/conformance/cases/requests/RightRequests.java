@@ -24,17 +24,19 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Right requests for operations. They name what is known to exist: first what the user gave, then fixtures, then the
- * examples of parameters; else a sample, of which nobody knows whether it exists.
+ * examples of parameters; else a sample, or what an example of the answer shows, of which nobody knows whether it exists.
  */
 public final class RightRequests {
     private static final int SUCCESS = 200;
 
     private final TestData data;
     private final RequestSampler sampler;
+    private final AnswerExamples answers;
 
     public RightRequests(TestData data) {
         this.data = data;
         this.sampler = new RequestSampler(data.schemas());
+        this.answers = new AnswerExamples(data.schemas());
     }
 
     /** {@return the request that is most likely to succeed; nothing if no valid request could be made} */
@@ -61,10 +63,29 @@ public final class RightRequests {
         }
         if (found.isEmpty()) {
             request(operation, Map.of())
-                    .map(sample -> sample.named(sample.succeeds(operation) ? "example" : "sample"))
+                    .map(sample -> sample.succeeds(operation)
+                            ? sample.named("example")
+                            : shown(operation).orElse(sample).named("sample"))
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /** About what an example of the answer shows, of which nobody knows whether it exists. */
+    private Optional<RightRequest> shown(Operation operation) {
+        Map<String, JsonNode> values = shownPathValues(operation);
+        return values.isEmpty()
+                ? Optional.empty()
+                : sample(operation, values, 0)
+                        .map(request -> new RightRequest("", request, new Expectation.Documented()));
+    }
+
+    private Map<String, JsonNode> shownPathValues(Operation operation) {
+        Map<String, JsonNode> values = new LinkedHashMap<>(answers.pathValues(operation));
+        if (!values.isEmpty()) {
+            values.putAll(data.values(operation));
+        }
+        return values;
     }
 
     /** {@return path values that stand for something known to exist; none if nothing is, or the examples say so anyway} */
@@ -96,7 +117,8 @@ public final class RightRequests {
 
     /** {@return a request that has this value, right or wrong, of a parameter, and known ones elsewhere} */
     public Optional<Request> with(Operation operation, Parameter parameter, JsonNode value) {
-        Map<String, JsonNode> values = new LinkedHashMap<>(knownPathValues(operation));
+        Map<String, JsonNode> values = new LinkedHashMap<>(answers.pathValues(operation));
+        values.putAll(knownPathValues(operation));
         values.put(parameter.name(), value);
         return request(operation, values).map(RightRequest::request);
     }
