@@ -56,6 +56,16 @@ public final class SchemaShape {
         return allows(JsonType.OBJECT) && isDeclared();
     }
 
+    /** {@return whether values are meant to be objects: by their type or, where none is declared, by their properties} */
+    public boolean isMeantAsObject() {
+        return isObject() || !isDeclared() && !propertyNames().isEmpty();
+    }
+
+    /** {@return whether values are meant to be arrays: by their type or, where none is declared, by their items} */
+    public boolean isMeantAsArray() {
+        return isArray() || !isDeclared() && propertyNames().isEmpty() && items().isPresent();
+    }
+
     /** {@return whether the schema says anything about types} */
     public boolean isDeclared() {
         return types.size() < JsonType.values().length;

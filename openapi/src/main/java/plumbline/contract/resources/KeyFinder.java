@@ -63,7 +63,7 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
         for (String holder : HOLDERS) {
             found = found.or(() -> shape.property(holder)
                     .map(SchemaShape::of)
-                    .filter(SchemaShape::isObject)
+                    .filter(SchemaShape::isMeantAsObject)
                     .flatMap(inner -> property(parameter, Pointers.child("", holder), inner)));
         }
         return found.or(() -> parameters.size() > 1 ? ofPart(parameter, shape) : Optional.empty());
@@ -136,7 +136,7 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
     private static Optional<Key> ofPart(String parameter, SchemaShape shape) {
         return shape.property(parameter)
                 .map(SchemaShape::of)
-                .filter(SchemaShape::isObject)
+                .filter(SchemaShape::isMeantAsObject)
                 .flatMap(part -> PARTS.stream()
                         .filter(part.propertyNames()::contains)
                         .findFirst()
@@ -190,7 +190,9 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
     /** {@return whether values of a schema can stand for a parameter} */
     boolean canBe(String parameter, Schema value) {
         SchemaShape found = SchemaShape.of(value);
-        if (found.isArray() || found.isObject() || value.node().resolved().flag("writeOnly")) {
+        if (found.isMeantAsArray()
+                || found.isMeantAsObject()
+                || value.node().resolved().flag("writeOnly")) {
             return false;
         }
         Set<JsonType> types = EnumSet.copyOf(found.types());

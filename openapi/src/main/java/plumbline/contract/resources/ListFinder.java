@@ -75,7 +75,7 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
 
     private Optional<Located> located(Schema answer) {
         SchemaShape shape = SchemaShape.of(answer);
-        if (!shape.isObject()) {
+        if (!shape.isMeantAsObject()) {
             return Optional.empty();
         }
         return keys.find(answer).map(found -> new Located("", answer, found)).or(() -> wrapped(shape));
@@ -86,7 +86,7 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
         List<String> objects = shape.propertyNames().stream()
                 .filter(name -> shape.property(name)
                         .map(SchemaShape::of)
-                        .filter(SchemaShape::isObject)
+                        .filter(SchemaShape::isMeantAsObject)
                         .isPresent())
                 .toList();
         return Stream.concat(
@@ -105,10 +105,10 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
 
     private Stream<Candidate> lists(String pointer, Schema answer, int depth) {
         SchemaShape shape = SchemaShape.of(answer);
-        if (shape.isArray() && !shape.isObject()) {
+        if (shape.isMeantAsArray() && !shape.isObject()) {
             return shape.items().map(element -> new Candidate(pointer, element)).stream();
         }
-        if (!shape.isObject() || depth > DEEPEST) {
+        if (!shape.isMeantAsObject() || depth > DEEPEST) {
             return Stream.empty();
         }
         List<String> arrays = arrays(shape);
@@ -136,14 +136,14 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
         return shape.propertyNames().stream()
                 .filter(name -> shape.property(name)
                         .map(SchemaShape::of)
-                        .filter(SchemaShape::isArray)
+                        .filter(SchemaShape::isMeantAsArray)
                         .isPresent())
                 .toList();
     }
 
     private Optional<Showing> known(Candidate list) {
         SchemaShape element = SchemaShape.of(list.element());
-        if (element.isObject()) {
+        if (element.isMeantAsObject()) {
             Optional<List<Key>> named = keys.find(list.element());
             return named.or(() -> Optional.of(List.<Key>of())
                             .filter(none -> item != null && Messages.isAlike(item, list.element())))
@@ -181,7 +181,7 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
     }
 
     private boolean isItem(Schema member) {
-        return SchemaShape.of(member).isObject()
+        return SchemaShape.of(member).isMeantAsObject()
                 && (item != null && Messages.isAlike(item, member)
                         || keys.find(member).isPresent());
     }

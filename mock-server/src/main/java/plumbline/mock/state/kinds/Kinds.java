@@ -88,7 +88,7 @@ public final class Kinds {
             return;
         }
         List<Schema> views = views(resource);
-        if (views.isEmpty() || !SchemaShape.of(views.get(0)).isObject()) {
+        if (views.isEmpty() || !SchemaShape.of(views.get(0)).isMeantAsObject()) {
             return;
         }
         @Nullable

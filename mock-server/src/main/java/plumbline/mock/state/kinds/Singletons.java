@@ -44,7 +44,7 @@ final class Singletons {
         Optional<Operation> get = on(operations, "GET");
         Optional<Operation> change = on(operations, "PUT").or(() -> on(operations, "PATCH"));
         Optional<Schema> schema = get.flatMap(Singletons::answered)
-                .filter(answer -> SchemaShape.of(answer).isObject());
+                .filter(answer -> SchemaShape.of(answer).isMeantAsObject());
         if (change.isEmpty() || schema.isEmpty() || !takesTheSame(change.get(), schema.get())) {
             return;
         }
@@ -69,7 +69,7 @@ final class Singletons {
                                     ? null
                                     : answered(operation)
                                             .filter(answer ->
-                                                    SchemaShape.of(answer).isObject())
+                                                    SchemaShape.of(answer).isMeantAsObject())
                                             .map(answer -> WHOLE)
                                             .orElse(null))));
         }

@@ -62,9 +62,7 @@ public final class XmlValueReader {
             @Nullable Schema items = shape.items().orElse(null);
             return list(element, items, items == null ? null : hints(items, hints.name()), pointer);
         }
-        boolean named = !shape.propertyNames().isEmpty();
-        boolean object = shape.isObject() || !shape.isDeclared() && named;
-        if (object && (!element.isPlain() || element.text().isBlank() || hasText(shape))) {
+        if (shape.isMeantAsObject() && (!element.isPlain() || element.text().isBlank() || hasText(shape))) {
             ObjectNode members = NODES.objectNode();
             new Members(element, shape, pointer).readInto(members);
             return members;
