@@ -15,7 +15,6 @@ import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.PathTemplate;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.operation.Style;
-import plumbline.text.Spelling;
 
 /** Reads parameter and header objects. */
 final class ParameterReader {
@@ -96,7 +95,7 @@ final class ParameterReader {
                 node,
                 said.isEmpty()
                         ? "the parameter says not where it is sent"
-                        : "the parameter cannot be sent in '" + said + "'" + Spelling.suggestion(said, places),
+                        : "the parameter cannot be sent in '" + said + "'",
                 hint);
     }
 
