@@ -30,6 +30,7 @@ final class RemedyOptions {
                 + switch (remedy) {
                     case ALLOW_REMOTE_REFERENCES -> "--allow-remote-refs";
                     case ALLOW_OUTSIDE_REFERENCES -> "--allow-outside-refs";
+                    case ALLOW_MORE_TIME -> "--contract-timeout";
                     case NAME_CONTRACT -> "--contract";
                     case NAME_OLD_CONTRACT -> "--against";
                 };

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,7 +129,7 @@ class OptionLawTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ALLOW_REMOTE_REFERENCES", "ALLOW_OUTSIDE_REFERENCES", "NAME_CONTRACT"})
+    @EnumSource(names = {"ALLOW_REMOTE_REFERENCES", "ALLOW_OUTSIDE_REFERENCES", "ALLOW_MORE_TIME", "NAME_CONTRACT"})
     void everyCommandThatReadsAContractHasTheOptionsThatItsReaderAdvises(CallerRemedy remedy) {
         String option = OPTION.matcher(RemedyOptions.of(remedy))
                 .results()
@@ -172,6 +174,22 @@ class OptionLawTests {
         assertThat(refused.toString()).contains("--allow-outside-refs");
         assertThat(run(allowed, arguments)).isZero();
         assertThat(allowed.toString()).doesNotContain("--allow-outside-refs");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contractCommands")
+    void anAddressThatNeverAnswersIsNotWaitedForForEver(String line) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
+            arguments.addAll(List.of("--contract", "http://127.0.0.1:" + silent.getLocalPort() + "/api.yaml"));
+            arguments.addAll(List.of("--contract-timeout", "100ms"));
+            StringWriter told = new StringWriter();
+
+            assertThat(run(told, arguments)).isEqualTo(2);
+            assertThat(told.toString())
+                    .contains("/api.yaml: cannot be had: nothing came for 100 milliseconds; check the address, or allow"
+                            + " more time with --contract-timeout");
+        }
     }
 
     private int run(StringWriter told, List<String> arguments) {

@@ -1,6 +1,7 @@
 package plumbline.cli.options;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import plumbline.cli.console.StandardInput;
@@ -30,6 +31,15 @@ public final class ContractOptions {
     @Option(names = "--allow-outside-refs", description = "Follow references out of the contract's folder.")
     private boolean allowOutsideRefs;
 
+    @Option(
+            names = "--contract-timeout",
+            paramLabel = "TIME",
+            converter = Converters.DurationConverter.class,
+            description =
+                    "How long a contract at a URL, or what it refers to there, may take, such as 5s. Default: 60s;"
+                            + " 20s without any sign of life is the end in any case.")
+    private Duration patience = ReferencePolicy.strict().patience();
+
     private boolean isStandardInput;
 
     /** {@return the file or URL; null for the built-in contract} */
@@ -53,6 +63,6 @@ public final class ContractOptions {
 
     /** {@return where references may lead} */
     public ReferencePolicy references() {
-        return new ReferencePolicy(allowRemoteRefs, allowOutsideRefs);
+        return new ReferencePolicy(allowRemoteRefs, allowOutsideRefs).withPatience(patience);
     }
 }

@@ -9,6 +9,8 @@ public enum CallerRemedy {
     ALLOW_REMOTE_REFERENCES("allow references to other hosts"),
     /** Let references lead out of the contract's folder: {@link ReferencePolicy#allowOutside}. */
     ALLOW_OUTSIDE_REFERENCES("allow references out of that folder"),
+    /** Wait longer for documents on other hosts: {@link ReferencePolicy#patience}. */
+    ALLOW_MORE_TIME("allow more time"),
     /** Name a file as the contract. */
     NAME_CONTRACT("name a file as the contract"),
     /** Name a file or an address as the contract to compare with. */

@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLConnection;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
 
 /**
@@ -18,19 +21,26 @@ import java.util.function.BiPredicate;
  * @param mayLead whether a redirect from the first address to the second is followed
  */
 record Download(Duration whole, BiPredicate<Origin, Origin> mayLead) {
-    private static final int TIMEOUT_IN_MILLISECONDS = 20_000;
-    static final Duration WHOLE = Duration.ofSeconds(60);
-
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
     private static final int PIECE = 64 * 1024;
     private static final int LARGEST_DOCUMENT_IN_BYTES = 256 << 20;
     private static final int MOST_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    Source.Fetched fetch(URI start) throws IOException {
+    Source.Fetched fetch(URI start) throws IOException, TimeoutException {
+        try {
+            return follow(start);
+        } catch (SocketTimeoutException e) {
+            Duration silence = whole.compareTo(LONGEST_SILENCE) < 0 ? whole : LONGEST_SILENCE;
+            throw new TimeoutException("nothing came for " + text(silence));
+        }
+    }
+
+    private Source.Fetched follow(URI start) throws IOException, TimeoutException {
         long end = System.nanoTime() + whole.toNanos();
         URI here = start;
         for (int i = 0; i <= MOST_REDIRECTS; i++) {
-            URLConnection connection = open(here);
+            URLConnection connection = open(here, end);
             Optional<URI> next = redirect(connection, here);
             if (next.isEmpty()) {
                 return new Source.Fetched(here, octets(connection, end));
@@ -41,10 +51,15 @@ record Download(Duration whole, BiPredicate<Origin, Origin> mayLead) {
         throw new IOException("it is redirected more than " + MOST_REDIRECTS + " times");
     }
 
-    private static URLConnection open(URI uri) throws IOException {
+    private URLConnection open(URI uri, long end) throws IOException, TimeoutException {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+            throw late();
+        }
+        int silence = (int) Math.min(left, LONGEST_SILENCE.toMillis());
         URLConnection connection = uri.toURL().openConnection();
-        connection.setConnectTimeout(TIMEOUT_IN_MILLISECONDS);
-        connection.setReadTimeout(TIMEOUT_IN_MILLISECONDS);
+        connection.setConnectTimeout(silence);
+        connection.setReadTimeout(silence);
         connection.setRequestProperty("Accept", "application/json, application/yaml, */*");
         if (connection instanceof HttpURLConnection http) {
             http.setInstanceFollowRedirects(false);
@@ -70,7 +85,7 @@ record Download(Duration whole, BiPredicate<Origin, Origin> mayLead) {
     }
 
     /** A server that drips is never too late with the next octet. */
-    private byte[] octets(URLConnection connection, long end) throws IOException {
+    private byte[] octets(URLConnection connection, long end) throws IOException, TimeoutException {
         if (connection instanceof HttpURLConnection http && http.getResponseCode() >= 400) {
             throw new IOException("the server answers with status " + http.getResponseCode());
         }
@@ -83,11 +98,19 @@ record Download(Duration whole, BiPredicate<Origin, Origin> mayLead) {
                     throw new IOException("it is larger than " + LARGEST_DOCUMENT_IN_BYTES + " bytes");
                 }
                 if (System.nanoTime() - end > 0) {
-                    throw new IOException("it has not come whole within " + whole.toSeconds() + " seconds");
+                    throw late();
                 }
             }
         }
         return octets.toByteArray();
+    }
+
+    private TimeoutException late() {
+        return new TimeoutException("it has not come whole within " + text(whole));
+    }
+
+    private static String text(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " seconds" : time.toMillis() + " milliseconds";
     }
 
     /** {@return all that comes, unless it is too much} */

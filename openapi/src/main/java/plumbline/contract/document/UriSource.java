@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /** Documents from files, over HTTP, or from the class path, as far as a policy allows. */
 public final class UriSource implements Source {
@@ -107,13 +108,18 @@ public final class UriSource implements Source {
                 }
                 return new Fetched(uri, read(file));
             }
-            return new Download(Download.WHOLE, (from, to) -> mayRedirect(uri, from, to)).fetch(uri);
+            return new Download(policy.patience(), (from, to) -> mayRedirect(uri, from, to)).fetch(uri);
         } catch (NoSuchFileException e) {
             throw failure(uri, "does not exist", "check the spelling; paths start at the current folder");
         } catch (RedirectRefusedException e) {
             CallerRemedy remedy = CallerRemedy.ALLOW_REMOTE_REFERENCES;
             throw new ContractException(
                     problem(uri, String.valueOf(e.getMessage()), "name that address, or " + remedy.hint())
+                            .remediedBy(remedy));
+        } catch (TimeoutException e) {
+            CallerRemedy remedy = CallerRemedy.ALLOW_MORE_TIME;
+            throw new ContractException(
+                    problem(uri, "cannot be had: " + e.getMessage(), "check the address, or " + remedy.hint())
                             .remediedBy(remedy));
         } catch (IOException | IllegalArgumentException e) {
             throw failure(uri, "cannot be read: " + Objects.requireNonNullElse(e.getMessage(), e.toString()), "");

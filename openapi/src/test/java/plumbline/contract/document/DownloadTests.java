@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,11 @@ class DownloadTests {
                 out.write(new byte[] {'{', '}'});
             }
         });
+        server.createContext("/silent", exchange -> {
+            while (!stopped.get()) {
+                Thread.onSpinWait();
+            }
+        });
         server.start();
     }
 
@@ -58,20 +64,27 @@ class DownloadTests {
         server.stop(0);
     }
 
-    private Source.Fetched fetch(String path, Duration whole) throws IOException {
+    private Source.Fetched fetch(String path, Duration whole) throws IOException, TimeoutException {
         return new Download(whole, (from, to) -> true)
                 .fetch(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path));
     }
 
     @Test
-    void takesWhatComesInTime() throws IOException {
-        assertThat(fetch("/whole", Download.WHOLE).text()).asString().isEqualTo("{}");
+    void takesWhatComesInTime() throws IOException, TimeoutException {
+        assertThat(fetch("/whole", Duration.ofSeconds(60)).text()).asString().isEqualTo("{}");
     }
 
     @Test
     void endsThoughAServerDripsForEver() {
         assertThatThrownBy(() -> fetch("/drip", Duration.ofMillis(50)))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("has not come whole within");
+                .isInstanceOf(TimeoutException.class)
+                .hasMessageContaining("has not come whole within 50 milliseconds");
+    }
+
+    @Test
+    void endsThoughAServerNeverAnswers() {
+        assertThatThrownBy(() -> fetch("/silent", Duration.ofMillis(50)))
+                .isInstanceOf(TimeoutException.class)
+                .hasMessage("nothing came for 50 milliseconds");
     }
 }
