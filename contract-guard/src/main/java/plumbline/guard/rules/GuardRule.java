@@ -64,7 +64,7 @@ public enum GuardRule {
     NOT_COMPARED(Severity.NOTE, "A contract that is compared with an older one can be read"),
     DOCUMENT_ADDED(Severity.NOTE, "A contract that is compared with an older one was there before"),
     VERSION_NOT_RAISED(Severity.WARNING, "A version that breaks clients is a new major version"),
-    SILENCE_UNUSED(Severity.WARNING, "Every silence silences something"),
+    SILENCE_UNUSED(Severity.WARNING, "Every entry of 'ignore' fits a finding"),
     BASELINE_OUTDATED(Severity.NOTE, "What was known before is still found");
 
     private final Severity severity;
@@ -154,7 +154,7 @@ public enum GuardRule {
                 new Place(file, 1, 1, ""), entry + " is gone, which was known", "write the file anew");
     }
 
-    /** {@return that a silence silences nothing} */
+    /** {@return that an entry of what is ignored fits no finding} */
     public static Finding unused(Ignore ignore) {
         return SILENCE_UNUSED.at(
                 ignore.declared(),
