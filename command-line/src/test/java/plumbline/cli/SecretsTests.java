@@ -147,6 +147,58 @@ class SecretsTests {
         }
     }
 
+    /** Everything that a run says of items is what the server calls them: in notes, left-overs, reasons and causes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"204", "500"})
+    void areAlsoKeptWhereTheServerNamesItemsByThem(String removed, @TempDir Path folder) throws IOException {
+        String item = "{\"id\":\"" + TOKEN + "\",\"name\":\"x\",\"stock\":{\"" + TOKEN + "\":3}}";
+        Path contract = Files.writeString(
+                folder.resolve("items.yaml"),
+                InterruptionTests.CONTRACT
+                        .replace(
+                                "name: {type: string}}",
+                                "name: {type: string}, stock: {type: object, additionalProperties: {type: integer, minimum: 0}}}")
+                        .replace("    post:", """
+                get:
+                  operationId: allItems
+                  responses:
+                    '200':
+                      description: All
+                      content:
+                        application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Item'}}}
+                post:""".indent(4).stripTrailing()));
+        try (TestServer server = TestServer.start(request -> switch (request.method()) {
+            case "POST" -> Reply.json(201, item).with("Location", "/api/items/" + TOKEN);
+            case "GET" -> Reply.json(200, request.path().endsWith("items") ? "[" + item + "]" : item);
+            default -> Reply.of(Integer.parseInt(removed)).withBody("204".equals(removed) ? "" : TOKEN);
+        })) {
+            run(
+                    Map.of(),
+                    "--base-url",
+                    server.baseUrl().toString(),
+                    "--contract",
+                    contract.toString(),
+                    "--allow-writes",
+                    "--verbose",
+                    // What is not noticed then is told with its place in the body.
+                    "--skip-checks",
+                    "schema",
+                    "--header",
+                    "X-Api-Key: " + TOKEN,
+                    "--report-dir",
+                    folder.toString());
+        }
+        List<String> texts = new ArrayList<>(List.of(out.toString(), err.toString()));
+        for (String file : REPORTS) {
+            texts.add(Files.readString(folder.resolve(file)));
+        }
+
+        assertThat(texts).allSatisfy(text -> assertThat(text).doesNotContain(PLANTED));
+        assertThat(out.toString())
+                .contains("Requests were about what the target has", "500".equals(removed) ? "Left behind" : "");
+        assertThat(folder.resolve("plumbline-report.json")).content().contains("minimum 0 broken at body at /stock/");
+    }
+
     private static String escaped(String text) {
         return text.chars().mapToObj(unit -> String.format("\\u%04x", unit)).collect(Collectors.joining());
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,22 @@ class OwnItemsTests {
         }
         assertThat(ends.get(1)).isEqualTo(ends.get(0));
         assertThat(ends.get(2)).isEqualTo(ends.get(0));
+    }
+
+    @Test
+    void whatACaseHasCreatedIsRemovedWithIt() {
+        AtomicInteger most = new AtomicInteger();
+        Handler counting = request -> {
+            Reply reply = shop.answer(request);
+            most.accumulateAndGet(shop.items().size() - before.size(), Math::max);
+            return reply;
+        };
+        try (TestServer server = TestServer.start(counting)) {
+            Suites.run(options(server));
+
+            // One of each kind is kept to be changed, and one or two come and go, in a shop of their own.
+            assertThat(most).satisfies(count -> assertThat(count.get()).isBetween(3, 6));
+        }
     }
 
     @Test

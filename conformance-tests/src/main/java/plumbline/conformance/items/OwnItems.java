@@ -32,7 +32,7 @@ public final class OwnItems {
     private final Set<String> created = ConcurrentHashMap.newKeySet();
 
     private final Map<CreatableKind, String> current = new HashMap<>();
-    private final Map<CreatableKind, String> refusals = new HashMap<>();
+    private final Map<CreatableKind, String> refusals = new ConcurrentHashMap<>();
     private final FreePaths free;
     private final Set<Operation> searched = new HashSet<>();
     private final @Nullable Recipes recipes;
@@ -122,27 +122,25 @@ public final class OwnItems {
      * @throws NotOwnException if it may change what the run has not created
      */
     public Request bend(Operation operation, Request request) {
-        if (!isDisposable) {
-            // Whoever waits for this answer need not keep others waiting.
-            kinds.createdBy(operation).ifPresent(life -> free.look(life, request));
-        }
-        return bent(operation, request);
-    }
-
-    private synchronized Request bent(Operation operation, Request request) {
-        if (isDisposable || !CHANGING.contains(request.method())) {
+        if (isDisposable) {
             return request;
         }
-        Optional<Lifecycle> kind = kinds.on(operation);
-        if (kind.isPresent() && kinds.ordinary().isOrdinary(operation, request.path())) {
-            Optional<String> item = item(kind.get());
-            if (item.isPresent()) {
-                return ItemPrefix.of(item.get())
-                        .in(request, kind.get().resource().keyNames());
-            }
+        // Whoever waits for these answers need not keep others waiting.
+        kinds.createdBy(operation).ifPresent(life -> free.look(life, request));
+        Optional<Request> own = onOwn(operation, request);
+        if (own.isEmpty()) {
+            guard(operation, request);
         }
-        guard(operation, request);
-        return request;
+        return own.orElse(request);
+    }
+
+    private synchronized Optional<Request> onOwn(Operation operation, Request request) {
+        return kinds.on(operation)
+                .filter(kind ->
+                        CHANGING.contains(request.method()) && kinds.ordinary().isOrdinary(operation, request.path()))
+                .flatMap(kind -> item(kind)
+                        .map(item ->
+                                ItemPrefix.of(item).in(request, kind.resource().keyNames())));
     }
 
     /**
@@ -150,7 +148,7 @@ public final class OwnItems {
      *
      * @throws NotOwnException if it may
      */
-    public synchronized void guard(Operation operation, Request request) {
+    public void guard(Operation operation, Request request) {
         if (isDisposable || !CHANGING.contains(request.method()) || isHarmless(operation, request)) {
             return;
         }

@@ -127,11 +127,11 @@ final class CaseRunner {
         Case asked = asked(subject);
         Request request = dressed(asked);
         Judge.Sent sent = new Judge.Sent(request, Collections.nCopies(IN_A_ROW, curl.write(request)));
-        Answer answer = send(asked, request);
+        Answer answer = send(subject, request);
         Verdict verdict = verdict(asked, sent, answer, null);
         for (int i = 1; i < IN_A_ROW && verdict.findings().isEmpty(); i++) {
             Answer before = answer;
-            answer = send(asked, request);
+            answer = send(subject, request);
             verdict = verdict(asked, sent, answer, before);
         }
         return verdict;
@@ -163,14 +163,14 @@ final class CaseRunner {
         Case asked = asked(subject);
         Request request = dressed(asked);
         Judge.Sent sent = new Judge.Sent(request, List.of(curl.write(baseline), curl.write(request)));
-        return verdict(asked, sent, send(asked, request), before.answer());
+        return verdict(asked, sent, send(subject, request), before.answer());
     }
 
     private Verdict exchange(Case subject) {
         Case asked = asked(subject);
         Request request = dressed(asked);
         Judge.Sent sent = new Judge.Sent(request, List.of(curl.write(request)));
-        return verdict(asked, sent, send(asked, request), null);
+        return verdict(asked, sent, send(subject, request), null);
     }
 
     /** The case, about an item of the run's own if it changes one, or else about what is known to exist. */
@@ -195,6 +195,7 @@ final class CaseRunner {
         return asked.authenticated() ? shown.authenticate(asked.request()) : shown.leaveBare(asked.request());
     }
 
+    /** What comes of it is removed with the case as it was planned. */
     private Answer send(Case subject, Request request) {
         Answer answer = sender.send(request);
         if (answer instanceof Answer.Received received) {

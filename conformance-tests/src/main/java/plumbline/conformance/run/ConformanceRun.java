@@ -154,8 +154,12 @@ public final class ConformanceRun {
     public Report run(Consumer<Verdict> listener) {
         Instant start = Instant.now();
         learn();
-        List<Verdict> verdicts =
-                new WorkerPool(pipeline.options().pace(), runner, listener, () -> interrupted).verify(plan.cases());
+        List<Verdict> verdicts = new WorkerPool(
+                        pipeline.options().pace(),
+                        runner,
+                        verdict -> listener.accept(verdict.told(secrets::redact)),
+                        () -> interrupted)
+                .verify(plan.cases());
         cleanUp();
         return report(verdicts, start);
     }
@@ -181,15 +185,16 @@ public final class ConformanceRun {
                 Duration.between(start, Instant.now()),
                 notes(verdicts.size()));
         return new Report(
-                heading,
-                plan.phases(),
-                CheckId.names(judge.checks()),
-                verdicts,
-                plan.omissions(),
-                new Report.Extent(
-                        OperationCoverage.of(tested, verdicts),
-                        pipeline.observer().proof(),
-                        judge.unanswered(tested)));
+                        heading,
+                        plan.phases(),
+                        CheckId.names(judge.checks()),
+                        verdicts,
+                        plan.omissions(),
+                        new Report.Extent(
+                                OperationCoverage.of(tested, verdicts),
+                                pipeline.observer().proof(),
+                                judge.unanswered(tested)))
+                .told(secrets::redact);
     }
 
     private List<String> notes(int verdicts) {
@@ -202,7 +207,7 @@ public final class ConformanceRun {
                     + plan.cases().size() + " cases.");
         }
         lost().ifPresent(reason -> told.add(Report.Heading.ENDED_EARLY + reason + "."));
-        return told.stream().map(secrets::redact).toList();
+        return told;
     }
 
     /** Asks whether the set-up is right, and what exists, and makes what does not and may be made, before any case is sent. */

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,24 +154,44 @@ class WorkersTests {
 
     @Test
     void whatRemovesDifferentThingsIsSentSideBySide(@TempDir Path folder) throws IOException {
-        String removal = "{delete: {parameters: [{name: id, in: path, required: true, schema: {type: string}}],"
-                + " responses: {'204': {description: gone}}}}";
-        Path contract = Files.writeString(
-                folder.resolve("two.yaml"),
-                "openapi: 3.1.0\ninfo: {title: Two, version: '1'}\n" + "paths: {'/pens/{id}': " + removal
-                        + ", '/cups/{id}': " + removal + "}\n");
         CyclicBarrier both = new CyclicBarrier(2);
-        try (TestServer server = TestServer.start(request -> {
+        Report report = twoRemovals(folder, Target::disposable, request -> {
             await(both);
             return Reply.of(204);
-        })) {
-            Report report = Suites.run(ConformanceOptions.of(
-                            Target.of(server.baseUrl()).disposable().withTimeout(Duration.ofSeconds(30)))
+        });
+
+        assertThat(report.counts()).isEqualTo(new Report.Counts(2, 0, 0, 0));
+    }
+
+    @Test
+    void whetherSomethingMayBeRemovedIsAskedSideBySide(@TempDir Path folder) throws IOException {
+        CyclicBarrier both = new CyclicBarrier(2);
+        Report report = twoRemovals(folder, Target::withWrites, request -> {
+            if ("GET".equals(request.method())) {
+                await(both);
+            }
+            return Reply.of(404);
+        });
+
+        assertThat(report.counts()).isEqualTo(new Report.Counts(2, 0, 0, 0));
+    }
+
+    private static Report twoRemovals(Path folder, UnaryOperator<Target> allowing, Handler handler) throws IOException {
+        String item = "{parameters: [{name: id, in: path, required: true, schema: {type: string}}],"
+                + " get: {responses: {'404': {description: none}}},"
+                + " delete: {responses: {'204': {description: gone}, '404': {description: none}}}}";
+        Path contract = Files.writeString(
+                folder.resolve("two.yaml"),
+                "openapi: 3.1.0\ninfo: {title: Two, version: '1'}\n" + "paths: {'/pens/{id}': " + item
+                        + ", '/cups/{id}': " + item + "}\n");
+        Selection removals = new Selection(List.of(new Glob("DELETE *")), List.of(), Set.of(), Shard.whole());
+        try (TestServer server = TestServer.start(handler)) {
+            return Suites.run(ConformanceOptions.of(
+                            allowing.apply(Target.of(server.baseUrl())).withTimeout(Duration.ofSeconds(30)))
                     .withContract(contract.toString())
                     .withPhases(EnumSet.of(Phase.EXAMPLES))
-                    .withRunOptions(RunOptions.standard().withPace(new Pace(2, 0, Duration.ZERO))));
-
-            assertThat(report.counts()).isEqualTo(new Report.Counts(2, 0, 0, 0));
+                    .withRunOptions(
+                            RunOptions.standard().withSelection(removals).withPace(new Pace(2, 0, Duration.ZERO))));
         }
     }
 
