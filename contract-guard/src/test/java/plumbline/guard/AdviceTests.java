@@ -29,7 +29,7 @@ class AdviceTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            parameters: [{name: q, in: querry, schema: {}}] | cannot be sent in 'querry' (did you mean 'query'?)
+            parameters: [{name: q, in: querry, schema: {}}] | cannot be sent in 'querry'; write 'in:' with one of path, query, header, cookie
             parameters: [{name: q, in: body, schema: {}}]   | describe the body by 'requestBody'
             parameters: [{name: q, in: formData}]           | application/x-www-form-urlencoded
             parameters: [{name: q, in: query, type: string}] | below 'schema'

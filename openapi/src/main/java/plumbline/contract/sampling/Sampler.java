@@ -8,7 +8,7 @@ import plumbline.contract.document.Place;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.sampling.source.Choices;
-import plumbline.contract.sampling.source.Preferences;
+import plumbline.contract.sampling.source.SamplePreferences;
 import plumbline.contract.validation.Effort;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
@@ -25,20 +25,20 @@ public final class Sampler {
     private final Schemas schemas;
     private final SchemaHeights heights;
     private final int firstAttempt;
-    private final Preferences preferences;
+    private final SamplePreferences preferences;
 
     /** What a sampler of whole contracts has tried in vain; the more, the less it tries. */
     private final @Nullable AtomicLong inVain;
 
     public Sampler(Schemas schemas) {
-        this(schemas, new SchemaHeights(schemas), 0, Preferences.DEFAULT, null);
+        this(schemas, new SchemaHeights(schemas), 0, SamplePreferences.DEFAULT, null);
     }
 
     private Sampler(
             Schemas schemas,
             SchemaHeights heights,
             int firstAttempt,
-            Preferences preferences,
+            SamplePreferences preferences,
             @Nullable AtomicLong inVain) {
         this.schemas = schemas;
         this.heights = heights;
@@ -59,7 +59,7 @@ public final class Sampler {
 
     /** {@return a sampler for all schemas of a contract in turn, which bounds what it tries for all of them together} */
     public static Sampler ofWholeContract(Schemas schemas) {
-        return new Sampler(schemas, new SchemaHeights(schemas), 0, Preferences.DEFAULT, new AtomicLong());
+        return new Sampler(schemas, new SchemaHeights(schemas), 0, SamplePreferences.DEFAULT, new AtomicLong());
     }
 
     /** {@return a sampler of the same schemas that leaves out what only refers to others, for callers that sample these, too} */

@@ -29,7 +29,7 @@ public final class Choices {
     private static final int STEPS_OF_A_VALUE = 10;
 
     private final SplittableRandom random;
-    private final Preferences preferences;
+    private final SamplePreferences preferences;
     private final Effort effort;
     private int attempt;
     private int valuesMade;
@@ -37,10 +37,10 @@ public final class Choices {
     private @Nullable Faker faker;
 
     public Choices(long seed, int attempt) {
-        this(seed, attempt, Preferences.DEFAULT, new Effort(MOST_STEPS));
+        this(seed, attempt, SamplePreferences.DEFAULT, new Effort(MOST_STEPS));
     }
 
-    public Choices(long seed, int attempt, Preferences preferences, Effort effort) {
+    public Choices(long seed, int attempt, SamplePreferences preferences, Effort effort) {
         this.random = new SplittableRandom(seed * 31 + attempt);
         this.preferences = preferences;
         this.effort = effort;
