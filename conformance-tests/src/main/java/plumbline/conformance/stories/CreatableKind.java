@@ -59,14 +59,21 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
         return names.get(names.size() - 1);
     }
 
-    /** {@return the names of properties that may hold what names an item, the likeliest first} */
-    public Set<String> keyNames() {
-        Set<String> names = new LinkedHashSet<>();
-        Stream.concat(of.keys().stream(), creation.sent().stream())
-                .filter(key -> key.source() == Key.Source.PROPERTY)
+    /** {@return the properties that hold what names an item, as far as the contract says so} */
+    List<String> namedBy() {
+        return Stream.concat(of.keys().stream(), creation.sent().stream())
+                .filter(key ->
+                        key.source() == Key.Source.PROPERTY && key.parameter().equals(idName()))
                 .map(key -> Pointers.tokens(key.pointer()))
                 .filter(tokens -> tokens.size() == 1)
-                .forEach(tokens -> names.add(tokens.get(0)));
+                .map(tokens -> tokens.get(0))
+                .distinct()
+                .toList();
+    }
+
+    /** {@return the names of properties that may hold what names an item, the likeliest first} */
+    public Set<String> keyNames() {
+        Set<String> names = new LinkedHashSet<>(namedBy());
         names.add(idName());
         names.add("id");
         return names;

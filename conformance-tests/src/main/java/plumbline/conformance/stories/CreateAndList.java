@@ -2,11 +2,13 @@ package plumbline.conformance.stories;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
-import plumbline.contract.http.PercentCoding;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 
@@ -21,17 +23,15 @@ public record CreateAndList(Lifecycle life, Operation list) implements Story {
 
     @Override
     public void tell(Conversation conversation) {
-        Optional<Lifecycle.Created> item = life.create(conversation, 2);
+        Optional<Lifecycle.Created> item = isNarrowed() ? Optional.empty() : life.create(conversation, 2);
         if (item.isEmpty()) {
             return;
         }
-        String path = item.get().path();
-        Pages.Walk walk = new Pages(list).walk(conversation, life.listPath(item.get(), list), Pages.MANY);
+        Pages.Walk walk = new Pages(list).walk(conversation, life.listing(item.get(), list), Pages.MANY);
         if (!walk.isComplete()) {
             return;
         }
-        String id =
-                PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1)).orElse("");
+        String id = item.get().name();
         boolean isListed = walk.items().stream().anyMatch(listed -> isNamed(listed, id));
         boolean isTelling = isListed
                 || isNamed(
@@ -39,6 +39,16 @@ public record CreateAndList(Lifecycle life, Operation list) implements Story {
         if (isTelling) {
             conversation.conclude(CHECK, isListed ? Optional.empty() : Optional.of(missing(id, walk.items())));
         }
+    }
+
+    /** Whether the list must be asked for what items have, which the new one may not. */
+    private boolean isNarrowed() {
+        Set<String> properties = life.resource()
+                .readSchemas()
+                .flatMap(schema -> JsonValues.declared(schema).stream())
+                .collect(Collectors.toSet());
+        return list.parameters(Parameter.In.QUERY).stream()
+                .anyMatch(parameter -> parameter.required() && properties.contains(parameter.name()));
     }
 
     private boolean isNamed(JsonNode value, String id) {

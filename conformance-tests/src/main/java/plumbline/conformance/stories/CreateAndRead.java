@@ -41,7 +41,6 @@ public record CreateAndRead(Lifecycle life) implements Story {
 
     /** What was sent and can be read is there, and the same. */
     private Optional<Finding> lost(Promise promise, JsonNode sent, JsonNode read) {
-        Set<String> unseen = unseen();
         Set<String> readable = readable();
         List<String> names = new ArrayList<>();
         for (String name : sent.propertyNames()) {
@@ -49,11 +48,15 @@ public record CreateAndRead(Lifecycle life) implements Story {
                     && readable.contains(name)
                     && !sent.path(name).isNull();
             boolean isOther = read.has(name) && !JsonValues.same(sent.path(name), read.path(name));
-            if (!unseen.contains(name) && (isLost || isOther)) {
+            if (isLost || isOther) {
                 names.add(name);
             }
         }
-        return promise.differing("what was created is not what was sent", names, sent, read);
+        return promise.differing(
+                "what was created is not what was sent",
+                life.comparable(life.resource().create(), names, sent),
+                sent,
+                read);
     }
 
     private Optional<Finding> answered(Promise promise, Lifecycle.Created item, JsonNode read) {
@@ -64,17 +67,6 @@ public record CreateAndRead(Lifecycle life) implements Story {
                         JsonValues.differing(created, read),
                         created,
                         read));
-    }
-
-    /** Properties that are not to be compared. */
-    private Set<String> unseen() {
-        return CreatableKind.requestSchemas(life.resource().create())
-                .flatMap(schema -> {
-                    Set<String> names = JsonValues.marked(schema, "writeOnly");
-                    names.addAll(JsonValues.marked(schema, "readOnly"));
-                    return names.stream();
-                })
-                .collect(Collectors.toSet());
     }
 
     private Set<String> readable() {

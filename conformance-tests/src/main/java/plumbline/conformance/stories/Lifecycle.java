@@ -11,15 +11,19 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
 import plumbline.conformance.stories.links.FollowLinks;
 import plumbline.contract.Contract;
+import plumbline.contract.Match;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * What all stories about an item have in common: it is created, found and, in the end, removed.
@@ -38,15 +42,14 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
      * An item that was created.
      *
      * @param path its path
+     * @param name what names it in its collection
      * @param request what created it
      * @param sent what was sent to create it
      * @param created what came back
      */
-    record Created(String path, Request request, JsonNode sent, Response created) {
+    record Created(String path, String name, Request request, JsonNode sent, Response created) {
         /** {@return the properties that were sent whose value is the last part of the path} */
         Set<String> namesFromClient() {
-            String name = PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1))
-                    .orElse("");
             return sent.propertyNames().stream()
                     .filter(property -> sent.path(property).isValueNode()
                             && sent.path(property).asString("").equals(name))
@@ -76,13 +79,20 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
                 .send("create", resource.create(), creation, new Expectation.Documented())
                 .filter(created -> Success.isDocumented(resource.create(), created.status()));
         return response.flatMap(created -> path(creation, created)
-                .flatMap(found ->
-                        sent(resource.create(), creation).map(sent -> new Created(found, creation, sent, created))));
+                .flatMap(found -> sent(resource.create(), creation)
+                        .map(sent -> new Created(found, name(found), creation, sent, created))));
     }
 
     /** {@return the path of what was created, as it is sent; nothing if the answer does not say it} */
     public Optional<String> path(Request creation, Response created) {
         return new Item(contract, resource).path(creation, created);
+    }
+
+    private String name(String path) {
+        String raw = contract.match("GET", path) instanceof Match.Found found
+                ? found.pathValues().getOrDefault(idName(), "")
+                : "";
+        return PercentCoding.decode(raw).orElse("");
     }
 
     /** {@return the name of the parameter that names an item} */
@@ -92,11 +102,33 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
 
     /** {@return a right request for an operation on this item} */
     Request onItem(Operation operation, String path, long seed) {
-        String id = path.substring(path.lastIndexOf('/') + 1);
-        Map<String, JsonNode> named = Map.of(resource.idName(), JsonNodeFactory.instance.stringNode(id));
+        String name = name(path);
+        Map<String, JsonNode> named = Map.of(resource.idName(), JsonNodeFactory.instance.stringNode(name));
         return sample(operation, named, seed)
+                .map(request -> saying(operation, request, name))
                 .orElseGet(() -> Request.of(operation.method(), path))
                 .withPath(path);
+    }
+
+    /** The request, whose body says the name that its path says, where it says one. */
+    private Request saying(Operation operation, Request request, String name) {
+        Optional<BodyForm> form = BodyForm.of(operation, request);
+        Optional<ObjectNode> body = form.flatMap(known -> known.read(request.body()))
+                .filter(JsonNode::isObject)
+                .map(value -> (ObjectNode) value);
+        List<String> properties = resource.namedBy();
+        if (body.isEmpty() || properties.stream().noneMatch(body.get()::has)) {
+            return request;
+        }
+        for (String property : properties) {
+            JsonNode said = body.get().path(property);
+            if (said.isString()) {
+                body.get().put(property, name);
+            } else if (said.isNumber() && name.matches("[0-9]{1,18}")) {
+                body.get().put(property, Long.parseLong(name));
+            }
+        }
+        return form.orElseThrow().write(request, body.get());
     }
 
     /** {@return what reading the item gives} */
@@ -115,15 +147,18 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
         }
     }
 
-    /** {@return the path of the list that an item stands in} */
-    String listPath(Created item, Operation list) {
-        return list.template().equals(resource.create().template())
+    /** {@return a request for the list that an item stands in} */
+    Request listing(Created item, Operation list) {
+        String path = list.template().equals(resource.create().template())
                 ? item.request().path()
                 : list.basePath() + list.template();
+        return sample(list, Map.of(), 0)
+                .orElseGet(() -> Request.of(list.method(), path))
+                .withPath(path);
     }
 
-    /** {@return those of the properties that an operation takes and that can be read back} */
-    List<String> comparable(Operation operation, List<String> names) {
+    /** {@return those of the properties that an operation takes and that can be read back as they were sent} */
+    List<String> comparable(Operation operation, List<String> names, JsonNode sent) {
         Set<String> unseen = CreatableKind.requestSchemas(operation)
                 .flatMap(schema -> {
                     Set<String> marked = JsonValues.marked(schema, "writeOnly");
@@ -131,7 +166,16 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
                     return marked.stream();
                 })
                 .collect(Collectors.toSet());
-        return names.stream().filter(name -> !unseen.contains(name)).toList();
+        return names.stream()
+                .filter(name -> !unseen.contains(name) && canBeRead(name, sent.path(name)))
+                .toList();
+    }
+
+    /** Whether what reads an item may show a property with this value: contracts may let in what they do not let out. */
+    private boolean canBeRead(String name, JsonNode value) {
+        return resource.readSchemas()
+                .flatMap(schema -> SchemaShape.of(schema).property(name).stream())
+                .allMatch(property -> schemas.isValid(property, Direction.RESPONSE, value));
     }
 
     /** {@return the object that a request sends} */

@@ -7,16 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.contract.document.Node;
-import plumbline.contract.http.Body;
-import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.json.JsonType;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.parameters.SchemaShape;
 import plumbline.json.jackson.databind.JsonNode;
 
 /**
@@ -77,16 +79,17 @@ record Pages(Operation list) {
     }
 
     /** Walks from the first page to the last, or until that is not to be expected any more. */
-    Walk walk(Conversation conversation, String path, int wished) {
+    Walk walk(Conversation conversation, Request first, int wished) {
         List<List<JsonNode>> pages = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        String query = limit().map(limit -> limit.name() + "=" + size(wished)).orElse("");
+        String query = limit().map(limit -> and(first.query(), limit, Integer.toString(size(wished))))
+                .orElse(first.query());
         Optional<String> next = Optional.of(query);
         while (next.isPresent() && pages.size() < MOST_PAGES) {
             if (!seen.add(next.get())) {
                 return new Walk(pages, false, true);
             }
-            Request request = new Request("GET", path, next.get(), Headers.none(), Body.empty());
+            Request request = first.withQuery(next.get());
             Optional<Response> response = conversation
                     .send("list, page " + (pages.size() + 1), list, request, new Expectation.Success())
                     .filter(JsonValues::hasContent);
@@ -112,7 +115,9 @@ record Pages(Operation list) {
         if (cursor.isPresent()) {
             return cursor.get().contains("?")
                     ? Optional.of(query(cursor.get()))
-                    : named(CURSORS).map(name -> and(first, name, cursor.get()));
+                    : named(CURSORS)
+                            .filter(name -> canBe(name, cursor.get()))
+                            .map(name -> and(first, name, cursor.get()));
         }
         if (isEmpty || named(CURSORS).isPresent()) {
             return Optional.empty();
@@ -123,13 +128,26 @@ record Pages(Operation list) {
                 .or(() -> named(NUMBERS).map(name -> and(first, name, Integer.toString(pages.size() + 1))));
     }
 
+    /** Whether a cursor is for this parameter, of which there may be several. */
+    private static boolean canBe(Parameter parameter, String cursor) {
+        return parameter
+                .valueSchema()
+                .map(SchemaShape::of)
+                .filter(shape -> shape.isDeclared() && !shape.allows(JsonType.STRING))
+                .map(shape -> cursor.matches("-?[0-9]+"))
+                .orElse(true);
+    }
+
     private static String query(String link) {
         return link.contains("?") ? link.substring(link.indexOf('?') + 1) : "";
     }
 
+    /** A query in which a parameter has this value, and no other. */
     private static String and(String query, Parameter parameter, String value) {
-        String pair = parameter.name() + "=" + PercentCoding.encode(value);
-        return query.isEmpty() ? pair : query + "&" + pair;
+        Stream<String> others = Stream.of(query.split("&", -1))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith(parameter.name() + "="));
+        return Stream.concat(others, Stream.of(parameter.name() + "=" + PercentCoding.encode(value)))
+                .collect(Collectors.joining("&"));
     }
 
     private static Optional<String> cursor(JsonNode body) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
+import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.finding.Finding;
@@ -40,13 +41,14 @@ public record Paging(Operation list, String path) implements Story {
     @Override
     public void tell(Conversation conversation) {
         Pages pages = new Pages(list);
-        Pages.Walk walk = pages.walk(conversation, path, FEW);
+        Pages.Walk walk = pages.walk(conversation, Request.of("GET", path), FEW);
         if (walk.pages().isEmpty()) {
             return;
         }
         Optional<Finding> fault = fault(pages, walk);
         // Somebody else may have changed the list meanwhile: what is wrong is wrong a second time.
-        conversation.conclude(CHECK, fault.isEmpty() ? fault : fault(pages, pages.walk(conversation, path, FEW)));
+        conversation.conclude(
+                CHECK, fault.isEmpty() ? fault : fault(pages, pages.walk(conversation, Request.of("GET", path), FEW)));
     }
 
     private Optional<Finding> fault(Pages pages, Pages.Walk walk) {

@@ -53,7 +53,7 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
         for (long seed = 6; seed < 6 + SEEDS; seed++) {
             Request request = life.onItem(patch, item.path(), seed);
             Optional<JsonNode> named = Lifecycle.sent(patch, request);
-            if (named.filter(value -> !life.comparable(patch, JsonValues.differing(value, before))
+            if (named.filter(value -> !life.comparable(patch, JsonValues.differing(value, before), value)
                             .isEmpty())
                     .isPresent()) {
                 return Optional.of(request);
@@ -64,7 +64,7 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
 
     private Optional<Finding> fault(JsonNode named, JsonNode before, JsonNode after) {
         Promise promise = new Promise(CHECK, patch);
-        List<String> ignored = life.comparable(patch, JsonValues.differing(named, after));
+        List<String> ignored = life.comparable(patch, JsonValues.differing(named, after), named);
         if (!ignored.isEmpty()) {
             return promise.differing("what was to be changed is not", ignored, named, after);
         }

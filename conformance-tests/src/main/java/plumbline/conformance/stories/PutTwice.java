@@ -53,6 +53,6 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
 
     private Optional<Finding> fault(String message, JsonNode sent, JsonNode read) {
         return new Promise(CHECK, put)
-                .differing(message, life.comparable(put, JsonValues.differing(sent, read)), sent, read);
+                .differing(message, life.comparable(put, JsonValues.differing(sent, read), sent), sent, read);
     }
 }

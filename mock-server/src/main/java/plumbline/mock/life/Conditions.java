@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Headers;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.ResponseSpec;
@@ -22,23 +25,38 @@ final class Conditions {
 
     /** {@return the answer, or that nothing has changed since the client asked before} */
     static Outcome fulfilled(Asked asked, Outcome.Shown shown) {
-        Headers sent = asked.request().headers();
-        Optional<String> tag = shown.headers().first("ETag");
+        if (!isSame(asked.request().headers(), shown.headers())) {
+            return shown;
+        }
+        @Nullable ResponseSpec spec = asked.operation().response("304").orElse(null);
+        return new Outcome.Shown(spec, NOT_MODIFIED, null, shown.headers());
+    }
+
+    /** {@return the answer, or that it is the same as what the client has} */
+    static Response fulfilled(Request request, Response response) {
+        if (response.status() != 200 || !isSame(request.headers(), response.headers())) {
+            return response;
+        }
+        Response same = Response.of(NOT_MODIFIED);
+        for (String name : List.of("ETag", "Last-Modified")) {
+            for (String value : response.headers().all(name)) {
+                same = same.withHeader(name, value);
+            }
+        }
+        return same;
+    }
+
+    private static boolean isSame(Headers sent, Headers shown) {
+        Optional<String> tag = shown.first("ETag");
         Optional<String> wanted = sent.joined("If-None-Match");
-        boolean isSame = wanted.isPresent()
+        return wanted.isPresent()
                 ? tag.filter(own -> matches(wanted.get(), own, false)).isPresent()
-                : shown.headers()
-                        .first("Last-Modified")
+                : shown.first("Last-Modified")
                         .flatMap(Conditions::moment)
                         .flatMap(own -> sent.first("If-Modified-Since")
                                 .flatMap(Conditions::moment)
                                 .map(since -> !own.isAfter(since)))
                         .orElse(false);
-        if (!isSame) {
-            return shown;
-        }
-        @Nullable ResponseSpec spec = asked.operation().response("304").orElse(null);
-        return new Outcome.Shown(spec, NOT_MODIFIED, null, shown.headers());
     }
 
     /** {@return why a change must not be made; nothing if it may} */

@@ -27,7 +27,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
     }
 
     private Optional<Outcome> replace(Asked asked, SentBody sent, Transaction transaction) {
-        if (!transaction.exists(asked.collection()) && !workshop.mayBeMadeUp(asked, transaction)) {
+        if (!workshop.mayWrite(asked, transaction)) {
             return workshop.missing(asked, transaction);
         }
         Optional<StoredItem> before = workshop.find(asked, transaction);

@@ -32,7 +32,7 @@ record ItemCreator(Workshop workshop) {
     }
 
     private Optional<Outcome> create(Asked asked, ObjectNode known, Transaction transaction) {
-        if (!transaction.exists(asked.collection()) && !workshop.mayBeMadeUp(asked, transaction)) {
+        if (!workshop.mayWrite(asked, transaction)) {
             return workshop.missing(asked, transaction);
         }
         List<@Nullable String> named = named(asked.kind(), known);

@@ -145,15 +145,11 @@ public final class Life implements AutoCloseable {
         List<Wish> said = wishes.of(request).stream().filter(wishes::isOfPage).toList();
         MadeUp made = new MadeUp(workshop.schemas(), match);
         PageRequest page = wishes.pages(Integer.MAX_VALUE);
-        return said.isEmpty()
-                ? named(made, response, match)
-                : made.onOnePage(response, page.start(said), page.size(said));
-    }
-
-    private Response named(MadeUp made, Response response, Match.Found match) {
-        return membership(match.operation(), Role.READ)
-                .map(member -> made.named(response, member))
-                .orElse(response);
+        return Conditions.fulfilled(
+                request,
+                said.isEmpty()
+                        ? made.named(response, kinds.places(match.operation()))
+                        : made.onOnePage(response, page.start(said), page.size(said)));
     }
 
     private Optional<Membership> membership(Operation operation, Role role) {

@@ -69,6 +69,14 @@ record Workshop(
         return mayBeMadeUp(asked, transaction) ? Optional.empty() : Refusing.missing(asked, transaction);
     }
 
+    /** {@return whether a request may write into its collection: what that is part of is there, or nothing says otherwise} */
+    boolean mayWrite(Asked asked, Transaction transaction) {
+        return transaction.exists(asked.collection())
+                || mayBeMadeUp(asked, transaction)
+                || !transaction.wasRemoved(asked.collection(), asked.key())
+                        && Refusing.missing(asked, transaction).isEmpty();
+    }
+
     /** {@return whether what a request names need not have been made by anybody} */
     boolean mayBeMadeUp(Asked asked, Transaction transaction) {
         return options.isSampling() && !transaction.wasRemoved(asked.collection(), asked.key());

@@ -24,10 +24,12 @@ public final class Transaction {
         return new ArrayList<>(store.contents(address).all());
     }
 
-    /** {@return whether all exists that a collection is part of} */
+    /** {@return whether all exists that a collection is part of; where something has been written, it does} */
     public boolean exists(CollectionAddress address) {
         Optional<CollectionAddress> parent = address.parent();
-        return parent.isEmpty() || find(parent.get(), address.parentKey()).isPresent() && exists(parent.get());
+        return parent.isEmpty()
+                || isWritten(address)
+                || find(parent.get(), address.parentKey()).isPresent() && exists(parent.get());
     }
 
     /** {@return whether an item of this name was there and has been removed} */

@@ -122,15 +122,22 @@ final class DraftFinder {
         if (role.isEmpty()) {
             return;
         }
-        @Nullable
-        Showing showing = role.get() == Role.REMOVE
-                ? null
-                : Messages.answered(operation).flatMap(draft.lists()::one).orElse(null);
+        @Nullable Showing showing = role.get() == Role.REMOVE ? null : shown(draft, operation, role.get());
         draft.add(new Member(operation, role.get(), showing, List.of(), "it is on the item path"));
         if (role.get() == Role.REPLACE && createsByName(operation)) {
             draft.add(new Member(
                     operation, Role.CREATE, showing, List.of(), "it answers that it made the item of this name"));
         }
+    }
+
+    /** How an answer shows an item; what is read by its name is one, even if it does not say its name. */
+    private static @Nullable Showing shown(Draft draft, Operation operation, Role role) {
+        ListFinder finder = draft.lists();
+        Optional<Schema> answer = Messages.answered(operation);
+        return answer.flatMap(finder::one)
+                .or(() -> answer.filter(schema -> role == Role.READ && finder.isNamelessItem(schema))
+                        .map(schema -> new Showing(Showing.Shape.ITEM, "", List.of())))
+                .orElse(null);
     }
 
     private static boolean changes(Draft draft, Operation post) {

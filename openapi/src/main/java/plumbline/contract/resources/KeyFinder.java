@@ -1,6 +1,7 @@
 package plumbline.contract.resources;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Schema;
@@ -23,6 +26,9 @@ import plumbline.contract.parameters.SchemaShape;
 record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
     /** Names of what names things, the likeliest first. */
     private static final List<String> NAMES = List.of("id", "uuid", "guid", "key", "slug", "name", "code", "login");
+
+    /** Those that mean nothing but that it names things, so that each may stand for the other. */
+    private static final List<String> IDENTITIES = List.of("id", "uuid", "guid", "key");
 
     /** Names of what names a person or a group that has a part in an item. */
     private static final List<String> PARTS = List.of("login", "username", "slug", "name", "key", "id");
@@ -70,15 +76,21 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
     }
 
     private Optional<Key> property(String parameter, String outer, SchemaShape shape) {
+        return property(parameter, outer, shape, scalars(parameter, shape))
+                .or(() -> property(parameter, outer, shape, writable(parameter, shape)));
+    }
+
+    private Optional<Key> property(String parameter, String outer, SchemaShape shape, List<String> names) {
         String wanted = Noun.plain(parameter);
-        List<String> names = scalars(parameter, shape);
+        List<String> shortestFirst =
+                names.stream().sorted(Comparator.comparingInt(String::length)).toList();
         return pick(names, (name, plain) -> name.equals(parameter))
                 .or(() -> pick(names, (name, plain) -> plain.equals(wanted)))
                 .map(name -> key(parameter, outer, name, "the parameter and the property have one name"))
                 .or(() -> pick(names, (name, plain) -> PERSONS.contains(wanted) && PERSONS.contains(plain))
                         .map(name -> key(parameter, outer, name, "both are names of users")))
-                .or(() -> pick(names, (name, plain) -> isOf(wanted, plain))
-                        .or(() -> pick(names, (name, plain) -> NAMES.contains(wanted) && isOf(plain, wanted)))
+                .or(() -> pick(shortestFirst, (name, plain) -> isOf(wanted, plain))
+                        .or(() -> pick(shortestFirst, (name, plain) -> NAMES.contains(wanted) && isOf(plain, wanted)))
                         .map(name -> key(parameter, outer, name, "the parameter names the item and the property")))
                 .or(() -> meant(wanted, exact(parameter, names, shape), shape)
                         .or(() -> meant(wanted, names, shape))
@@ -99,13 +111,22 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
         if (noun.isMeantBy(wanted)) {
             return first(names);
         }
-        for (String name : NAMES) {
-            String owner = wanted.endsWith(name) ? wanted.substring(0, wanted.length() - name.length()) : "";
-            if (!owner.isEmpty() && !isSomethingElse(owner, shape)) {
-                return pick(names, (property, plain) -> plain.equals(name));
-            }
+        return NAMES.stream()
+                .filter(name -> wanted.length() > name.length() && wanted.endsWith(name))
+                .flatMap(name ->
+                        owned(wanted.substring(0, wanted.length() - name.length()), name, names, shape).stream())
+                .findFirst();
+    }
+
+    /** What names the owner of a name in the item, which is the item unless it is something else in it. */
+    private Optional<String> owned(String owner, String name, List<String> names, SchemaShape shape) {
+        if (!noun.isMeantBy(owner) && isSomethingElse(owner, shape)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<String> same = pick(names, (property, plain) -> plain.equals(name));
+        return IDENTITIES.contains(name) && noun.isMeantBy(owner)
+                ? same.or(() -> pick(names, (property, plain) -> IDENTITIES.contains(plain)))
+                : same;
     }
 
     /** Those of the properties that are written in the very type of the parameter. */
@@ -185,6 +206,30 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
                         .filter(property -> canBe(parameter, property))
                         .isPresent())
                 .toList();
+    }
+
+    /** The texts in which a number that the parameter wants may be written, where none of the properties is a number. */
+    private List<String> writable(String parameter, SchemaShape shape) {
+        boolean isNumber = parameters
+                .getOrDefault(parameter, Optional.empty())
+                .map(SchemaShape::of)
+                .filter(wanted ->
+                        wanted.isDeclared() && wanted.allows(JsonType.INTEGER) && !wanted.allows(JsonType.STRING))
+                .isPresent();
+        return shape.propertyNames().stream()
+                .filter(name -> isNumber
+                        && shape.property(name).filter(KeyFinder::isPlainText).isPresent())
+                .toList();
+    }
+
+    private static boolean isPlainText(Schema property) {
+        SchemaShape shape = SchemaShape.of(property);
+        Node node = property.node().resolved();
+        return shape.isDeclared()
+                && shape.allows(JsonType.STRING)
+                && Stream.of("format", "pattern", "enum", "const")
+                        .allMatch(word -> node.get(word).isEmpty())
+                && !node.flag("writeOnly");
     }
 
     /** {@return whether values of a schema can stand for a parameter} */

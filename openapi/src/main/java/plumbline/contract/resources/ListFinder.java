@@ -56,6 +56,11 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
         return located(answer).map(found -> new Showing(Showing.Shape.ITEM, found.pointer(), found.keys()));
     }
 
+    /** {@return whether an answer is an object, and no list} */
+    boolean isNamelessItem(Schema answer) {
+        return SchemaShape.of(answer).isMeantAsObject() && list(answer).isEmpty();
+    }
+
     /** {@return the schema of the item in an answer that shows one; the answer's own if nothing in it is named} */
     Schema itemOf(Schema answer) {
         return located(answer).map(Located::schema).orElse(answer);

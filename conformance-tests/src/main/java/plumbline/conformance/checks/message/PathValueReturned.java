@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
@@ -24,6 +25,8 @@ import plumbline.json.jackson.databind.JsonNode;
 
 /** Where a response has a property with the name of a path parameter, it has the value that was asked for. */
 final class PathValueReturned implements Check {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+
     private final Contract contract;
     private final Resources resources;
 
@@ -53,7 +56,7 @@ final class PathValueReturned implements Check {
             JsonNode returned = body.get().path(parameter.name());
             Optional<String> value =
                     Optional.ofNullable(asked.get(parameter.name())).flatMap(PercentCoding::decode);
-            if (value.isPresent() && returned.isValueNode() && !returned.isNull()) {
+            if (value.filter(text -> canBe(returned, text)).isPresent()) {
                 applied = true;
                 if (!value.get().equals(returned.asString())) {
                     findings.add(finding(parameter, value.get(), returned));
@@ -81,11 +84,18 @@ final class PathValueReturned implements Check {
                     .orElse("");
             shown.stream()
                     .flatMap(item -> Stream.ofNullable(item.keys().get(parameter.name())))
-                    .filter(returned -> !value.equalsIgnoreCase(returned.asString()))
+                    .filter(returned -> canBe(returned, value) && !value.equalsIgnoreCase(returned.asString()))
                     .findFirst()
                     .ifPresent(returned -> findings.add(finding(parameter, value, returned)));
         }
         return shown.isEmpty() ? Judgement.notApplied() : Judgement.of(findings);
+    }
+
+    /** Whether a value of its type could say what a path says at all; where none can, the contract asks for another one. */
+    private static boolean canBe(JsonNode returned, String asked) {
+        return returned.isString()
+                || returned.isNumber() && NUMBER.matcher(asked).matches()
+                || returned.isBoolean() && List.of("true", "false").contains(asked);
     }
 
     private Finding finding(Parameter parameter, String asked, JsonNode returned) {

@@ -52,6 +52,27 @@ public final class ItemMaker {
 
     /** {@return the whole item; nothing if none could be made that all answers can show} */
     public Optional<ObjectNode> made(LivingKind kind, ObjectNode known, Making making) {
+        ObjectNode showable = showable(kind, known);
+        return completed(kind, known, making)
+                .or(() -> showable.equals(known) ? Optional.empty() : completed(kind, showable, making))
+                .or(() -> sampled(kind, showable, making));
+    }
+
+    /** What is known without those members that an answer cannot show, as it is stricter than the request. */
+    private ObjectNode showable(LivingKind kind, ObjectNode known) {
+        ObjectNode showable = JsonNodeFactory.instance.objectNode();
+        known.forEachEntry((name, value) -> {
+            boolean isRefused = kind.views().stream()
+                    .flatMap(view -> shapes.of(view).property(name).stream())
+                    .anyMatch(property -> !schemas.isValid(property, Direction.RESPONSE, value));
+            if (!isRefused) {
+                showable.set(name, value);
+            }
+        });
+        return showable;
+    }
+
+    private Optional<ObjectNode> completed(LivingKind kind, ObjectNode known, Making making) {
         for (Addition addition : Addition.values()) {
             ObjectNode item = known.deepCopy();
             for (Schema view : kind.views()) {
@@ -62,7 +83,7 @@ public final class ItemMaker {
                 return Optional.of(item);
             }
         }
-        return sampled(kind, known, making);
+        return Optional.empty();
     }
 
     /** {@return the item with the names that it goes by} */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.json.Pointers;
@@ -23,6 +24,9 @@ import plumbline.json.jackson.databind.JsonNode;
 /** Makes names for items: the next number, or another text such as the contract asks for. Thread-safe. */
 public final class KeyMaker {
     private static final int TRIES = 200;
+
+    /** After so many names that are taken, numbers tell the next ones apart. */
+    private static final int FEW_TRIES = 8;
 
     private final Schemas schemas;
     private final Shapes shapes;
@@ -76,11 +80,13 @@ public final class KeyMaker {
                 return Optional.of(next);
             }
         }
-        for (Schema schema : wanted) {
-            Optional<String> made = sampled(schema, seed * TRIES + attempt).filter(fits);
-            if (made.isPresent()) {
-                return made;
-            }
+        Optional<String> made = wanted.stream()
+                .flatMap(schema -> sampled(schema, seed * TRIES + attempt, attempt).stream())
+                .flatMap(text -> numbered(text, attempt))
+                .filter(fits)
+                .findFirst();
+        if (made.isPresent()) {
+            return made;
         }
         return wanted.isEmpty() ? Optional.of(Long.toString(attempt + 1L)) : Optional.empty();
     }
@@ -100,9 +106,19 @@ public final class KeyMaker {
                 .add(BigInteger.ONE);
     }
 
-    private Optional<String> sampled(Schema schema, long seed) {
+    /** Samples are few words, and examples even fewer, so that later ones need something else. */
+    private static Stream<String> numbered(String text, int attempt) {
+        String number = Integer.toString(attempt);
+        int kept = Math.max(0, text.length() - number.length());
+        return attempt < FEW_TRIES
+                ? Stream.of(text)
+                : Stream.of(text + "-" + number, text.substring(0, kept) + number, text);
+    }
+
+    private Optional<String> sampled(Schema schema, long seed, int attempt) {
         try {
-            JsonNode value = sampler.sample(schema, Direction.RESPONSE, seed);
+            Sampler next = attempt % 2 == 0 ? sampler : sampler.withoutExamples();
+            JsonNode value = next.sample(schema, Direction.RESPONSE, seed);
             return Optional.of(value.asString("")).filter(text -> !text.isEmpty() && value.isValueNode());
         } catch (UnsatisfiableException e) {
             return Optional.empty();

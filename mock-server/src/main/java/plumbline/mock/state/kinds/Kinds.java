@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.ResponseSpec;
@@ -28,6 +29,7 @@ import plumbline.mock.state.ItemKind;
 /** The kinds of items that can be kept for a contract, by the operations on them. */
 public final class Kinds {
     private final Map<Operation, Membership> memberships = new LinkedHashMap<>();
+    private final Map<Operation, Map<String, String>> named = new LinkedHashMap<>();
     private final Map<ItemKind, LivingKind> byStored = new LinkedHashMap<>();
 
     private Kinds() {}
@@ -36,7 +38,11 @@ public final class Kinds {
     public static Kinds of(Contract contract) {
         Kinds kinds = new Kinds();
         IdentityHashMap<Resource, LivingKind> made = new IdentityHashMap<>();
-        Resources.of(contract).all().stream()
+        Resources resources = Resources.of(contract);
+        resources.all().stream()
+                .flatMap(resource -> resource.all(Role.READ).stream())
+                .forEach(read -> kinds.named.putIfAbsent(read.operation(), named(read)));
+        resources.all().stream()
                 .sorted(Comparator.comparingInt(resource -> resource.ancestors().size()))
                 .forEach(resource -> kinds.add(resource, made));
         new Singletons(contract, kinds).find();
@@ -46,6 +52,23 @@ public final class Kinds {
     /** {@return the part that an operation plays} */
     public Optional<Membership> membership(Operation operation) {
         return Optional.ofNullable(memberships.get(operation));
+    }
+
+    /** {@return where in its answer an operation says each parameter of its path: under its name, if nothing is known} */
+    public Map<String, String> places(Operation operation) {
+        Map<String, String> places = new LinkedHashMap<>();
+        operation.template().names().forEach(name -> places.put(name, Pointers.child("", name)));
+        places.putAll(named.getOrDefault(operation, Map.of()));
+        return places;
+    }
+
+    private static Map<String, String> named(Member read) {
+        Map<String, String> places = new LinkedHashMap<>();
+        read.showing()
+                .ifPresent(showing -> showing.keys().stream()
+                        .filter(key -> key.source() == Key.Source.PROPERTY)
+                        .forEach(key -> places.put(key.parameter(), showing.pointer() + key.pointer())));
+        return places;
     }
 
     /** {@return the kind that is stored so} */

@@ -70,6 +70,11 @@ public record LivingKind(
         return names;
     }
 
+    /** {@return whether a path is that of an item, or of what is part of one} */
+    public boolean isAbove(PathTemplate path) {
+        return path.shape().equals(item.shape()) || path.shape().startsWith(item.shape() + "/");
+    }
+
     /** {@return the path of an item below the base path} */
     public String path(List<String> scope, List<String> key) {
         Map<String, String> values = new java.util.HashMap<>();

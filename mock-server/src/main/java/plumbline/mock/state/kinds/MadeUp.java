@@ -1,9 +1,10 @@
 package plumbline.mock.state.kinds;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import plumbline.contract.Match;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
@@ -16,11 +17,12 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextValues;
-import plumbline.contract.resources.Key;
 import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ArrayNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.mock.state.listing.Terms;
 
 /**
  * Has answers that are made up for what is not kept agree with what they answer, where they stay right by it.
@@ -29,43 +31,40 @@ import plumbline.json.jackson.databind.node.ObjectNode;
  * @param match what was asked for
  */
 public record MadeUp(Schemas schemas, Match.Found match) {
-    /** {@return the answer, whose item has the name by which it was asked for} */
-    public Response named(Response response, Membership member) {
-        return changed(response, body -> {
+    /**
+     * {@return the answer, whose item has the name by which it was asked for}
+     *
+     * @param places where in an answer each of the parameters of the path stands, if it stands there
+     */
+    public Response named(Response response, Map<String, String> places) {
+        return changed(response, (body, schema) -> {
             boolean isOther = false;
-            List<String> asked = member.keyNames();
-            List<String> names = member.kind().keyNames();
-            for (int i = 0; i < Math.min(asked.size(), names.size()); i++) {
-                @Nullable Key key = member.kind().key(names.get(i));
-                String text = match.pathValues().getOrDefault(asked.get(i), "");
-                isOther |= key != null && body instanceof ObjectNode item && name(item, key, text, response);
+            for (Map.Entry<String, String> entry : places.entrySet()) {
+                String raw = match.pathValues().getOrDefault(entry.getKey(), "");
+                String text = PercentCoding.decode(raw).orElse("");
+                isOther |= body instanceof ObjectNode item && name(item, entry.getValue(), text, schema);
             }
             return isOther;
         });
     }
 
-    private boolean name(ObjectNode item, Key key, String text, Response response) {
-        List<String> tokens = Pointers.tokens(key.pointer());
-        if (key.source() != Key.Source.PROPERTY
-                || tokens.size() != 1
-                || !item.path(tokens.get(0)).isValueNode()) {
+    private boolean name(ObjectNode item, String pointer, String text, Schema schema) {
+        JsonNode before = item.at(pointer);
+        if (!before.isValueNode() || before.isNull()) {
             return false;
         }
-        String name = tokens.get(0);
-        JsonNode before = item.path(name);
-        Optional<Schema> schema = schema(response);
-        Optional<Schema> property =
-                schema.flatMap(whole -> SchemaShape.of(whole).property(name));
-        for (JsonNode value : property.isEmpty()
-                ? List.<JsonNode>of()
-                : TextValues.candidates(PercentCoding.decode(text).orElse(""), SchemaShape.of(property.get()))) {
-            item.set(name, value);
-            if (schemas.isValid(schema.orElseThrow(), Direction.RESPONSE, item)) {
-                return !value.equals(before);
-            }
+        List<String> tokens = Pointers.tokens(pointer);
+        Optional<Schema> property = Optional.of(schema);
+        for (String token : tokens) {
+            property = property.flatMap(outer -> SchemaShape.of(outer).property(token));
         }
-        item.set(name, before);
-        return false;
+        Optional<JsonNode> name = property.map(found -> TextValues.candidates(text, SchemaShape.of(found)).stream()
+                        .filter(value -> schemas.isValid(found, Direction.RESPONSE, value)))
+                .orElseGet(() -> before.isString() ? Stream.of(JsonNodeFactory.instance.stringNode(text)) : Stream.of())
+                .findFirst()
+                .filter(value -> !value.equals(before));
+        name.ifPresent(value -> Pointers.set(item, tokens, value));
+        return name.isPresent();
     }
 
     /**
@@ -75,17 +74,44 @@ public record MadeUp(Schemas schemas, Match.Found match) {
      * @param size how many items it has at most
      */
     public Response onOnePage(Response response, int start, int size) {
-        return changed(response, body -> {
+        return changed(response, (body, schema) -> {
             Optional<ArrayNode> list = list(body);
             int kept = start > 0 ? 0 : Math.min(size, list.map(ArrayNode::size).orElse(0));
+            boolean isOther = list.isPresent() && body instanceof ObjectNode holder && ended(holder, schema, true);
             if (list.isEmpty() || list.get().size() == kept) {
-                return false;
+                return isOther;
             }
             while (list.get().size() > kept) {
                 list.get().remove(kept);
             }
             return true;
         });
+    }
+
+    /** Has nothing name a next page. */
+    private boolean ended(ObjectNode holder, Schema schema, boolean isOutermost) {
+        boolean isOther = false;
+        SchemaShape shape = SchemaShape.of(schema);
+        for (String name : List.copyOf(holder.propertyNames())) {
+            Optional<Schema> property = shape.property(name);
+            if (Terms.isNextPage(name) && holder.path(name).isValueNode()) {
+                Stream.of(JsonNodeFactory.instance.nullNode(), JsonNodeFactory.instance.stringNode(""))
+                        .filter(end -> property.filter(found -> schemas.isValid(found, Direction.RESPONSE, end))
+                                .isPresent())
+                        .findFirst()
+                        .ifPresentOrElse(end -> holder.set(name, end), () -> remove(holder, name, shape));
+                isOther = true;
+            } else if (isOutermost && property.isPresent() && holder.path(name) instanceof ObjectNode inner) {
+                isOther |= ended(inner, property.get(), false);
+            }
+        }
+        return isOther;
+    }
+
+    private static void remove(ObjectNode holder, String name, SchemaShape shape) {
+        if (!shape.requires(name)) {
+            holder.remove(name);
+        }
     }
 
     private static Optional<ArrayNode> list(JsonNode body) {
@@ -96,16 +122,21 @@ public record MadeUp(Schemas schemas, Match.Found match) {
         return lists.size() == 1 && lists.get(0) instanceof ArrayNode list ? Optional.of(list) : Optional.empty();
     }
 
-    private Response changed(Response response, Predicate<JsonNode> change) {
+    /** What was right stays right; an example that was not may be changed all the same. */
+    private Response changed(Response response, BiPredicate<JsonNode, Schema> change) {
         boolean isSuccess = response.status() / 100 == 2 && !response.body().isEmpty();
         Optional<Schema> schema = isSuccess ? schema(response) : Optional.empty();
         Optional<JsonNode> body =
                 schema.flatMap(known -> Json.readIfValid(response.body().bytes()));
-        return body.isPresent()
-                        && change.test(body.get())
-                        && schemas.isValid(schema.orElseThrow(), Direction.RESPONSE, body.get())
-                ? response.withBody(Body.of(Json.write(body.get())))
-                : response;
+        if (body.isEmpty()) {
+            return response;
+        }
+        Schema known = schema.orElseThrow();
+        JsonNode other = body.get().deepCopy();
+        boolean isBetter = change.test(other, known)
+                && (schemas.isValid(known, Direction.RESPONSE, other)
+                        || !schemas.isValid(known, Direction.RESPONSE, body.get()));
+        return isBetter ? response.withBody(Body.of(Json.write(other))) : response;
     }
 
     private Optional<Schema> schema(Response response) {

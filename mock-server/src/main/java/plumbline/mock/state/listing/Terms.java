@@ -36,6 +36,20 @@ public final class Terms {
             "marker",
             "bookmark",
             "sinceid");
+    private static final Set<String> NEXTS = Set.of(
+            "next",
+            "nextlink",
+            "odatanextlink",
+            "nexturl",
+            "nextpageurl",
+            "nextcursor",
+            "nextpagetoken",
+            "nexttoken",
+            "endcursor",
+            "nextpage",
+            "continuationtoken",
+            "after",
+            "cursor");
     private static final Set<String> SORTS = Set.of("sort", "sortby", "orderby", "ordering", "order", "sortfield");
     private static final Set<String> DIRECTIONS =
             Set.of("order", "direction", "dir", "sortorder", "sortdir", "sortdirection", "orderdir", "orderdirection");
@@ -62,6 +76,11 @@ public final class Terms {
     /** {@return whether a parameter of this name tells after what the page begins} */
     public static boolean isCursor(String name) {
         return CURSORS.contains(Wish.plain(name));
+    }
+
+    /** {@return whether a member of this name in an answer says where the next page is} */
+    public static boolean isNextPage(String name) {
+        return NEXTS.contains(Wish.plain(name));
     }
 
     static boolean isSort(String name) {

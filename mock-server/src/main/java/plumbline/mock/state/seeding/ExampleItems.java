@@ -25,6 +25,8 @@ import plumbline.mock.state.kinds.Membership;
  * @param kinds the kinds of items
  */
 record ExampleItems(Kinds kinds) {
+    private static final int MOST_NAMES = 8;
+
     /** {@return what examples of answers show: those of reading first, then of lists, then of creation} */
     List<Seeds.Known> of(LivingKind kind) {
         List<Seeds.Known> found = new ArrayList<>();
@@ -67,22 +69,31 @@ record ExampleItems(Kinds kinds) {
         }
     }
 
-    /** {@return the name that examples of parameters give an item} */
-    Optional<List<String>> names(LivingKind kind) {
-        if (kind.stored().keySize() == 0) {
-            return Optional.empty();
-        }
-        List<String> names = kind.keyNames();
-        for (Operation operation : kind.operations()) {
-            Map<String, JsonNode> keys = exampleKey(operation, names);
-            if (keys.keySet().containsAll(names)) {
-                return Optional.of(names.stream()
+    /** {@return the names that examples of parameters give items: of operations on one, or on what is part of one} */
+    List<List<String>> names(LivingKind kind) {
+        int scope = kind.stored().scopeSize();
+        int key = kind.stored().keySize();
+        return key == 0
+                ? List.of()
+                : kinds.all().stream()
+                        .flatMap(other -> other.operations().stream())
+                        .filter(operation -> kind.isAbove(operation.template()))
+                        .map(operation ->
+                                names(operation, operation.template().names().subList(scope, scope + key)))
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .limit(MOST_NAMES)
+                        .toList();
+    }
+
+    private static Optional<List<String>> names(Operation operation, List<String> names) {
+        Map<String, JsonNode> keys = exampleKey(operation, names);
+        return keys.keySet().containsAll(names)
+                ? Optional.of(names.stream()
                         .flatMap(name -> Optional.ofNullable(keys.get(name)).stream())
                         .map(key -> key.asString(""))
-                        .toList());
-            }
-        }
-        return Optional.empty();
+                        .toList())
+                : Optional.empty();
     }
 
     private static Map<String, JsonNode> exampleKey(Operation operation, List<String> names) {

@@ -55,9 +55,9 @@ public final class Seeds {
             for (Known known : examples.of(kind)) {
                 named(kind, address, known, found).ifPresent(item -> add(kind, address, item, found));
             }
-            examples.names(kind)
+            examples.names(kind).stream()
                     .filter(key -> isAllowed(kind, key))
-                    .ifPresent(key -> add(kind, address, new Known(key, nothing()), found));
+                    .forEach(key -> add(kind, address, new Known(key, nothing()), found));
         }
         if (found.isEmpty() && !fixtures.areFor(kind)) {
             addSamples(kind, address, found);
