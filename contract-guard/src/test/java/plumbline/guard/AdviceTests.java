@@ -70,6 +70,26 @@ class AdviceTests {
                 .doesNotContain("format");
     }
 
+    @Test
+    void letsWhatIsSentAndGotBeReadOnly() throws IOException {
+        String schema = "content: {application/json: {schema: {properties: {id: {readOnly: true}}}}}";
+        String shared = """
+                components: {schemas: {Shared: {properties: {id: {readOnly: true}, code: {writeOnly: true}}}}}
+                """;
+        String content = "content: {application/json: {schema: {$ref: '#/components/schemas/Shared'}}}";
+        String document = OPERATION
+                .formatted("requestBody: {%s}".formatted(content))
+                .replace("description: Done", "description: Done, " + content)
+                .replace("204", "200");
+
+        assertThat(findings(OPERATION.formatted("requestBody: {" + schema + "}")))
+                .extracting(finding -> finding.rule().id())
+                .contains("schema-access");
+        assertThat(findings(document + shared))
+                .extracting(finding -> finding.rule().id())
+                .doesNotContain("schema-access");
+    }
+
     private List<Finding> findings(String document) throws IOException {
         Path file = Files.writeString(folder.resolve("api.yaml"), document);
         return Guard.assess(GuardOptions.builtIn().withContract(file.toString()))

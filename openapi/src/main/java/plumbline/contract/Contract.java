@@ -19,6 +19,8 @@ import plumbline.contract.document.Source;
 import plumbline.contract.document.Topic;
 import plumbline.contract.document.UriSource;
 import plumbline.contract.http.Request;
+import plumbline.contract.inspection.Problems;
+import plumbline.contract.operation.Components;
 import plumbline.contract.operation.Hook;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Operation;
@@ -189,6 +191,12 @@ public final class Contract {
     /** {@return the operations that clients offer and the server calls: webhooks first, then callbacks} */
     public List<Hook> hooks() {
         return new HookReader(root, version).read(operations);
+    }
+
+    /** {@return what operations may refer to, whether any does or not} */
+    public Components components() {
+        ReaderContext context = new ReaderContext(root, version, Optional.empty(), new Problems());
+        return new OperationReader(context).components();
     }
 
     /** {@return what is wrong with the document without making it unusable} */

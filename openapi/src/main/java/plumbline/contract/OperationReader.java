@@ -3,10 +3,11 @@ package plumbline.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.Topic;
+import plumbline.contract.operation.Components;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
@@ -69,16 +70,43 @@ final class OperationReader {
                 template,
                 servers.basePaths(site.pathItem(), node),
                 parameters(site, template),
-                body(node),
+                node.get("requestBody")
+                        .flatMap(context.problems()::resolve)
+                        .map(this::body)
+                        .orElse(null),
                 responses.read(node),
                 security.requirements(node),
                 description(node),
                 node));
     }
 
+    /** {@return what operations may refer to, as far as it can be read} */
+    Components components() {
+        return new Components(
+                component("parameters", (name, node) -> parameters.read(node)).stream()
+                        .flatMap(Optional::stream)
+                        .toList(),
+                component("requestBodies", (name, node) -> body(node)),
+                component("responses", responses::response),
+                component("headers", (name, node) -> parameters.header(name, node)));
+    }
+
+    private <T> List<T> component(String section, BiFunction<String, Node, T> reading) {
+        List<T> read = new ArrayList<>();
+        context.root()
+                .at("/components/" + section)
+                .ifPresent(named -> named.members()
+                        .forEach((name, component) -> context.problems()
+                                .resolve(component)
+                                .filter(node -> node.value().isObject())
+                                .flatMap(node -> context.problems().attempt(() -> reading.apply(name, node)))
+                                .ifPresent(read::add)));
+        return read;
+    }
+
     private List<Parameter> parameters(Site site, PathTemplate template) {
-        List<Parameter> all = parameters.read(site.node());
-        for (Parameter shared : parameters.read(site.pathItem())) {
+        List<Parameter> all = parameters.readAll(site.node());
+        for (Parameter shared : parameters.readAll(site.pathItem())) {
             boolean overridden = all.stream().anyMatch(own -> own.in() == shared.in() && own.isNamed(shared.name()));
             if (!overridden) {
                 all.add(shared);
@@ -119,11 +147,8 @@ final class OperationReader {
         return parameter.in() == Parameter.In.PATH && !template.names().contains(parameter.name());
     }
 
-    private @Nullable RequestBodySpec body(Node node) {
-        return node.get("requestBody")
-                .flatMap(context.problems()::resolve)
-                .map(body -> new RequestBodySpec(body.flag("required"), content.read(body), body))
-                .orElse(null);
+    private RequestBodySpec body(Node node) {
+        return new RequestBodySpec(node.flag("required"), content.read(node), node);
     }
 
     private static Operation.Description description(Node node) {

@@ -31,13 +31,13 @@ final class ParameterReader {
         this.content = content;
     }
 
-    List<Parameter> read(Node holder) {
+    List<Parameter> readAll(Node holder) {
         List<Parameter> parameters = new ArrayList<>();
         for (Node item : holder.items("parameters")) {
             context.problems()
                     .resolve(item)
                     .filter(node -> node.value().isObject())
-                    .flatMap(this::parameter)
+                    .flatMap(this::read)
                     .ifPresent(parameter -> add(parameters, parameter, item));
         }
         return parameters;
@@ -53,7 +53,7 @@ final class ParameterReader {
         parameters.add(parameter);
     }
 
-    private Optional<Parameter> parameter(Node node) {
+    Optional<Parameter> read(Node node) {
         Optional<String> name = node.text("name");
         Optional<Parameter.In> in = node.text("in")
                 .flatMap(Parameter.In::parse)

@@ -48,7 +48,7 @@ final class ResponseReader {
         return responses;
     }
 
-    private ResponseSpec response(String key, Node node) {
+    ResponseSpec response(String key, Node node) {
         List<Parameter> headers = new ArrayList<>();
         node.members("headers").forEach((name, header) -> {
             Optional<Node> resolved = context.problems().resolve(header);

@@ -147,9 +147,13 @@ public record SuiteSettings(Path folder, Settings settings) {
     }
 
     private static ReferencePolicy references(ReferencePolicy said, SettingValues values) {
-        return said.equals(ReferencePolicy.strict())
-                ? new ReferencePolicy(values.isOn("allow-remote-refs"), values.isOn("allow-outside-refs"))
-                : said;
+        if (!said.equals(ReferencePolicy.strict())) {
+            return said;
+        }
+        ReferencePolicy read = new ReferencePolicy(values.isOn("allow-remote-refs"), values.isOn("allow-outside-refs"));
+        return values.one("contract-timeout", Durations::parse)
+                .map(read::withPatience)
+                .orElse(read);
     }
 
     private CaseOptions cases(CaseOptions said, SettingValues values) {

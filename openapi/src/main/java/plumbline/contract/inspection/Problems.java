@@ -65,7 +65,7 @@ public final class Problems {
     }
 
     /** {@return what the supplier makes, or nothing after noting why it could not} */
-    <T> Optional<T> attempt(Supplier<T> supplier) {
+    public <T> Optional<T> attempt(Supplier<T> supplier) {
         try {
             return Optional.of(supplier.get());
         } catch (ContractException e) {

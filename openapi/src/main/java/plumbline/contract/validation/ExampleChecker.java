@@ -1,6 +1,7 @@
 package plumbline.contract.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.Topic;
 import plumbline.contract.http.BodyShape;
+import plumbline.contract.operation.Components;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Example;
 import plumbline.contract.operation.MediaTypeSpec;
@@ -24,9 +26,17 @@ import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds examples and defaults of a contract that break their own schemas. Large contracts take seconds. */
 public final class ExampleChecker {
+    private static final List<Direction> EITHER = List.of(Direction.RESPONSE, Direction.REQUEST);
+
     private final Schemas schemas;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final SchemaWalk walk = new SchemaWalk(this::ofSchema);
+
+    private final Set<Node> places = new HashSet<>();
+    private final Set<Check> checks = new HashSet<>();
+
+    /** A value that is judged by a schema as it is sent one way, or as either. */
+    private record Check(Node place, Node schema, List<Direction> directions) {}
 
     private ExampleChecker(Schemas schemas) {
         this.schemas = schemas;
@@ -37,11 +47,14 @@ public final class ExampleChecker {
         return List.copyOf(ofOperations(contract, schemas).problems);
     }
 
-    /** {@return the same of the whole document: of operations, of what clients offer, and of schemas that neither uses} */
+    /** {@return the same of the whole document: of operations, of what clients offer, and of components that neither uses} */
     public static List<Problem> problemsOfAll(Contract contract, Schemas schemas) {
         ExampleChecker checker = ofOperations(contract, schemas);
         // Here the server sends what elsewhere is a request.
-        contract.hooks().forEach(hook -> checker.operation(hook.operation(), Direction.RESPONSE, Direction.REQUEST));
+        contract.hooks()
+                .forEach(hook ->
+                        checker.operation(hook.operation(), List.of(Direction.RESPONSE), List.of(Direction.REQUEST)));
+        checker.components(contract.components());
         contract.root()
                 .at("/components")
                 .ifPresent(components -> components
@@ -53,43 +66,51 @@ public final class ExampleChecker {
 
     private static ExampleChecker ofOperations(Contract contract, Schemas schemas) {
         ExampleChecker checker = new ExampleChecker(schemas);
-        contract.operations().forEach(operation -> checker.operation(operation, Direction.REQUEST, Direction.RESPONSE));
+        contract.operations()
+                .forEach(operation ->
+                        checker.operation(operation, List.of(Direction.REQUEST), List.of(Direction.RESPONSE)));
         return checker;
     }
 
-    private void operation(Operation operation, Direction asking, Direction answering) {
-        for (Parameter parameter : operation.parameters()) {
-            parameter(parameter, asking);
-        }
+    private void operation(Operation operation, List<Direction> asking, List<Direction> answering) {
+        operation.parameters().forEach(parameter -> parameter(parameter, asking));
         RequestBodySpec body = operation.body();
         if (body != null) {
             body.content().forEach(content -> content(content, asking));
         }
-        for (ResponseSpec response : operation.responses()) {
-            response.headers().forEach(header -> parameter(header, answering));
-            response.content().forEach(content -> content(content, answering));
-        }
+        operation.responses().forEach(response -> response(response, answering));
     }
 
-    private void parameter(Parameter parameter, Direction direction) {
+    private void response(ResponseSpec response, List<Direction> answering) {
+        response.headers().forEach(header -> parameter(header, answering));
+        response.content().forEach(content -> content(content, answering));
+    }
+
+    /** Which way these are sent is known of those only that are used. */
+    private void components(Components components) {
+        components.parameters().forEach(parameter -> parameter(parameter, EITHER));
+        components.headers().forEach(header -> parameter(header, EITHER));
+        components.bodies().forEach(body -> body.content().forEach(content -> content(content, EITHER)));
+        components.responses().forEach(response -> response(response, EITHER));
+    }
+
+    private void parameter(Parameter parameter, List<Direction> directions) {
         Optional<Schema> schema = parameter.valueSchema();
         schema.ifPresent(described -> {
-            parameter
-                    .examples()
-                    .forEach(example -> check(example.node(), example.value(), described, List.of(direction)));
+            parameter.examples().forEach(example -> check(example.node(), example.value(), described, directions));
             walk.visit(described);
         });
         if (parameter.content() != null) {
-            content(parameter.content(), direction);
+            content(parameter.content(), directions);
         }
     }
 
-    private void content(MediaTypeSpec content, Direction direction) {
+    private void content(MediaTypeSpec content, List<Direction> directions) {
         @Nullable Schema schema = content.schema();
         if (schema != null) {
             content.examples().stream()
                     .filter(example -> isJudged(content, example))
-                    .forEach(example -> check(example.node(), example.value(), schema, List.of(direction)));
+                    .forEach(example -> check(example.node(), example.value(), schema, directions));
             walk.visit(schema);
         }
         if (content.itemSchema() != null) {
@@ -110,10 +131,16 @@ public final class ExampleChecker {
         List<Node> values = new ArrayList<>(schema.node().items("examples"));
         schema.node().get("example").ifPresent(values::add);
         schema.node().get("default").ifPresent(values::add);
-        values.forEach(value -> check(value, value.value(), schema, List.of(Direction.RESPONSE, Direction.REQUEST)));
+        values.forEach(value -> check(value, value.value(), schema, EITHER));
     }
 
     private void check(Node place, JsonNode value, Schema schema, List<Direction> directions) {
+        // What was judged as it is sent needs no judging as either.
+        boolean isJudged = directions.equals(EITHER) && places.contains(place);
+        if (isJudged || !checks.add(new Check(place, schema.node(), directions))) {
+            return;
+        }
+        places.add(place);
         try {
             Violation first = null;
             for (Direction direction : directions) {

@@ -11,7 +11,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.operation.Schema;
 
 /** Visits schemas, all that they are made of and all that they refer to, each once. */
-final class SchemaWalk {
+public final class SchemaWalk {
     private static final List<String> SCHEMAS =
             List.of("items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames");
     private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems", "items");
@@ -20,11 +20,12 @@ final class SchemaWalk {
     private final Consumer<Schema> visitor;
     private final Set<Node> seen = new HashSet<>();
 
-    SchemaWalk(Consumer<Schema> visitor) {
+    public SchemaWalk(Consumer<Schema> visitor) {
         this.visitor = visitor;
     }
 
-    void visit(Schema start) {
+    /** Visits a schema and all below it that was not visited before. */
+    public void visit(Schema start) {
         Deque<Node> waiting = new ArrayDeque<>(List.of(start.node()));
         while (!waiting.isEmpty()) {
             Node node = waiting.remove();
