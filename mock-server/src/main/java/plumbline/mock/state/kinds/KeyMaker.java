@@ -24,6 +24,9 @@ import plumbline.json.jackson.databind.JsonNode;
 public final class KeyMaker {
     private static final int TRIES = 200;
 
+    /** After so many names, words that are made up are told apart by numbers. */
+    private static final int WORDS = 20;
+
     private final Schemas schemas;
     private final Shapes shapes;
     private final Sampler sampler;
@@ -76,10 +79,13 @@ public final class KeyMaker {
                 return Optional.of(next);
             }
         }
+        int number = taken.size() + attempt;
         for (Schema schema : wanted) {
             Optional<String> made = sampled(schema, seed * TRIES + attempt).filter(fits);
             if (made.isPresent()) {
-                return made;
+                return made.map(text -> text + "-" + number)
+                        .filter(text -> number >= WORDS && fits.test(text))
+                        .or(() -> made);
             }
         }
         return wanted.isEmpty() ? Optional.of(Long.toString(attempt + 1L)) : Optional.empty();
