@@ -85,6 +85,7 @@ record Pages(Operation list) {
         String query = limit().map(limit -> and(first.query(), limit, Integer.toString(size(wished))))
                 .orElse(first.query());
         Optional<String> next = Optional.of(query);
+        boolean isLast = false;
         while (next.isPresent() && pages.size() < MOST_PAGES) {
             if (!seen.add(next.get())) {
                 return new Walk(pages, false, true);
@@ -99,8 +100,19 @@ record Pages(Operation list) {
             }
             pages.add(items.get());
             next = next(response.get(), query, pages);
+            isLast = next.isEmpty() && isLast(response.get(), items.get().size(), wished);
         }
-        return new Walk(pages, next.isEmpty(), false);
+        return new Walk(pages, isLast, false);
+    }
+
+    /** Whether a page from which nothing leads on is the last one: a full one may be that, or not say how to go on. */
+    private boolean isLast(Response response, int items, int wished) {
+        return limit().isEmpty()
+                || items < size(wished)
+                || response.headers().contains("Link")
+                || JsonValues.json(response)
+                        .filter(body -> NEXT.stream().anyMatch(body::has))
+                        .isPresent();
     }
 
     private Optional<String> next(Response response, String first, List<List<JsonNode>> pages) {

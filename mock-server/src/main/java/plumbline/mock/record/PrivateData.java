@@ -64,11 +64,11 @@ final class PrivateData {
     }
 
     private JsonNode replaced(PrivateKind kind, JsonNode value, Member member, Map<String, JsonNode> changed) {
-        if (value.isString() && !value.stringValue().isBlank()) {
+        if (value.isString() && kind.isToldBy(value.stringValue())) {
             changed.put(member.pointer(), value);
             return NODES.stringNode(texts.replaced(kind, value.stringValue()));
         }
-        if (value.isNumber() && kind != PrivateKind.CREDENTIAL) {
+        if (value.isNumber() && kind != PrivateKind.CREDENTIAL && kind != PrivateKind.DOER) {
             changed.put(member.pointer(), value);
             return number(value);
         }

@@ -23,6 +23,8 @@ enum PrivateKind {
             "(full|display|real|legal|customer|contact|author|owner|employee|patient|recipient|sender|user|account|card)?"
                     + "holdername|(full|display|real|legal|customer|contact|author|owner|employee|patient|recipient|sender)name"
                     + "|cardholder|accountholder|nameoncard|signatory|contactperson|emergencycontact|mothersname|spouse"),
+    DOER("(created|updated|modified|changed|edited|approved|assigned|requested|submitted|reported|reviewed|signed)by"
+            + "|author|owner|assignee|reporter|reviewer|approver|creator"),
     LOGIN("user_?name|login|nick(name)?|handle|screenname|twitter|skype|telegram"),
     STREET(".*(street|addressline|addr[12]).*|address[12]?|line[12]|house(number|no)"),
     POSTCODE("zip(code)?|.*(postcode|postalcode|zipcode)"),
@@ -35,6 +37,7 @@ enum PrivateKind {
     private static final Pattern OF_PEOPLE = Pattern.compile(
             ".*(user|person|people|customer|employee|member|patient|contact|author|owner|driver|guest|student|sender|recipient"
                     + "|assignee|creator|manager|teacher|actor|reviewer|passenger|client|beneficiary|payee|payer|subscriber).*");
+    private static final Pattern NAME_OF_A_PERSON = Pattern.compile("\\p{Lu}[\\p{L}'.-]*( \\p{Lu}[\\p{L}'.-]*){1,3}");
     private static final Set<PrivateKind> TELLING =
             Set.of(EMAIL, PHONE, BIRTH, IDENTITY, FIRST_NAME, LAST_NAME, STREET);
 
@@ -44,6 +47,12 @@ enum PrivateKind {
         this.names = Pattern.compile(names);
     }
 
+    /** {@return whether a text is of this kind, whatever its name; who did something may be told by a number or a team} */
+    boolean isToldBy(String text) {
+        return !text.isBlank()
+                && (this != DOER || NAME_OF_A_PERSON.matcher(text).matches());
+    }
+
     /** {@return what stands in place of a text} */
     String replaced(String text, Replacing replacing) {
         return switch (this) {
@@ -51,7 +60,7 @@ enum PrivateKind {
             case BIRTH -> Scrambled.date(text, replacing);
             case FIRST_NAME -> replacing.firstName(text);
             case LAST_NAME -> replacing.lastName(text);
-            case FULL_NAME -> replacing.fullName(text);
+            case FULL_NAME, DOER -> replacing.fullName(text);
             case LOGIN -> replacing.login(text);
             case NETWORK -> Scrambled.network(text, replacing);
             default -> Scrambled.text(text, replacing);

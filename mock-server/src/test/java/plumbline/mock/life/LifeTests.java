@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +42,21 @@ class LifeTests {
             assertThat(location).isEqualTo("/api/products/" + hat.path("id"));
             assertThat(shop.json(location)).isEqualTo(hat);
             assertThat(shop.json("/api/products?limit=100").path("items")).contains(hat);
+        }
+
+        @Test
+        void hasANameOfItsOwnHoweverManyThereAre() {
+            Living notes = Living.of("living-notes.yaml", AnswerOptions.defaults());
+
+            Set<String> names = new HashSet<>();
+            for (int i = 0; i < 100; i++) {
+                JsonNode note = Living.json(notes.send("POST", "/notes", "{\"text\":\"" + i + "\"}"));
+                names.add(note.path("id").stringValue());
+                assertThat(notes.json("/notes/" + note.path("id").stringValue()))
+                        .isEqualTo(note);
+            }
+
+            assertThat(names).hasSize(100);
         }
 
         @Test

@@ -43,6 +43,7 @@ final class PrivateSamples {
             "last_name=Kowalczyk",
             "fullName=Piotr Zielinski",
             "contactName=Marta Lindqvist",
+            "createdBy=Grzegorz O'Hara",
             "username=jkowal77",
             "email=johanna@acme.test",
             "workEmail=jk@work.test",

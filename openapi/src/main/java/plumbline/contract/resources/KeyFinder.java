@@ -94,7 +94,30 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
                         .map(name -> key(parameter, outer, name, "the parameter names the item and the property")))
                 .or(() -> meant(wanted, exact(parameter, names, shape), shape)
                         .or(() -> meant(wanted, names, shape))
-                        .map(name -> key(parameter, outer, name, "the parameter names the item")));
+                        .map(name -> key(parameter, outer, name, "the parameter names the item")))
+                .or(() -> alike(parameter, names, shape)
+                        .map(name -> key(parameter, outer, name, "the parameter and the property have one schema")));
+    }
+
+    /** The only property that is written in the very form of the parameter, where that is one of its own. */
+    private Optional<String> alike(String parameter, List<String> names, SchemaShape shape) {
+        Optional<Node> wanted = parameters
+                .getOrDefault(parameter, Optional.empty())
+                .map(schema -> schema.node().resolved());
+        List<String> alike = names.stream()
+                .filter(name -> shape.property(name)
+                        .map(property -> property.node().resolved())
+                        .filter(found ->
+                                wanted.filter(form -> isOneForm(form, found)).isPresent())
+                        .isPresent())
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+
+    private static boolean isOneForm(Node one, Node other) {
+        return one.text("pattern")
+                .filter(pattern -> other.text("pattern").filter(pattern::equals).isPresent())
+                .isPresent();
     }
 
     /** Whether a long name is a short one after the noun: {@code shopid} and {@code id}. */

@@ -51,9 +51,17 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
                 .or(() -> map("", answer));
     }
 
-    /** {@return how an answer shows one item and says what names it} */
+    /** {@return how an answer shows one item, whether it says what names it or is what reading an item gives} */
     Optional<Showing> one(Schema answer) {
-        return located(answer).map(found -> new Showing(Showing.Shape.ITEM, found.pointer(), found.keys()));
+        return located(answer)
+                .map(found -> new Showing(Showing.Shape.ITEM, found.pointer(), found.keys()))
+                .or(() -> isItemAlone(answer)
+                        ? Optional.of(new Showing(Showing.Shape.ITEM, "", List.of()))
+                        : Optional.empty());
+    }
+
+    private boolean isItemAlone(Schema answer) {
+        return item != null && SchemaShape.of(answer).isObject() && Messages.isAlike(item, answer);
     }
 
     /** {@return whether an answer is an object, and no list} */

@@ -15,6 +15,7 @@ import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.Contract;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.resources.Resources;
@@ -52,7 +53,11 @@ final class PathValueReturned implements Check {
         Map<String, String> asked = pathValues(exchange.subject().request());
         boolean applied = false;
         List<Finding> findings = new ArrayList<>();
-        for (Parameter parameter : exchange.subject().operation().parameters(Parameter.In.PATH)) {
+        Operation operation = exchange.subject().operation();
+        for (Parameter parameter : operation.parameters(Parameter.In.PATH)) {
+            if (namesAnother(parameter, operation)) {
+                continue;
+            }
             JsonNode returned = body.get().path(parameter.name());
             Optional<String> value =
                     Optional.ofNullable(asked.get(parameter.name())).flatMap(PercentCoding::decode);
@@ -67,6 +72,17 @@ final class PathValueReturned implements Check {
             return byKey(exchange, body.get(), asked);
         }
         return applied ? Judgement.of(findings) : Judgement.notApplied();
+    }
+
+    /** Whether the property of this name is what another parameter names: a part has an {@code id} as the whole has. */
+    private boolean namesAnother(Parameter parameter, Operation operation) {
+        String pointer = Pointers.child("", parameter.name());
+        return resources.with(operation).stream()
+                .flatMap(resource -> resource.membersOf(operation).stream())
+                .flatMap(member -> member.showing().stream())
+                .flatMap(showing -> showing.keys().stream())
+                .anyMatch(
+                        key -> key.pointer().equals(pointer) && !key.parameter().equals(parameter.name()));
     }
 
     /** What comes back for an unknown item and is called otherwise is another one, under whatever name its key stands. */

@@ -5,10 +5,12 @@ import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.http.RequestHandler;
 import com.github.tomakehurst.wiremock.security.NotAuthorisedException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -88,11 +90,23 @@ final class EngineHandler extends Handler.Abstract {
         if (isAdministration(path)) {
             return gate.refusal(request);
         }
-        return path.equals("*")
-                ? Optional.of(ProblemBody.of(
-                                "no-path", "No documented path is like this one", "Ask for a path of the contract.")
-                        .response(404))
+        if (path.equals("*")) {
+            return Optional.of(
+                    ProblemBody.of("no-path", "No documented path is like this one", "Ask for a path of the contract.")
+                            .response(404));
+        }
+        return isOtherwiseWritten(request.getMethod())
+                ? Optional.of(unreadable(
+                        400,
+                        "The method '" + request.getMethod() + "' is written in capitals: its case counts, and fetch()"
+                                + " leaves that of 'patch' as it is."))
                 : Optional.empty();
+    }
+
+    /** Whether a method is one that everybody knows but for its case (RFC 9110, section 9.1). */
+    private static boolean isOtherwiseWritten(String method) {
+        String capitals = method.toUpperCase(Locale.ROOT);
+        return !method.equals(capitals) && HttpMethod.fromString(capitals) != null;
     }
 
     private void receive(Exchange exchange) {
@@ -161,11 +175,12 @@ final class EngineHandler extends Handler.Abstract {
     }
 
     private static void refuse(Exchange exchange, int status, String detail) {
-        OwnAnswer.send(
-                ProblemBody.of("unreadable-request", "The request cannot be read", detail)
-                        .response(status),
-                exchange.response(),
-                exchange.done());
+        OwnAnswer.send(unreadable(status, detail), exchange.response(), exchange.done());
+    }
+
+    private static plumbline.contract.http.Response unreadable(int status, String detail) {
+        return ProblemBody.of("unreadable-request", "The request cannot be read", detail)
+                .response(status);
     }
 
     /** {@return whether a path is none of the contract, but is for whoever runs the mock} */

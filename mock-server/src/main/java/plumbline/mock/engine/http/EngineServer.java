@@ -135,6 +135,8 @@ final class EngineServer {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEAD);
         http.setResponseHeaderSize(MAX_HEAD);
+        // Links to other pages repeat what was asked for.
+        http.setMaxResponseHeaderSize(8 * MAX_HEAD);
         // A mock serves what was sent, such as %2F in a segment; what is ambiguous is for the contract to judge.
         http.setUriCompliance(UriCompliance.UNSAFE);
         return http;

@@ -12,7 +12,7 @@ final class ProblemErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback done) {
         int status = response.getStatus();
-        ProblemBody problem = status >= HttpStatus.INTERNAL_SERVER_ERROR_500
+        ProblemBody problem = isOurs(status)
                 ? ProblemBody.of(
                         "engine-failure", "The mock could not answer", "It failed before the contract could be asked.")
                 : ProblemBody.of(
@@ -21,5 +21,12 @@ final class ProblemErrors extends ErrorHandler {
                         "It is not as HTTP wants it: " + HttpStatus.getMessage(status) + ".");
         OwnAnswer.send(problem.response(status), response, done);
         return true;
+    }
+
+    /** What is not implemented, or a version that is not known, is what the client asks for. */
+    private static boolean isOurs(int status) {
+        return HttpStatus.isServerError(status)
+                && status != HttpStatus.NOT_IMPLEMENTED_501
+                && status != HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505;
     }
 }

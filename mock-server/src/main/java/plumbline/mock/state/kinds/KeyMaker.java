@@ -82,7 +82,7 @@ public final class KeyMaker {
         }
         Optional<String> made = wanted.stream()
                 .flatMap(schema -> sampled(schema, seed * TRIES + attempt, attempt).stream())
-                .flatMap(text -> numbered(text, attempt))
+                .flatMap(text -> attempt < FEW_TRIES ? Stream.of(text) : numbered(text, taken.size() + attempt))
                 .filter(fits)
                 .findFirst();
         if (made.isPresent()) {
@@ -107,12 +107,10 @@ public final class KeyMaker {
     }
 
     /** Samples are few words, and examples even fewer, so that later ones need something else. */
-    private static Stream<String> numbered(String text, int attempt) {
-        String number = Integer.toString(attempt);
+    private static Stream<String> numbered(String text, int next) {
+        String number = Integer.toString(next);
         int kept = Math.max(0, text.length() - number.length());
-        return attempt < FEW_TRIES
-                ? Stream.of(text)
-                : Stream.of(text + "-" + number, text.substring(0, kept) + number, text);
+        return Stream.of(text + "-" + number, text.substring(0, kept) + number, text);
     }
 
     private Optional<String> sampled(Schema schema, long seed, int attempt) {
