@@ -79,7 +79,7 @@ record ChoiceMessage(SchemaPath path, JsonNode value) {
         }
         List<String> place = EvaluationSteps.names(error.getInstanceLocation());
         StringBuilder pointer = new StringBuilder();
-        place.subList(0, Math.min(steps.depth(rule.get()), place.size()))
+        place.subList(0, Math.min(steps.depth(0, rule.get()), place.size()))
                 .forEach(token -> pointer.append('/').append(Pointers.escape(token)));
         String property = steps.discriminatingProperty();
         JsonNode kind = value.at(pointer + "/" + Pointers.escape(property));

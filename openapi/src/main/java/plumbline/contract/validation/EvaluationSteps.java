@@ -62,10 +62,10 @@ record EvaluationSteps(List<String> segments) {
         return NAMED.contains(segments.get(position)) ? 2 : 1;
     }
 
-    /** {@return how much deeper in the value than the outermost schema the keyword at a position judges} */
-    int depth(int position) {
+    /** {@return how much deeper in the value the keyword at a position judges than the schema that an earlier one stands in} */
+    int depth(int from, int position) {
         int depth = 0;
-        for (int i = 0; i < position && i < segments.size(); i += width(i)) {
+        for (int i = from; i < position && i < segments.size(); i += width(i)) {
             depth += DEEPER.contains(segments.get(i)) ? 1 : 0;
         }
         return depth;

@@ -21,7 +21,7 @@ final class RelevantErrors {
     private static final Set<String> TAGS = Set.of("const", "enum");
 
     private final List<Error> errors;
-    private final IdentityHashMap<Error, EvaluationSteps> steps = new IdentityHashMap<>();
+    private final IdentityHashMap<Error, Trail> trails = new IdentityHashMap<>();
 
     /** Takes all errors of one validation. */
     RelevantErrors(List<Error> errors) {
@@ -54,16 +54,55 @@ final class RelevantErrors {
      */
     record Choice(int keyword, int index) {}
 
-    /** A place in the value where choices are tried. */
-    private record Fork(Spot spot, int keyword, String name) {}
+    /**
+     * How the validator came to an error; looked at once for each choice around it.
+     *
+     * @param steps through the schema
+     * @param place through the value
+     */
+    private record Trail(EvaluationSteps steps, List<String> place) {
+        private static Trail of(Error error) {
+            return new Trail(EvaluationSteps.of(error), EvaluationSteps.names(error.getInstanceLocation()));
+        }
 
-    /** A schema with choices, or with a discriminator, and the value that it judges. */
-    private record Spot(List<String> schema, List<String> value) {
-        private static Spot of(Error error, EvaluationSteps steps, int keyword) {
-            List<String> place = EvaluationSteps.names(error.getInstanceLocation());
-            return new Spot(steps.upTo(keyword), place.subList(0, Math.min(steps.depth(keyword), place.size())));
+        private Spot spot(int keyword) {
+            return new Spot(steps.upTo(keyword), upTo(0, steps.depth(0, keyword)));
+        }
+
+        private Fork fork(Fork around, int keyword) {
+            int depth = around.depth() + steps.depth(around.inside(), keyword);
+            return new Fork(
+                    steps.segments().subList(around.inside(), keyword + 1),
+                    upTo(around.depth(), depth),
+                    keyword,
+                    Math.min(depth, place.size()));
+        }
+
+        private List<String> upTo(int from, int depth) {
+            return place.subList(Math.min(from, place.size()), Math.min(depth, place.size()));
         }
     }
+
+    /**
+     * A place in the value where choices are tried.
+     *
+     * @param schema the steps to the choices from those around them on; what comes before is the same for all that are compared
+     * @param value the steps through the value from there on
+     * @param keyword the position of the choices among all steps
+     * @param depth how deep in the value they are tried
+     */
+    private record Fork(List<String> schema, List<String> value, int keyword, int depth) {
+        /** Where all that there is stands. */
+        private static final Fork NONE = new Fork(List.of(), List.of(), -2, 0);
+
+        /** The first step behind the keyword and the index of one of its choices. */
+        private int inside() {
+            return keyword + 2;
+        }
+    }
+
+    /** A schema with choices, or with a discriminator, and the value that it judges. */
+    private record Spot(List<String> schema, List<String> value) {}
 
     List<Relevant> list() {
         List<Error> told = errors.stream()
@@ -74,29 +113,26 @@ final class RelevantErrors {
             return errors.stream().map(error -> new Relevant(error, List.of())).toList();
         }
         Set<Spot> decided = told.stream().flatMap(this::decision).collect(Collectors.toSet());
-        return pick(told, 0, decided).stream().limit(MOST_ERRORS).toList();
+        return pick(told, Fork.NONE, decided).stream().limit(MOST_ERRORS).toList();
     }
 
-    /** Errors are looked at once for each choice around them. */
-    private EvaluationSteps steps(Error error) {
-        return steps.computeIfAbsent(error, EvaluationSteps::of);
+    private Trail trail(Error error) {
+        return trails.computeIfAbsent(error, Trail::of);
     }
 
     private Stream<Spot> decision(Error error) {
-        EvaluationSteps path = steps(error);
-        return path.discriminatorRule().map(position -> Spot.of(error, path, position)).stream();
+        Trail trail = trail(error);
+        return trail.steps().discriminatorRule().map(trail::spot).stream();
     }
 
-    private List<Relevant> pick(List<Error> errors, int from, Set<Spot> decided) {
+    private List<Relevant> pick(List<Error> errors, Fork around, Set<Spot> decided) {
         List<Relevant> picked = new ArrayList<>();
         Map<Fork, List<Error>> forks = new LinkedHashMap<>();
         for (Error error : errors) {
-            EvaluationSteps path = steps(error);
-            path.choice(from)
-                    .map(keyword -> new Fork(
-                            Spot.of(error, path, keyword),
-                            keyword,
-                            path.segments().get(keyword)))
+            Trail trail = trail(error);
+            trail.steps()
+                    .choice(around.inside())
+                    .map(keyword -> trail.fork(around, keyword))
                     .ifPresentOrElse(
                             fork -> forks.computeIfAbsent(fork, key -> new ArrayList<>())
                                     .add(error),
@@ -104,7 +140,7 @@ final class RelevantErrors {
         }
         forks.forEach((fork, own) -> {
             // Where a discriminator says which one is meant, its rule tells what is wrong with that one.
-            if (!decided.contains(fork.spot())) {
+            if (decided.isEmpty() || !decided.contains(trail(own.get(0)).spot(fork.keyword()))) {
                 picked.addAll(taken(fork, own, decided));
             }
         });
@@ -114,7 +150,7 @@ final class RelevantErrors {
     private List<Relevant> taken(Fork fork, List<Error> errors, Set<Spot> decided) {
         Map<Integer, List<Error>> branches = new TreeMap<>();
         for (Error error : errors) {
-            branches.computeIfAbsent(steps(error).branch(fork.keyword()), index -> new ArrayList<>())
+            branches.computeIfAbsent(trail(error).steps().branch(fork.keyword()), index -> new ArrayList<>())
                     .add(error);
         }
         List<Error> all = branches.remove(-1);
@@ -124,7 +160,7 @@ final class RelevantErrors {
                     : all.stream().map(error -> new Relevant(error, List.of())).toList();
         }
         Map<Integer, List<Relevant>> told = new TreeMap<>();
-        branches.forEach((index, own) -> told.put(index, pick(own, fork.keyword() + 2, decided)));
+        branches.forEach((index, own) -> told.put(index, pick(own, fork, decided)));
         Map.Entry<Integer, List<Relevant>> meant = told.entrySet().stream()
                 .min(Comparator.comparingInt(
                                 (Map.Entry<Integer, List<Relevant>> branch) -> misfits(branch.getValue(), fork))
@@ -149,8 +185,7 @@ final class RelevantErrors {
         int misfits = 0;
         for (Relevant relevant : branch) {
             Error error = relevant.error();
-            int depth = error.getInstanceLocation().getNameCount()
-                    - fork.spot().value().size();
+            int depth = error.getInstanceLocation().getNameCount() - fork.depth();
             if ("type".equals(error.getKeyword())) {
                 misfits += depth == 0 ? 1000 : depth == 1 ? 1 : 0;
             } else if (TAGS.contains(error.getKeyword())) {
