@@ -17,14 +17,16 @@ public interface Check {
      * @param applied whether there was anything to judge
      * @param findings what is wrong; empty if nothing is
      * @param notes what is not documented, but harmless
+     * @param undecided what could not be judged, so that it is neither right nor wrong
      */
-    record Judgement(boolean applied, List<Finding> findings, List<Finding> notes) {
-        private static final Judgement NOT_APPLIED = new Judgement(false, List.of(), List.of());
-        private static final Judgement GOOD = new Judgement(true, List.of(), List.of());
+    record Judgement(boolean applied, List<Finding> findings, List<Finding> notes, List<Finding> undecided) {
+        private static final Judgement NOT_APPLIED = new Judgement(false, List.of(), List.of(), List.of());
+        private static final Judgement GOOD = new Judgement(true, List.of(), List.of(), List.of());
 
         public Judgement {
             findings = List.copyOf(findings);
             notes = List.copyOf(notes);
+            undecided = List.copyOf(undecided);
         }
 
         /** {@return that there is nothing to judge} */
@@ -39,17 +41,22 @@ public interface Check {
 
         /** {@return these findings, perhaps none} */
         public static Judgement of(List<Finding> findings) {
-            return new Judgement(true, findings, List.of());
+            return new Judgement(true, findings, List.of(), List.of());
         }
 
         /** {@return one finding} */
         public static Judgement of(Finding finding) {
-            return new Judgement(true, List.of(finding), List.of());
+            return new Judgement(true, List.of(finding), List.of(), List.of());
         }
 
         /** {@return these findings as notes, perhaps none} */
         public static Judgement noting(List<Finding> notes) {
-            return new Judgement(true, List.of(), notes);
+            return new Judgement(true, List.of(), notes, List.of());
+        }
+
+        /** {@return these findings, beside what could not be judged} */
+        public static Judgement beside(List<Finding> undecided, List<Finding> findings) {
+            return new Judgement(undecided.isEmpty() || !findings.isEmpty(), findings, List.of(), undecided);
         }
     }
 }

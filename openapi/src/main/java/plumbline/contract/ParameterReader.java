@@ -75,6 +75,10 @@ final class ParameterReader {
                     "describe it by security schemes and media types");
             return Optional.empty();
         }
+        if (in.get() == Parameter.In.HEADER && name.get().isBlank()) {
+            problems.warning(node, "a header parameter without a name is ignored", "give it a name, or remove it");
+            return Optional.empty();
+        }
         String known = in.get() == Parameter.In.PATH ? PathTemplate.name(name.get()) : name.get();
         return Optional.of(parameter(node, known, in.get()));
     }

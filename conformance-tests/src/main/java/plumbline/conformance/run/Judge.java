@@ -80,13 +80,15 @@ final class Judge {
      * @param applied the checks that had something to judge
      * @param findings what is wrong
      * @param remarks what does not count
+     * @param untold why something could not be judged; empty if all could
      */
-    record Inspection(List<CheckId> applied, List<Finding> findings, Set<Remark> remarks) {}
+    record Inspection(List<CheckId> applied, List<Finding> findings, Set<Remark> remarks, String untold) {}
 
     /** {@return what all checks see in an answer} */
     Inspection inspect(Exchange exchange) {
         List<CheckId> applied = new ArrayList<>();
         List<Finding> found = new ArrayList<>();
+        String untold = "";
         FindingSorter sorted = new FindingSorter(exchange.subject(), exchange.status());
         for (Check check : checks) {
             Check.Judgement judgement = check.judge(exchange);
@@ -95,18 +97,22 @@ final class Judge {
             }
             found.addAll(judgement.findings());
             judgement.notes().forEach(options.strict() ? found::add : sorted::note);
+            for (Finding undecided : judgement.undecided()) {
+                sorted.note(undecided);
+                untold = "what came back could not be judged: " + undecided.message();
+            }
         }
         Root.of(found).forEach(sorted::add);
         answers.saw(exchange);
         observer.saw(exchange, sorted.findings.isEmpty());
-        return new Inspection(applied, sorted.findings, sorted.remarks);
+        return new Inspection(applied, sorted.findings, sorted.remarks, untold);
     }
 
     /** {@return what a finding that no check has made of an answer comes to: it counts, or is ignored} */
     Inspection weigh(Case subject, int status, Finding finding) {
         FindingSorter sorted = new FindingSorter(subject, status);
         sorted.add(new Root(finding, List.of()));
-        return new Inspection(List.of(), sorted.findings, sorted.remarks);
+        return new Inspection(List.of(), sorted.findings, sorted.remarks, "");
     }
 
     /** {@return the verdict on an answer} */
@@ -127,12 +133,10 @@ final class Judge {
         if (failed) {
             return new Verdict.Failed(exchange.subject(), trace, sorted.findings());
         }
-        return isDecided(exchange.subject(), applied)
+        String nothing = "nothing can be told from an answer with status " + exchange.status();
+        return isDecided(exchange.subject(), applied) && sorted.untold().isEmpty()
                 ? new Verdict.Passed(exchange.subject(), trace)
-                : new Verdict.Skipped(
-                        exchange.subject(),
-                        trace,
-                        "nothing can be told from an answer with status " + exchange.status());
+                : new Verdict.Skipped(exchange.subject(), trace, sorted.untold().isEmpty() ? nothing : sorted.untold());
     }
 
     /** {@return what went over the wire, as text without secrets, or null if enough is kept already} */

@@ -39,6 +39,7 @@ final class JudgedConversation implements Conversation {
     private int status;
     private boolean broken;
     private String foreign = "";
+    private String untold = "";
     private @Nullable Turn last;
     private @Nullable Turn telling;
 
@@ -104,6 +105,7 @@ final class JudgedConversation implements Conversation {
     private void note(String step, Judge.Inspection seen) {
         applied.addAll(seen.applied());
         remarks.addAll(seen.remarks());
+        untold = untold.isEmpty() ? seen.untold() : untold;
         for (Finding finding : seen.findings()) {
             findings.add(finding.withMessage(step + finding.message()));
             telling = telling == null ? last : telling;
@@ -135,11 +137,12 @@ final class JudgedConversation implements Conversation {
         if (!findings.isEmpty()) {
             return new Verdict.Failed(subject, trace, findings);
         }
-        return parts.judge().isDecided(subject, applied)
+        String reason = foreign.isEmpty() ? untold : foreign;
+        return parts.judge().isDecided(subject, applied) && untold.isEmpty()
                 ? new Verdict.Passed(subject, trace)
                 : new Verdict.Skipped(
                         subject,
                         trace,
-                        foreign.isEmpty() ? "nothing can be told from answers with status " + status : foreign);
+                        reason.isEmpty() ? "nothing can be told from answers with status " + status : reason);
     }
 }

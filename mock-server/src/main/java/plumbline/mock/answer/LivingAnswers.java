@@ -82,8 +82,9 @@ final class LivingAnswers {
             response = Response.of(shown.status());
         } else {
             Order order = order(spec, shown.status(), match, request, preferences);
-            response =
-                    body == null || order.isBodiless() ? responses.make(order).response() : responses.make(order, body);
+            response = body == null || order.isBodiless()
+                    ? unkept(responses.make(order).response(), match, request)
+                    : responses.make(order, body);
         }
         for (Header header : shown.headers()) {
             response = response.withHeader(header.name(), header.value());
@@ -91,6 +92,11 @@ final class LivingAnswers {
         return new MadeResponse(
                 because(response, request).on(response.status() == 304 ? response.withBody(Body.empty()) : response),
                 MadeResponse.Source.FIXTURE);
+    }
+
+    /** An answer about what is kept that does not show it says of it what the request says. */
+    private Response unkept(Response response, Match.Found match, Request request) {
+        return life == null || request.isSafe() ? response : life.echoing(response, match, request);
     }
 
     private static Because because(Response response, Request request) {

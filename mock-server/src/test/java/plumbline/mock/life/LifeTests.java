@@ -132,6 +132,17 @@ class LifeTests {
         }
 
         @Test
+        void isWhatExamplesShowAlsoWhereTheirSchemaLetsNothingBe() {
+            try (Living sets = Living.of("contradicted-examples.yaml", AnswerOptions.defaults())) {
+                Response birds = sets.unchecked("GET", "/sets/birds", "");
+
+                assertThat(birds.status()).isEqualTo(200);
+                assertThat(birds.body().text()).isEqualTo("{\"name\":\"birds\",\"kind\":\"Blob\"}");
+                assertThat(sets.unchecked("GET", "/sets/fish", "").status()).isEqualTo(404);
+            }
+        }
+
+        @Test
         void isTheSameOnEveryReplica() {
             assertThat(Living.shop().get("/api/products?limit=2").body())
                     .isEqualTo(shop.get("/api/products?limit=2").body());

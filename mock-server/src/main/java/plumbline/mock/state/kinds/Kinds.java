@@ -173,14 +173,16 @@ public final class Kinds {
         return views;
     }
 
+    /** Where names stand: in what answers show, or else in what creates an item. */
     private static List<Key> keys(Resource resource) {
         List<Key> keys = new ArrayList<>();
-        Stream.concat(
-                        Stream.of(Role.READ, Role.CREATE, Role.LIST)
-                                .flatMap(role -> resource.all(role).stream())
-                                .flatMap(member -> member.showing().stream())
-                                .flatMap(showing -> showing.keys().stream()),
-                        resource.keys().stream())
+        Stream<Key> shown = Stream.of(Role.READ, Role.CREATE, Role.LIST)
+                .flatMap(role -> resource.all(role).stream())
+                .flatMap(member -> member.showing().stream())
+                .flatMap(showing -> showing.keys().stream());
+        Stream<Key> sent = resource.all(Role.CREATE).stream().flatMap(member -> member.sent().stream());
+        Stream.of(shown, resource.keys().stream(), sent)
+                .flatMap(found -> found)
                 .filter(key -> key.source() == Key.Source.PROPERTY || key.source() == Key.Source.URL)
                 .filter(key ->
                         keys.stream().noneMatch(known -> known.parameter().equals(key.parameter())))

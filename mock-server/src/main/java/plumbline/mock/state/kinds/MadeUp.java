@@ -1,8 +1,10 @@
 package plumbline.mock.state.kinds;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import plumbline.contract.Match;
@@ -78,14 +80,23 @@ public record MadeUp(Schemas schemas, Match.Found match) {
             Optional<ArrayNode> list = list(body);
             int kept = start > 0 ? 0 : Math.min(size, list.map(ArrayNode::size).orElse(0));
             boolean isOther = list.isPresent() && body instanceof ObjectNode holder && ended(holder, schema, true);
-            if (list.isEmpty() || list.get().size() == kept) {
-                return isOther;
-            }
-            while (list.get().size() > kept) {
-                list.get().remove(kept);
-            }
-            return true;
+            return list.isPresent() && shorten(list.get(), kept) || isOther;
         });
+    }
+
+    /** Keeps so many elements, no two of one name: what is made up of examples has the same ones time and again. */
+    private static boolean shorten(ArrayNode list, int kept) {
+        Set<JsonNode> names = new HashSet<>();
+        int before = list.size();
+        for (int i = 0; i < list.size(); ) {
+            JsonNode name = list.get(i).path("id");
+            if (i >= kept || !name.isMissingNode() && !names.add(name)) {
+                list.remove(i);
+            } else {
+                i++;
+            }
+        }
+        return list.size() < before;
     }
 
     /** Has nothing name a next page. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.json.jackson.databind.JsonNode;
@@ -62,6 +63,9 @@ public final class Seeds {
         if (found.isEmpty() && !fixtures.areFor(kind)) {
             addSamples(kind, address, found);
         }
+        if (found.isEmpty() && !fixtures.areFor(kind)) {
+            addExamples(kind, address, found);
+        }
         return List.copyOf(found.values());
     }
 
@@ -91,6 +95,15 @@ public final class Seeds {
         }
     }
 
+    /** What a contract shows is there even where its schemas let nothing be there; answers show it as it stands. */
+    private void addExamples(LivingKind kind, CollectionAddress address, Map<List<String>, StoredItem> found) {
+        for (Known known : examples.of(kind)) {
+            named(kind, address, known, found)
+                    .ifPresent(item -> found.putIfAbsent(
+                            item.key(), new StoredItem(item.key(), item.value(), StoredItem.Version.SEEDED)));
+        }
+    }
+
     private void add(LivingKind kind, CollectionAddress address, Known known, Map<List<String>, StoredItem> found) {
         if (found.containsKey(known.key())) {
             return;
@@ -100,8 +113,9 @@ public final class Seeds {
         ObjectNode value = known.value();
         Optional<ObjectNode> made = value.isEmpty()
                 ? items.sampled(kind, value, making)
-                : Optional.of(value)
+                : Stream.of(items.named(kind, value, making), value)
                         .filter(whole -> items.isShowable(kind, whole))
+                        .findFirst()
                         .or(() -> items.made(kind, value, making));
         made.ifPresent(item -> found.put(known.key(), new StoredItem(known.key(), item, StoredItem.Version.SEEDED)));
     }
