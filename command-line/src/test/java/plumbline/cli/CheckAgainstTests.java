@@ -72,6 +72,26 @@ class CheckAgainstTests {
         return folder.resolve(file).toString();
     }
 
+    @Test
+    void whatIsTheSameOfManyIsToldOnce() throws IOException {
+        StringBuilder paths = new StringBuilder();
+        for (int i = 10; i < 35; i++) {
+            paths.append("  /more/").append(i).append(": {get: {responses: {'204': {description: Done}}}}\n");
+        }
+        Files.writeString(
+                folder.resolve("old.yaml"),
+                DOCUMENT.replace("components:", "  /other: {}\ncomponents:").replace("  /other: {}\n", paths));
+
+        assertThat(check(DOCUMENT)).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("path /more/10 is gone", "path /more/34 is gone")
+                .contains("Since " + name("old.yaml") + ": 25 changes break clients, 0 may break some, 0 break none.")
+                .containsOnlyOnce("to mend it: keep what clients rely on")
+                .containsOnlyOnce("paths:");
+        assertThat(out.toString().lines().filter(line -> line.startsWith("    see ")))
+                .hasSize(20);
+    }
+
     private static String breaking() {
         return DOCUMENT.replace("required: [title]", "required: [title, pages]");
     }

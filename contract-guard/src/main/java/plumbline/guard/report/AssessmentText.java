@@ -30,6 +30,8 @@ final class AssessmentText {
 
     private final TerminalWriter out;
     private final Telling telling;
+    private Place lastPlace = Place.NOWHERE;
+    private String lastHint = "";
 
     AssessmentText(PrintWriter out, Telling telling) {
         this.out = TerminalWriter.on(out);
@@ -42,10 +44,11 @@ final class AssessmentText {
         Map<Rule, Integer> left = new LinkedHashMap<>();
         List<Finding> told = assessment.findings().stream().filter(this::isTold).toList();
         for (Finding finding : told) {
-            boolean isShown = finding.severity() == Severity.ERROR
-                    || shown.merge(finding.rule(), 1, Integer::sum) <= MOST_OF_A_RULE;
+            boolean isShown = shown.merge(finding.rule(), 1, Integer::sum) <= MOST_OF_A_RULE;
             if (isShown) {
                 finding(finding, excerpts);
+            } else if (finding.severity() == Severity.ERROR) {
+                heading(finding);
             } else {
                 left.merge(finding.rule(), 1, Integer::sum);
             }
@@ -59,6 +62,9 @@ final class AssessmentText {
                 .silenced()
                 .forEach((finding, silence) -> out.println("silenced " + finding.rule() + " at "
                         + finding.place().position() + " (" + silence.reason() + ")"));
+        if (assessment.changelog().isOfChanges()) {
+            out.println("Since " + assessment.changelog().since() + ": " + new ChangelogOutline(assessment).summary());
+        }
         conclude(assessment);
     }
 
@@ -68,24 +74,37 @@ final class AssessmentText {
                 || OF_THE_CHECK.contains(finding.rule().id());
     }
 
-    private void finding(Finding finding, Excerpts excerpts) {
+    private void heading(Finding finding) {
         String position = finding.place().position();
         paint("1", position);
         out.print(": ");
         paint(color(finding.severity()), finding.severity().toString());
         out.println(" " + finding.rule() + ": " + finding.message());
-        excerpts.of(finding.place()).forEach(line -> out.println("    " + line));
-        if (!finding.place().pointer().isEmpty()) {
-            out.println("    at #" + finding.place().pointer());
+    }
+
+    /** What is the same as of the finding before is not told again. */
+    private void finding(Finding finding, Excerpts excerpts) {
+        heading(finding);
+        if (!finding.place().equals(lastPlace)) {
+            place(finding.place(), excerpts);
         }
         Place other = finding.other();
         if (other != null) {
             out.println("    see " + Objects.requireNonNull(other));
         }
-        if (!finding.hint().isEmpty()) {
+        if (!finding.hint().isEmpty() && !finding.hint().equals(lastHint)) {
             out.println("    to mend it: " + finding.hint());
         }
         out.println();
+        lastPlace = finding.place();
+        lastHint = finding.hint();
+    }
+
+    private void place(Place place, Excerpts excerpts) {
+        excerpts.of(place).forEach(line -> out.println("    " + line));
+        if (!place.pointer().isEmpty()) {
+            out.println("    at #" + place.pointer());
+        }
     }
 
     private static String color(Severity severity) {
