@@ -73,14 +73,28 @@ class CheckAgainstTests {
     }
 
     @Test
+    void changesOfParametersAndHeadersNameThem() throws IOException {
+        String described = DOCUMENT.replace("requestBody:", """
+                parameters:
+                        - {name: limit, in: query, schema: {type: integer, maximum: 50}}
+                      requestBody:""").replace("description: Added", """
+                description: Added, headers: {X-Left: {schema: {type: integer, maximum: 50}}}""");
+        Files.writeString(folder.resolve("old.yaml"), described);
+
+        assertThat(check(described.replace("maximum: 50", "maximum: 40"), "--verbose"))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains("query parameter 'limit': 'maximum' is 40 now, it was 50")
+                .contains("header 'X-Left': 'maximum' is 40 now, it was 50");
+    }
+
+    @Test
     void whatIsTheSameOfManyIsToldOnce() throws IOException {
         StringBuilder paths = new StringBuilder();
         for (int i = 10; i < 35; i++) {
             paths.append("  /more/").append(i).append(": {get: {responses: {'204': {description: Done}}}}\n");
         }
-        Files.writeString(
-                folder.resolve("old.yaml"),
-                DOCUMENT.replace("components:", "  /other: {}\ncomponents:").replace("  /other: {}\n", paths));
+        Files.writeString(folder.resolve("old.yaml"), DOCUMENT.replace("components:", paths + "components:"));
 
         assertThat(check(DOCUMENT)).isEqualTo(1);
         assertThat(out.toString())

@@ -88,7 +88,7 @@ public record Baseline(@Nullable Contract old, String name) {
         return Finding.of(
                         rule,
                         change.now(),
-                        change.message() + " (" + subject(change.operations()) + ")",
+                        change.message() + subject(change),
                         change.impact() == Impact.BREAKING ? HINT : "")
                 .as(severity(change.impact()))
                 .beside(change.before());
@@ -107,8 +107,13 @@ public record Baseline(@Nullable Contract old, String name) {
         };
     }
 
-    private static String subject(List<String> operations) {
-        int others = operations.size() - 1;
-        return operations.get(0) + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others"));
+    /** The operations, unless the message names the only one. */
+    private static String subject(Change change) {
+        String first = change.operations().get(0);
+        int others = change.operations().size() - 1;
+        if (others == 0) {
+            return change.message().startsWith(first + " ") ? "" : " (" + first + ")";
+        }
+        return " (" + first + " and " + others + (others == 1 ? " other)" : " others)");
     }
 }

@@ -156,8 +156,9 @@ record ValueComparison(SchemaDifferences differences) {
             return;
         }
         String was = textBefore.isEmpty() ? "" : ", it was " + textBefore;
-        String what =
-                textNow.isEmpty() ? "no longer has the default " + textBefore : "has the default " + textNow + was;
+        String what = textNow.isEmpty()
+                ? "no longer has the default " + textBefore
+                : "stands for " + textNow + " now where it is left out" + was;
         differences.tell(SchemaChange.DEFAULT_CHANGED, what, "default");
     }
 }
