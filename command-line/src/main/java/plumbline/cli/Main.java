@@ -20,6 +20,7 @@ import plumbline.cli.console.DeepStack;
 import plumbline.cli.console.StandardOutput;
 import plumbline.cli.console.WriteFaults;
 import plumbline.cli.terminal.Terminal;
+import plumbline.conformance.report.Looks;
 import plumbline.contract.document.ContractException;
 import plumbline.mock.MockServer;
 import plumbline.settings.Settings;
@@ -51,8 +52,11 @@ public final class Main implements Runnable {
         StandardOutput standard = StandardOutput.ofProcess();
         TerminalWriter out = TerminalWriter.on(standard.writer());
         TerminalWriter err = TerminalWriter.promptlyOn(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        Looks looks = Terminal.looks(environment);
+        // A terminal shows ^C in the line in which a shell would go on.
+        Runnable told = looks.progress() ? err::println : () -> {};
         Surroundings surroundings =
-                new Surroundings(environment, out, err, Terminal.looks(environment), Path.of(""), Main::serve);
+                new Surroundings(environment, out, err, looks, Path.of(""), new ProcessKeeper(told));
         int code = checked(standard, err, DeepStack.call(() -> new Main(surroundings).run(args)));
         if (code != ExitCode.SERVED) {
             System.exit(code);
@@ -82,9 +86,28 @@ public final class Main implements Runnable {
         return ExitCode.UNUSABLE;
     }
 
-    private static void serve(MockServer server) throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "plumbline-stop"));
-        server.join();
+    /** Has a mock serve for as long as the process lives. */
+    private record ProcessKeeper(Runnable told) implements MockCommand.Keeper {
+        @Override
+        public void expectEnd(MockServer server) {
+            Thread stop = new Thread(
+                    () -> {
+                        told.run();
+                        server.close();
+                    },
+                    "plumbline-stop");
+            try {
+                Runtime.getRuntime().addShutdownHook(stop);
+            } catch (IllegalStateException ending) {
+                // The end has come before anybody was told of the mock.
+                return;
+            }
+        }
+
+        @Override
+        public void keep(MockServer server) throws InterruptedException {
+            server.join();
+        }
     }
 
     /** Tells what commands there are. */

@@ -169,6 +169,7 @@ final class MockCommand implements Callable<Integer> {
                 new ConsoleListener(
                         out, err, log.lines(out, looks.progress(), wanted).orElse(null)),
                 new Connections(security.context(host, surroundings.folder(), out), proxy.upstream()));
+        keeper.expectEnd(server);
         Warnings warnings = new Warnings(err, wanted.color());
         server.contract().warnings().forEach(warnings::print);
         new Greeting(server, security.ownCertificate(surroundings.folder())).print(out);
@@ -239,6 +240,9 @@ final class MockCommand implements Callable<Integer> {
     /** Holds on to a mock that runs. */
     @FunctionalInterface
     interface Keeper {
+        /** Sees to it that a mock is closed when the process is told to end, from before anybody is told of it. */
+        default void expectEnd(MockServer server) {}
+
         void keep(MockServer server) throws InterruptedException;
     }
 }

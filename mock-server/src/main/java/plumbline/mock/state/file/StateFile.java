@@ -94,8 +94,12 @@ public final class StateFile implements AutoCloseable {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
-            Files.write(fresh, Json.write(codec.written(store.state())));
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(fresh, Json.write(codec.written(store.state())));
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             failures.accept(new UncheckedIOException("what the mock remembers cannot be saved in " + file, e));
         }
