@@ -23,6 +23,9 @@ record Page(Path file, String text) {
 
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$|`[^`\n]*`");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```$");
+    private static final Pattern SCRIPT = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
+    private static final Pattern TYPED = Pattern.compile("(?m)^\\$ (.*)$");
+    private static final Pattern COMMAND = Pattern.compile("`(?:npx )?((?:\\./)?plumbline [a-z][^`]*)`");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
@@ -76,6 +79,14 @@ record Page(Path file, String text) {
 
     private Stream<String> found(Pattern pattern, int group) {
         return pattern.matcher(CODE.matcher(text).replaceAll("")).results().map(match -> match.group(group));
+    }
+
+    /** {@return what it tells to type: in scripts, in what terminals show, and in sentences} */
+    List<String> commands() {
+        return Stream.of(SCRIPT, TYPED, COMMAND)
+                .flatMap(pattern -> pattern.matcher(text).results())
+                .map(found -> found.group(1).replace("npx ", ""))
+                .toList();
     }
 
     /** {@return what may stand behind # in a link to it} */

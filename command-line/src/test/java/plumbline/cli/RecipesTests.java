@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.contract.document.Node;
@@ -18,6 +19,9 @@ import plumbline.contract.document.Node;
 class RecipesTests {
     private static final Path TESTS =
             Path.of("../conformance-tests/src/test/java/plumbline/conformance/UsersConformanceTests.java");
+
+    /** One tells what is mistyped, the other what is called how in sentences. */
+    private static final Set<Path> WITHOUT_RECIPES = Set.of(Path.of("TROUBLE.md"), Path.of("CHANGELOG.md"));
 
     private static final String COMPLETE = "plumbline: [uU]nknown (argument|option): '?--end-of-recipe'?";
 
@@ -36,6 +40,23 @@ class RecipesTests {
         List<List<String>> calls = calls("plumbline");
 
         assertThat(calls).extracting(call -> call.get(0)).contains("check", "verify", "mock", "merge-reports");
+        assertThat(calls)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(call -> assertThat(complaint(call)).matches(COMPLETE));
+    }
+
+    @Test
+    void ofOtherPagesDoSo() throws IOException {
+        List<List<String>> calls = new ArrayList<>();
+        for (Page page : Page.all()) {
+            if (!WITHOUT_RECIPES.contains(page.file().getFileName())) {
+                page.commands().stream()
+                        .flatMap(command -> ShellScript.calls(command, "plumbline"))
+                        .filter(call -> !call.contains("--help"))
+                        .forEach(calls::add);
+            }
+        }
+
         assertThat(calls)
                 .hasSizeGreaterThan(20)
                 .allSatisfy(call -> assertThat(complaint(call)).matches(COMPLETE));
