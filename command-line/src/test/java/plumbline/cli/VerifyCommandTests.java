@@ -294,6 +294,19 @@ class VerifyCommandTests {
     }
 
     @Test
+    void whatIsTheSameInAnswersOfSeveralStatusesIsToldOnce() {
+        Handler users = new UsersServer();
+
+        verify(request -> users.answer(request).with("X-Served-By", "a"), "--user", UsersServer.USER);
+
+        assertThat(out.toString().lines().filter(line -> line.contains("x-served-by")))
+                .singleElement()
+                .asString()
+                .matches(
+                        "  getUser: undocumented-headers: header 'x-served-by' is not documented, in [0-9]{2} answers");
+    }
+
+    @Test
     void aCauseIsIgnoredByTheEntryThatIsToldForIt(@TempDir Path folder) throws IOException {
         verify(request -> Reply.of(500), "--fixtures", FIXTURES);
         String entry = out.toString()

@@ -48,15 +48,20 @@ final class ConsoleRemarks {
         section("Not checked:", lines);
     }
 
+    /** What is the same in answers of several statuses, each of which has a place in the contract, is one line. */
     private void remarks(String title, Map<Remark, Integer> remarks) {
+        Map<String, Integer> answersByText = new LinkedHashMap<>();
+        remarks.forEach((remark, answers) -> answersByText.merge(text(remark), answers, Integer::sum));
         List<String> lines = new ArrayList<>();
-        remarks.forEach((remark, answers) -> {
-            Finding finding = remark.finding();
-            lines.add(remark.operation() + ": " + finding.check() + ": " + finding.message()
-                    + (remark.reason().isEmpty() ? "" : " (" + remark.reason() + ")")
-                    + ", in " + (answers == 1 ? "1 answer" : answers + " answers"));
-        });
+        answersByText.forEach(
+                (text, answers) -> lines.add(text + ", in " + (answers == 1 ? "1 answer" : answers + " answers")));
         section(title, lines);
+    }
+
+    private static String text(Remark remark) {
+        Finding finding = remark.finding();
+        return remark.operation() + ": " + finding.check() + ": " + finding.message()
+                + (remark.reason().isEmpty() ? "" : " (" + remark.reason() + ")");
     }
 
     private static List<String> skipped(Results results) {
