@@ -64,7 +64,7 @@ public record CreateAndRead(Lifecycle life) implements Story {
                 .filter(JsonNode::isObject)
                 .flatMap(created -> promise.differing(
                         "what is read is not what creating it was answered with",
-                        JsonValues.differing(created, read),
+                        life.readable(JsonValues.differing(created, read), created),
                         created,
                         read));
     }

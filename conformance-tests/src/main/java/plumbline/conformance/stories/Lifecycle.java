@@ -157,7 +157,10 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
                 .withPath(path);
     }
 
-    /** {@return those of the properties that an operation takes and that can be read back as they were sent} */
+    /**
+     * {@return those of the properties that an operation takes and that can be read back as they were sent: what the path says,
+     * a body cannot say otherwise}
+     */
     List<String> comparable(Operation operation, List<String> names, JsonNode sent) {
         Set<String> unseen = CreatableKind.requestSchemas(operation)
                 .flatMap(schema -> {
@@ -166,12 +169,17 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
                     return marked.stream();
                 })
                 .collect(Collectors.toSet());
-        return names.stream()
-                .filter(name -> !unseen.contains(name) && canBeRead(name, sent.path(name)))
+        return readable(names, sent).stream()
+                .filter(name -> !unseen.contains(name)
+                        && !resource.create().template().names().contains(name))
                 .toList();
     }
 
-    /** Whether what reads an item may show a property with this value: contracts may let in what they do not let out. */
+    /** {@return those of the properties that what reads an item may show with their values: more may be let in than out} */
+    List<String> readable(List<String> names, JsonNode value) {
+        return names.stream().filter(name -> canBeRead(name, value.path(name))).toList();
+    }
+
     private boolean canBeRead(String name, JsonNode value) {
         return resource.readSchemas()
                 .flatMap(schema -> SchemaShape.of(schema).property(name).stream())

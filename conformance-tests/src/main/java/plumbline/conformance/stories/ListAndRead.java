@@ -10,6 +10,7 @@ import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 
@@ -60,7 +61,15 @@ public record ListAndRead(Operation list, Operation item, Request request) imple
                 .filter(id -> id.isValueNode() && !id.isNull())
                 .map(id -> id.asString(""))
                 .filter(id -> !id.isEmpty())
+                .filter(this::canBeAsked)
                 .findFirst();
+    }
+
+    private boolean canBeAsked(String id) {
+        List<String> names = item.template().names();
+        return item.parameters(Parameter.In.PATH).stream()
+                .filter(parameter -> parameter.isNamed(names.get(names.size() - 1)))
+                .allMatch(parameter -> Pages.canBe(parameter, id));
     }
 
     private Optional<Finding> compare(Conversation conversation, JsonNode listed) {

@@ -140,13 +140,13 @@ record Pages(Operation list) {
                 .or(() -> named(NUMBERS).map(name -> and(first, name, Integer.toString(pages.size() + 1))));
     }
 
-    /** Whether a cursor is for this parameter, of which there may be several. */
-    private static boolean canBe(Parameter parameter, String cursor) {
+    /** {@return whether a text may be the value of a parameter as far as that is a number} */
+    static boolean canBe(Parameter parameter, String text) {
         return parameter
                 .valueSchema()
                 .map(SchemaShape::of)
                 .filter(shape -> shape.isDeclared() && !shape.allows(JsonType.STRING))
-                .map(shape -> cursor.matches("-?[0-9]+"))
+                .map(shape -> text.matches("-?[0-9]+"))
                 .orElse(true);
     }
 

@@ -63,8 +63,17 @@ final class RefusalDoesNotLeak implements Check {
 
     private boolean isResource(Exchange exchange, Response resource) {
         return Scope.json(exchange.response()).isPresent()
+                && Scope.json(resource).isPresent()
+                && !isRefusal(exchange)
                 && isValid(exchange, resource.withBody(exchange.response().body()))
                 && !isValid(exchange, resource.withBody(ANY_ERROR));
+    }
+
+    /** Whether it is what the contract says of refusals, which some success may look like. */
+    private boolean isRefusal(Exchange exchange) {
+        return Scope.content(exchange).filter(type -> type.schema() != null).isPresent()
+                && isValid(exchange, exchange.response())
+                && !isValid(exchange, exchange.response().withBody(ANY_ERROR));
     }
 
     private boolean isValid(Exchange exchange, Response response) {
