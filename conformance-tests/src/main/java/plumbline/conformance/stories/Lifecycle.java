@@ -171,6 +171,8 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
                 .collect(Collectors.toSet());
         return readable(names, sent).stream()
                 .filter(name -> !unseen.contains(name)
+                        && !(resource.creation().sent().isEmpty()
+                                && resource.namedBy().contains(name))
                         && !resource.create().template().names().contains(name))
                 .toList();
     }

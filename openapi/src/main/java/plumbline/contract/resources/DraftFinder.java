@@ -99,8 +99,16 @@ final class DraftFinder {
         return Messages.taken(operation)
                 .map(taken -> draft.lists().keysIn(taken).stream()
                         .filter(key -> key.source() == Key.Source.PROPERTY && !isReadOnly(taken, key))
+                        .filter(key -> isChosen(draft, taken, key))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Whether what a client says there can be a name: a path that wants a number takes few texts. */
+    private static boolean isChosen(Draft draft, Schema taken, Key key) {
+        return Messages.at(taken, key.pointer())
+                .filter(property -> draft.keys().canBe(key.parameter(), property))
+                .isPresent();
     }
 
     private static boolean isReadOnly(Schema taken, Key key) {
