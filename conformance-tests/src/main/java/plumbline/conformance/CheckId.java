@@ -45,6 +45,7 @@ public enum CheckId {
 
     // By several answers.
     CONDITIONAL_GET("a GET that asks for changes only is answered with 304 if there are none"),
+    CONDITIONAL_CHANGE("a change of what has changed meanwhile is refused where 412 is documented"),
     CREATED_IS_LISTED("what was created is listed"),
     CREATED_IS_READ("what was created can be read"),
     DELETED_IS_GONE("what was deleted is gone"),

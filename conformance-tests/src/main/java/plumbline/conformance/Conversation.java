@@ -21,6 +21,11 @@ public interface Conversation {
         return planned;
     }
 
+    /** {@return a request that puts something where nothing is, in place of one that may be about what exists} */
+    default Request elsewhere(Operation put, Request planned) {
+        return planned;
+    }
+
     /** Says that something could be told, and what is wrong, if anything is. */
     void conclude(CheckId check, Optional<Finding> finding);
 }

@@ -11,7 +11,14 @@ final class FaultyShops {
     private FaultyShops() {}
 
     static List<FaultyShop> all() {
-        return Stream.of(articles(), pages(), FaultyLives.all(), conditions(), FaultyErrors.all(), refusals())
+        return Stream.of(
+                        articles(),
+                        pages(),
+                        FaultyLives.all(),
+                        conditions(),
+                        FaultyErrors.all(),
+                        refusals(),
+                        FaultyInputs.all())
                 .flatMap(group -> group)
                 .toList();
     }

@@ -36,7 +36,7 @@ class ShopConformanceTests {
         assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
         assertThat(report.verdicts())
                 .filteredOn(verdict -> verdict.subject().phase() == Phase.LIFECYCLE)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(verdict -> assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.PASSED));
     }
 
@@ -48,7 +48,7 @@ class ShopConformanceTests {
             report = Suites.run(Suites.shop(Target.of(server.baseUrl())).withPhases(EnumSet.of(Phase.LIFECYCLE)));
         }
 
-        assertThat(report.counts().passed()).isEqualTo(6);
+        assertThat(report.counts().passed()).isEqualTo(7);
         assertThat(shop.size()).isEqualTo(before);
     }
 

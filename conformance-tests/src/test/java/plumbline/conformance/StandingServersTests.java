@@ -30,7 +30,9 @@ class StandingServersTests {
         return Stream.of(
                 new Standing("named-boxes.yaml", ShelfServer::ofNames, false),
                 new Standing("bookings.yaml", () -> ShelfServer.ofRules(true), true),
-                new Standing("labels.yaml", ShelfServer::ofForms, false));
+                new Standing("labels.yaml", ShelfServer::ofForms, false),
+                new Standing("placed-boxes.yaml", ShelfServer::ofPlaces, false),
+                new Standing("seats.yaml", ShelfServer::ofSeats, false));
     }
 
     private static ConformanceOptions options(TestServer server, String contract, int workers) {

@@ -1,5 +1,8 @@
 package plumbline.conformance.cases;
 
+import static plumbline.conformance.stories.CreateAndRead.Spelling.FULL;
+import static plumbline.conformance.stories.CreateAndRead.Spelling.PLAIN;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +63,12 @@ final class LifecycleCases implements CaseSource {
         }
         List<Case> cases = new ArrayList<>();
         Teller teller = new Teller(resource.create(), creation.get(), cases);
-        teller.add("create and read", "what is created can be read", new CreateAndRead(life));
-        teller.add("create two", "two items have different keys", new TwoCreations(life));
-        if (SameTwice.isDocumented(resource.create())) {
+        teller.add("create and read", "what is created can be read", new CreateAndRead(life, PLAIN));
+        teller.add("create and read full texts", "no text loses anything", new CreateAndRead(life, FULL));
+        if (!resource.isPlaced()) {
+            teller.add("create two", "two items have different keys", new TwoCreations(life));
+        }
+        if (!resource.isPlaced() && SameTwice.isDocumented(resource.create())) {
             teller.add("create the same twice", "what exists is not created again", new SameTwice(life));
         }
         resource.list()

@@ -55,6 +55,7 @@ final class ProtocolCases implements CaseSource {
             cases.addAll(new StoryCases(data).cases(operation, right.request()));
             omissions.addAll(missing.omissions());
         }
+        unknown.changing(operation).ifPresent(cases::add);
         cases.addAll(NegotiationCases.of(operation, right));
         cases.addAll(ruledOut.cases(operation, right.request()));
         cases.addAll(methods(operation, right.request()));

@@ -55,6 +55,9 @@ final class SecurityCases implements CaseSource {
         List<Case> cases = new ArrayList<>();
         Expectation refused = new Expectation.Unauthorized(false);
         cases.add(Case.of(operation, phase(), "no credentials", request, refused));
+        if ("GET".equals(operation.method())) {
+            cases.add(Case.of(operation, phase(), "no credentials for HEAD", request.withMethod("HEAD"), refused));
+        }
         List<SecurityScheme> schemes = schemes(operation);
         for (SecurityScheme scheme : schemes) {
             for (BadCredentials bad : BadCredentials.of(scheme)) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import plumbline.conformance.Case;
@@ -36,6 +37,7 @@ final class UnknownItems {
     private static final List<Integer> NUMBERS = List.of(1_987_654_321, 987_654, 9_876);
 
     private static final int SAMPLES = 20;
+    private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
 
     private final RightRequests requests;
     private final TestData data;
@@ -65,6 +67,22 @@ final class UnknownItems {
                                 Phase.PROTOCOL,
                                 "an unknown item",
                                 "no other valid value of '" + name + "' could be made"))));
+    }
+
+    /** {@return the case that changes an item that should not exist, where an answer to that is documented} */
+    Optional<Case> changing(Operation operation) {
+        List<String> names = operation.template().names();
+        boolean canMiss =
+                operation.response(404).isPresent() || operation.response(410).isPresent();
+        return !CHANGING.contains(operation.method()) || names.isEmpty() || !canMiss
+                ? Optional.empty()
+                : request(operation)
+                        .map(request -> Case.of(
+                                operation,
+                                Phase.PROTOCOL,
+                                "unknown " + names.get(names.size() - 1),
+                                request,
+                                new Expectation.Documented()));
     }
 
     /** {@return a request about an item that should not exist, or about what would be in it; nothing if no path names one} */

@@ -80,14 +80,21 @@ record CreationSearch(ItemKinds kinds, @Nullable Recipes recipes, Caller caller)
 
     private Optional<Creation> creation(Lifecycle life, Request planned, UnaryOperator<Request> within) {
         Operation create = life.resource().create();
-        Request named = recipes == null
-                ? planned
-                : recipes.renewed(create, names(Optional.of(life)), planned, new Recipes.Plan(planned, planned));
-        Request sent = within.apply(named);
+        Request sent = within.apply(recipes == null ? planned : named(recipes, life, planned));
         Optional<Response> response = caller.call(create, sent);
         return isLearned(recipes, create, sent, response)
                 ? creation(life, planned, within)
                 : response.map(answer -> new Creation(sent, answer));
+    }
+
+    private static Request named(Recipes recipes, Lifecycle life, Request planned) {
+        return life.resource().isPlaced()
+                ? recipes.placed(life.resource(), planned)
+                : recipes.renewed(
+                        life.resource().create(),
+                        names(Optional.of(life)),
+                        planned,
+                        new Recipes.Plan(planned, planned));
     }
 
     /** {@return whether a conflict has told something, so that the same is worth another try} */

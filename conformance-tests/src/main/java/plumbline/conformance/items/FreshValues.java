@@ -51,7 +51,8 @@ final class FreshValues {
         return copy;
     }
 
-    private Optional<JsonNode> fresh(@Nullable Schema schema, JsonNode old) {
+    /** {@return another value of a schema than the old one, if one can be made} */
+    Optional<JsonNode> fresh(@Nullable Schema schema, JsonNode old) {
         String word = Long.toString(random.nextLong(1L << 40, 1L << 41), RADIX);
         Stream<JsonNode> texts = Stream.of("plumbline-" + word, word, "plumbline-" + word + "@example.com")
                 .map(NODES::stringNode);

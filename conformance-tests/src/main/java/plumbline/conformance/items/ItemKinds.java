@@ -50,11 +50,28 @@ public record ItemKinds(
                 .max(Comparator.comparing(life -> depth(life.resource().read())));
     }
 
-    /** {@return the life of what an operation creates} */
+    /** {@return the life of what an operation creates that is not told where} */
     Optional<Lifecycle> createdBy(Operation operation) {
         return creatable.stream()
-                .filter(life -> life.resource().create().equals(operation))
+                .filter(life ->
+                        !life.resource().isPlaced() && life.resource().create().equals(operation))
                 .findFirst();
+    }
+
+    /** {@return the life of what an operation puts where it is told to} */
+    Optional<Lifecycle> placedBy(Operation operation) {
+        return creatable.stream()
+                .filter(life ->
+                        life.resource().isPlaced() && life.resource().create().equals(operation))
+                .findFirst();
+    }
+
+    /** {@return the innermost kind of item that what an operation creates is in} */
+    Optional<Lifecycle> around(Operation create) {
+        return creatable.stream()
+                .filter(life -> isWithin(create, life.resource().read())
+                        && !isSame(create, life.resource().read()))
+                .max(Comparator.comparing(life -> depth(life.resource().read())));
     }
 
     /** {@return what reads the item, or the one thing, that an operation is on or on a part of} */
@@ -87,6 +104,11 @@ public record ItemKinds(
     /** {@return how many segments the path of an operation has, with the base path} */
     int length(Operation operation) {
         return depth(operation) + slashes(operation.basePath());
+    }
+
+    /** {@return whether an answer to reading says that nothing is there} */
+    static boolean isMissing(int status) {
+        return status / 100 == 4 && status != 401 && status != 403 && status != 429;
     }
 
     static boolean endsInParameter(Operation operation) {

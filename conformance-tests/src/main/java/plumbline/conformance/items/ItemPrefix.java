@@ -71,7 +71,8 @@ record ItemPrefix(String text, int length) {
         }
     }
 
-    private static JsonNode like(JsonNode old, String name) {
+    /** {@return the name, as a number where the old one is one} */
+    static JsonNode like(JsonNode old, String name) {
         return old.isNumber() && NUMBER.matcher(name).matches()
                 ? JsonNodeFactory.instance.numberNode(new BigInteger(name))
                 : JsonNodeFactory.instance.stringNode(name);

@@ -67,10 +67,11 @@ public final class OwnItems {
         creating.ifPresent(this::item);
         Recipes.Plan plan = new Recipes.Plan(planned, right);
         Request cast = recipes.cast(operation, plan);
-        Optional<Lifecycle> on = kinds.on(operation)
-                .filter(life -> life.resource().read().template().equals(operation.template()));
+        Optional<CreatableKind> on = kinds.on(operation)
+                .map(Lifecycle::resource)
+                .filter(kind -> kind.read().template().equals(operation.template()));
         return on.isPresent()
-                ? recipes.named(operation, CreationSearch.names(on), cast, plan)
+                ? recipes.named(on.get(), cast, plan)
                 : recipes.renewed(operation, CreationSearch.names(creating), cast, plan);
     }
 
@@ -127,6 +128,9 @@ public final class OwnItems {
         }
         // Whoever waits for these answers need not keep others waiting.
         kinds.createdBy(operation).ifPresent(life -> free.look(life, request));
+        if (kinds.placedBy(operation).isPresent() && isHarmless(operation, request)) {
+            return request;
+        }
         Optional<Request> own = onOwn(operation, request);
         if (own.isEmpty()) {
             guard(operation, request);
@@ -168,12 +172,8 @@ public final class OwnItems {
                         .flatMap(reader -> caller.call(
                                 reader,
                                 kinds.ordinary().on(reader, ItemPrefix.start(request.path(), kinds.length(reader)))))
-                        .filter(response -> isMissing(response.status()))
+                        .filter(response -> ItemKinds.isMissing(response.status()))
                         .isPresent();
-    }
-
-    private static boolean isMissing(int status) {
-        return status / 100 == 4 && status != 401 && status != 403 && status != 429;
     }
 
     private boolean isOwn(String path) {
@@ -209,11 +209,19 @@ public final class OwnItems {
     /** What is created below an item is created below one of the run's own, if that can be had. */
     private Request within(Lifecycle life, Request creation) {
         Operation create = life.resource().create();
-        return kinds.on(create)
+        return kinds.around(create)
                 .flatMap(outer -> item(outer)
                         .map(path -> ItemPrefix.of(path)
                                 .in(creation, outer.resource().keyNames())))
                 .orElseGet(() -> caller.aimed(create, creation));
+    }
+
+    /** {@return a request that puts something on a path of the run's own choice, where nothing should be} */
+    public synchronized Request elsewhere(Operation put, Request planned) {
+        Optional<Lifecycle> placing = kinds.placedBy(put);
+        return recipes == null || placing.isEmpty()
+                ? planned
+                : within(placing.get(), recipes.placed(placing.get().resource(), planned));
     }
 
     /**
@@ -271,6 +279,13 @@ public final class OwnItems {
     private void left(String what) {
         if (!isDisposable) {
             removals.isLeft(what);
+        }
+    }
+
+    /** Takes note that something was removed, where something else has not been made at its place since. */
+    public synchronized void isRemoved(String path) {
+        if (!removals.isOwed(path)) {
+            forget(path);
         }
     }
 

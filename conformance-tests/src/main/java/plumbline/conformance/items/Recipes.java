@@ -2,18 +2,24 @@ package plumbline.conformance.items;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.stories.BodyForm;
+import plumbline.conformance.stories.CreatableKind;
+import plumbline.contract.Match;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
+import plumbline.contract.resources.Key;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
@@ -101,13 +107,44 @@ final class Recipes {
                 (body, place) -> fresh.in(body, place, form.flatMap(BodyForm::schema)));
     }
 
-    /** {@return a request on an item, whose body says the name that its path says, unless a case is about that} */
-    Request named(Operation operation, List<String> places, Request cast, Plan plan) {
-        String path = plan.planned().path();
-        String name =
-                PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1)).orElse("");
-        Optional<BodyForm> form = BodyForm.of(operation, plan.right());
-        return changed(form, places, cast, plan, (body, place) -> with(body, place, name));
+    /** {@return a request on an item, whose body says the names that its path says, unless a case is about that} */
+    Request named(CreatableKind kind, Request cast, Plan plan) {
+        Map<String, String> names = names(kind, plan.planned().path());
+        Optional<BodyForm> form = BodyForm.of(kind.create(), plan.right());
+        return changed(
+                form,
+                List.copyOf(names.keySet()),
+                cast,
+                plan,
+                (body, place) -> with(body, place, names.getOrDefault(place, "")));
+    }
+
+    /** What the path says of each place in a body that names the item. */
+    private Map<String, String> names(CreatableKind kind, String path) {
+        Map<String, String> values =
+                source.contract().match("GET", path) instanceof Match.Found found ? found.pathValues() : Map.of();
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.concat(kind.creation().sent().stream(), kind.isPlaced() ? kind.of().keys().stream() : Stream.of())
+                .filter(key -> key.source() == Key.Source.PROPERTY)
+                .forEach(key -> PercentCoding.decode(values.getOrDefault(key.parameter(), ""))
+                        .filter(name -> !name.isEmpty())
+                        .ifPresent(name -> names.put(key.pointer(), name)));
+        return names;
+    }
+
+    /** {@return a request that puts an item on another path than the planned one, where nothing is likely to be} */
+    Request placed(CreatableKind kind, Request planned) {
+        int last = planned.path().lastIndexOf('/') + 1;
+        JsonNode old = JsonNodeFactory.instance.stringNode(planned.path().substring(last));
+        List<String> names = kind.create().template().names();
+        Request placed = kind.create().parameters(Parameter.In.PATH).stream()
+                .filter(parameter -> parameter.isNamed(names.get(names.size() - 1)))
+                .findFirst()
+                .flatMap(parameter -> fresh.fresh(parameter.valueSchema().orElse(null), old))
+                .map(name ->
+                        planned.withPath(planned.path().substring(0, last) + PercentCoding.encode(name.asString())))
+                .orElse(planned);
+        return named(kind, placed, new Plan(placed, placed));
     }
 
     /**
@@ -141,8 +178,9 @@ final class Recipes {
     private static JsonNode with(JsonNode body, String pointer, String name) {
         JsonNode copy = body.deepCopy();
         int last = pointer.lastIndexOf('/');
-        if (copy.at(pointer).isString() && copy.at(pointer.substring(0, last)) instanceof ObjectNode holder) {
-            holder.set(Pointers.unescape(pointer.substring(last + 1)), JsonNodeFactory.instance.stringNode(name));
+        JsonNode old = copy.at(pointer);
+        if ((old.isString() || old.isNumber()) && copy.at(pointer.substring(0, last)) instanceof ObjectNode holder) {
+            holder.set(Pointers.unescape(pointer.substring(last + 1)), ItemPrefix.like(old, name));
         }
         return copy;
     }

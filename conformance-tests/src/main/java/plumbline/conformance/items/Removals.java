@@ -8,6 +8,9 @@ public interface Removals {
     /** Notes what removes something that has just been created. */
     void removeLater(Object creator, Operation operation, Request removal);
 
+    /** {@return whether something at this path is still to be removed} */
+    boolean isOwed(String path);
+
     /** Notes that what was at this path is gone. */
     void isRemoved(String path);
 

@@ -28,6 +28,9 @@ import plumbline.contract.validation.Violation;
 record RefusalMutations(Contract contract, RequestValidator validator, MutantJudge judge, ProofLedger ledger) {
     void apply(Exchange exchange, Response success) {
         Case subject = exchange.subject();
+        if (!subject.request().method().equals(subject.operation().method())) {
+            return;
+        }
         if (subject.expectation() instanceof Expectation.Unauthorized) {
             judge(
                     ContractConstraints.claim(Kind.SECURITY, new Use(subject.operation(), ""), ""),

@@ -79,7 +79,7 @@ final class CaseRunner {
             // The case itself will say so.
             return;
         } finally {
-            conversation.created().remove(subject, sender);
+            conversation.remove(subject);
         }
     }
 
@@ -118,7 +118,7 @@ final class CaseRunner {
         } catch (NotOwnException e) {
             return Verdict.Skipped.unsent(subject, e.reason());
         } finally {
-            conversation.created().remove(subject, sender);
+            conversation.remove(subject);
         }
     }
 

@@ -32,6 +32,11 @@ final class CreatedItems implements Removals {
     }
 
     @Override
+    public synchronized boolean isOwed(String path) {
+        return removals.containsKey(path);
+    }
+
+    @Override
     public synchronized void isRemoved(String path) {
         removals.remove(path);
     }
@@ -46,8 +51,8 @@ final class CreatedItems implements Removals {
         return List.copyOf(left);
     }
 
-    /** Removes all that one creator has created, newest first. */
-    void remove(Object creator, Sender sender) {
+    /** {@return the paths of what one creator has created, now that all of it has been removed, newest first} */
+    List<String> remove(Object creator, Sender sender) {
         List<Request> own = new ArrayList<>();
         synchronized (this) {
             removals.values().removeIf(removal -> {
@@ -58,7 +63,10 @@ final class CreatedItems implements Removals {
                 return isOwn;
             });
         }
-        own.forEach(removal -> remove(removal, sender));
+        return own.stream()
+                .filter(removal -> remove(removal, sender))
+                .map(Request::path)
+                .toList();
     }
 
     /** Removes all that is left, newest first. */
@@ -71,7 +79,7 @@ final class CreatedItems implements Removals {
         all.forEach(removal -> remove(removal, sender));
     }
 
-    private void remove(Request removal, Sender sender) {
+    private boolean remove(Request removal, Sender sender) {
         Answer answer = conditionally(removal, sender, sender.send(removal));
         String outcome = answer instanceof Answer.Received received
                 ? Integer.toString(received.response().status())
@@ -81,6 +89,7 @@ final class CreatedItems implements Removals {
         if (!isGone) {
             isLeft(removal.path() + ": removing it was answered with " + outcome);
         }
+        return isGone;
     }
 
     /** Where only what has not changed may be removed, it is read first. */

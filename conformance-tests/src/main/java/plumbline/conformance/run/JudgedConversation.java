@@ -56,7 +56,12 @@ final class JudgedConversation implements Conversation {
             CurlCommand curl,
             CreatedItems created,
             OwnItems items,
-            KnownItems known) {}
+            KnownItems known) {
+        /** Removes what somebody has created, which is of the run's own no longer. */
+        void remove(Object creator) {
+            created.remove(creator, sender).forEach(items::isRemoved);
+        }
+    }
 
     /** One request and what came back. */
     private record Turn(Request request, Answer answer) {}
@@ -86,6 +91,11 @@ final class JudgedConversation implements Conversation {
     @Override
     public Request prepared(Operation operation, Request planned) {
         return bound(operation, parts.items().cast(operation, planned, planned));
+    }
+
+    @Override
+    public Request elsewhere(Operation put, Request planned) {
+        return parts.items().elsewhere(put, planned);
     }
 
     /** What was planned is about any item; what a story asks for on the way is about the one it names. */
@@ -123,7 +133,7 @@ final class JudgedConversation implements Conversation {
         } catch (NotOwnException e) {
             foreign = e.reason();
         } finally {
-            parts.created().remove(this, parts.sender());
+            parts.remove(this);
         }
         Verdict.Trace trace = new Verdict.Trace(
                 status,

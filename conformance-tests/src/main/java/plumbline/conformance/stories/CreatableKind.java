@@ -20,8 +20,8 @@ import plumbline.contract.resources.Resources;
 import plumbline.contract.resources.Role;
 
 /**
- * A kind of items that can be created by POST and read by path: POST /books and GET /books/{isbn}, or POST /silences and
- * GET /silence/{id}.
+ * A kind of items that can be created and read by path: POST /books and GET /books/{isbn}, POST /silences and
+ * GET /silence/{id}, or PUT /shelves/{name}, where the client chooses the path.
  *
  * @param creation the operation that creates one, and what it is told and tells of the item's name
  * @param read the operation that reads one
@@ -33,12 +33,23 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
         List<CreatableKind> kinds = new ArrayList<>();
         for (Resource resource : Resources.of(contract).all()) {
             Optional<Operation> read = resource.first(Role.READ).map(Member::operation);
+            List<Member> posts = creations(resource, "POST");
             boolean isNamedByOne = resource.itemPath().parameters().size() == 1;
-            resource.all(Role.CREATE).stream()
-                    .filter(member -> "POST".equals(member.operation().method()) && isNamedByOne)
-                    .forEach(member -> read.ifPresent(found -> kinds.add(new CreatableKind(member, found, resource))));
+            List<Member> all = posts.isEmpty() ? creations(resource, "PUT") : isNamedByOne ? posts : List.of();
+            all.forEach(member -> read.ifPresent(found -> kinds.add(new CreatableKind(member, found, resource))));
         }
         return kinds;
+    }
+
+    private static List<Member> creations(Resource resource, String method) {
+        return resource.all(Role.CREATE).stream()
+                .filter(member -> member.operation().method().equals(method))
+                .toList();
+    }
+
+    /** {@return whether an item is created by putting it on a path that the client chooses} */
+    public boolean isPlaced() {
+        return "PUT".equals(create().method());
     }
 
     /** {@return whether one operation is on the items of the collection that another one is on} */
@@ -95,11 +106,16 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
                 .filter(operation -> "GET".equals(operation.method()))
                 .toList();
         return lists.stream()
-                .filter(operation -> operation.template().equals(create().template()))
+                .filter(this::isBeside)
                 .findFirst()
                 .or(() -> lists.stream()
                         .filter(operation -> operation.template().names().isEmpty())
                         .findFirst());
+    }
+
+    /** {@return whether an operation is on the collection in which items are created} */
+    boolean isBeside(Operation list) {
+        return list.template().equals(create().template()) || isPlaced() && isItemOf(list, read);
     }
 
     /** {@return the schemas of successful answers to reading} */

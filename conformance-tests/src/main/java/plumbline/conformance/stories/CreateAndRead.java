@@ -9,13 +9,28 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Story;
 import plumbline.conformance.stories.links.FollowLinks;
+import plumbline.conformance.stories.texts.FullTexts;
+import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Schema;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** What is created can be read, and is what was sent. */
-public record CreateAndRead(Lifecycle life) implements Story {
+public record CreateAndRead(Lifecycle life, Spelling spelling) implements Story {
     private static final CheckId CHECK = CheckId.CREATED_IS_READ;
+
+    /** How what is created is spelled. */
+    public enum Spelling {
+        /** As examples or samples are. */
+        PLAIN,
+        /** With texts that are as long as they may be, of letters beyond ASCII. */
+        FULL;
+
+        private JsonNode in(Lifecycle life, Schema schema, JsonNode body) {
+            return this == FULL ? new FullTexts(life.schemas(), life.resource().keyNames()).in(schema, body) : body;
+        }
+    }
 
     @Override
     public CheckId check() {
@@ -24,7 +39,8 @@ public record CreateAndRead(Lifecycle life) implements Story {
 
     @Override
     public void tell(Conversation conversation) {
-        Optional<Lifecycle.Created> item = life.create(conversation, 1);
+        Optional<Lifecycle.Created> item =
+                life.creation(1).flatMap(creation -> life.create(conversation, creation, this::spelled));
         if (item.isEmpty()) {
             return;
         }
@@ -37,6 +53,15 @@ public record CreateAndRead(Lifecycle life) implements Story {
         Optional<JsonNode> found = JsonValues.object(read);
         found.ifPresent(value -> conversation.conclude(
                 CHECK, lost(promise, item.get().sent(), value).or(() -> answered(promise, item.get(), value))));
+    }
+
+    private Request spelled(Request creation) {
+        return BodyForm.of(life.resource().create(), creation)
+                .flatMap(form -> form.schema()
+                        .flatMap(schema -> form.read(creation.body())
+                                .filter(JsonNode::isObject)
+                                .map(body -> form.write(creation, spelling.in(life, schema, body)))))
+                .orElse(creation);
     }
 
     /** What was sent and can be read is there, and the same. */

@@ -22,6 +22,9 @@ record Item(Contract contract, CreatableKind resource) {
 
     /** {@return the path of the item, as it is sent} */
     Optional<String> path(Request creation, Response created) {
+        if (resource.isPlaced()) {
+            return Optional.of(creation.path());
+        }
         return location(creation, created)
                 .or(() -> id(created).or(() -> sent(creation)).flatMap(id -> below(creation, id)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
@@ -74,7 +75,13 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
 
     /** {@return the item that this request makes; nothing if the server would not make one, or nobody knows where it is} */
     Optional<Created> create(Conversation conversation, Request planned) {
-        Request creation = conversation.prepared(resource.create(), planned);
+        return create(conversation, planned, prepared -> prepared);
+    }
+
+    /** {@return the same, of what the request that is best sent is made} */
+    Optional<Created> create(Conversation conversation, Request planned, UnaryOperator<Request> made) {
+        Request placed = resource.isPlaced() ? conversation.elsewhere(resource.create(), planned) : planned;
+        Request creation = made.apply(conversation.prepared(resource.create(), placed));
         Optional<Response> response = conversation
                 .send("create", resource.create(), creation, new Expectation.Documented())
                 .filter(created -> Success.isDocumented(resource.create(), created.status()));
@@ -149,12 +156,18 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
 
     /** {@return a request for the list that an item stands in} */
     Request listing(Created item, Operation list) {
-        String path = list.template().equals(resource.create().template())
-                ? item.request().path()
-                : list.basePath() + list.template();
+        String path = listPath(item, list);
         return sample(list, Map.of(), 0)
                 .orElseGet(() -> Request.of(list.method(), path))
                 .withPath(path);
+    }
+
+    private String listPath(Created item, Operation list) {
+        if (!resource.isBeside(list)) {
+            return list.basePath() + list.template();
+        }
+        String path = item.request().path();
+        return resource.isPlaced() ? path.substring(0, path.lastIndexOf('/')) : path;
     }
 
     /**

@@ -42,7 +42,9 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
         if (answer.filter(given -> Success.isDocumented(patch, given.status())).isPresent()) {
             JsonNode named = Lifecycle.sent(patch, request).orElseThrow();
             Optional<Response> reread = life.read(conversation, "read after", item.get());
-            Tags.conclude(conversation, patch, read, reread);
+            Tags.Change made = new Tags.Change(patch, read, reread);
+            Tags.conclude(conversation, made);
+            Tags.refuse(conversation, made, request);
             JsonValues.object(reread)
                     .ifPresent(after -> conversation.conclude(CHECK, fault(named, before.get(), after)));
         }

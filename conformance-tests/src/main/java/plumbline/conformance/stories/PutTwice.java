@@ -9,6 +9,7 @@ import plumbline.conformance.Success;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 
@@ -47,8 +48,31 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
             return Optional.empty();
         }
         Optional<Response> after = life.read(conversation, "read after " + step, item);
-        Tags.conclude(conversation, put, before, after);
+        Tags.Change change = new Tags.Change(put, before, after);
+        Tags.conclude(conversation, change);
+        Tags.refuse(conversation, change, request);
+        answered(JsonValues.object(answer), JsonValues.object(after))
+                .ifPresent(fault -> conversation.conclude(CHECK, Optional.of(fault)));
         return JsonValues.object(after);
+    }
+
+    /** What an answer shows by the schema of the item is the item. */
+    private Optional<Finding> answered(Optional<JsonNode> answer, Optional<JsonNode> read) {
+        boolean isItem = put.responses().stream()
+                .filter(ResponseSpec::isSuccess)
+                .flatMap(response -> response.content().stream())
+                .flatMap(type -> Optional.ofNullable(type.schema()).stream())
+                .allMatch(schema -> life.resource()
+                        .readSchemas()
+                        .anyMatch(item ->
+                                item.node().resolved().equals(schema.node().resolved())));
+        return answer.filter(shown -> isItem && read.isPresent())
+                .flatMap(shown -> new Promise(CHECK, put)
+                        .differing(
+                                "what is read is not what putting it was answered with",
+                                JsonValues.differing(shown, read.get()),
+                                shown,
+                                read.get()));
     }
 
     private Optional<Finding> fault(String message, JsonNode sent, JsonNode read) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import plumbline.conformance.Suites;
 import plumbline.conformance.stories.BodyForm;
 import plumbline.contract.Contract;
@@ -32,23 +33,33 @@ public final class ShelfServer implements Handler {
     /**
      * What is not in the contract.
      *
-     * @param key the property that names an item, which the client chooses; "id" if the server does
+     * @param keys the properties that name an item, which the client chooses; "id" if the server does
      * @param isAllowed whether a body that is valid is taken
      */
-    private record Rules(String key, Predicate<JsonNode> isAllowed) {}
+    private record Rules(List<String> keys, Predicate<JsonNode> isAllowed) {
+        boolean isNamedByServer() {
+            return keys.contains("id");
+        }
+
+        String name(JsonNode item) {
+            return keys.stream().map(key -> item.path(key).asString()).collect(Collectors.joining("/"));
+        }
+    }
 
     private ShelfServer(String contract, Rules rules, List<ObjectNode> first) {
         this.contract =
                 Contract.read(Suites.resource(contract).toString(), ReferencePolicy.strict(), Optional.of("/api"));
         this.validator = new RequestValidator(new Schemas(this.contract.version()));
         this.rules = rules;
-        first.forEach(item -> items.put(item.path(rules.key()).asString(), item));
+        first.forEach(item -> items.put(rules.name(item), item));
     }
 
     /** {@return a shelf of boxes that those who put them there name; it has tea and salt} */
     public static ShelfServer ofNames() {
         return new ShelfServer(
-                "named-boxes.yaml", new Rules("name", body -> true), List.of(box("name", "tea"), box("name", "salt")));
+                "named-boxes.yaml",
+                new Rules(List.of("name"), body -> true),
+                List.of(box("name", "tea"), box("name", "salt")));
     }
 
     /** {@return a shelf of bookings that end after they begin, in times to come; it has one if that is asked for} */
@@ -61,7 +72,7 @@ public final class ShelfServer implements Handler {
         return new ShelfServer(
                 "bookings.yaml",
                 new Rules(
-                        "id",
+                        List.of("id"),
                         body -> isInTime(
                                 body.path("from").asString(""),
                                 body.path("until").asString(""))),
@@ -76,8 +87,24 @@ public final class ShelfServer implements Handler {
     public static ShelfServer ofForms() {
         return new ShelfServer(
                 "labels.yaml",
-                new Rules("id", body -> true),
+                new Rules(List.of("id"), body -> true),
                 List.of(box("label", "blue").put("id", 7)));
+    }
+
+    /** {@return a shelf of boxes that are put where those who put them say; it has tea and salt} */
+    public static ShelfServer ofPlaces() {
+        return new ShelfServer(
+                "placed-boxes.yaml",
+                new Rules(List.of("name"), body -> true),
+                List.of(box("name", "tea"), box("name", "salt")));
+    }
+
+    /** {@return seats that two names together name, one of them taken} */
+    public static ShelfServer ofSeats() {
+        return new ShelfServer(
+                "seats.yaml",
+                new Rules(List.of("row", "number"), body -> true),
+                List.of(NODES.objectNode().put("row", "A").put("number", 1).put("guest", "Grace")));
     }
 
     private static ObjectNode box(String key, String name) {
@@ -114,9 +141,7 @@ public final class ShelfServer implements Handler {
             return problem(422, "the rules are against it");
         }
         ObjectNode sent = body.map(value -> (ObjectNode) value).orElseGet(NODES::objectNode);
-        return found.pathValues().isEmpty()
-                ? collection(request, sent)
-                : item(request, found.pathValues().values().iterator().next(), sent);
+        return found.pathValues().isEmpty() ? collection(request, sent) : item(request, found, sent);
     }
 
     private Reply collection(Request request, ObjectNode sent) {
@@ -126,18 +151,23 @@ public final class ShelfServer implements Handler {
             return Reply.json(200, all.toString());
         }
         ObjectNode item = sent.deepCopy();
-        if ("id".equals(rules.key())) {
+        if (rules.isNamedByServer()) {
             last++;
             item.put("id", last);
         }
-        String name = item.path(rules.key()).asString();
-        if (items.putIfAbsent(name, item) != null) {
-            return problem(409, "there is one of this " + rules.key());
+        if (items.putIfAbsent(rules.name(item), item) != null) {
+            return problem(409, "there is one of this " + String.join(" and ", rules.keys()));
         }
         return Reply.json(201, item.toString());
     }
 
-    private Reply item(Request request, String name, ObjectNode sent) {
+    private Reply item(Request request, Match.Found found, ObjectNode sent) {
+        String name = found.operation().template().names().stream()
+                .map(parameter -> found.pathValues().getOrDefault(parameter, ""))
+                .collect(Collectors.joining("/"));
+        if ("PUT".equals(request.method()) && found.operation().response("201").isPresent()) {
+            return placed(name, sent);
+        }
         ObjectNode item = items.get(name);
         if (item == null) {
             return problem(404, "there is none of this name");
@@ -146,11 +176,17 @@ public final class ShelfServer implements Handler {
             items.remove(name);
             return Reply.of(204);
         }
-        sent.remove(rules.key());
+        sent.remove(rules.keys());
         if ("PUT".equals(request.method())) {
             item.setAll(sent);
         }
         return Reply.json(200, item.toString());
+    }
+
+    private Reply placed(String name, ObjectNode sent) {
+        return rules.name(sent).equals(name)
+                ? Reply.json(items.put(name, sent.deepCopy()) == null ? 201 : 200, sent.toString())
+                : problem(400, "its name is another one than that of its place");
     }
 
     private static Reply problem(int status, String message) {

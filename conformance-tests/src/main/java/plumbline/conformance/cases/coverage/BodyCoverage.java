@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Omission;
@@ -24,6 +25,8 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.resources.Key;
+import plumbline.contract.resources.Resources;
 import plumbline.contract.sampling.BodySampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
@@ -48,12 +51,14 @@ final class BodyCoverage {
     private final OperationValues own;
     private final BodySampler sampler;
     private final SharedTypes sharedTypes = new SharedTypes();
+    private final Resources resources;
 
     BodyCoverage(Mutator mutator, TestData data) {
         this.mutator = mutator;
         this.schemas = data.schemas();
         this.own = data.own();
         this.sampler = new BodySampler(new Sampler(schemas));
+        this.resources = Resources.of(data.contract());
     }
 
     /**
@@ -136,11 +141,14 @@ final class BodyCoverage {
         if (!complete.equals(subject.value())) {
             bases.add(complete);
         }
+        Set<String> named = named(subject.maker().operation());
         Set<String> faults = new HashSet<>();
         List<Boundary> choices = new ArrayList<>();
         for (JsonNode base : bases) {
             for (Boundary boundary : listed(subject, mutator.boundaries(schema, Direction.REQUEST, base))) {
-                subject.maker().accepted(subject.varied(boundary.toString(), boundary.value()));
+                if (!named.contains(boundary.pointer())) {
+                    subject.maker().accepted(subject.varied(boundary.toString(), boundary.value()));
+                }
                 if (CHOICES.contains(boundary.keyword())) {
                     choices.add(boundary);
                 }
@@ -150,6 +158,15 @@ final class BodyCoverage {
         for (Boundary choice : choices) {
             breakAll(subject, choice.value(), choice + ": ", faults);
         }
+    }
+
+    /** What a body calls an item may have to be what its path calls it. */
+    private Set<String> named(Operation operation) {
+        return resources.with(operation).stream()
+                .flatMap(resource -> resource.keys().stream())
+                .filter(key -> operation.template().names().contains(key.parameter()))
+                .map(Key::pointer)
+                .collect(Collectors.toSet());
     }
 
     /** Breaks what the contract says; each fault once, so that branches add only what is their own. */

@@ -24,6 +24,10 @@ final class CredentialsRequired implements Check {
         if (status == 401 || forbidden) {
             return Judgement.good();
         }
+        // Nothing is documented of HEAD, so that it may be refused for itself.
+        if ("HEAD".equals(exchange.subject().request().method()) && !Scope.isSuccess(exchange)) {
+            return Judgement.good();
+        }
         return Judgement.of(id().finding(
                         Scope.isSuccess(exchange)
                                 ? "bad credentials were accepted"
