@@ -313,6 +313,18 @@ class LifeTests {
     }
 
     @Test
+    void leavesNothingBehindWhereItCannotBeSaved(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("state.json");
+
+        try (Living kept = Living.keptIn(file)) {
+            Files.createDirectories(file.resolve("in-the-way"));
+            kept.send("POST", "/api/products", "{\"name\":\"Hat\",\"price\":5}");
+        }
+
+        assertThat(folder.toFile().list()).containsExactly("state.json");
+    }
+
+    @Test
     void goesOnFromAFile(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("state.json");
         try (Living first = Living.keptIn(file)) {
