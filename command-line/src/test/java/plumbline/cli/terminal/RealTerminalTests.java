@@ -8,10 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,10 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.cli.Main;
 
 /** On a terminal that {@code script} of util-linux makes. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @EnabledOnOs(OS.LINUX)
 class RealTerminalTests {
     private static final String SCRIPT = "script";
+
+    /** What runs in the background of a shell ignores Ctrl-C, and so does all that it starts. */
+    private static final List<String> HEARING_CONTROL_C = List.of("env", "--default-signal=INT");
+
     private static final char CONTROL_C = '\u0003';
     private static final char ESCAPE = '\u001b';
 
@@ -35,15 +40,29 @@ class RealTerminalTests {
 
     @BeforeAll
     static void lookForScript() {
-        boolean isThere = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
-                .anyMatch(part -> Files.isExecutable(Path.of(part, SCRIPT)));
-        assumeTrue(isThere, "script(1), which makes a terminal, is not installed");
+        assumeTrue(runs("true"), "env(1) cannot let programs hear Ctrl-C");
+        assumeTrue(runs(SCRIPT, "--version"), "script(1), which makes a terminal, is not installed");
+    }
+
+    private static boolean runs(String... command) {
+        try {
+            return new ProcessBuilder(hearing(command)).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static List<String> hearing(String... command) {
+        return Stream.concat(HEARING_CONTROL_C.stream(), Stream.of(command)).toList();
     }
 
     private Process start(Map<String, String> environment, String command) throws IOException {
         String plumbline = Path.of(System.getProperty("java.home"), "bin", "java") + " -cp "
                 + System.getProperty("java.class.path") + " " + Main.class.getName() + " ";
-        ProcessBuilder builder = new ProcessBuilder(SCRIPT, "-qec", plumbline + command, "/dev/null")
+        ProcessBuilder builder = new ProcessBuilder(hearing(SCRIPT, "-qec", plumbline + command, "/dev/null"))
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().keySet().removeAll(Set.of("CI", "NO_COLOR"));
