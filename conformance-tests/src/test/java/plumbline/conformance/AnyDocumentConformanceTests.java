@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.conformance.suite.ConformanceOptions;
@@ -14,6 +16,7 @@ import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 
 /** Whatever a document describes, the suite finds no fault in our own mock of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnyDocumentConformanceTests {
     /** The documents with which the mock server proves itself. */
     private static final Path FOLDER = Path.of("../mock-server/src/test/resources/contracts");

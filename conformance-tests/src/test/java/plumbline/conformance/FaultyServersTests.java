@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.server.UsersServer;
 import plumbline.finding.Finding;
 
+@Execution(ExecutionMode.CONCURRENT)
 class FaultyServersTests {
 
     @Test

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.conformance.server.TestServer;
 import plumbline.finding.Finding;
 
+@Execution(ExecutionMode.CONCURRENT)
 class FaultyShopsTests {
     @TempDir
     private Path folder;

@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.conformance.server.ContractServer;
@@ -17,6 +19,7 @@ import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.finding.Finding;
 
 /** Servers that keep another contract than the one that they are held to: one keyword of it is wider, or narrower. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeywordFaultsTests {
     private static final Path CONTRACT = Suites.resource("keywords.yaml");
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.conformance.random.RandomContracts;
@@ -30,6 +32,7 @@ import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 
 /** Whatever contract there may be, our own mock keeps it, and the suite says so. */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomContractsTests {
     private static final int CONTRACTS = 14;
     private static final HttpClient HTTP =
