@@ -67,6 +67,7 @@ class RemoteReloadTests {
 
             version.set("second");
             mock.awaitAnswer("/version", "second");
+            ReloadingMock.await("a notice of it", () -> !mock.reloaded.isEmpty());
 
             assertThat(mock.reloaded).hasSize(1).first().asString().contains(url);
         }
