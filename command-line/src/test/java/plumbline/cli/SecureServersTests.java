@@ -85,7 +85,7 @@ class SecureServersTests {
         try (TestServer server = demanding()) {
             assertThat(verify(server, "--insecure")).isEqualTo(2);
         }
-        // Whether its alert comes before the end of the connection is a matter of luck.
+        // Which alert comes, and whether it does before the end of the connection, is a matter of luck.
         assertThat(err.toString()).contains("certificate of ours").contains("give one with --cert");
     }
 

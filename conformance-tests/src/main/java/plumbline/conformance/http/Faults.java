@@ -94,6 +94,10 @@ final class Faults {
         if (reason.contains("Unsupported or unrecognized SSL message")) {
             return "the server does not speak TLS there: its URL may have to begin with http://";
         }
+        if (reason.contains("handshake_failure")) {
+            return "the server ended the handshake: if it wants a certificate of ours, give one with "
+                    + RunSetting.CERTIFICATE + " (" + reason + ")";
+        }
         return ALERTS.stream().anyMatch(reason::contains)
                 ? "the server wants a certificate of ours that it trusts: give one with " + RunSetting.CERTIFICATE
                         + " (" + reason + ")"
