@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.json.TextFormats;
 import plumbline.guard.comparison.changes.SchemaChange;
 import plumbline.guard.comparison.flattening.FlatSchema;
 
@@ -17,30 +18,7 @@ record FormatComparison(SchemaDifferences differences) {
     private static final Set<String> FOR_SHOW =
             Set.of("int64", "double", "password", "textarea", "html", "markdown", "commonmark", "binary");
 
-    private static final Set<String> KNOWN = Set.of(
-            "int32",
-            "float",
-            "byte",
-            "base64url",
-            "date",
-            "date-time",
-            "time",
-            "duration",
-            "email",
-            "idn-email",
-            "hostname",
-            "idn-hostname",
-            "ipv4",
-            "ipv6",
-            "uri",
-            "uri-reference",
-            "iri",
-            "iri-reference",
-            "uri-template",
-            "uuid",
-            "json-pointer",
-            "relative-json-pointer",
-            "regex");
+    private static final Set<String> KNOWN = TextFormats.standardAnd("int32", "float");
 
     /** Patterns that ask for nothing. */
     private static final Set<String> OF_ANY_TEXT = Set.of("", "^", "$", ".*", "^.*", ".*$", "^.*$");

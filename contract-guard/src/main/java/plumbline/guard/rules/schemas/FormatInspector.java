@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.contract.document.Node;
+import plumbline.contract.json.TextFormats;
 import plumbline.guard.rules.FindingCollector;
 import plumbline.guard.rules.GuardRule;
 import plumbline.guard.rules.InspectedDocument;
@@ -16,30 +17,7 @@ import plumbline.guard.rules.Inspector;
 
 /** Looks for formats that are known by another spelling, and for those that the type beside them cannot have. */
 final class FormatInspector implements Inspector {
-    private static final Set<String> OF_TEXTS = Set.of(
-            "date",
-            "date-time",
-            "time",
-            "duration",
-            "email",
-            "idn-email",
-            "hostname",
-            "idn-hostname",
-            "ipv4",
-            "ipv6",
-            "uri",
-            "uri-reference",
-            "iri",
-            "iri-reference",
-            "uri-template",
-            "uuid",
-            "json-pointer",
-            "relative-json-pointer",
-            "regex",
-            "byte",
-            "base64url",
-            "binary",
-            "password");
+    private static final Set<String> OF_TEXTS = TextFormats.standardAnd("binary", "password");
     private static final Set<String> OF_NUMBERS = Set.of("int32", "int64", "float", "double");
     private static final Map<String, String> KNOWN_BY_LETTERS = Stream.concat(OF_TEXTS.stream(), OF_NUMBERS.stream())
             .collect(Collectors.toUnmodifiableMap(FormatInspector::letters, Function.identity()));

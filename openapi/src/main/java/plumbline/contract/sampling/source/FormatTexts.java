@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
+import plumbline.contract.json.TextFormats;
 
 /**
  * Texts in the formats of JSON Schema and OpenAPI.
@@ -15,30 +16,7 @@ import java.util.UUID;
  * @param choices what is left open
  */
 public record FormatTexts(Choices choices) {
-    private static final Set<String> BOUND = Set.of(
-            "uuid",
-            "date",
-            "date-time",
-            "time",
-            "duration",
-            "email",
-            "idn-email",
-            "hostname",
-            "idn-hostname",
-            "ipv4",
-            "ipv6",
-            "uri",
-            "url",
-            "iri",
-            "uri-reference",
-            "iri-reference",
-            "uri-template",
-            "json-pointer",
-            "relative-json-pointer",
-            "regex",
-            "byte",
-            "base64url",
-            "char");
+    private static final Set<String> BOUND = TextFormats.standardAnd("url", "char");
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
     /** {@return whether texts of this format may have any length and content} */
