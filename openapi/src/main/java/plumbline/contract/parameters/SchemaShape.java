@@ -66,6 +66,11 @@ public final class SchemaShape {
         return isArray() || !isDeclared() && propertyNames().isEmpty() && items().isPresent();
     }
 
+    /** {@return whether values are meant to be numbers, whole ones at least: by a type that allows no text} */
+    public boolean isMeantAsNumber() {
+        return isDeclared() && allows(JsonType.INTEGER) && !allows(JsonType.STRING);
+    }
+
     /** {@return whether the schema says anything about types} */
     public boolean isDeclared() {
         return types.size() < JsonType.values().length;

@@ -236,8 +236,7 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
         boolean isNumber = parameters
                 .getOrDefault(parameter, Optional.empty())
                 .map(SchemaShape::of)
-                .filter(wanted ->
-                        wanted.isDeclared() && wanted.allows(JsonType.INTEGER) && !wanted.allows(JsonType.STRING))
+                .filter(SchemaShape::isMeantAsNumber)
                 .isPresent();
         return shape.propertyNames().stream()
                 .filter(name -> isNumber

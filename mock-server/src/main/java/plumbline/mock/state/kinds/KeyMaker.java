@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.json.JsonType;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextValues;
 import plumbline.contract.resources.Key;
 import plumbline.contract.sampling.Sampler;
@@ -74,7 +74,7 @@ public final class KeyMaker {
         String name = kind.keyNames().get(index);
         List<Schema> wanted = wanted(kind, name);
         Predicate<String> fits = text -> isAllowed(wanted, text);
-        if (wanted.stream().anyMatch(schema -> isNumber(schema))) {
+        if (wanted.stream().map(shapes::of).anyMatch(SchemaShape::isMeantAsNumber)) {
             String next = next(taken, index).add(BigInteger.valueOf(attempt)).toString();
             if (fits.test(next)) {
                 return Optional.of(next);
@@ -89,12 +89,6 @@ public final class KeyMaker {
             return made;
         }
         return wanted.isEmpty() ? Optional.of(Long.toString(attempt + 1L)) : Optional.empty();
-    }
-
-    private boolean isNumber(Schema schema) {
-        return shapes.of(schema).isDeclared()
-                && shapes.of(schema).allows(JsonType.INTEGER)
-                && !shapes.of(schema).allows(JsonType.STRING);
     }
 
     private static BigInteger next(Collection<List<String>> taken, int index) {
