@@ -86,7 +86,7 @@ public final class Bench {
                 new Server("Plumbline", List.of(launcher, "mock", "--port", "PORT"), List.of(), "/api/users/" + USER, USER),
                 new Server("Prism", List.of(node, prism, "mock", "-p", "PORT", users), List.of(), "/users/" + USER, USER),
                 new Aims("≤ 0.75 ×", "≥ 8 ×", "≤ 0.25 ×", "≤ 1 ×"));
-        String milestone = "/repos/octocat/hello-world/milestones/1";
+        String milestone = "/repos/octocat/Hello-World/milestones/1";
         Figures ofGitHub = compare(
                 "GitHub's document",
                 new Server(
