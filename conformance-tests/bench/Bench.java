@@ -17,12 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import plumbline.conformance.Case;
-import plumbline.conformance.Report;
-import plumbline.conformance.suite.ConformanceOptions;
-import plumbline.conformance.suite.ConformanceSuite;
 import plumbline.conformance.http.RestAssuredSender;
+import plumbline.conformance.result.Report;
 import plumbline.conformance.run.Pace;
 import plumbline.conformance.run.RunOptions;
+import plumbline.conformance.suite.ConformanceOptions;
+import plumbline.conformance.suite.ConformanceSuite;
 import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.contract.http.Header;
@@ -59,8 +59,14 @@ public final class Bench {
         }
         Path work = Path.of(arguments[1]);
         Process mock = new ProcessBuilder(
-                        arguments[0], "mock", "--contract", arguments[2], "--port", Integer.toString(port),
-                        "--base-path", arguments[3].isEmpty() ? "/" : arguments[3])
+                        arguments[0],
+                        "mock",
+                        "--contract",
+                        arguments[2],
+                        "--port",
+                        Integer.toString(port),
+                        "--base-path",
+                        arguments[3].isEmpty() ? "/" : arguments[3])
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("mock.log").toFile())
                 .start();
@@ -97,7 +103,9 @@ public final class Bench {
         List<Request> requests = ConformanceSuite.prepare(options()).plan().cases().stream()
                 .map(Case::request)
                 .toList();
-        System.out.printf("%d cases of %s, %d workers, %d rounds after one to warm up%n", requests.size(), contract, workers, rounds);
+        System.out.printf(
+                "%d cases of %s, %d workers, %d rounds after one to warm up%n",
+                requests.size(), contract, workers, rounds);
         List<Double> suite = new ArrayList<>();
         List<Double> sender = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
@@ -116,8 +124,10 @@ public final class Bench {
         print("requests/s of REST-assured alone", sender);
         print("requests/s of the bare loop", bare);
         System.out.printf(
-                Locale.ROOT, "suite : bare loop %.2f (aim >= 0.40), REST-assured alone : bare loop %.2f%n",
-                median(suite) / median(bare), median(sender) / median(bare));
+                Locale.ROOT,
+                "suite : bare loop %.2f (aim >= 0.40), REST-assured alone : bare loop %.2f%n",
+                median(suite) / median(bare),
+                median(sender) / median(bare));
     }
 
     double suite() {
@@ -128,7 +138,8 @@ public final class Bench {
     }
 
     double bare(List<Request> requests) throws Exception {
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<HttpRequest> ready = requests.stream().map(this::request).toList();
         return loop(ready, request -> client.send(request, BodyHandlers.ofByteArray()));
     }
@@ -179,7 +190,10 @@ public final class Bench {
                 }
             }
         }
-        return builder.method(request.method(), BodyPublishers.ofByteArray(request.body().bytes())).build();
+        return builder.method(
+                        request.method(),
+                        BodyPublishers.ofByteArray(request.body().bytes()))
+                .build();
     }
 
     /** The command as a user gives it, with all reports, from its start to its end. */
@@ -188,8 +202,16 @@ public final class Bench {
         for (int i = 0; i < 5; i++) {
             long start = System.nanoTime();
             Process process = new ProcessBuilder(
-                            launcher, "verify", "--base-url", base.toString(), "--contract", contract,
-                            "--workers", Integer.toString(workers), "--report-dir", work.resolve("report").toString())
+                            launcher,
+                            "verify",
+                            "--base-url",
+                            base.toString(),
+                            "--contract",
+                            contract,
+                            "--workers",
+                            Integer.toString(workers),
+                            "--report-dir",
+                            work.resolve("report").toString())
                     .redirectErrorStream(true)
                     .redirectOutput(work.resolve("verify.log").toFile())
                     .start();
@@ -199,10 +221,12 @@ public final class Bench {
         System.out.printf(
                 Locale.ROOT,
                 "./plumbline verify with all reports: median %.2f s, highest %.2f s (aim for the users contract <= 3 s)%n",
-                median(times), times.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+                median(times),
+                times.stream().mapToDouble(Double::doubleValue).max().orElse(0));
         System.out.println(Files.readAllLines(work.resolve("verify.log")).stream()
                 .filter(line -> line.contains(" passed, "))
-                .findFirst().orElse("no verdict"));
+                .findFirst()
+                .orElse("no verdict"));
     }
 
     static double seconds(long start) {
@@ -211,7 +235,10 @@ public final class Bench {
 
     static void print(String name, List<Double> values) {
         System.out.printf(
-                Locale.ROOT, "| %s | %.0f | %.0f | %.0f |%n", name, median(values),
+                Locale.ROOT,
+                "| %s | %.0f | %.0f | %.0f |%n",
+                name,
+                median(values),
                 values.stream().mapToDouble(Double::doubleValue).min().orElse(0),
                 values.stream().mapToDouble(Double::doubleValue).max().orElse(0));
     }

@@ -72,7 +72,14 @@ public final class Bench {
         Server ours = new Server("Plumbline", List.of(launcher, "mock", "--port", "PORT"), List.of(), target, USER);
         Server theirs = new Server(
                 "WireMock standalone, journal off under load",
-                List.of(java, "-jar", jar, "--port", "PORT", "--root-dir", work.resolve("root").toString()),
+                List.of(
+                        java,
+                        "-jar",
+                        jar,
+                        "--port",
+                        "PORT",
+                        "--root-dir",
+                        work.resolve("root").toString()),
                 List.of("--no-request-journal"),
                 target,
                 USER);
@@ -83,8 +90,14 @@ public final class Bench {
     void prism(String launcher, String node, String prism, String users, String github) throws Exception {
         Figures ofUsers = compare(
                 "The users contract",
-                new Server("Plumbline", List.of(launcher, "mock", "--port", "PORT"), List.of(), "/api/users/" + USER, USER),
-                new Server("Prism", List.of(node, prism, "mock", "-p", "PORT", users), List.of(), "/users/" + USER, USER),
+                new Server(
+                        "Plumbline",
+                        List.of(launcher, "mock", "--port", "PORT"),
+                        List.of(),
+                        "/api/users/" + USER,
+                        USER),
+                new Server(
+                        "Prism", List.of(node, prism, "mock", "-p", "PORT", users), List.of(), "/users/" + USER, USER),
                 new Aims("≤ 0.75 ×", "≥ 8 ×", "≤ 0.25 ×", "≤ 1 ×"));
         String milestone = "/repos/octocat/Hello-World/milestones/1";
         Figures ofGitHub = compare(
@@ -96,7 +109,11 @@ public final class Bench {
                         milestone,
                         "\"number\""),
                 new Server(
-                        "Prism", List.of(node, prism, "mock", "-p", "PORT", github), List.of(), milestone, "\"number\""),
+                        "Prism",
+                        List.of(node, prism, "mock", "-p", "PORT", github),
+                        List.of(),
+                        milestone,
+                        "\"number\""),
                 new Aims("≤ 0.25 ×", "", "", ""));
         System.out.printf(
                 "Plumbline's answers/s on GitHub's document: %.2f × those on the users contract (aim 0.9 to 1.1)%n",
@@ -135,15 +152,11 @@ public final class Bench {
         stop(mock.process());
         String body = reply.substring(reply.indexOf("\r\n\r\n") + 4);
         Path mappings = Files.createDirectories(work.resolve("root/mappings"));
-        Files.writeString(
-                mappings.resolve("user.json"),
-                """
+        Files.writeString(mappings.resolve("user.json"), """
                 {"request": {"method": "GET", "urlPath": "%s"},
                  "response": {"status": 200, "headers": {"Content-Type": "application/json"}, "body": "%s"}}
-                """
-                        .formatted(
-                                ours.target(),
-                                body.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")));
+                """.formatted(
+                ours.target(), body.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")));
     }
 
     static void noteStart(Running server, Figures figures) throws Exception {
@@ -248,8 +261,8 @@ public final class Bench {
     }
 
     static double residentMebibytes(Process process) throws Exception {
-        return Double.parseDouble(
-                        output(10, "ps", "-o", "rss=", "-p", String.valueOf(process.pid())).strip())
+        return Double.parseDouble(output(10, "ps", "-o", "rss=", "-p", String.valueOf(process.pid()))
+                        .strip())
                 / 1024;
     }
 
@@ -286,7 +299,8 @@ public final class Bench {
     }
 
     static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
@@ -315,7 +329,8 @@ public final class Bench {
         row("resident after load, MiB", ours.memoryAfterLoad, theirs.memoryAfterLoad, "");
         System.out.println();
         System.out.println("starts of Plumbline: " + whole(ours.starts) + "; of the other: " + whole(theirs.starts));
-        System.out.println("answers/s of Plumbline: " + whole(ours.answers) + "; of the other: " + whole(theirs.answers));
+        System.out.println(
+                "answers/s of Plumbline: " + whole(ours.answers) + "; of the other: " + whole(theirs.answers));
         System.out.println();
     }
 
@@ -326,7 +341,9 @@ public final class Bench {
     static void row(String what, List<Double> ours, List<Double> theirs, String aim) {
         double our = median(ours);
         double their = median(theirs);
-        String format = our < 20 && their < 20 ? "| %s | %.2f | %.2f | %.2f × | %s |%n" : "| %s | %.0f | %.0f | %.2f × | %s |%n";
+        String format = our < 20 && their < 20
+                ? "| %s | %.2f | %.2f | %.2f × | %s |%n"
+                : "| %s | %.0f | %.0f | %.2f × | %s |%n";
         System.out.printf(format, what, our, their, our / their, aim);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import plumbline.mock.MockListener;
-import plumbline.mock.engine.AnsweredRequest;
+import plumbline.mock.engine.journal.AnsweredRequest;
 import plumbline.text.PlainText;
 import plumbline.text.TerminalWriter;
 

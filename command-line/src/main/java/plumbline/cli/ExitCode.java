@@ -1,6 +1,6 @@
 package plumbline.cli;
 
-import plumbline.conformance.Report;
+import plumbline.conformance.result.Report;
 
 /** What the process says when it ends. */
 final class ExitCode {

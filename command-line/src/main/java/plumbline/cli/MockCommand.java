@@ -30,7 +30,7 @@ import plumbline.mock.Connections;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.answer.AnswerOptions;
-import plumbline.mock.engine.BodyLimits;
+import plumbline.mock.engine.access.BodyLimits;
 import plumbline.mock.reload.ReloadInputs;
 import plumbline.mock.reload.Reloader;
 import plumbline.text.TerminalWriter;

@@ -1,7 +1,7 @@
 package plumbline.cli;
 
 import java.util.function.UnaryOperator;
-import plumbline.conformance.RunSetting;
+import plumbline.conformance.result.RunSetting;
 import plumbline.contract.document.CallerRemedy;
 
 /** By which options users get what hints advise. */

@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import plumbline.cli.console.Interruption;
 import plumbline.cli.options.BaselineOptions;
 import plumbline.cli.options.ReportOptions;
-import plumbline.conformance.Report;
-import plumbline.conformance.Verdict;
 import plumbline.conformance.report.ConsoleWriter;
 import plumbline.conformance.report.RunReporting;
 import plumbline.conformance.report.results.Results;
+import plumbline.conformance.result.Report;
+import plumbline.conformance.result.Verdict;
 import plumbline.conformance.run.ConformanceRun;
 
 /** Runs the suite and tells what came of it, once, also where the run is interrupted. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import plumbline.conformance.result.Report;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.ShopServer;

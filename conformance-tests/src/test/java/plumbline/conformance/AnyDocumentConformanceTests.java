@@ -11,6 +11,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import plumbline.conformance.result.Report;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;

@@ -46,6 +46,7 @@ class ArchitectureTests extends HouseRules {
                 .dependOnClassesThat(resideInAnyPackage(
                                 "plumbline.conformance.cases..",
                                 "plumbline.conformance.checks..",
+                                "plumbline.conformance.credentials..",
                                 "plumbline.conformance.http..",
                                 "plumbline.conformance.plan..",
                                 "plumbline.conformance.run..",
@@ -59,7 +60,11 @@ class ArchitectureTests extends HouseRules {
     void thePipelineDoesNotKnowItsPartsNorItsReaders() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("plumbline.conformance", "plumbline.conformance.plan", "plumbline.conformance.run")
+                .resideInAnyPackage(
+                        "plumbline.conformance",
+                        "plumbline.conformance.plan",
+                        "plumbline.conformance.result",
+                        "plumbline.conformance.run")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.conformance.plan.Plan;
+import plumbline.conformance.result.Report;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
 import plumbline.conformance.target.Target;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import plumbline.conformance.result.Verdict;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.run.Pace;
 import plumbline.conformance.run.RunOptions;

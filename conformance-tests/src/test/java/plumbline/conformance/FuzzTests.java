@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.conformance.cases.requests.Fuzzing;
+import plumbline.conformance.result.Verdict;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.server.ContractServer;
 import plumbline.conformance.server.Handler;

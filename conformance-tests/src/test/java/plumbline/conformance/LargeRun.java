@@ -13,6 +13,7 @@ import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.checks.Checks;
 import plumbline.conformance.report.RunReporting;
 import plumbline.conformance.report.results.Results;
+import plumbline.conformance.result.Report;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.run.Pipeline;
 import plumbline.conformance.target.Answer;

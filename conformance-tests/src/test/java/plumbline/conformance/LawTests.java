@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import plumbline.conformance.result.Report;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.target.Target;
 import plumbline.mock.MockServer;

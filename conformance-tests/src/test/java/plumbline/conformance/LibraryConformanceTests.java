@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import plumbline.conformance.plan.Plan;
+import plumbline.conformance.result.Report;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.LibraryServer;
 import plumbline.conformance.server.Reply;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.conformance.result.Report;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.target.Target;
 import plumbline.mock.MockServer;

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.conformance.result.Report;
+import plumbline.conformance.result.Verdict;
 import plumbline.conformance.run.Pace;
 import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.server.Handler;

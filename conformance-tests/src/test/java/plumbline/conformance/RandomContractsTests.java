@@ -22,6 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.conformance.random.RandomContracts;
+import plumbline.conformance.result.Verdict;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;

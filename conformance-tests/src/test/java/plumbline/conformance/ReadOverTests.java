@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.conformance.result.Report;
+import plumbline.conformance.result.Verdict;
 import plumbline.conformance.run.CheckOptions;
 import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.server.Handler;

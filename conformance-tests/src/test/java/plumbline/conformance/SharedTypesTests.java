@@ -7,6 +7,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plumbline.conformance.plan.Selection;
 import plumbline.conformance.plan.Shard;
+import plumbline.conformance.result.Proof;
+import plumbline.conformance.result.Report;
 import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.ShelfServer;

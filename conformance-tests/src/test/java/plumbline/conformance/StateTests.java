@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.conformance.result.Report;
+import plumbline.conformance.result.Verdict;
 import plumbline.conformance.server.Handler;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;

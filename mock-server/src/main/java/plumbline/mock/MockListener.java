@@ -3,7 +3,7 @@ package plumbline.mock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import plumbline.mock.engine.AnsweredRequest;
+import plumbline.mock.engine.journal.AnsweredRequest;
 
 /** Is told of what the client of a mock cannot mend; called by many threads at a time. */
 public interface MockListener {

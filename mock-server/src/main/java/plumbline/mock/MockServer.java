@@ -17,7 +17,7 @@ import plumbline.contract.sampling.SampleChecker;
 import plumbline.contract.validation.ExampleChecker;
 import plumbline.fixtures.FixtureException;
 import plumbline.fixtures.Fixtures;
-import plumbline.mock.control.Switches;
+import plumbline.mock.control.switches.Switches;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.http.WireMockEngine;

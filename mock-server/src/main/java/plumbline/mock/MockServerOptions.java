@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.Strictness;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.mock.answer.AnswerOptions;
-import plumbline.mock.engine.Access;
-import plumbline.mock.engine.BodyLimits;
-import plumbline.mock.engine.StubPolicy;
+import plumbline.mock.engine.access.Access;
+import plumbline.mock.engine.access.BodyLimits;
+import plumbline.mock.engine.judging.StubPolicy;
 import plumbline.text.UnusableInputException;
 
 /**

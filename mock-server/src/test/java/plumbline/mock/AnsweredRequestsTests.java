@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.mock.because.Because;
-import plumbline.mock.engine.AnsweredRequest;
+import plumbline.mock.engine.journal.AnsweredRequest;
 
 class AnsweredRequestsTests {
     private final BlockingQueue<AnsweredRequest> told = new LinkedBlockingQueue<>();

@@ -39,7 +39,12 @@ class ArchitectureTests extends HouseRules {
     void answersAreMadeWithoutKnowingHowTheyAreServed() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("plumbline.mock.answer..", "plumbline.mock.engine")
+                .resideInAnyPackage(
+                        "plumbline.mock.answer..",
+                        "plumbline.mock.engine",
+                        "plumbline.mock.engine.access",
+                        "plumbline.mock.engine.journal",
+                        "plumbline.mock.engine.judging")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("plumbline.mock.engine.http", "plumbline.mock.engine.stubs"));

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import plumbline.contract.json.Json;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
-import plumbline.mock.engine.AnsweredRequest;
+import plumbline.mock.engine.journal.AnsweredRequest;
 import plumbline.text.PlainText;
 
 /** How a request is written on a line. */

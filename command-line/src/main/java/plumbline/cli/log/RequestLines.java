@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import plumbline.mock.engine.AnsweredRequest;
+import plumbline.mock.engine.journal.AnsweredRequest;
 
 /**
  * Writes a line for each request, by a thread of its own: nobody's answer waits for a terminal. What comes faster than it can

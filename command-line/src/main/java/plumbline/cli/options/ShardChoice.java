@@ -56,7 +56,8 @@ public record ShardChoice(@Nullable Shard named) {
         }
     }
 
-    static ShardChoice whole() {
+    /** {@return all cases} */
+    public static ShardChoice whole() {
         return new ShardChoice(Shard.whole());
     }
 
@@ -72,7 +73,7 @@ public record ShardChoice(@Nullable Shard named) {
      *
      * @throws UnusableInputException if it is that of this job, and the environment does not tell which
      */
-    Shard in(Map<String, String> environment) {
+    public Shard in(Map<String, String> environment) {
         if (named != null) {
             return named;
         }

@@ -6,7 +6,7 @@ import plumbline.conformance.Check;
 import plumbline.conformance.checks.message.MessageChecks;
 import plumbline.conformance.checks.outcome.OutcomeChecks;
 import plumbline.conformance.checks.secrecy.SecrecyChecks;
-import plumbline.conformance.target.Secrets;
+import plumbline.conformance.credentials.Secrets;
 import plumbline.contract.Contract;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;

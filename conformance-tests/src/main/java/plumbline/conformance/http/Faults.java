@@ -12,7 +12,7 @@ import org.apache.http.ConnectionClosedException;
 import org.apache.http.MalformedChunkCodingException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.conn.ConnectTimeoutException;
-import plumbline.conformance.RunSetting;
+import plumbline.conformance.result.RunSetting;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Answer.Fault;
 

@@ -2,7 +2,7 @@ package plumbline.conformance.probe;
 
 import java.util.List;
 import java.util.Optional;
-import plumbline.conformance.RunSetting;
+import plumbline.conformance.result.RunSetting;
 
 /** The target is there, but has no time for us. */
 final class Availability {

@@ -1,8 +1,8 @@
 package plumbline.conformance.probe;
 
 import java.util.Optional;
+import plumbline.conformance.credentials.Credentials;
 import plumbline.conformance.target.Answer;
-import plumbline.conformance.target.Credentials;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import plumbline.conformance.RunSetting;
 import plumbline.conformance.Success;
+import plumbline.conformance.result.RunSetting;
 import plumbline.conformance.target.Target;
 
 /** Every answer leads somewhere else, which the contract does not say. */

@@ -3,8 +3,8 @@ package plumbline.conformance.probe;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import plumbline.conformance.RunSetting;
-import plumbline.conformance.target.Credentials;
+import plumbline.conformance.credentials.Credentials;
+import plumbline.conformance.result.RunSetting;
 import plumbline.contract.operation.SecurityScheme;
 
 /** All that needs credentials is refused, whatever they are. */

@@ -3,7 +3,7 @@ package plumbline.conformance.probe;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import plumbline.conformance.RunSetting;
+import plumbline.conformance.result.RunSetting;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Target;
 import plumbline.contract.http.Request;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import plumbline.conformance.Proof;
-import plumbline.conformance.Proof.Unproven;
 import plumbline.conformance.proof.Constraint.Use;
+import plumbline.conformance.result.Proof;
+import plumbline.conformance.result.Proof.Unproven;
 
 /** Sums up what is known of the constraints, each for every answer that it holds for. */
 final class ProofSummary {

@@ -1,10 +1,10 @@
 package plumbline.conformance.proof;
 
 import java.util.Set;
-import plumbline.conformance.Proof.Unproven;
-import plumbline.conformance.RunSetting;
 import plumbline.conformance.proof.Constraint.Kind;
 import plumbline.conformance.proof.Constraint.Use;
+import plumbline.conformance.result.Proof.Unproven;
+import plumbline.conformance.result.RunSetting;
 
 /**
  * Says why constraints are not proven.

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import plumbline.conformance.Remark;
 import plumbline.conformance.report.causes.Cause;
 import plumbline.conformance.report.causes.Causes;
 import plumbline.conformance.report.results.Results;
+import plumbline.conformance.result.Remark;
 import plumbline.finding.Finding;
 import plumbline.output.WorkflowCommand;
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import plumbline.conformance.Omission;
-import plumbline.conformance.Remark;
-import plumbline.conformance.RunSetting;
-import plumbline.conformance.Verdict;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.Results;
+import plumbline.conformance.result.Remark;
+import plumbline.conformance.result.RunSetting;
+import plumbline.conformance.result.Verdict;
 import plumbline.finding.Finding;
 import plumbline.text.PlainText;
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import plumbline.conformance.Verdict;
 import plumbline.conformance.causes.CauseId;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.ExchangeText;
+import plumbline.conformance.result.Verdict;
 import plumbline.finding.Finding;
 import plumbline.text.PlainText;
 

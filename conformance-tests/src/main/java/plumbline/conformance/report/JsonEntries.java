@@ -1,13 +1,13 @@
 package plumbline.conformance.report;
 
 import java.util.Locale;
-import plumbline.conformance.OperationCoverage;
-import plumbline.conformance.Remark;
-import plumbline.conformance.Transcript;
-import plumbline.conformance.Verdict;
 import plumbline.conformance.causes.CauseId;
 import plumbline.conformance.report.causes.Cause;
 import plumbline.conformance.report.results.CaseResult;
+import plumbline.conformance.result.OperationCoverage;
+import plumbline.conformance.result.Remark;
+import plumbline.conformance.result.Transcript;
+import plumbline.conformance.result.Verdict;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;

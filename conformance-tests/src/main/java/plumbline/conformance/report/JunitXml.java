@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import plumbline.conformance.Report;
-import plumbline.conformance.Verdict;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.Results;
+import plumbline.conformance.result.Report;
+import plumbline.conformance.result.Verdict;
 import plumbline.output.JunitLog;
 import plumbline.output.JunitTest;
 

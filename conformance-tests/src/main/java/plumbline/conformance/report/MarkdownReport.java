@@ -1,11 +1,11 @@
 package plumbline.conformance.report;
 
 import java.util.List;
-import plumbline.conformance.Report.Counts;
 import plumbline.conformance.report.causes.Cause;
 import plumbline.conformance.report.causes.CauseText;
 import plumbline.conformance.report.causes.Causes;
 import plumbline.conformance.report.results.Results;
+import plumbline.conformance.result.Report.Counts;
 import plumbline.text.PlainText;
 
 /** Writes a summary in Markdown as GitHub reads it, short enough for a comment. */

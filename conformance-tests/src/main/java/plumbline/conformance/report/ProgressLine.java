@@ -3,7 +3,7 @@ package plumbline.conformance.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import plumbline.conformance.Verdict;
+import plumbline.conformance.result.Verdict;
 import plumbline.text.PlainText;
 import plumbline.text.TerminalWriter;
 

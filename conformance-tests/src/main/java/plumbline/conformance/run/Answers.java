@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.Report;
 import plumbline.conformance.Success;
+import plumbline.conformance.result.Report;
 import plumbline.contract.operation.Operation;
 
 /** Keeps which operations were called with right requests, and which of them were answered with success. Thread-safe. */

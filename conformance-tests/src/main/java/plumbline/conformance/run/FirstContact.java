@@ -1,7 +1,7 @@
 package plumbline.conformance.run;
 
+import plumbline.conformance.credentials.Secrets;
 import plumbline.conformance.target.Answer;
-import plumbline.conformance.target.Secrets;
 import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.conformance.target.UnreachableException;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import plumbline.conformance.target.Credentials;
+import plumbline.conformance.credentials.Credentials;
 import plumbline.conformance.target.Target;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;

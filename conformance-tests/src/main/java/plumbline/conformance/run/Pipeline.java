@@ -3,10 +3,10 @@ package plumbline.conformance.run;
 import java.util.List;
 import plumbline.conformance.CaseSource;
 import plumbline.conformance.Check;
-import plumbline.conformance.ExchangeObserver;
 import plumbline.conformance.items.ItemKinds;
 import plumbline.conformance.known.KnownItems;
 import plumbline.conformance.probe.SetUp;
+import plumbline.conformance.result.ExchangeObserver;
 import plumbline.conformance.target.Sender;
 
 /**

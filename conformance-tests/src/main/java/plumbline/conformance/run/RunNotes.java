@@ -2,10 +2,10 @@ package plumbline.conformance.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import plumbline.conformance.Report;
-import plumbline.conformance.RunSetting;
+import plumbline.conformance.credentials.Credentials;
 import plumbline.conformance.plan.Selection;
-import plumbline.conformance.target.Credentials;
+import plumbline.conformance.result.Report;
+import plumbline.conformance.result.RunSetting;
 import plumbline.contract.Contract;
 import plumbline.contract.operation.Operation;
 import plumbline.finding.Ignore;

@@ -3,7 +3,7 @@ package plumbline.conformance.run;
 import java.util.List;
 import java.util.function.Function;
 import plumbline.conformance.Case;
-import plumbline.conformance.Verdict;
+import plumbline.conformance.result.Verdict;
 import plumbline.finding.Finding;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import plumbline.conformance.Case;
 import plumbline.conformance.Success;
-import plumbline.conformance.Verdict;
+import plumbline.conformance.result.Verdict;
 
 /** Repeats what was sent beside others and did not come out as it should, since the others may be why. */
 final class Surprises {

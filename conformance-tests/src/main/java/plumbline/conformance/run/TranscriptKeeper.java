@@ -2,9 +2,9 @@ package plumbline.conformance.run;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import plumbline.conformance.Transcript;
+import plumbline.conformance.credentials.Secrets;
+import plumbline.conformance.result.Transcript;
 import plumbline.conformance.target.Answer;
-import plumbline.conformance.target.Secrets;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;

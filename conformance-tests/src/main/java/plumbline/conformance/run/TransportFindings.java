@@ -2,7 +2,7 @@ package plumbline.conformance.run;
 
 import plumbline.conformance.Case;
 import plumbline.conformance.CheckId;
-import plumbline.conformance.RunSetting;
+import plumbline.conformance.result.RunSetting;
 import plumbline.conformance.target.Answer;
 import plumbline.finding.Finding;
 

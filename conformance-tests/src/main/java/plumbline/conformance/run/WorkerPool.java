@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
-import plumbline.conformance.Verdict;
+import plumbline.conformance.result.Verdict;
 import plumbline.conformance.workers.Company;
 import plumbline.conformance.workers.Lanes;
 

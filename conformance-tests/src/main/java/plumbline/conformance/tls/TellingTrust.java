@@ -7,7 +7,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
-import plumbline.conformance.RunSetting;
+import plumbline.conformance.result.RunSetting;
 
 /** Trusts whom another trusts, and says in plain words why not. */
 final class TellingTrust extends X509ExtendedTrustManager {

@@ -12,8 +12,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
-import plumbline.conformance.Report;
 import plumbline.conformance.Suites;
+import plumbline.conformance.result.Report;
 import plumbline.contract.json.Json;
 
 class WritersTests {

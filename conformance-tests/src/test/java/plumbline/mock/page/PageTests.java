@@ -28,7 +28,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import plumbline.conformance.Browsers;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
-import plumbline.mock.engine.Access;
+import plumbline.mock.engine.access.Access;
 
 /** The page of the mock in a real browser; it is here since the browser is. */
 class PageTests {

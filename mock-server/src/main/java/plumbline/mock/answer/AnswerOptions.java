@@ -2,7 +2,7 @@ package plumbline.mock.answer;
 
 import java.util.Locale;
 import java.util.Set;
-import plumbline.mock.control.Disturbance;
+import plumbline.mock.control.switches.Disturbance;
 import plumbline.text.UnusableInputException;
 
 /**

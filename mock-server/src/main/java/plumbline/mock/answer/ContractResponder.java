@@ -23,11 +23,11 @@ import plumbline.mock.answer.pairing.Pair;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.ViolationsHeader;
 import plumbline.mock.because.Because;
-import plumbline.mock.control.Switch;
-import plumbline.mock.control.SwitchedResponder;
-import plumbline.mock.engine.CredentialPlaces;
+import plumbline.mock.control.switches.Switch;
+import plumbline.mock.control.switches.SwitchedResponder;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
+import plumbline.mock.engine.journal.CredentialPlaces;
 import plumbline.mock.life.Life;
 
 /** Answers requests as the contract says, step by step. Thread-safe. */

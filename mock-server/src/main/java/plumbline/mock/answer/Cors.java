@@ -9,7 +9,7 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.mock.because.Because;
-import plumbline.mock.engine.HostNames;
+import plumbline.mock.engine.access.HostNames;
 
 /**
  * Lets pages of any origin call the mock (Fetch Standard, "CORS protocol"); with credentials those of this machine and those

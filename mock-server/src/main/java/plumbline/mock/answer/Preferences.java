@@ -13,7 +13,7 @@ import plumbline.contract.http.QuotedText;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.mock.because.Because;
-import plumbline.mock.control.Switch;
+import plumbline.mock.control.switches.Switch;
 import plumbline.mock.engine.EngineAnswer;
 
 /**

@@ -10,7 +10,7 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.http.Response;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Violation;
-import plumbline.mock.engine.CredentialPlaces;
+import plumbline.mock.engine.journal.CredentialPlaces;
 import plumbline.text.PlainText;
 
 /**

@@ -10,7 +10,7 @@ import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
-import plumbline.mock.engine.StubJudge;
+import plumbline.mock.engine.judging.StubJudge;
 
 /** Judges stubs for the paths of a contract; what else is stubbed is nobody's business. Thread-safe. */
 public final class ContractJudge implements StubJudge {

@@ -11,6 +11,8 @@ import plumbline.contract.operation.Example;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.control.switches.Delay;
+import plumbline.mock.control.switches.Switch;
 import plumbline.mock.engine.Breakage;
 import plumbline.text.Spelling;
 import plumbline.text.UnusableInputException;

@@ -11,6 +11,8 @@ import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.mock.control.switches.Switch;
+import plumbline.mock.control.switches.Switches;
 import plumbline.text.Spelling;
 
 /** Tells what operations there are and what each does, and has them do something else for a while. */

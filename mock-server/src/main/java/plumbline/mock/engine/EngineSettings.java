@@ -3,6 +3,8 @@ package plumbline.mock.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import plumbline.mock.engine.access.Access;
+import plumbline.mock.engine.access.BodyLimits;
 
 /**
  * How the engine listens and what it keeps.

@@ -12,8 +12,8 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.control.Call;
 import plumbline.mock.control.Desk;
-import plumbline.mock.engine.ExchangeLog;
-import plumbline.mock.engine.LoggedExchange;
+import plumbline.mock.engine.journal.ExchangeLog;
+import plumbline.mock.engine.journal.LoggedExchange;
 
 /**
  * Tells what has been asked and answered lately: all, or with {@code ?after=7} what came after the seventh.

@@ -28,7 +28,7 @@ import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
-import plumbline.mock.engine.CredentialPlaces;
+import plumbline.mock.engine.journal.CredentialPlaces;
 
 /**
  * Makes fixtures of answers to {@code GET}: without secrets and personal data, valid by the contract, in files that a mock

@@ -14,9 +14,9 @@ import plumbline.contract.validation.SecurityValidator;
 import plumbline.contract.validation.Violation;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.ViolationsHeader;
-import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
+import plumbline.mock.engine.journal.CredentialPlaces;
 import plumbline.secrets.SecretTexts;
 
 /**

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.mock.MockListener;
 import plumbline.mock.MockServerException;
 import plumbline.mock.MockServerOptions;
-import plumbline.mock.engine.StubPolicy;
+import plumbline.mock.engine.judging.StubPolicy;
 
 class JudgedStubsTests {
     private static final String WRONG = """

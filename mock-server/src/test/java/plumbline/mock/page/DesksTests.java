@@ -18,7 +18,7 @@ import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.answer.AnswerOptions;
 import plumbline.mock.control.RunningMock;
-import plumbline.mock.engine.Access;
+import plumbline.mock.engine.access.Access;
 
 class DesksTests {
     @TempDir

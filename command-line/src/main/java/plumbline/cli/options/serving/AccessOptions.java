@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import plumbline.cli.options.Converters;
 import plumbline.mock.answer.AnswerOptions;
-import plumbline.mock.engine.Access;
-import plumbline.mock.engine.StubPolicy;
+import plumbline.mock.engine.access.Access;
+import plumbline.mock.engine.judging.StubPolicy;
 import plumbline.text.UnusableInputException;
 
 /** Who may administer a mock, and where it may send requests. */

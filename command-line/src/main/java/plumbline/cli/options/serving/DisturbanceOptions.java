@@ -2,8 +2,8 @@ package plumbline.cli.options.serving;
 
 import picocli.CommandLine.Option;
 import plumbline.cli.options.Converters;
-import plumbline.mock.control.Delay;
-import plumbline.mock.control.Disturbance;
+import plumbline.mock.control.switches.Delay;
+import plumbline.mock.control.switches.Disturbance;
 
 /** What happens to the answers of a mock, as over a bad network. */
 public final class DisturbanceOptions {

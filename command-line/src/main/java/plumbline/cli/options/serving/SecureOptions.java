@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plumbline.cli.console.WriteFaults;
-import plumbline.cli.options.IdentityOptions;
+import plumbline.cli.options.verifying.IdentityOptions;
 import plumbline.conformance.target.Connection;
 import plumbline.conformance.tls.TlsContext;
 import plumbline.mock.tls.OwnCertificate;

@@ -5,9 +5,9 @@ import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
-import plumbline.conformance.RunSetting;
 import plumbline.conformance.Success;
 import plumbline.conformance.checks.scope.Scope;
+import plumbline.conformance.result.RunSetting;
 import plumbline.contract.operation.Operation;
 
 /** A request whose outcome is known is answered with the status that goes with it; 5xx is seen by another check. */

@@ -4,7 +4,7 @@ import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
-import plumbline.conformance.target.Secrets;
+import plumbline.conformance.credentials.Secrets;
 
 /** Errors do not repeat the credentials that were sent, since errors end up in logs and on screens. */
 final class CredentialsHidden implements Check {

@@ -2,7 +2,7 @@ package plumbline.conformance.checks.secrecy;
 
 import java.util.List;
 import plumbline.conformance.Check;
-import plumbline.conformance.target.Secrets;
+import plumbline.conformance.credentials.Secrets;
 
 /** The checks that answers give nothing away. */
 public final class SecrecyChecks {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import plumbline.conformance.Transcript;
 import plumbline.conformance.causes.CauseId;
 import plumbline.conformance.causes.Root;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.Results;
+import plumbline.conformance.result.Transcript;
 import plumbline.finding.Finding;
 
 /** Puts findings that have one root together. */

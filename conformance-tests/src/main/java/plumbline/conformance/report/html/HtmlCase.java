@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import plumbline.conformance.Transcript;
 import plumbline.conformance.report.results.CaseResult;
+import plumbline.conformance.result.Transcript;
 import plumbline.finding.Finding;
 
 /** Shows a case that failed: what was found, and what went over the wire, side by side. */

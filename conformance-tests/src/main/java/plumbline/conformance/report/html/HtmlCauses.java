@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import plumbline.conformance.Verdict;
 import plumbline.conformance.report.causes.Cause;
 import plumbline.conformance.report.causes.CauseText;
 import plumbline.conformance.report.causes.Causes;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.Results;
+import plumbline.conformance.result.Verdict;
 import plumbline.finding.Finding;
 
 /** Shows why cases failed, each cause with its cases under it, and all other cases on demand. */

@@ -3,9 +3,9 @@ package plumbline.conformance.report.html;
 import java.util.List;
 import java.util.Map;
 import plumbline.conformance.Omission;
-import plumbline.conformance.OperationCoverage;
-import plumbline.conformance.Remark;
 import plumbline.conformance.report.results.Results;
+import plumbline.conformance.result.OperationCoverage;
+import plumbline.conformance.result.Remark;
 import plumbline.finding.Finding;
 
 /** Shows how much of the contract was reached, what was remarked, and what was not checked. */

@@ -1,9 +1,9 @@
 package plumbline.conformance.report.html;
 
 import java.util.List;
-import plumbline.conformance.Proof;
-import plumbline.conformance.Proof.Unproven;
 import plumbline.conformance.report.results.ProofText;
+import plumbline.conformance.result.Proof;
+import plumbline.conformance.result.Proof.Unproven;
 
 /** Shows how much of the contract the checks have been seen to guard, by keyword and by reason. */
 final class HtmlProof {

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Phase;
-import plumbline.conformance.Report;
-import plumbline.conformance.Report.Counts;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.OperationResult;
 import plumbline.conformance.report.results.Results;
 import plumbline.conformance.report.results.SummaryTable;
+import plumbline.conformance.result.Report;
+import plumbline.conformance.result.Report.Counts;
 
 /** Writes a report as one page that needs nothing else: no font, no network, and no script but for filtering. */
 public final class HtmlReport {

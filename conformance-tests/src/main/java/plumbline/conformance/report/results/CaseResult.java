@@ -2,7 +2,7 @@ package plumbline.conformance.report.results;
 
 import java.util.List;
 import plumbline.conformance.Phase;
-import plumbline.conformance.Verdict;
+import plumbline.conformance.result.Verdict;
 import plumbline.finding.Finding;
 
 /**

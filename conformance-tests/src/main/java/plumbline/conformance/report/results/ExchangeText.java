@@ -1,6 +1,6 @@
 package plumbline.conformance.report.results;
 
-import plumbline.conformance.Transcript;
+import plumbline.conformance.result.Transcript;
 import plumbline.text.PlainText;
 
 /** Tells in a line what was sent and what came. */

@@ -5,7 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import plumbline.conformance.Phase;
-import plumbline.conformance.Report.Counts;
+import plumbline.conformance.result.Report.Counts;
 
 /**
  * What became of the cases of an operation.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import plumbline.conformance.Proof;
-import plumbline.conformance.Proof.Unproven;
+import plumbline.conformance.result.Proof;
+import plumbline.conformance.result.Proof.Unproven;
 
 /**
  * Puts together what several runs over one contract have proven: what any of them has, unless one would have overlooked it.

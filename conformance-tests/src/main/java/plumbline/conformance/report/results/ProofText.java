@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import plumbline.conformance.Proof;
-import plumbline.conformance.Proof.Unproven;
-import plumbline.conformance.RunSetting;
+import plumbline.conformance.result.Proof;
+import plumbline.conformance.result.Proof.Unproven;
+import plumbline.conformance.result.RunSetting;
 
 /** Writes what is proven, for people. */
 public final class ProofText {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
-import plumbline.conformance.Remark;
-import plumbline.conformance.Report;
-import plumbline.conformance.Report.Counts;
+import plumbline.conformance.result.Remark;
+import plumbline.conformance.result.Report;
+import plumbline.conformance.result.Report.Counts;
 
 /**
  * What all reports tell of a run, or of several, in whatever format: no more than stands in the JSON report, from which it

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import plumbline.conformance.Omission;
-import plumbline.conformance.OperationCoverage;
-import plumbline.conformance.Remark;
-import plumbline.conformance.Report;
-import plumbline.conformance.Report.Conclusion;
 import plumbline.conformance.Success;
+import plumbline.conformance.result.OperationCoverage;
+import plumbline.conformance.result.Remark;
+import plumbline.conformance.result.Report;
+import plumbline.conformance.result.Report.Conclusion;
 import plumbline.text.UnusableInputException;
 
 /** Puts together what several runs tell. */

@@ -3,7 +3,7 @@ package plumbline.conformance.report.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import plumbline.conformance.Report.Counts;
+import plumbline.conformance.result.Report.Counts;
 
 /** Operations by phases. */
 public final class SummaryTable {

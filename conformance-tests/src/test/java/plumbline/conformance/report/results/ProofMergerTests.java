@@ -8,11 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import plumbline.conformance.Proof;
-import plumbline.conformance.Proof.Tally;
-import plumbline.conformance.Proof.Unproven;
-import plumbline.conformance.Report;
 import plumbline.conformance.report.Reports;
+import plumbline.conformance.result.Proof;
+import plumbline.conformance.result.Proof.Tally;
+import plumbline.conformance.result.Proof.Unproven;
+import plumbline.conformance.result.Report;
 
 /** Of two promises, "a" is the one of which runs differ in what they know. */
 class ProofMergerTests {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import plumbline.conformance.Proof;
-import plumbline.conformance.Proof.Unproven;
+import plumbline.conformance.result.Proof;
+import plumbline.conformance.result.Proof.Unproven;
 
 class ProofTextTests {
 

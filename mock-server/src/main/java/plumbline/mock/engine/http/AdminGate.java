@@ -10,8 +10,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import plumbline.contract.http.Response;
 import plumbline.mock.answer.problem.ProblemBody;
-import plumbline.mock.engine.Access;
-import plumbline.mock.engine.HostNames;
+import plumbline.mock.engine.access.Access;
+import plumbline.mock.engine.access.HostNames;
 
 /**
  * Decides who may use the administration: never a page of another origin, which could otherwise drive the mock of whoever

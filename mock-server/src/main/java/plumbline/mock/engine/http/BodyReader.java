@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
-import plumbline.mock.engine.BodyLimits;
+import plumbline.mock.engine.access.BodyLimits;
 
 /**
  * Takes the body of one request as it comes, without a thread that waits for it, and hands it on when it is whole. A client

@@ -17,9 +17,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import plumbline.contract.http.Body;
 import plumbline.mock.answer.problem.ProblemBody;
-import plumbline.mock.engine.BodyLimits;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
+import plumbline.mock.engine.access.BodyLimits;
 import plumbline.mock.engine.http.BodyReader.Exchange;
 import plumbline.mock.engine.stubs.WireMockStubs;
 

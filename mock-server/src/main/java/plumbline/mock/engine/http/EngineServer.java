@@ -31,10 +31,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.jspecify.annotations.Nullable;
 import plumbline.mock.because.Because;
-import plumbline.mock.engine.AnsweredRequest;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.PortInUseException;
+import plumbline.mock.engine.journal.AnsweredRequest;
 
 /**
  * Jetty as far as a mock server needs it: HTTP/1.1 on one connector, without servlets. They would take most of the start

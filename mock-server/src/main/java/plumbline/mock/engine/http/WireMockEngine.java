@@ -7,15 +7,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import plumbline.mock.engine.AnsweredRequest;
-import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
-import plumbline.mock.engine.ExchangeLog;
 import plumbline.mock.engine.PortInUseException;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.StubFileException;
-import plumbline.mock.engine.StubJudging;
+import plumbline.mock.engine.journal.AnsweredRequest;
+import plumbline.mock.engine.journal.CredentialPlaces;
+import plumbline.mock.engine.journal.ExchangeLog;
+import plumbline.mock.engine.judging.StubJudging;
 import plumbline.mock.engine.stubs.WireMockStubs;
 
 /**

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import plumbline.mock.engine.CredentialPlaces;
+import plumbline.mock.engine.journal.CredentialPlaces;
 import plumbline.secrets.SecretTexts;
 
 /**

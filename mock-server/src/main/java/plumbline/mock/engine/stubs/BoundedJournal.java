@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineAnswer;
+import plumbline.mock.engine.journal.CredentialPlaces;
 
 /**
  * The last requests without credentials, oldest dropped first, bounded in number and in octets of their bodies. WireMock's

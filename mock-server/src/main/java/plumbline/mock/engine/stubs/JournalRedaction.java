@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
-import plumbline.mock.engine.CredentialPlaces;
+import plumbline.mock.engine.journal.CredentialPlaces;
 import plumbline.secrets.SecretTexts;
 
 /**

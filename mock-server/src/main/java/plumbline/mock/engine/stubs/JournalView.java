@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
-import plumbline.mock.engine.ExchangeLog;
-import plumbline.mock.engine.LoggedExchange;
+import plumbline.mock.engine.journal.ExchangeLog;
+import plumbline.mock.engine.journal.LoggedExchange;
 
 /**
  * The journal in words of our own.

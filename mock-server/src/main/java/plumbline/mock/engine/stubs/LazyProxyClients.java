@@ -6,7 +6,7 @@ import com.github.tomakehurst.wiremock.http.client.HttpClient;
 import com.github.tomakehurst.wiremock.http.client.HttpClientFactory;
 import com.github.tomakehurst.wiremock.http.client.LazyHttpClient;
 import java.util.List;
-import plumbline.mock.engine.Access;
+import plumbline.mock.engine.access.Access;
 
 /** Makes the clients of stubs that proxy when one is first needed: they cost a third of WireMock's start. */
 final class LazyProxyClients implements HttpClientFactory {

@@ -1,6 +1,6 @@
 package plumbline.mock.engine.stubs;
 
-import plumbline.mock.engine.CredentialPlaces;
+import plumbline.mock.engine.journal.CredentialPlaces;
 
 /** Leaves texts and numbers out that stand in JSON, in one or many documents of it, under the names of credentials. */
 final class MemberRedaction {

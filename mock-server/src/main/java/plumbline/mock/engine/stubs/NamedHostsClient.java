@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import plumbline.mock.answer.problem.ProblemBody;
-import plumbline.mock.engine.Access;
-import plumbline.mock.engine.HostNames;
+import plumbline.mock.engine.access.Access;
+import plumbline.mock.engine.access.HostNames;
 
 /** Sends requests to hosts that the user has named, and answers for all others itself. */
 final class NamedHostsClient implements HttpClient {

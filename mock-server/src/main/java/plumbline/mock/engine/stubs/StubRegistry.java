@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.validation.Violation;
 import plumbline.mock.engine.StubFileException;
-import plumbline.mock.engine.StubJudging;
-import plumbline.mock.engine.StubPolicy;
+import plumbline.mock.engine.judging.StubJudging;
+import plumbline.mock.engine.judging.StubPolicy;
 
 /** Knows the user's stubs: where each comes from, whether it keeps the contract, and which have never answered. */
 final class StubRegistry implements StubLifecycleListener {

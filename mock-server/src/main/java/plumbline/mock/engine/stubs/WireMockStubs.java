@@ -21,13 +21,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import plumbline.mock.engine.CredentialPlaces;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.EngineSettings;
-import plumbline.mock.engine.ExchangeLog;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.StubFileException;
-import plumbline.mock.engine.StubJudging;
+import plumbline.mock.engine.journal.CredentialPlaces;
+import plumbline.mock.engine.journal.ExchangeLog;
+import plumbline.mock.engine.judging.StubJudging;
 
 /** WireMock without its server: answers by the user's stubs and, where none matches, by a {@link Responder}. */
 public final class WireMockStubs {

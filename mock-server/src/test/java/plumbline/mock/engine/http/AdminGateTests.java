@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.mock.engine.Access;
 import plumbline.mock.engine.EngineSettings;
+import plumbline.mock.engine.access.Access;
 import plumbline.mock.engine.http.RawHttp.Reply;
 
 /** What any page that a developer looks at could send, and what it must not bring about. */

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.mock.engine.BodyLimits;
 import plumbline.mock.engine.EngineSettings;
+import plumbline.mock.engine.access.BodyLimits;
 import plumbline.mock.engine.http.RawHttp.Reply;
 
 class BodyLimitsTests {

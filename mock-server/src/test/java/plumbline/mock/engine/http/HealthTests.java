@@ -3,8 +3,8 @@ package plumbline.mock.engine.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import plumbline.mock.engine.Access;
 import plumbline.mock.engine.EngineSettings;
+import plumbline.mock.engine.access.Access;
 import plumbline.mock.engine.http.RawHttp.Reply;
 
 /** Those who watch over containers have no token, and ask by addresses that nobody knew before. */

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Response;
-import plumbline.mock.engine.BodyLimits;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.EngineSettings;
+import plumbline.mock.engine.access.BodyLimits;
 
 /** Whatever octets a client sends, it is answered as RFC 9110 and 9112 say, or the connection is closed. */
 class HostileClientsTests {

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import plumbline.mock.engine.Access;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.StubFileException;
+import plumbline.mock.engine.access.Access;
 import plumbline.mock.engine.http.RawHttp.Reply;
 
 /** What users do with stubs beyond the first steps. */

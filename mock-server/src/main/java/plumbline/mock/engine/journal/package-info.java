@@ -1,0 +1,5 @@
+/** What was asked and answered, without credentials. */
+@NullMarked
+package plumbline.mock.engine.journal;
+
+import org.jspecify.annotations.NullMarked;
