@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Node;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.Schema;
@@ -18,6 +20,10 @@ final class Draft {
     private final List<ItemAddress> items = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final List<Key> others = new ArrayList<>();
+    private final Shapes shapes;
+    private final KeyFinder keys;
+    private final ListFinder lists;
+    private final @Nullable Node kind;
     private @Nullable String collection;
 
     /**
@@ -26,12 +32,25 @@ final class Draft {
      * @param item the path
      * @param own the position of the first segment that names the item itself
      * @param operations the operations on the path, at least one
+     * @param shapes the shapes of the contract's schemas
      */
-    Draft(PathShape item, int own, List<Operation> operations) {
+    Draft(PathShape item, int own, List<Operation> operations, Shapes shapes) {
         this.item = item;
+        this.shapes = shapes;
         this.own = own;
         this.operations = List.copyOf(operations);
         this.items.add(path());
+        this.keys = keysOf(noun());
+        @Nullable Schema shown = shown();
+        this.lists = new ListFinder(keys, shown);
+        this.kind = shown == null ? null : Messages.kind(shown);
+    }
+
+    private @Nullable Schema shown() {
+        return onItem("GET")
+                .flatMap(Messages::answered)
+                .map(new ListFinder(keys, null)::itemOf)
+                .orElse(null);
     }
 
     private ItemAddress path() {
@@ -108,7 +127,7 @@ final class Draft {
     }
 
     KeyFinder keys() {
-        return keysOf(noun());
+        return keys;
     }
 
     /** {@return what finds the keys of this path in items that are called by a noun} */
@@ -122,20 +141,26 @@ final class Draft {
                             .findFirst()
                             .flatMap(Parameter::valueSchema));
         }
-        return new KeyFinder(noun, parameters);
+        return new KeyFinder(noun, parameters, shapes);
     }
 
     /** {@return the schema of an item, as reading it shows it} */
     @Nullable
     Schema schema() {
-        return onItem("GET")
-                .flatMap(Messages::answered)
-                .map(new ListFinder(keys(), null)::itemOf)
-                .orElse(null);
+        return lists.item();
+    }
+
+    /** {@return whether what reading an item shows is of one of these kinds} */
+    boolean isOf(Set<Node> kinds) {
+        return kind != null && kinds.contains(kind);
+    }
+
+    Shapes shapes() {
+        return shapes;
     }
 
     ListFinder lists() {
-        return new ListFinder(keys(), schema());
+        return lists;
     }
 
     /** {@return the resource, below its parent} */

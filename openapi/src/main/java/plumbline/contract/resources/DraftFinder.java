@@ -17,11 +17,18 @@ final class DraftFinder {
 
     private final Map<List<String>, List<Operation>> paths = new LinkedHashMap<>();
 
+    private final Shapes shapes = new Shapes();
+
     DraftFinder(List<Operation> operations) {
         for (Operation operation : operations) {
             PathShape shape = PathShape.of(operation.template());
             paths.computeIfAbsent(shape.anonymous(), key -> new ArrayList<>()).add(operation);
         }
+    }
+
+    /** {@return the shapes of the contract's schemas} */
+    Shapes shapes() {
+        return shapes;
     }
 
     /** {@return the operations on a path} */
@@ -46,7 +53,7 @@ final class DraftFinder {
         while (item.isParameter(own - 1) && on(item.prefix(own)).isEmpty()) {
             own--;
         }
-        Draft draft = new Draft(item, own, operations);
+        Draft draft = new Draft(item, own, operations, shapes);
         List<Operation> collection = own == 0 ? List.of() : on(item.prefix(own));
         for (Operation operation : collection) {
             onCollection(draft, operation).ifPresent(member -> {
@@ -81,7 +88,7 @@ final class DraftFinder {
         @Nullable Schema item = finder.item();
         boolean takesItem = item != null
                 && Messages.taken(operation)
-                        .filter(taken -> Messages.isAlike(item, taken))
+                        .filter(taken -> draft.shapes().areAlike(item, taken))
                         .isPresent();
         boolean creates = Messages.saysCreated(operation)
                 || !isList && (showing != null || takesItem || !sent.isEmpty() || answered.isEmpty());
@@ -98,7 +105,7 @@ final class DraftFinder {
     private static List<Key> sent(Draft draft, Operation operation) {
         return Messages.taken(operation)
                 .map(taken -> draft.lists().keysIn(taken).stream()
-                        .filter(key -> key.source() == Key.Source.PROPERTY && !isReadOnly(taken, key))
+                        .filter(key -> key.source() == Key.Source.PROPERTY && !isReadOnly(draft, taken, key))
                         .filter(key -> isChosen(draft, taken, key))
                         .toList())
                 .orElse(List.of());
@@ -106,13 +113,15 @@ final class DraftFinder {
 
     /** Whether what a client says there can be a name: a path that wants a number takes few texts. */
     private static boolean isChosen(Draft draft, Schema taken, Key key) {
-        return Messages.at(taken, key.pointer())
+        return draft.shapes()
+                .at(taken, key.pointer())
                 .filter(property -> draft.keys().canBe(key.parameter(), property))
                 .isPresent();
     }
 
-    private static boolean isReadOnly(Schema taken, Key key) {
-        return Messages.at(taken, key.pointer())
+    private static boolean isReadOnly(Draft draft, Schema taken, Key key) {
+        return draft.shapes()
+                .at(taken, key.pointer())
                 .filter(schema -> schema.node().flag("readOnly")
                         || schema.node().resolved().flag("readOnly"))
                 .isPresent();

@@ -2,7 +2,9 @@ package plumbline.contract.resources;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Node;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Schema;
 
@@ -55,17 +57,21 @@ final class Elsewhere {
     }
 
     private void addList(Operation operation) {
-        Optional<Schema> answer = Messages.answered(operation);
+        @Nullable Schema answer = Messages.answered(operation).orElse(null);
+        if (answer == null) {
+            return;
+        }
         PathShape path = PathShape.of(operation.template());
+        Set<Node> kinds = ListFinder.kindsOfElements(paths.shapes(), answer);
         List<Draft> listed = drafts.stream()
-                .filter(draft -> reaches(path, draft))
-                .filter(draft -> answer.flatMap(schema -> listed(draft, schema)).isPresent())
+                .filter(draft -> draft.isOf(kinds) && reaches(path, draft))
+                .filter(draft -> listed(draft, answer).isPresent())
                 .toList();
         if (listed.size() != 1) {
             return;
         }
         Draft draft = listed.get(0);
-        Showing showing = listed(draft, answer.orElseThrow()).orElseThrow();
+        Showing showing = listed(draft, answer).orElseThrow();
         draft.add(new Member(operation, Role.LIST, showing, List.of(), "its elements are what reading an item gives"));
         if (!draft.plays(Role.CREATE) && !draft.hasCollection()) {
             paths.on(path).stream()
@@ -88,13 +94,14 @@ final class Elsewhere {
 
     private static Optional<Showing> listed(Draft draft, Schema answer) {
         @Nullable Schema item = draft.schema();
-        ListFinder finder = new ListFinder(draft.keys(), item);
         return item == null
                 ? Optional.empty()
-                : finder.list(answer)
+                : draft.lists()
+                        .list(answer)
                         .filter(showing -> showing.shape() == Showing.Shape.ARRAY
                                 && !showing.keys().isEmpty())
-                        .filter(showing -> Messages.elements(answer, showing.pointer())
+                        .filter(showing -> draft.shapes()
+                                .elements(answer, showing.pointer())
                                 .filter(element -> Messages.isSame(element, item))
                                 .isPresent());
     }
@@ -111,13 +118,17 @@ final class Elsewhere {
     }
 
     private void addCreation(Operation operation) {
-        Optional<Schema> answer = Messages.answered(operation);
+        @Nullable Schema answer = Messages.answered(operation).orElse(null);
+        if (answer == null) {
+            return;
+        }
         PathShape path = PathShape.of(operation.template());
+        Set<Node> kinds = ListFinder.kindsOfItems(paths.shapes(), answer);
         List<Draft> made = drafts.stream()
-                .filter(draft -> reaches(path, draft) && !draft.item().isPrefixOf(path))
-                .filter(draft -> answer.filter(
-                                schema -> isOf(draft, draft.lists().itemOf(schema)))
-                        .isPresent())
+                .filter(draft -> draft.isOf(kinds)
+                        && reaches(path, draft)
+                        && !draft.item().isPrefixOf(path))
+                .filter(draft -> isOf(draft, draft.lists().itemOf(answer)))
                 .toList();
         if (made.size() == 1) {
             DraftFinder.creation(made.get(0), operation, "it answers with what reading an item gives")

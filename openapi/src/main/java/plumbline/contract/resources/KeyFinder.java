@@ -22,8 +22,9 @@ import plumbline.contract.parameters.SchemaShape;
  *
  * @param noun what the collection is called
  * @param parameters the parameters that name an item, with their schemas where they have one
+ * @param shapes the shapes of the contract's schemas
  */
-record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
+record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, Shapes shapes) {
     /** Names of what names things, the likeliest first. */
     private static final List<String> NAMES = List.of("id", "uuid", "guid", "key", "slug", "name", "code", "login");
 
@@ -48,7 +49,7 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
 
     /** {@return where each of the parameters stands in a value; nothing if one of them is not found} */
     Optional<List<Key>> find(Schema item) {
-        SchemaShape shape = SchemaShape.of(item);
+        SchemaShape shape = shapes.of(item);
         List<Key> keys = new ArrayList<>();
         for (String parameter : parameters.keySet()) {
             @Nullable Key key = named(parameter, shape).orElse(null);
@@ -67,8 +68,7 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
     private Optional<Key> named(String parameter, SchemaShape shape) {
         Optional<Key> found = property(parameter, "", shape);
         for (String holder : HOLDERS) {
-            found = found.or(() -> shape.property(holder)
-                    .map(SchemaShape::of)
+            found = found.or(() -> shapes.property(shape, holder)
                     .filter(SchemaShape::isMeantAsObject)
                     .flatMap(inner -> property(parameter, Pointers.child("", holder), inner)));
         }
@@ -155,11 +155,10 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
     /** Those of the properties that are written in the very type of the parameter. */
     private List<String> exact(String parameter, List<String> names, SchemaShape shape) {
         Optional<SchemaShape> wanted =
-                parameters.getOrDefault(parameter, Optional.empty()).map(SchemaShape::of);
+                parameters.getOrDefault(parameter, Optional.empty()).map(shapes::of);
         return names.stream()
                 .filter(name -> wanted.isPresent()
-                        && shape.property(name)
-                                .map(SchemaShape::of)
+                        && shapes.property(shape, name)
                                 .filter(found -> found.types().stream().anyMatch(wanted.get()::allows))
                                 .isPresent())
                 .toList();
@@ -177,9 +176,8 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
     }
 
     /** One name of several may be that of an object in the item: {@code owner} and {@code /owner/login}. */
-    private static Optional<Key> ofPart(String parameter, SchemaShape shape) {
-        return shape.property(parameter)
-                .map(SchemaShape::of)
+    private Optional<Key> ofPart(String parameter, SchemaShape shape) {
+        return shapes.property(shape, parameter)
                 .filter(SchemaShape::isMeantAsObject)
                 .flatMap(part -> PARTS.stream()
                         .filter(part.propertyNames()::contains)
@@ -202,14 +200,14 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
                         .toList());
     }
 
-    private static boolean isText(List<String> path, SchemaShape shape) {
+    private boolean isText(List<String> path, SchemaShape shape) {
         SchemaShape here = shape;
         for (String name : path) {
             @Nullable Schema next = here.property(name).orElse(null);
             if (next == null) {
                 return false;
             }
-            here = SchemaShape.of(next);
+            here = shapes.of(next);
         }
         return here.isDeclared() && here.allows(JsonType.STRING);
     }
@@ -235,17 +233,17 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
     private List<String> writable(String parameter, SchemaShape shape) {
         boolean isNumber = parameters
                 .getOrDefault(parameter, Optional.empty())
-                .map(SchemaShape::of)
+                .map(shapes::of)
                 .filter(SchemaShape::isMeantAsNumber)
                 .isPresent();
         return shape.propertyNames().stream()
                 .filter(name -> isNumber
-                        && shape.property(name).filter(KeyFinder::isPlainText).isPresent())
+                        && shape.property(name).filter(this::isPlainText).isPresent())
                 .toList();
     }
 
-    private static boolean isPlainText(Schema property) {
-        SchemaShape shape = SchemaShape.of(property);
+    private boolean isPlainText(Schema property) {
+        SchemaShape shape = shapes.of(property);
         Node node = property.node().resolved();
         return shape.isDeclared()
                 && shape.allows(JsonType.STRING)
@@ -256,7 +254,7 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
 
     /** {@return whether values of a schema can stand for a parameter} */
     boolean canBe(String parameter, Schema value) {
-        SchemaShape found = SchemaShape.of(value);
+        SchemaShape found = shapes.of(value);
         if (found.isMeantAsArray()
                 || found.isMeantAsObject()
                 || value.node().resolved().flag("writeOnly")) {
@@ -268,7 +266,7 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters) {
             return true;
         }
         types.removeAll(EnumSet.of(JsonType.NULL, JsonType.ARRAY, JsonType.OBJECT));
-        SchemaShape shape = SchemaShape.of(wanted.get());
+        SchemaShape shape = shapes.of(wanted.get());
         boolean asText = shape.allows(JsonType.STRING) && !isUuid(wanted.get()) && !types.contains(JsonType.BOOLEAN);
         return asText ? !types.isEmpty() : types.stream().anyMatch(shape::allows);
     }

@@ -1,8 +1,10 @@
 package plumbline.contract.resources;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
@@ -40,6 +42,10 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
     private static final String EMBEDDED = "_embedded";
     private static final int DEEPEST = 2;
 
+    private Shapes shapes() {
+        return keys.shapes();
+    }
+
     /** A list of items that an answer may be. */
     private record Candidate(String pointer, Schema element) {}
 
@@ -61,12 +67,12 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
     }
 
     private boolean isItemAlone(Schema answer) {
-        return item != null && SchemaShape.of(answer).isObject() && Messages.isAlike(item, answer);
+        return item != null && shapes().of(answer).isObject() && shapes().areAlike(item, answer);
     }
 
     /** {@return whether an answer is an object, and no list} */
     boolean isNamelessItem(Schema answer) {
-        return SchemaShape.of(answer).isMeantAsObject() && list(answer).isEmpty();
+        return shapes().of(answer).isMeantAsObject() && list(answer).isEmpty();
     }
 
     /** {@return the schema of the item in an answer that shows one; the answer's own if nothing in it is named} */
@@ -87,7 +93,7 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
     private record Located(String pointer, Schema schema, List<Key> keys) {}
 
     private Optional<Located> located(Schema answer) {
-        SchemaShape shape = SchemaShape.of(answer);
+        SchemaShape shape = shapes().of(answer);
         if (!shape.isMeantAsObject()) {
             return Optional.empty();
         }
@@ -97,8 +103,7 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
     private Optional<Located> wrapped(SchemaShape shape) {
         boolean isAlone = shape.propertyNames().size() == 1;
         List<String> objects = shape.propertyNames().stream()
-                .filter(name -> shape.property(name)
-                        .map(SchemaShape::of)
+                .filter(name -> shapes().property(shape, name)
                         .filter(SchemaShape::isMeantAsObject)
                         .isPresent())
                 .toList();
@@ -116,8 +121,41 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
                 .findFirst();
     }
 
+    /** {@return the kinds of the elements of all lists in an answer, of which those that are found here are some} */
+    static Set<Node> kindsOfElements(Shapes shapes, Schema answer) {
+        Set<Node> kinds = new HashSet<>();
+        addKinds(shapes, answer, 0, kinds);
+        return kinds;
+    }
+
+    private static void addKinds(Shapes shapes, Schema answer, int depth, Set<Node> kinds) {
+        SchemaShape shape = shapes.of(answer);
+        if (shape.isMeantAsArray()) {
+            shape.items().map(Messages::kind).ifPresent(kinds::add);
+        }
+        if (shape.isMeantAsObject() && depth <= DEEPEST) {
+            for (String name : shape.propertyNames()) {
+                Schema property = shape.property(name).orElseThrow();
+                boolean isOpened = name.equals(EMBEDDED) || WRAPPERS.contains(name);
+                if (isOpened || shapes.of(property).isMeantAsArray()) {
+                    addKinds(shapes, property, depth + 1, kinds);
+                }
+            }
+        }
+    }
+
+    /** {@return the kinds of all that may be the item in an answer, of which the one that is found here is one} */
+    static Set<Node> kindsOfItems(Shapes shapes, Schema answer) {
+        SchemaShape shape = shapes.of(answer);
+        Set<Node> kinds = new HashSet<>();
+        kinds.add(Messages.kind(answer));
+        shape.propertyNames()
+                .forEach(name -> shape.property(name).map(Messages::kind).ifPresent(kinds::add));
+        return kinds;
+    }
+
     private Stream<Candidate> lists(String pointer, Schema answer, int depth) {
-        SchemaShape shape = SchemaShape.of(answer);
+        SchemaShape shape = shapes().of(answer);
         if (shape.isMeantAsArray() && !shape.isObject()) {
             return shape.items().map(element -> new Candidate(pointer, element)).stream();
         }
@@ -145,21 +183,20 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
         return shape.property(name).stream().flatMap(inner -> lists(Pointers.child(pointer, name), inner, depth + 1));
     }
 
-    private static List<String> arrays(SchemaShape shape) {
+    private List<String> arrays(SchemaShape shape) {
         return shape.propertyNames().stream()
-                .filter(name -> shape.property(name)
-                        .map(SchemaShape::of)
+                .filter(name -> shapes().property(shape, name)
                         .filter(SchemaShape::isMeantAsArray)
                         .isPresent())
                 .toList();
     }
 
     private Optional<Showing> known(Candidate list) {
-        SchemaShape element = SchemaShape.of(list.element());
+        SchemaShape element = shapes().of(list.element());
         if (element.isMeantAsObject()) {
             Optional<List<Key>> named = keys.find(list.element());
             return named.or(() -> Optional.of(List.<Key>of())
-                            .filter(none -> item != null && Messages.isAlike(item, list.element())))
+                            .filter(none -> item != null && shapes().areAlike(item, list.element())))
                     .map(found -> new Showing(Showing.Shape.ARRAY, list.pointer(), found));
         }
         List<String> names = List.copyOf(keys.parameters().keySet());
@@ -178,7 +215,7 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
         Optional<Schema> member = node.get("additionalProperties")
                 .filter(schema -> schema.value().isObject() && names.size() == 1)
                 .map(answer::at);
-        SchemaShape shape = SchemaShape.of(answer);
+        SchemaShape shape = shapes().of(answer);
         if (member.isPresent() && shape.propertyNames().isEmpty() && isItem(member.get())) {
             return Optional.of(new Showing(
                     Showing.Shape.MAP,
@@ -194,8 +231,8 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
     }
 
     private boolean isItem(Schema member) {
-        return SchemaShape.of(member).isMeantAsObject()
-                && (item != null && Messages.isAlike(item, member)
+        return shapes().of(member).isMeantAsObject()
+                && (item != null && shapes().areAlike(item, member)
                         || keys.find(member).isPresent());
     }
 }

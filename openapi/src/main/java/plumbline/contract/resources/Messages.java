@@ -2,20 +2,15 @@ package plumbline.contract.resources;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import plumbline.contract.document.Node;
-import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
-import plumbline.contract.parameters.SchemaShape;
 
 /** What operations say of their messages. */
 final class Messages {
-    private static final int FEWEST_ALIKE = 3;
-
     private Messages() {}
 
     /** {@return the responses that mean success} */
@@ -74,22 +69,12 @@ final class Messages {
 
     /** {@return whether two schemas are of one kind of value by reference} */
     static boolean isSame(Schema one, Schema other) {
-        return core(one.node()).equals(core(other.node()));
+        return kind(one).equals(kind(other));
     }
 
-    /** {@return whether two schemas are of one kind of value, by reference or as they name the same properties} */
-    static boolean isAlike(Schema one, Schema other) {
-        if (isSame(one, other)) {
-            return true;
-        }
-        Set<String> names = SchemaShape.of(one).propertyNames();
-        return names.size() >= FEWEST_ALIKE
-                && names.equals(SchemaShape.of(other).propertyNames());
-    }
-
-    /** What a schema is once references and compositions of one part are taken off. */
-    private static Node core(Node schema) {
-        Node node = schema.resolved();
+    /** {@return what a schema is once references and compositions of one part are taken off} */
+    static Node kind(Schema schema) {
+        Node node = schema.node().resolved();
         for (String keyword : List.of("allOf", "anyOf", "oneOf")) {
             List<Node> parts = node.items(keyword);
             if (parts.size() == 1 && node.get("properties").isEmpty()) {
@@ -97,19 +82,5 @@ final class Messages {
             }
         }
         return node;
-    }
-
-    /** {@return the schema of the property at a pointer} */
-    static Optional<Schema> at(Schema schema, String pointer) {
-        Optional<Schema> here = Optional.of(schema);
-        for (String name : Pointers.tokens(pointer)) {
-            here = here.flatMap(outer -> SchemaShape.of(outer).property(name));
-        }
-        return here;
-    }
-
-    /** {@return the schema of the elements of the list at a pointer} */
-    static Optional<Schema> elements(Schema answer, String pointer) {
-        return at(answer, pointer).flatMap(list -> SchemaShape.of(list).items());
     }
 }

@@ -1,6 +1,7 @@
 package plumbline.contract.resources;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The word that a collection is called by, without regard to case, hyphens and number.
@@ -10,6 +11,7 @@ import java.util.Locale;
  */
 record Noun(String singular, String plural) {
     private static final int SHORTEST = 2;
+    private static final Pattern TASTE = Pattern.compile("[^A-Za-z0-9]");
 
     static Noun of(String segment) {
         String plural = plain(segment);
@@ -18,7 +20,7 @@ record Noun(String singular, String plural) {
 
     /** {@return a name without what is a matter of taste: case, underscores, hyphens} */
     static String plain(String name) {
-        return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+        return TASTE.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static String singular(String word) {

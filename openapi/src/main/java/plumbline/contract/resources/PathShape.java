@@ -2,6 +2,7 @@ package plumbline.contract.resources;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import plumbline.contract.operation.PathTemplate;
 
 /**
@@ -9,19 +10,31 @@ import plumbline.contract.operation.PathTemplate;
  * {@code .json}, and {@code Shops({id})}; what follows a colon in a segment stands apart.
  *
  * @param segments the segments, with their parameters in braces
+ * @param anonymous the segments without the names of their parameters: equal for the same paths
  */
-record PathShape(List<String> segments) {
+record PathShape(List<String> segments, List<String> anonymous) {
+    private static final Pattern OUTER_SLASHES = Pattern.compile("^/+|/+$");
+    private static final Pattern SUFFIX = Pattern.compile("\\.json$");
+    private static final Pattern IN_PARENTHESES = Pattern.compile("([^/])\\(('?)(\\{[^/{}]+})\\2\\)");
+    private static final Pattern COLON = Pattern.compile("}:(?=[a-zA-Z])");
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]+}");
+
     PathShape {
         segments = List.copyOf(segments);
+        anonymous = List.copyOf(anonymous);
     }
 
     static PathShape of(PathTemplate template) {
-        String text = template.toString()
-                .replaceAll("^/+|/+$", "")
-                .replaceAll("\\.json$", "")
-                .replaceAll("([^/])\\(('?)(\\{[^/{}]+})\\2\\)", "$1/$3")
-                .replaceAll("}:(?=[a-zA-Z])", "}/:");
-        return new PathShape(text.isEmpty() ? List.of() : List.of(text.split("/", -1)));
+        String text = OUTER_SLASHES.matcher(template.toString()).replaceAll("");
+        text = SUFFIX.matcher(text).replaceAll("");
+        text = IN_PARENTHESES.matcher(text).replaceAll("$1/$3");
+        text = COLON.matcher(text).replaceAll("}/:");
+        List<String> segments = text.isEmpty() ? List.of() : List.of(text.split("/", -1));
+        return new PathShape(
+                segments,
+                segments.stream()
+                        .map(segment -> PARAMETER.matcher(segment).replaceAll("{}"))
+                        .toList());
     }
 
     int size() {
@@ -37,19 +50,12 @@ record PathShape(List<String> segments) {
     }
 
     PathShape prefix(int length) {
-        return new PathShape(segments.subList(0, length));
+        return new PathShape(segments.subList(0, length), anonymous.subList(0, length));
     }
 
     /** {@return whether this path and another are one, or the other stands below this one, by whatever names} */
     boolean isPrefixOf(PathShape other) {
-        return size() <= other.size() && other.prefix(size()).anonymous().equals(anonymous());
-    }
-
-    /** {@return the path without the names of its parameters: equal for the same paths} */
-    List<String> anonymous() {
-        return segments.stream()
-                .map(segment -> segment.replaceAll("\\{[^{}]+}", "{}"))
-                .toList();
+        return size() <= other.size() && other.anonymous.subList(0, size()).equals(anonymous);
     }
 
     /** {@return the names of the parameters in the segments from one on, up to another} */

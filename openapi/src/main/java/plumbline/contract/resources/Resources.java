@@ -13,12 +13,44 @@ import plumbline.contract.operation.Operation;
 /**
  * The resources of a contract: which operations list, create, read, replace, change and remove the same items, and what
  * names one. Found are only relations for which the document speaks; each says what that is.
- *
- * @param all the resources, in the order in which their item paths stand in the document
  */
-public record Resources(List<Resource> all) {
-    public Resources {
-        all = List.copyOf(all);
+public final class Resources {
+    private final List<Resource> all;
+    private final List<ItemPath> itemPaths;
+
+    Resources(List<Resource> all) {
+        this.all = List.copyOf(all);
+        this.itemPaths = this.all.stream()
+                .flatMap(resource -> resource.items().stream().map(item -> ItemPath.of(resource, item)))
+                .toList();
+    }
+
+    /**
+     * A path on which an item of a resource is found.
+     *
+     * @param shape the path, to the end of the item
+     * @param own the position of the first segment that names the item itself
+     */
+    private record ItemPath(Resource resource, ItemAddress item, PathShape shape, int own) {
+        static ItemPath of(Resource resource, ItemAddress item) {
+            PathShape shape = PathShape.of(item.template());
+            int own = shape.size();
+            while (own > 0
+                    && shape.names(own, shape.size()).size() < item.parameters().size()) {
+                own--;
+            }
+            return new ItemPath(resource, item, shape, own);
+        }
+    }
+
+    /** {@return the resources, in the order in which their item paths stand in the document} */
+    public List<Resource> all() {
+        return all;
+    }
+
+    /** {@return the resources of nothing} */
+    public static Resources none() {
+        return new Resources(List.of());
     }
 
     /** {@return the resources of a contract} */
@@ -73,21 +105,12 @@ public record Resources(List<Resource> all) {
     public List<Binding> bindings(Operation operation) {
         PathShape path = PathShape.of(operation.template());
         List<Binding> bindings = new ArrayList<>();
-        for (Resource resource : all) {
-            for (ItemAddress item : resource.items()) {
-                PathShape shape = PathShape.of(item.template());
-                int own = shape.size();
-                while (own > 0
-                        && shape.names(own, shape.size()).size()
-                                < item.parameters().size()) {
-                    own--;
-                }
-                if (shape.isPrefixOf(path)) {
-                    List<String> names = path.names(own, shape.size());
-                    for (int i = 0; i < Math.min(names.size(), item.parameters().size()); i++) {
-                        bindings.add(new Binding(
-                                names.get(i), resource, item.parameters().get(i)));
-                    }
+        for (ItemPath known : itemPaths) {
+            if (known.shape().isPrefixOf(path)) {
+                List<String> names = path.names(known.own(), known.shape().size());
+                List<String> parameters = known.item().parameters();
+                for (int i = 0; i < Math.min(names.size(), parameters.size()); i++) {
+                    bindings.add(new Binding(names.get(i), known.resource(), parameters.get(i)));
                 }
             }
         }
