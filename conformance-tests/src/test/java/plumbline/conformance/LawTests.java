@@ -29,12 +29,15 @@ class LawTests {
         MockServerOptions served =
                 MockServerOptions.defaults().withContract(document).withPort(0);
         try (MockServer mock = MockServer.start(served)) {
-            Report report =
-                    Suites.run(ConformanceOptions.of(Target.of(mock.baseUrl()).withWrites())
-                            .withContract(document.toString()));
+            ConformanceOptions options = ConformanceOptions.of(
+                            Target.of(mock.baseUrl()).withWrites())
+                    .withContract(document.toString());
+            Report first = Suites.run(options);
+            Report second = Suites.run(options);
 
-            assertThat(ShopConformanceTests.findings(report)).isEmpty();
-            assertThat(report.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+            assertThat(ShopConformanceTests.findings(first)).isEmpty();
+            assertThat(first.conclusion()).isEqualTo(Report.Conclusion.CONFORMS);
+            assertThat(StandingServersTests.ends(second)).isEqualTo(StandingServersTests.ends(first));
         }
     }
 }

@@ -44,7 +44,7 @@ class StandingServersTests {
                         .withPace(new Pace(workers, 0, Pace.steady().patience())));
     }
 
-    private static List<String> ends(Report report) {
+    static List<String> ends(Report report) {
         return report.verdicts().stream()
                 .map(verdict -> verdict.outcome() + " " + verdict.subject().id())
                 .toList();
