@@ -33,7 +33,7 @@ final class LifecycleCases implements CaseSource {
 
     LifecycleCases(TestData data) {
         this.data = data;
-        this.resources = CreatableKind.of(data.contract());
+        this.resources = CreatableKind.of(data.resources());
     }
 
     @Override

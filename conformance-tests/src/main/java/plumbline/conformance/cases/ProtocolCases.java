@@ -31,7 +31,7 @@ final class ProtocolCases implements CaseSource {
         this.ruledOut = new RuledOutValues(requests, data);
         this.unknown = new UnknownItems(requests, data);
         this.data = data;
-        this.creatable = CreatableKind.of(data.contract());
+        this.creatable = CreatableKind.of(data.resources());
     }
 
     @Override

@@ -48,7 +48,7 @@ final class UnknownItems {
         this.requests = requests;
         this.data = data;
         this.validator = new RequestValidator(data.schemas());
-        this.resources = Resources.of(data.contract());
+        this.resources = data.resources();
     }
 
     Cases cases(Operation operation) {

@@ -44,7 +44,7 @@ public final class KnownItems {
     private KnownItems(@Nullable TestData data) {
         this.data = data;
         this.requests = data == null ? null : new RightRequests(data);
-        this.resources = data == null ? Resources.none() : Resources.of(data.contract());
+        this.resources = data == null ? Resources.none() : data.resources();
     }
 
     /** {@return a run's knowledge, to be learned from the target of these data} */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import plumbline.contract.Contract;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
@@ -28,10 +27,10 @@ import plumbline.contract.resources.Role;
  * @param of the resource that it is a kind of
  */
 public record CreatableKind(Member creation, Operation read, Resource of) {
-    /** {@return the kinds of a contract} */
-    public static List<CreatableKind> of(Contract contract) {
+    /** {@return the kinds among the resources of a contract} */
+    public static List<CreatableKind> of(Resources resources) {
         List<CreatableKind> kinds = new ArrayList<>();
-        for (Resource resource : Resources.of(contract).all()) {
+        for (Resource resource : resources.all()) {
             Optional<Operation> read = resource.first(Role.READ).map(Member::operation);
             List<Member> posts = creations(resource, "POST");
             boolean isNamedByOne = resource.itemPath().parameters().size() == 1;

@@ -31,6 +31,7 @@ import plumbline.conformance.target.Sender;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.resources.Resources;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 
@@ -57,17 +58,19 @@ public final class ConformanceSuite {
         Target target = tokens.shownTo(options.target());
         GivenValues.check(options.values().keySet(), contract);
         Schemas schemas = new Schemas(contract.version());
+        Resources resources = Resources.of(contract);
         Path file = options.cases().values();
         OperationValues own = file == null ? OperationValues.none() : ValuesFile.read(file, contract);
         TestData data = new TestData(
                 contract,
                 schemas,
+                resources,
                 target,
                 options.values(),
                 fixtures(options, contract, schemas),
                 own,
                 options.cases().fuzzing());
-        List<Check> checks = Checks.all(contract, schemas, Secrets.of(target, contract));
+        List<Check> checks = Checks.all(contract, schemas, resources, Secrets.of(target, contract));
         return new ConformanceRun(
                 contract,
                 target,
@@ -91,7 +94,7 @@ public final class ConformanceSuite {
     private static ItemKinds items(TestData data) {
         return new ItemKinds(
                 data.contract().operations(),
-                CreatableKind.of(data.contract()).stream()
+                CreatableKind.of(data.resources()).stream()
                         .map(resource -> new Lifecycle(data.contract(), data.schemas(), resource, data.values()))
                         .toList(),
                 new RightPaths(new RightRequests(data)),

@@ -58,7 +58,7 @@ final class BodyCoverage {
         this.schemas = data.schemas();
         this.own = data.own();
         this.sampler = new BodySampler(new Sampler(schemas));
-        this.resources = Resources.of(data.contract());
+        this.resources = data.resources();
     }
 
     /**

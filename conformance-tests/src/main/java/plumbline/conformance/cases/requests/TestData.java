@@ -5,6 +5,7 @@ import java.util.Map;
 import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.resources.Resources;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 import plumbline.json.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import plumbline.json.jackson.databind.JsonNode;
  *
  * @param contract the contract, read with the base path of the target
  * @param schemas its schemas
+ * @param resources its resources
  * @param target the server under test
  * @param values values of parameters that name what exists, by parameter name
  * @param fixtures responses that the target is known to give
@@ -23,6 +25,7 @@ import plumbline.json.jackson.databind.JsonNode;
 public record TestData(
         Contract contract,
         Schemas schemas,
+        Resources resources,
         Target target,
         Map<String, JsonNode> values,
         Fixtures fixtures,
@@ -35,7 +38,15 @@ public record TestData(
     /** What cases are made from where nothing is given for single operations, and none are random. */
     public TestData(
             Contract contract, Schemas schemas, Target target, Map<String, JsonNode> values, Fixtures fixtures) {
-        this(contract, schemas, target, values, fixtures, OperationValues.none(), Fuzzing.none());
+        this(
+                contract,
+                schemas,
+                Resources.of(contract),
+                target,
+                values,
+                fixtures,
+                OperationValues.none(),
+                Fuzzing.none());
     }
 
     /** {@return whether the target is held to have data: a mock on this machine may make up each answer for itself} */

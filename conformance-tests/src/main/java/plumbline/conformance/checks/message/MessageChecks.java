@@ -3,6 +3,7 @@ package plumbline.conformance.checks.message;
 import java.util.List;
 import plumbline.conformance.Check;
 import plumbline.contract.Contract;
+import plumbline.contract.resources.Resources;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
 
@@ -11,7 +12,8 @@ public final class MessageChecks {
     private MessageChecks() {}
 
     /** {@return all of them, in the order in which findings are best read} */
-    public static List<Check> all(Contract contract, Schemas schemas, ResponseValidator validator) {
+    public static List<Check> all(
+            Contract contract, Schemas schemas, Resources resources, ResponseValidator validator) {
         return List.of(
                 new StatusDocumented(validator),
                 new MediaTypeDocumented(validator),
@@ -20,7 +22,7 @@ public final class MessageChecks {
                 new ContentLength(),
                 new StrictJson(validator),
                 new SchemaObeyed(validator),
-                new PathValueReturned(contract),
+                new PathValueReturned(contract, resources),
                 new RepeatableGet(),
                 new HeadAgreesWithGet(),
                 new CharsetTrue(),

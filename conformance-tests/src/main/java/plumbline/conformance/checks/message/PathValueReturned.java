@@ -31,9 +31,9 @@ final class PathValueReturned implements Check {
     private final Contract contract;
     private final Resources resources;
 
-    PathValueReturned(Contract contract) {
+    PathValueReturned(Contract contract, Resources resources) {
         this.contract = contract;
-        this.resources = Resources.of(contract);
+        this.resources = resources;
     }
 
     @Override
