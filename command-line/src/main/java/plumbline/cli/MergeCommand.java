@@ -27,9 +27,12 @@ import plumbline.output.Format;
         abbreviateSynopsis = true,
         description = {
             "Makes one report, in all formats, of the JSON reports of several runs, such as those of --shard.",
+            "",
+            "Parts must be of one plan: of the same contract, seed and cases, as many parts, dealt out by the same times."
+                    + " Where parts are missing, the report says so.",
             ""
         },
-        footer = {"", "Exit codes: as those of verify, for all runs together."})
+        footer = {"", "Exit codes: as those of verify, for all runs together; 2 also where parts are missing."})
 final class MergeCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

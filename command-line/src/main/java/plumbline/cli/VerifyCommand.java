@@ -190,6 +190,8 @@ final class VerifyCommand implements Callable<Integer> {
             RestAssuredSender.warmUp();
         }
         ConformanceRun run = ConformanceSuite.prepare(options);
+        running.idle(surroundings.environment())
+                .ifPresent(idle -> surroundings.err().println("plumbline: " + idle));
         new Warnings(surroundings.err(), shared.looks(surroundings.looks()).color()).printFirst(run.mendings());
         if (dryRun) {
             new DryRun(surroundings.out()).accept(run);

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.conformance.plan.Selection;
+import plumbline.conformance.plan.Shard;
 import plumbline.conformance.result.Report;
 import plumbline.conformance.result.Verdict;
 import plumbline.conformance.run.Pace;
@@ -54,6 +59,29 @@ class OwnItemsTests {
         }
         assertThat(ends.get(1)).isEqualTo(ends.get(0));
         assertThat(ends.get(2)).isEqualTo(ends.get(0));
+    }
+
+    @Test
+    void partsOfARunAtTheSameTimeKeepOutOfEachOthersWay() {
+        int parts = 4;
+        try (TestServer server = TestServer.start(shop)) {
+            List<CompletableFuture<Report>> runs = IntStream.rangeClosed(1, parts)
+                    .mapToObj(number -> new Selection(List.of(), List.of(), Set.of(), new Shard(number, parts)))
+                    .map(part ->
+                            options(server).withRunOptions(RunOptions.standard().withSelection(part)))
+                    .map(options -> CompletableFuture.supplyAsync(() -> Suites.run(options)))
+                    .toList();
+            List<Report> reports = runs.stream().map(CompletableFuture::join).toList();
+
+            assertThat(shop.items()).isEqualTo(before);
+            assertThat(reports)
+                    .flatMap(Report::verdicts)
+                    .flatMap(Verdict::findings)
+                    .isEmpty();
+            assertThat(reports)
+                    .flatMap(report -> report.heading().notes())
+                    .noneMatch(note -> note.startsWith("Left behind"));
+        }
     }
 
     @Test

@@ -3,10 +3,12 @@ package plumbline.conformance.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import plumbline.conformance.Case;
 import plumbline.conformance.CaseSource;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
+import plumbline.contract.Contract;
 import plumbline.contract.operation.Operation;
 
 /**
@@ -21,9 +23,14 @@ public record Planner(List<CaseSource> sources, Selection selection) {
             .thenComparing(Case::phase)
             .thenComparing(subject -> !subject.isSafe() && subject.isToBeRefused(), Comparator.reverseOrder());
 
-    /** {@return the plan for these operations} */
-    public Plan plan(List<Operation> all) {
-        List<Operation> operations = selection.operations(all);
+    /**
+     * {@return the plan for a contract}
+     *
+     * @throws plumbline.text.UnusableInputException if what is selected is not there, or the times of cases are of another contract
+     */
+    public Plan plan(Contract contract) {
+        selection.shard().times().requireOf(contract.title());
+        List<Operation> operations = selection.operations(contract.operations());
         List<Case> cases = new ArrayList<>();
         List<Omission> omissions = new ArrayList<>();
         for (CaseSource source : sources) {
@@ -37,12 +44,25 @@ public record Planner(List<CaseSource> sources, Selection selection) {
         }
         cases.sort(ORDER);
         List<Case> wanted = selection.cases(cases);
+        if (!selection.shard().isWhole()) {
+            return part(contract, wanted);
+        }
         return selection.isPartial()
-                ? new Plan(wanted, List.of(), phases(wanted))
+                ? new Plan(wanted, List.of(), phases(wanted), null)
                 : new Plan(
                         wanted,
                         omissions,
-                        sources.stream().map(CaseSource::phase).toList());
+                        sources.stream().map(CaseSource::phase).toList(),
+                        null);
+    }
+
+    private Plan part(Contract contract, List<Case> all) {
+        Shard shard = selection.shard();
+        Map<String, Integer> dealt = shard.deal(all);
+        List<Case> part = all.stream()
+                .filter(subject -> dealt.getOrDefault(subject.id(), 0) == shard.number())
+                .toList();
+        return new Plan(part, List.of(), phases(part), PlanMarks.of(shard, contract, dealt));
     }
 
     private static Omission silent(Operation operation, Phase phase) {

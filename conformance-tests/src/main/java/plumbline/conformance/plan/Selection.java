@@ -54,7 +54,7 @@ public record Selection(List<Glob> include, List<Glob> exclude, Set<String> case
     }
 
     /**
-     * {@return the cases to run, in their order}
+     * {@return the cases that are run by all parts, in their order}
      *
      * @throws UnusableInputException if a case is named that does not exist
      */
@@ -67,7 +67,6 @@ public record Selection(List<Glob> include, List<Glob> exclude, Set<String> case
         }
         return all.stream()
                 .filter(subject -> cases.isEmpty() || cases.contains(normal(subject.id())))
-                .filter(shard::holds)
                 .toList();
     }
 
@@ -81,15 +80,15 @@ public record Selection(List<Glob> include, List<Glob> exclude, Set<String> case
         if (!cases.isEmpty()) {
             notes.add("Only the cases that are named are run.");
         }
-        if (shard.of() > 1) {
-            notes.add("This is part " + shard + " of the cases.");
+        if (!shard.isWhole()) {
+            notes.add(shard.note());
         }
         return notes;
     }
 
     /** {@return whether single cases are left out, so that what is run says nothing about the rest} */
     public boolean isPartial() {
-        return !cases.isEmpty() || shard.of() > 1;
+        return !cases.isEmpty() || !shard.isWhole();
     }
 
     /** Blanks are written as hyphens in some ids, and people copy what they see. */

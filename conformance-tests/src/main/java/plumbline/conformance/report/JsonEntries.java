@@ -5,6 +5,7 @@ import plumbline.conformance.causes.CauseId;
 import plumbline.conformance.report.causes.Cause;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.result.OperationCoverage;
+import plumbline.conformance.result.PlanPart;
 import plumbline.conformance.result.Remark;
 import plumbline.conformance.result.Transcript;
 import plumbline.conformance.result.Verdict;
@@ -42,6 +43,15 @@ final class JsonEntries {
                     .set("response", message(transcript.response()));
         }
         return node;
+    }
+
+    static ObjectNode part(PlanPart part) {
+        return NODES.objectNode()
+                .put("number", part.number())
+                .put("of", part.of())
+                .put("contract", part.contract())
+                .put("cases", part.cases())
+                .put("dealing", part.dealing());
     }
 
     private static ObjectNode message(Transcript.Message message) {

@@ -9,6 +9,7 @@ import plumbline.conformance.report.causes.Causes;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.OperationResult;
 import plumbline.conformance.report.results.Results;
+import plumbline.conformance.result.PlanPart;
 import plumbline.conformance.result.Proof;
 import plumbline.conformance.result.Report;
 import plumbline.conformance.result.Report.Counts;
@@ -72,6 +73,10 @@ public final class JsonReport {
         root.put("milliseconds", heading.elapsed().toMillis());
         heading.notes().forEach(root.putArray("notes")::add);
         root.set("counts", counts(results.counts()));
+        PlanPart part = results.extent().part();
+        if (part != null) {
+            root.set("part", JsonEntries.part(part));
+        }
         ObjectNode checks = root.putObject("checks");
         results.checks().forEach(checks::put);
         Report.Unanswered unanswered = results.extent().unanswered();

@@ -22,6 +22,7 @@ import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.OperationResult;
 import plumbline.conformance.report.results.Results;
 import plumbline.conformance.result.OperationCoverage;
+import plumbline.conformance.result.PlanPart;
 import plumbline.conformance.result.Proof;
 import plumbline.conformance.result.Remark;
 import plumbline.conformance.result.Report;
@@ -88,7 +89,19 @@ public final class ResultsReader {
                 new Report.Extent(
                         list(root, "reached", ResultsReader::reach),
                         proof(root.path("proof")),
-                        unanswered(root.path("unanswered"))));
+                        unanswered(root.path("unanswered")),
+                        part(root.path("part"))));
+    }
+
+    private static @Nullable PlanPart part(JsonNode node) {
+        return node.isMissingNode()
+                ? null
+                : new PlanPart(
+                        node.path("number").asInt(0),
+                        node.path("of").asInt(0),
+                        text(node, "contract"),
+                        text(node, "cases"),
+                        text(node, "dealing"));
     }
 
     private static Proof proof(JsonNode node) {

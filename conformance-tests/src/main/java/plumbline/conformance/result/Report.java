@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
 import plumbline.conformance.Omission;
 import plumbline.conformance.Phase;
@@ -54,7 +55,7 @@ public record Report(
                 checks,
                 verdicts.stream().map(verdict -> verdict.told(words)).toList(),
                 omissions.stream().map(omission -> omission.told(words)).toList(),
-                new Extent(extent.reached(), extent.proof().told(words), extent.unanswered()));
+                new Extent(extent.reached(), extent.proof().told(words), extent.unanswered(), extent.part()));
     }
 
     /**
@@ -63,13 +64,18 @@ public record Report(
      * @param reached what of the contract was reached
      * @param proof how much of the contract the checks have been seen to guard
      * @param unanswered which operations were called in vain
+     * @param part which part of a plan was run; null for all of one
      */
-    public record Extent(List<OperationCoverage> reached, Proof proof, Unanswered unanswered) {
-        static final Extent NONE = new Extent(List.of(), Proof.NONE, Unanswered.NONE);
+    public record Extent(
+            List<OperationCoverage> reached,
+            Proof proof,
+            Unanswered unanswered,
+            @Nullable PlanPart part) {
+        static final Extent NONE = new Extent(List.of(), Proof.NONE);
 
-        /** An extent of a run in which no operation was called in vain. */
+        /** An extent of a run of all cases in which no operation was called in vain. */
         public Extent(List<OperationCoverage> reached, Proof proof) {
-            this(reached, proof, Unanswered.NONE);
+            this(reached, proof, Unanswered.NONE, null);
         }
 
         public Extent {
@@ -132,6 +138,9 @@ public record Report(
         /** How the note begins of a run whose target was lost. */
         public static final String ENDED_EARLY = "The run ended early: ";
 
+        /** How the note begins of what was put together of parts of which not all were there. */
+        public static final String INCOMPLETE = "Parts are missing: ";
+
         /** {@return whether not all was sent that was planned, though nobody asked for that beforehand} */
         public boolean isCut() {
             return !cuts().isEmpty();
@@ -140,14 +149,16 @@ public record Report(
         /** {@return why not all was sent that was planned; nothing where it was} */
         public List<String> cuts() {
             return notes.stream()
-                    .filter(note -> note.startsWith(INTERRUPTED) || note.startsWith(ENDED_EARLY))
+                    .filter(note ->
+                            note.startsWith(INTERRUPTED) || note.startsWith(ENDED_EARLY) || note.startsWith(INCOMPLETE))
                     .toList();
         }
 
-        /** {@return what nobody may miss: that the run was interrupted, and what it left behind} */
+        /** {@return what nobody may miss: that the run was interrupted or lacks parts, and what it left behind} */
         public List<String> warnings() {
             return notes.stream()
-                    .filter(note -> note.startsWith(LEFT_BEHIND) || note.startsWith(INTERRUPTED))
+                    .filter(note ->
+                            note.startsWith(LEFT_BEHIND) || note.startsWith(INTERRUPTED) || note.startsWith(INCOMPLETE))
                     .toList();
         }
 

@@ -66,7 +66,7 @@ public final class ConformanceRun {
         this.pipeline = pipeline;
         this.secrets = Secrets.of(target, contract, options.hidden());
         this.judge = new Judge(pipeline.checks(), options.checks(), secrets, pipeline.observer());
-        this.plan = new Planner(pipeline.sources(), options.selection()).plan(contract.operations());
+        this.plan = new Planner(pipeline.sources(), options.selection()).plan(contract);
         this.credentials = new OperationCredentials(target, contract.operations());
         this.notes = new RunNotes(
                 options.selection(), contract, credentials, target.connection().isInsecure(), unsent(target, plan));
@@ -193,7 +193,8 @@ public final class ConformanceRun {
                         new Report.Extent(
                                 OperationCoverage.of(tested, verdicts),
                                 pipeline.observer().proof(),
-                                judge.unanswered(tested)))
+                                judge.unanswered(tested),
+                                plan.part()))
                 .told(secrets::redact);
     }
 

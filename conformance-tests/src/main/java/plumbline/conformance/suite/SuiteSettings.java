@@ -172,12 +172,20 @@ public record SuiteSettings(Path folder, Settings settings) {
                 .withPace(said.pace().equals(Pace.steady()) ? pace(values) : said.pace());
     }
 
-    private static Selection selection(SettingValues values) {
+    private Selection selection(SettingValues values) {
         return new Selection(
                 globs(values, "include"),
                 globs(values, "exclude"),
                 new HashSet<>(values.texts("case").toList()),
-                values.one("shard", Shard::parse).orElse(Shard.whole()));
+                shard(values));
+    }
+
+    private Shard shard(SettingValues values) {
+        Shard shard = values.one("shard", Shard::parse).orElse(Shard.whole());
+        Optional<Path> times = values.text("shard-times").map(folder::resolve);
+        return shard.isWhole()
+                ? shard
+                : times.map(EarlierReport::times).map(shard::balancedBy).orElse(shard);
     }
 
     private static List<Glob> globs(SettingValues values, String name) {

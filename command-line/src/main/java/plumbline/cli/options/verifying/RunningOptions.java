@@ -1,16 +1,21 @@
 package plumbline.cli.options.verifying;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import plumbline.cli.options.Converters;
 import plumbline.cli.options.ShardChoice;
 import plumbline.conformance.plan.Selection;
+import plumbline.conformance.plan.Shard;
 import plumbline.conformance.run.CheckOptions;
 import plumbline.conformance.run.Pace;
 import plumbline.conformance.run.RunOptions;
+import plumbline.conformance.suite.EarlierReport;
 import plumbline.finding.Ignore;
 import plumbline.text.Glob;
 
@@ -49,6 +54,15 @@ public final class RunningOptions {
                     + " numbers that Kubernetes and build servers give to parallel jobs. 'plumbline merge-reports' puts"
                     + " the reports of all parts together.")
     private ShardChoice shard = ShardChoice.whole();
+
+    @Option(
+            names = "--shard-times",
+            paramLabel = "REPORT",
+            description =
+                    "Make the parts of --shard take about as long as each other, by the times that the JSON report"
+                            + " of an earlier run tells, such as that of 'plumbline merge-reports'. Give all parts the same one."
+                            + " Default: parts are equal in number of cases.")
+    private @Nullable Path times;
 
     @Option(
             names = "--checks",
@@ -95,8 +109,20 @@ public final class RunningOptions {
 
     public RunOptions running(List<Ignore> ignores, Map<String, String> environment) {
         return new RunOptions(
-                new Selection(include, exclude, new HashSet<>(cases), shard.in(environment)),
+                new Selection(include, exclude, new HashSet<>(cases), part(environment)),
                 new CheckOptions(new HashSet<>(checks), new HashSet<>(skipped), ignores, strict, successRequired),
                 new Pace(workers, maxFailures, patience));
+    }
+
+    private Shard part(Map<String, String> environment) {
+        Shard part = shard.in(environment);
+        return times == null || part.isWhole() ? part : part.balancedBy(EarlierReport.times(times));
+    }
+
+    /** {@return which options have nothing to do, and why; nothing if all have} */
+    public Optional<String> idle(Map<String, String> environment) {
+        return times != null && shard.in(environment).isWhole()
+                ? Optional.of("--shard-times has nothing to do, since all cases are run: give --shard, too")
+                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import plumbline.conformance.Omission;
@@ -20,6 +21,7 @@ import plumbline.text.UnusableInputException;
 /** Puts together what several runs tell. */
 final class ResultsMerger {
     private final List<Results> parts;
+    private final Optional<String> missing;
 
     ResultsMerger(List<Results> parts) {
         if (parts.isEmpty()) {
@@ -32,6 +34,7 @@ final class ResultsMerger {
             throw new UnusableInputException("the reports are about different contracts, "
                     + String.join(" and ", titles) + ": merge those of one");
         }
+        this.missing = PlanParts.of(parts).missing();
     }
 
     Results merge() {
@@ -63,7 +66,10 @@ final class ResultsMerger {
                 List.copyOf(omissions),
                 remarks,
                 new Report.Extent(
-                        List.copyOf(reached.values()), new ProofMerger(parts).merge(), unanswered(rows.keySet())));
+                        List.copyOf(reached.values()),
+                        new ProofMerger(parts).merge(),
+                        unanswered(rows.keySet()),
+                        null));
     }
 
     /** What was answered with success in one part was not called in vain in another. */
@@ -106,13 +112,10 @@ final class ResultsMerger {
                 .orElseThrow();
         Duration elapsed = parts.stream().map(part -> part.heading().elapsed()).reduce(Duration.ZERO, Duration::plus);
         Report.Heading first = parts.get(0).heading();
+        Set<String> notes = union(part -> part.heading().notes());
+        missing.ifPresent(notes::add);
         return new Report.Heading(
-                String.join(", ", targets),
-                first.title(),
-                first.document(),
-                start,
-                elapsed,
-                List.copyOf(union(part -> part.heading().notes())));
+                String.join(", ", targets), first.title(), first.document(), start, elapsed, List.copyOf(notes));
     }
 
     private Conclusion conclusion() {
@@ -120,7 +123,7 @@ final class ResultsMerger {
         if (all.contains(Conclusion.VIOLATIONS)) {
             return Conclusion.VIOLATIONS;
         }
-        if (all.contains(Conclusion.ENDED_EARLY)) {
+        if (all.contains(Conclusion.ENDED_EARLY) || missing.isPresent()) {
             return Conclusion.ENDED_EARLY;
         }
         return all.contains(Conclusion.CONFORMS) ? Conclusion.CONFORMS : Conclusion.NOTHING_CHECKED;
