@@ -57,7 +57,7 @@ final class Recipes {
     List<Node> documents() throws IOException {
         List<Node> documents = new ArrayList<>(List.of(read(WORKFLOW)));
         for (String text : blocks("yaml")) {
-            documents.add(read(Files.writeString(Files.createTempFile(folder, "recipe", ".yaml"), text)));
+            documents.add(read(text));
         }
         return documents;
     }
@@ -65,14 +65,25 @@ final class Recipes {
     /** {@return the arguments of each container that our manifests for Kubernetes start} */
     List<List<String>> containers() throws IOException {
         List<List<String>> containers = new ArrayList<>();
-        for (String manifest : List.of("mock/mock.yaml", "suite/suite.yaml")) {
-            String text = Files.readString(Path.of("src/kubernetes").resolve(manifest));
-            for (String object : text.split("\n---\n", -1)) {
-                Path file = Files.writeString(Files.createTempFile(folder, "object", ".yaml"), object);
-                collectArguments(read(file), containers);
-            }
+        for (String object : objects()) {
+            collectArguments(read(object), containers);
         }
         return containers;
+    }
+
+    /** {@return the text of each object that our manifests for Kubernetes describe} */
+    static List<String> objects() throws IOException {
+        List<String> objects = new ArrayList<>();
+        for (String manifest : List.of("mock/mock.yaml", "suite/suite.yaml")) {
+            String text = Files.readString(Path.of("src/kubernetes").resolve(manifest));
+            objects.addAll(List.of(text.split("\n---\n", -1)));
+        }
+        return objects;
+    }
+
+    /** {@return a document in YAML} */
+    Node read(String text) throws IOException {
+        return read(Files.writeString(Files.createTempFile(folder, "recipe", ".yaml"), text));
     }
 
     private static void collectArguments(Node node, List<List<String>> containers) {
