@@ -149,6 +149,8 @@ class WarningsTests {
                                 + " [api.yaml:27:7 (#/components/schemas/S/required)]",
                         "api.yaml:30:59 the example breaks 'type' of its schema: it is of type string, not \"integer\""
                                 + " [api.yaml:30:14 (#/components/schemas/S/properties/id/type)]",
+                        "api.yaml:12:29 the example breaks 'xmlName' of its schema: it is an element <a>, where <S> is documented"
+                                + " [api.yaml:12:11 (#/paths/~1a/post/requestBody/content/application~1xml)]",
                         "api.yaml:16:25 the example breaks 'minimum' of its schema: it breaks minimum 1"
                                 + " [api.yaml:16:46 (#/paths/~1a/post/responses/200/headers/X/schema/minimum)]",
                         "api.yaml:22:23 the example breaks 'minLength' of its schema: its value at /name has 2 characters,"

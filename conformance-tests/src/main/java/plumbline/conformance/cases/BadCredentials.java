@@ -1,7 +1,6 @@
 package plumbline.conformance.cases;
 
 import java.util.List;
-import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.SecurityScheme;
 
@@ -48,10 +47,7 @@ record BadCredentials(String name, String value, boolean looksRight) {
     /** {@return the request with these credentials} */
     Request in(Request request, SecurityScheme scheme) {
         return switch (scheme.in()) {
-            case QUERY -> {
-                String pair = PercentCoding.encode(scheme.parameter()) + "=" + PercentCoding.encode(value);
-                yield request.withQuery(request.query().isEmpty() ? pair : request.query() + "&" + pair);
-            }
+            case QUERY -> request.withQueryValue(scheme.parameter(), value);
             case COOKIE -> request.withHeader("Cookie", scheme.parameter() + "=" + value);
             default -> request.withHeader(scheme.parameter(), value);
         };

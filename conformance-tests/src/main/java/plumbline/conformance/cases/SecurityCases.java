@@ -102,7 +102,7 @@ final class SecurityCases implements CaseSource {
                 operation.id(),
                 phase(),
                 "no credentials",
-                "a client certificate is enough, which is shown before there is a request: try without one by hand");
+                "a client certificate is enough, or what parameters say: try without by hand");
     }
 
     private boolean hasRealCredentials(Operation operation) {

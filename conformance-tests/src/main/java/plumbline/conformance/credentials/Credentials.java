@@ -38,20 +38,25 @@ public final class Credentials {
 
     private static final String STAND_IN = "plumbline";
 
-    private static final Headers DEFAULTS =
-            Headers.of("Accept", "*/*", "Accept-Encoding", "gzip", "User-Agent", "Plumbline");
-
-    private final Headers given;
+    private final Worn worn;
     private final Set<String> credentialHeaders;
     private final Origin origin;
     private final List<ShownCredential> shown;
 
-    private Credentials(Headers given, Set<String> credentialHeaders, Origin origin, List<ShownCredential> shown) {
-        this.given = given;
+    private Credentials(Worn worn, Set<String> credentialHeaders, Origin origin, List<ShownCredential> shown) {
+        this.worn = worn;
         this.credentialHeaders = credentialHeaders;
         this.origin = origin;
         this.shown = shown;
     }
+
+    /**
+     * What every request has.
+     *
+     * @param given what the user wants to be sent
+     * @param usual what else clients send, where neither the request nor the user has anything of the name
+     */
+    private record Worn(Headers given, Headers usual) {}
 
     /** {@return how requests for this operation are dressed} */
     public static Credentials of(Target target, Operation operation) {
@@ -60,20 +65,21 @@ public final class Credentials {
         if (user != null) {
             given = given.with("Authorization", basic(user));
         }
+        Worn worn = new Worn(given, UsualHeaders.of(operation));
         Set<String> names = CredentialNames.headers(operation);
         Request bare = Request.of(operation.method(), "/").withHeaders(given);
         if (operation.isOpen()) {
-            return new Credentials(given, names, Origin.NOT_NEEDED, List.of());
+            return new Credentials(worn, names, Origin.NOT_NEEDED, List.of());
         }
         List<ShownCredential> own = own(target, operation);
         if (!own.isEmpty()) {
-            return new Credentials(given, names, Origin.GIVEN, own);
+            return new Credentials(worn, names, Origin.GIVEN, own);
         }
         if (new SecurityValidator().validate(operation, bare).isEmpty()) {
-            return new Credentials(given, names, Origin.GIVEN, List.of());
+            return new Credentials(worn, names, Origin.GIVEN, List.of());
         }
         List<ShownCredential> standIns = target.isLoopback() ? standIns(operation) : List.of();
-        return new Credentials(given, names, standIns.isEmpty() ? Origin.MISSING : Origin.STAND_IN, standIns);
+        return new Credentials(worn, names, standIns.isEmpty() ? Origin.MISSING : Origin.STAND_IN, standIns);
     }
 
     /**
@@ -82,13 +88,13 @@ public final class Credentials {
      * @param operations what else the target is asked for: what it was given for them, an open operation does not need
      */
     public Credentials hiding(Collection<Operation> operations) {
-        return new Credentials(given, CredentialNames.headers(operations), origin, shown);
+        return new Credentials(worn, CredentialNames.headers(operations), origin, shown);
     }
 
     /** {@return whether requests with credentials differ from bare ones} */
     public boolean areShown() {
         return !shown.isEmpty()
-                || given.fields().stream()
+                || worn.given().fields().stream()
                         .anyMatch(header ->
                                 credentialHeaders.contains(header.name().toLowerCase(Locale.ROOT)));
     }
@@ -115,12 +121,12 @@ public final class Credentials {
     /** What the request says itself wins. */
     private Request dress(Request request, Predicate<Header> wanted) {
         Headers headers = request.headers();
-        for (Header header : given) {
+        for (Header header : worn.given()) {
             if (wanted.test(header) && !request.headers().contains(header.name())) {
                 headers = headers.and(header.name(), header.value());
             }
         }
-        for (Header header : DEFAULTS) {
+        for (Header header : worn.usual()) {
             if (!headers.contains(header.name())) {
                 headers = headers.and(header.name(), header.value());
             }

@@ -1,6 +1,5 @@
 package plumbline.conformance.credentials;
 
-import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.SecurityScheme;
 
@@ -21,10 +20,7 @@ record ShownCredential(SecurityScheme scheme, String value) {
 
     private Request withKey(Request request) {
         return switch (scheme.in()) {
-            case QUERY -> {
-                String pair = PercentCoding.encode(scheme.parameter()) + "=" + PercentCoding.encode(value);
-                yield request.withQuery(request.query().isEmpty() ? pair : request.query() + "&" + pair);
-            }
+            case QUERY -> request.withQueryValue(scheme.parameter(), value);
             case COOKIE -> request.withHeader("Cookie", scheme.parameter() + "=" + value);
             default -> request.withHeader(scheme.parameter(), value);
         };

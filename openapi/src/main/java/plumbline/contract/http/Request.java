@@ -1,6 +1,8 @@
 package plumbline.contract.http;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An HTTP request.
@@ -59,6 +61,15 @@ public record Request(String method, String path, String query, Headers headers,
 
     public Request withQuery(String other) {
         return new Request(method, path, other, headers, body);
+    }
+
+    /** {@return the request with this value of a query parameter in place of those that it may have} */
+    public Request withQueryValue(String name, String value) {
+        String sent = PercentCoding.encode(name) + "=";
+        Stream<String> others = Stream.of(query.split("&", -1))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith(sent) && !pair.startsWith(name + "="));
+        return withQuery(Stream.concat(others, Stream.of(sent + PercentCoding.encode(value)))
+                .collect(Collectors.joining("&")));
     }
 
     public Request withHeaders(Headers other) {

@@ -87,6 +87,13 @@ public record Operation(
                         .anyMatch(requirement -> requirement.schemes().isEmpty());
     }
 
+    /** {@return whether a parameter is a key that the operation asks for as credentials, described once more} */
+    public boolean isCredential(Parameter parameter) {
+        return security.stream()
+                .flatMap(requirement -> requirement.schemes().stream())
+                .anyMatch(scheme -> scheme.isSentAs(parameter));
+    }
+
     /** {@return the base path to call it by, where it has several} */
     public String basePath() {
         return basePaths.get(0);

@@ -25,4 +25,13 @@ public record SecurityScheme(String name, Kind kind, Parameter.In in, String par
         OPEN_ID_CONNECT,
         MUTUAL_TLS
     }
+
+    /** {@return whether this parameter carries the API key} */
+    boolean isSentAs(Parameter described) {
+        return kind == Kind.API_KEY
+                && in == described.in()
+                && (in == Parameter.In.HEADER
+                        ? parameter.equalsIgnoreCase(described.name())
+                        : parameter.equals(described.name()));
+    }
 }

@@ -11,6 +11,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.pattern.EcmaPattern;
 import plumbline.contract.pattern.PatternTooCostlyException;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * The properties that the parts of a composed schema declare.
@@ -18,9 +19,13 @@ import plumbline.contract.pattern.PatternTooCostlyException;
  * @param declared the schemas of each, one for every part that declares it
  * @param byPattern the schemas of those whose names match
  * @param additional the schemas of those that no part declares
+ * @param takesOthers whether there may well be some that no part declares
  */
 record DeclaredProperties(
-        Map<String, List<Schema>> declared, Map<String, List<Schema>> byPattern, List<Schema> additional) {
+        Map<String, List<Schema>> declared,
+        Map<String, List<Schema>> byPattern,
+        List<Schema> additional,
+        boolean takesOthers) {
     DeclaredProperties {
         declared = Collections.unmodifiableMap(declared);
         byPattern = Collections.unmodifiableMap(byPattern);
@@ -38,7 +43,15 @@ record DeclaredProperties(
                     .filter(node -> node.value().isObject())
                     .ifPresent(node -> additional.add(schema.at(node)));
         }
-        return new DeclaredProperties(declared, byPattern, additional);
+        return new DeclaredProperties(declared, byPattern, additional, takesOthers(parts, declared.isEmpty()));
+    }
+
+    private static boolean takesOthers(List<Node> parts, boolean isOpen) {
+        List<JsonNode> said = parts.stream()
+                .flatMap(part -> part.get("additionalProperties").stream())
+                .map(Node::value)
+                .toList();
+        return said.isEmpty() ? isOpen : said.stream().noneMatch(value -> value.isBoolean() && !value.booleanValue());
     }
 
     private static void add(Schema schema, Map<String, Node> members, Map<String, List<Schema>> schemas) {

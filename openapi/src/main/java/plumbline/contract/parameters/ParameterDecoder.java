@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.PercentCoding;
@@ -26,6 +27,7 @@ public final class ParameterDecoder {
 
     private final Parameter parameter;
     private final Validity validity;
+    private final Predicate<String> isFree;
     private final @Nullable SchemaShape shape;
 
     /** Makes a decoder that takes any reading of a text to be as good as the others. */
@@ -34,8 +36,18 @@ public final class ParameterDecoder {
     }
 
     public ParameterDecoder(Parameter parameter, Validity validity) {
+        this(parameter, validity, name -> false);
+    }
+
+    /**
+     * Makes a decoder of a parameter among others.
+     *
+     * @param isFree tells names in queries that nothing else claims, which an object of free names may have
+     */
+    public ParameterDecoder(Parameter parameter, Validity validity, Predicate<String> isFree) {
         this.parameter = parameter;
         this.validity = validity;
+        this.isFree = isFree;
         this.shape = parameter.valueSchema().map(SchemaShape::of).orElse(null);
     }
 
@@ -92,7 +104,7 @@ public final class ParameterDecoder {
         }
         List<QueryPair> pairs = QueryPair.parse(query);
         if (parameter.content() == null) {
-            return new QueryStyles(parameter.name(), parameter.layout(), shape, reader).decodeEncoded(pairs);
+            return new QueryStyles(parameter.name(), parameter.layout(), shape, reader, isFree).decodeEncoded(pairs);
         }
         return content(pairs, reader);
     }

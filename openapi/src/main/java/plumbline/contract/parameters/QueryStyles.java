@@ -1,6 +1,7 @@
 package plumbline.contract.parameters;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.Style;
@@ -15,10 +16,20 @@ import plumbline.json.jackson.databind.node.ObjectNode;
  * @param layout how its value is written
  * @param shape the shape of its value; null if nothing is declared
  * @param reader reads the parts of the value
+ * @param isFree tells names that nothing else claims, which an object of free names may have
  */
 record QueryStyles(
-        String name, Parameter.Layout layout, @Nullable SchemaShape shape, TextReader reader) {
+        String name,
+        Parameter.Layout layout,
+        @Nullable SchemaShape shape,
+        TextReader reader,
+        Predicate<String> isFree) {
     private static final Decoded ABSENT = new Decoded.Absent();
+
+    /** Makes styles of a value all of whose names are declared. */
+    QueryStyles(String name, Parameter.Layout layout, @Nullable SchemaShape shape, TextReader reader) {
+        this(name, layout, shape, reader, free -> false);
+    }
 
     /** {@return the value in a query or form, whose values must be percent-encoded} */
     Decoded decodeEncoded(List<QueryPair> pairs) {
@@ -33,10 +44,11 @@ record QueryStyles(
     private boolean owns(QueryPair pair) {
         return isOwn(pair)
                 || layout.style() == Style.DEEP_OBJECT && pair.name().startsWith(name + "[")
-                || shape != null
-                        && shape.isObject()
-                        && layout.explode()
-                        && shape.propertyNames().contains(pair.name());
+                || shape != null && shape.isObject() && layout.explode() && isProperty(pair.name(), shape);
+    }
+
+    private boolean isProperty(String sent, SchemaShape object) {
+        return object.propertyNames().contains(sent) || object.takesOthers() && isFree.test(sent);
     }
 
     private boolean isOwn(QueryPair pair) {
@@ -94,7 +106,7 @@ record QueryStyles(
     private Decoded spreadObject(List<QueryPair> pairs, SchemaShape known) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (QueryPair pair : pairs) {
-            if (known.propertyNames().contains(pair.name())) {
+            if (isProperty(pair.name(), known)) {
                 if (object.has(pair.name())) {
                     return new Decoded.Malformed("each property once, such as " + pair.name() + "=value", pair.name());
                 }

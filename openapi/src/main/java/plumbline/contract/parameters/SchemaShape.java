@@ -120,6 +120,11 @@ public final class SchemaShape {
         return properties().names();
     }
 
+    /** {@return whether objects are meant to have properties of other names: by what is said of these, or of none at all} */
+    boolean takesOthers() {
+        return properties().takesOthers();
+    }
+
     private DeclaredProperties properties() {
         DeclaredProperties known = properties;
         if (known == null) {

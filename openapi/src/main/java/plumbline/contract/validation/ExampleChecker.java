@@ -6,13 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
+import plumbline.contract.body.Bodies;
+import plumbline.contract.body.Content;
+import plumbline.contract.body.Written;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.Topic;
 import plumbline.contract.http.BodyShape;
+import plumbline.contract.http.MediaType;
 import plumbline.contract.operation.Components;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Example;
@@ -108,9 +113,13 @@ public final class ExampleChecker {
     private void content(MediaTypeSpec content, List<Direction> directions) {
         @Nullable Schema schema = content.schema();
         if (schema != null) {
-            content.examples().stream()
-                    .filter(example -> isJudged(content, example))
-                    .forEach(example -> check(example.node(), example.value(), schema, directions));
+            content.examples().forEach(example -> {
+                if (isSentAsItIs(content, example)) {
+                    check(new Check(example.node(), schema.node(), directions), schema, asSent(content, example));
+                } else {
+                    check(example.node(), example.value(), schema, directions);
+                }
+            });
             walk.visit(schema);
         }
         if (content.itemSchema() != null) {
@@ -119,11 +128,17 @@ public final class ExampleChecker {
     }
 
     /** A text for a media type that is no text is the content as it is sent. */
-    private static boolean isJudged(MediaTypeSpec content, Example example) {
-        return !example.value().isString()
-                || content.mediaType().shape() == BodyShape.TEXT
-                || content.mediaType().isJson()
-                || content.mediaType().isRange();
+    private static boolean isSentAsItIs(MediaTypeSpec content, Example example) {
+        return example.value().isString()
+                && content.mediaType().shape() != BodyShape.TEXT
+                && !content.mediaType().isJson()
+                && !content.mediaType().isRange();
+    }
+
+    private Function<Direction, List<Violation>> asSent(MediaTypeSpec content, Example example) {
+        Written sent = Bodies.write(new Content(content, content.mediaType()), example.value());
+        MediaType type = MediaType.parse(sent.contentType()).orElse(content.mediaType());
+        return direction -> new BodyValidator(schemas, direction).validate(content, type, sent.body());
     }
 
     /** What stands in a schema may be meant for requests only, or for responses only. */
@@ -135,16 +150,24 @@ public final class ExampleChecker {
     }
 
     private void check(Node place, JsonNode value, Schema schema, List<Direction> directions) {
+        check(
+                new Check(place, schema.node(), directions),
+                schema,
+                direction -> schemas.violations(schema, direction, value, Location.body()));
+    }
+
+    private void check(Check check, Schema schema, Function<Direction, List<Violation>> judging) {
+        Node place = check.place();
         // What was judged as it is sent needs no judging as either.
-        boolean isJudged = directions.equals(EITHER) && places.contains(place);
-        if (isJudged || !checks.add(new Check(place, schema.node(), directions))) {
+        boolean isJudged = check.directions().equals(EITHER) && places.contains(place);
+        if (isJudged || !checks.add(check)) {
             return;
         }
         places.add(place);
         try {
             Violation first = null;
-            for (Direction direction : directions) {
-                List<Violation> violations = schemas.violations(schema, direction, value, Location.body());
+            for (Direction direction : check.directions()) {
+                List<Violation> violations = judging.apply(direction);
                 if (violations.isEmpty()) {
                     return;
                 }

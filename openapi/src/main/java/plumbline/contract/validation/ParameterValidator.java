@@ -3,6 +3,7 @@ package plumbline.contract.validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import plumbline.contract.document.Node;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
@@ -17,13 +18,20 @@ import plumbline.json.jackson.databind.JsonNode;
 final class ParameterValidator {
     private final Parameter parameter;
     private final Schemas schemas;
+    private final Predicate<String> isFree;
     private final ParameterDecoder requests;
     private final ParameterDecoder responses;
     private final Location location;
 
     ParameterValidator(Parameter parameter, Schemas schemas) {
+        this(parameter, schemas, name -> false);
+    }
+
+    /** Makes a judge of a parameter among others, given what tells names in queries that none of these claims. */
+    ParameterValidator(Parameter parameter, Schemas schemas, Predicate<String> isFree) {
         this.parameter = parameter;
         this.schemas = schemas;
+        this.isFree = isFree;
         this.requests = decoder(Direction.REQUEST);
         this.responses = decoder(Direction.RESPONSE);
         boolean isWhole = parameter.in() == Parameter.In.QUERYSTRING;
@@ -36,7 +44,7 @@ final class ParameterValidator {
     }
 
     private ParameterDecoder decoder(Direction direction) {
-        return new ParameterDecoder(parameter, (schema, value) -> schemas.isValid(schema, direction, value));
+        return new ParameterDecoder(parameter, (schema, value) -> schemas.isValid(schema, direction, value), isFree);
     }
 
     List<Violation> validate(Request request, Map<String, String> pathValues) {

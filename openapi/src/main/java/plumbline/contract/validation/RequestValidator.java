@@ -16,6 +16,7 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.RequestBodySpec;
+import plumbline.contract.parameters.QueryNames;
 
 /** Judges requests: parameters and body; credentials are judged by {@link SecurityValidator}. Thread-safe. */
 public final class RequestValidator {
@@ -61,8 +62,9 @@ public final class RequestValidator {
     private List<ParameterValidator> parametersOf(Operation operation) {
         List<ParameterValidator> known = parameters.get(operation);
         if (known == null) {
+            QueryNames names = QueryNames.of(operation);
             known = operation.parameters().stream()
-                    .map((Parameter parameter) -> new ParameterValidator(parameter, schemas))
+                    .map((Parameter parameter) -> new ParameterValidator(parameter, schemas, names::isFree))
                     .toList();
             parameters.put(operation, known);
         }

@@ -28,6 +28,10 @@ import plumbline.json.jackson.databind.JsonNode;
 record ParameterCoverage(RightRequests requests, Mutator mutator) {
     void add(CoverageCase.Maker maker) {
         for (Parameter parameter : maker.operation().parameters()) {
+            if (maker.operation().isCredential(parameter)) {
+                // The credentials take its place, whatever value it would have.
+                continue;
+            }
             Optional<JsonNode> valid = parameter.valueSchema().flatMap(schema -> valid(parameter, schema));
             Request given = valid.flatMap(value -> requests.with(maker.operation(), parameter, value))
                     .orElse(maker.right());

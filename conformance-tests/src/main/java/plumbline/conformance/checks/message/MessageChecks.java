@@ -22,7 +22,7 @@ public final class MessageChecks {
                 new ContentLength(),
                 new StrictJson(validator),
                 new SchemaObeyed(validator),
-                new PathValueReturned(contract, resources),
+                new PathValueReturned(contract, resources, schemas),
                 new RepeatableGet(),
                 new HeadAgreesWithGet(),
                 new CharsetTrue(),

@@ -21,6 +21,8 @@ import plumbline.contract.operation.Parameter;
 import plumbline.contract.resources.Resources;
 import plumbline.contract.resources.Role;
 import plumbline.contract.resources.Showing;
+import plumbline.contract.validation.RequestValidator;
+import plumbline.contract.validation.Schemas;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 
@@ -29,10 +31,12 @@ final class PathValueReturned implements Check {
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
     private final Contract contract;
+    private final RequestValidator requests;
     private final Resources resources;
 
-    PathValueReturned(Contract contract, Resources resources) {
+    PathValueReturned(Contract contract, Resources resources, Schemas schemas) {
         this.contract = contract;
+        this.requests = new RequestValidator(schemas);
         this.resources = resources;
     }
 
@@ -123,7 +127,6 @@ final class PathValueReturned implements Check {
     }
 
     private Map<String, String> pathValues(Request request) {
-        return contract.match(request.method(), request.path())
-                .fold(found -> found.pathValues(), wrongMethod -> Map.of(), Map::of);
+        return requests.match(contract, request).fold(found -> found.pathValues(), wrongMethod -> Map.of(), Map::of);
     }
 }

@@ -19,7 +19,7 @@ import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Makes the documented headers of responses: what is true of the message where they tell of it, else what the document has
+ * Makes the documented headers of responses, and the Location that redirects need: what is true of the message where they tell of it, else what the document has
  * as an example, else what is plausible for a header of the name, else a sample.
  *
  * @param schemas judges
@@ -43,7 +43,10 @@ public record HeaderMaker(Schemas schemas, Sampler sampler) {
                 }
             }
         }
-        return new MadeHeaders(headers, impossible);
+        boolean isLost = message.isRedirect()
+                && spec.headers().stream().noneMatch(header -> "Location".equalsIgnoreCase(header.name()));
+        return new MadeHeaders(
+                isLost ? headers.and("Location", new KnownHeaders(message).elsewhere()) : headers, impossible);
     }
 
     private Optional<JsonNode> value(Parameter header, Message message) throws UnsatisfiableException {

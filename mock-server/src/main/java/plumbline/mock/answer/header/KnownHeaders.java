@@ -108,8 +108,12 @@ record KnownHeaders(Message message) {
         if (message.status() == CREATED) {
             return urls(path.replaceAll("/$", "") + "/" + uuid());
         }
-        // A redirection to where the client is would never end.
-        return urls(message.status() / 100 == 3 ? path.replaceAll("[^/]*/?$", "") : path);
+        return urls(message.status() / 100 == 3 ? elsewhere() : path);
+    }
+
+    /** {@return where else to go: a redirection to where the client is would never end} */
+    String elsewhere() {
+        return message.request().path().replaceAll("[^/]*/?$", "");
     }
 
     private List<String> urls(String path) {
