@@ -27,6 +27,15 @@ class UnsatisfiableAnswerTests {
     }
 
     @Test
+    void showsAllThatIsMeantWhereChoicesDoNotExcludeEachOther() {
+        Response response = tolerant.to(Request.of("GET", "/never/choices"));
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(Answers.json(response).propertyNames()).contains("id", "name");
+        assertThat(response.headers().first("Plumbline-Violations").orElse("")).contains("\"code\":\"oneOf\"");
+    }
+
+    @Test
     void leavesAnOptionalHeaderOut() {
         Response response = tolerant.to(Request.of("GET", "/never/optional-header"));
 

@@ -75,23 +75,26 @@ public final class Sampler {
      */
     public JsonNode sample(Schema schema, Direction direction, long seed) throws UnsatisfiableException {
         Effort effort = new Effort(steps());
+        Attempts attempts = new Attempts();
         try {
-            return sample(schema, direction, seed, effort);
+            return sample(schema, direction, seed, effort, attempts);
         } catch (Effort.UndecidedException e) {
             noteInVain(effort);
-            throw undecided(schema.node().place(), e);
+            throw givenUp(schema.node().place(), attempts, e);
         } catch (UnsatisfiableException e) {
             noteInVain(effort);
             throw e;
         }
     }
 
-    private static UnsatisfiableException undecided(Place place, Effort.UndecidedException cause) {
+    private static UnsatisfiableException givenUp(Place place, Attempts attempts, Effort.UndecidedException cause) {
+        UnsatisfiableException.Attempt nearest = attempts.nearest;
+        return new UnsatisfiableException(place, nearest == null ? undecided(place, cause) : nearest, false);
+    }
+
+    private static UnsatisfiableException.Attempt undecided(Place place, Effort.UndecidedException cause) {
         Violation violation = Violation.undecided(Location.body(), cause, place);
-        return new UnsatisfiableException(
-                place,
-                new UnsatisfiableException.Attempt(JsonNodeFactory.instance.nullNode(), List.of(violation)),
-                false);
+        return new UnsatisfiableException.Attempt(JsonNodeFactory.instance.nullNode(), List.of(violation));
     }
 
     private long steps() {
@@ -104,20 +107,34 @@ public final class Sampler {
         }
     }
 
-    private JsonNode sample(Schema schema, Direction direction, long seed, Effort effort)
+    /** What was made in vain: the first of all, and what came nearest. */
+    private static final class Attempts {
+        private UnsatisfiableException.@Nullable Attempt fullest;
+        private UnsatisfiableException.@Nullable Attempt nearest;
+
+        void add(UnsatisfiableException.Attempt attempt) {
+            fullest = fullest == null ? attempt : fullest;
+            nearest = nearest == null
+                            || attempt.violations().size()
+                                    < nearest.violations().size()
+                    ? attempt
+                    : nearest;
+        }
+    }
+
+    private JsonNode sample(Schema schema, Direction direction, long seed, Effort effort, Attempts attempts)
             throws UnsatisfiableException {
         effort.spend(1);
         JsonNode rewritten = schemas.rewritten(schema, direction);
         String name = name(schema);
         ContradictionRemover remover = new ContradictionRemover(schemas, schema, direction, effort);
-        UnsatisfiableException.Attempt fullest = null;
-        UnsatisfiableException.Attempt nearest = null;
         for (int attempt = firstAttempt; attempt < MOST_ATTEMPTS; attempt++) {
-            if (attempt == Choices.ATTEMPTS_WITH_EVERYTHING && fullest != null) {
-                nearest = remover.mend(fullest);
-                if (nearest.violations().isEmpty()) {
-                    return nearest.value();
+            if (attempt == Choices.ATTEMPTS_WITH_EVERYTHING && attempts.fullest != null) {
+                UnsatisfiableException.Attempt mended = remover.mend(attempts.fullest);
+                if (mended.violations().isEmpty()) {
+                    return mended.value();
                 }
+                attempts.add(mended);
             }
             Choices choices = new Choices(seed, attempt, preferences, effort);
             JsonNode value = new ValueMaker(schemas, heights, choices).value(rewritten, name);
@@ -125,15 +142,10 @@ public final class Sampler {
             if (violations.isEmpty()) {
                 return value;
             }
-            if (fullest == null) {
-                fullest = new UnsatisfiableException.Attempt(value, violations);
-            }
-            if (nearest == null || violations.size() < nearest.violations().size()) {
-                nearest = new UnsatisfiableException.Attempt(value, violations);
-            }
+            attempts.add(new UnsatisfiableException.Attempt(value, violations));
         }
         boolean endless = heights.of(rewritten) >= SchemaHeights.ENDLESS;
-        throw new UnsatisfiableException(schema.node().place(), Objects.requireNonNull(nearest), endless);
+        throw new UnsatisfiableException(schema.node().place(), Objects.requireNonNull(attempts.nearest), endless);
     }
 
     /** The name under which the schema stands in the components; it tells what its values are. */

@@ -61,27 +61,30 @@ final class ValueMaker {
     private JsonNode tried(List<JsonNode> parts, String name) {
         int before = choices.advance(0);
         try {
-            JsonNode value = NODES.nullNode();
+            JsonNode first = NODES.nullNode();
+            JsonNode value = first;
             for (int trial = 0; trial < (depth > SHALLOW ? 4 : MOST_TRIALS); trial++) {
                 Constraints constraints = merged(parts);
                 value = once(parts, constraints, name);
                 if (!constraints.mustBeChecked || !choices.mayTryAgain() || isValid(parts, value)) {
                     return value;
                 }
+                first = trial == 0 ? value : first;
                 choices.advance(1);
             }
-            return value instanceof ObjectNode object ? repaired(object, parts) : value;
+            // The first one shows most of what is meant.
+            return value instanceof ObjectNode object ? repaired(object, parts).orElse(first) : value;
         } finally {
             choices.restore(before);
         }
     }
 
-    private JsonNode repaired(ObjectNode value, List<JsonNode> parts) {
+    private Optional<JsonNode> repaired(ObjectNode value, List<JsonNode> parts) {
         ObjectRepair repair = new ObjectRepair(schemas, candidate -> {
             choices.countValue();
             return choices.mayTryAgain() && isValid(parts, candidate);
         });
-        return repair.mend(value, parts).orElse(value);
+        return repair.mend(value, parts);
     }
 
     private JsonNode once(List<JsonNode> parts, Constraints constraints, String name) {
