@@ -82,7 +82,7 @@ public final class ContractResponder implements Responder, SwitchedResponder {
         this.responses = new ResponseMaker(schemas, options);
         this.fixtures = new FixtureAnswers(fixtures, responses, options);
         this.refusals = new Refusals(contract, responses, options);
-        this.living = new LivingAnswers(life, responses, refusals, options);
+        this.living = new LivingAnswers(life, responses, refusals, options, contract, schemas);
     }
 
     /** {@return the files of fixtures whose URLs have been asked for} */

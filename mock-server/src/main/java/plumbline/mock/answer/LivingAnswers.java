@@ -1,28 +1,49 @@
 package plumbline.mock.answer;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.Contract;
 import plumbline.contract.Match;
 import plumbline.contract.http.Accept;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.resources.Resources;
+import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.because.Because;
 import plumbline.mock.life.Life;
 import plumbline.mock.life.Outcome;
+import plumbline.mock.state.kinds.MadeUp;
+import plumbline.mock.state.kinds.NamePlaces;
 
-/** Answers from what is remembered, if anything is. Thread-safe. */
+/**
+ * Answers from what is remembered, if anything is, and has what is made up say what it was asked for. Thread-safe.
+ */
 final class LivingAnswers {
     private final @Nullable Life life;
     private final ResponseMaker responses;
     private final Refusals refusals;
     private final AnswerOptions options;
+    private final Contract contract;
+    private final Schemas schemas;
+    private volatile @Nullable NamePlaces names;
 
-    LivingAnswers(@Nullable Life life, ResponseMaker responses, Refusals refusals, AnswerOptions options) {
+    LivingAnswers(
+            @Nullable Life life,
+            ResponseMaker responses,
+            Refusals refusals,
+            AnswerOptions options,
+            Contract contract,
+            Schemas schemas) {
+        this.contract = contract;
+        this.schemas = schemas;
         this.life = life;
         this.responses = responses;
         this.refusals = refusals;
@@ -53,9 +74,35 @@ final class LivingAnswers {
     /** {@return an answer from the document with what the request says by the same names, unless another was wished} */
     MadeResponse echoing(MadeResponse made, Match.Found match, Request request, Preferences preferences) {
         boolean isGiven = request.isSafe() && made.source() == MadeResponse.Source.FIXTURE;
-        return life == null || !preferences.allowFixture() || isGiven
-                ? made
+        if (!preferences.allowFixture() || isGiven) {
+            return made;
+        }
+        return life == null
+                ? named(made, match, request)
                 : new MadeResponse(life.echoing(made.response(), match, request), made.source());
+    }
+
+    /** Where nothing is remembered, whatever is asked for is there, and called as it was asked for. */
+    private MadeResponse named(MadeResponse made, Match.Found match, Request request) {
+        boolean isMadeUp = request.isSafe() && made.source() == MadeResponse.Source.SAMPLE;
+        if (!isMadeUp || match.pathValues().isEmpty()) {
+            return made;
+        }
+        Map<String, String> places = new LinkedHashMap<>(names().of(match.operation()));
+        // What bodies call by the same name, they repeat anyway.
+        places.entrySet().removeIf(place -> place.getValue().equals(Pointers.child("", place.getKey())));
+        return places.isEmpty()
+                ? made
+                : new MadeResponse(new MadeUp(schemas, match).named(made.response(), places), made.source());
+    }
+
+    private NamePlaces names() {
+        NamePlaces known = names;
+        if (known == null) {
+            known = NamePlaces.of(Resources.of(contract));
+            names = known;
+        }
+        return known;
     }
 
     private static int status(ResponseSpec spec) {

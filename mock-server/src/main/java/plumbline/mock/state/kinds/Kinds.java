@@ -29,19 +29,18 @@ import plumbline.mock.state.ItemKind;
 /** The kinds of items that can be kept for a contract, by the operations on them. */
 public final class Kinds {
     private final Map<Operation, Membership> memberships = new LinkedHashMap<>();
-    private final Map<Operation, Map<String, String>> named = new LinkedHashMap<>();
+    private final NamePlaces named;
     private final Map<ItemKind, LivingKind> byStored = new LinkedHashMap<>();
 
-    private Kinds() {}
+    private Kinds(NamePlaces named) {
+        this.named = named;
+    }
 
     /** {@return the kinds of a contract} */
     public static Kinds of(Contract contract) {
-        Kinds kinds = new Kinds();
-        IdentityHashMap<Resource, LivingKind> made = new IdentityHashMap<>();
         Resources resources = Resources.of(contract);
-        resources.all().stream()
-                .flatMap(resource -> resource.all(Role.READ).stream())
-                .forEach(read -> kinds.named.putIfAbsent(read.operation(), named(read)));
+        Kinds kinds = new Kinds(NamePlaces.of(resources));
+        IdentityHashMap<Resource, LivingKind> made = new IdentityHashMap<>();
         resources.all().stream()
                 .sorted(Comparator.comparingInt(resource -> resource.ancestors().size()))
                 .forEach(resource -> kinds.add(resource, made));
@@ -58,16 +57,7 @@ public final class Kinds {
     public Map<String, String> places(Operation operation) {
         Map<String, String> places = new LinkedHashMap<>();
         operation.template().names().forEach(name -> places.put(name, Pointers.child("", name)));
-        places.putAll(named.getOrDefault(operation, Map.of()));
-        return places;
-    }
-
-    private static Map<String, String> named(Member read) {
-        Map<String, String> places = new LinkedHashMap<>();
-        read.showing()
-                .ifPresent(showing -> showing.keys().stream()
-                        .filter(key -> key.source() == Key.Source.PROPERTY)
-                        .forEach(key -> places.put(key.parameter(), showing.pointer() + key.pointer())));
+        places.putAll(named.of(operation));
         return places;
     }
 
