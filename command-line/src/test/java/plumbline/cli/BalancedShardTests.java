@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.conformance.Suites;
+import plumbline.conformance.report.ReportSchema;
 import plumbline.conformance.report.ResultsReader;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.server.TestServer;
@@ -85,9 +86,12 @@ class BalancedShardTests {
     }
 
     @Test
-    void jobsDoAllOfTheWorkAndNothingTwice() {
+    void jobsDoAllOfTheWorkAndNothingTwice() throws IOException {
         Path[] parts = {part("1/3", whole), part("2/3", whole), part("3/3", whole)};
 
+        for (Path part : parts) {
+            assertThat(ReportSchema.violations(Files.readString(part))).isEmpty();
+        }
         assertThat(merge(parts)).isZero();
         Path merged = folder.resolve("merged").resolve(REPORT);
         assertThat(ids(merged)).containsExactlyInAnyOrderElementsOf(ids(whole)).doesNotHaveDuplicates();

@@ -262,8 +262,8 @@ public record Report(
 
     /**
      * {@return what the run says about its target; a run of examples in which no operation was seen to succeed has checked
-     * nothing, since a server that refuses everything would pass it; one that had to be answered with success everywhere, and
-     * was not, does not conform}
+     * nothing, since a server that refuses everything would pass it; a part of a run may be without any case that asks for
+     * success; one that had to be answered with success everywhere, and was not, does not conform}
      */
     public Conclusion conclusion() {
         Counts counts = counts();
@@ -274,8 +274,12 @@ public record Report(
         if (heading.isCut()) {
             return Conclusion.ENDED_EARLY;
         }
-        boolean succeeded =
-                !phases.contains(Phase.EXAMPLES) || verdicts.stream().anyMatch(Verdict::isSuccess);
+        boolean succeeded = !isSuccessExpected() || verdicts.stream().anyMatch(Verdict::isSuccess);
         return counts.passed() > 0 && succeeded ? Conclusion.CONFORMS : Conclusion.NOTHING_CHECKED;
+    }
+
+    private boolean isSuccessExpected() {
+        return phases.contains(Phase.EXAMPLES)
+                && (extent.part() == null || verdicts.stream().anyMatch(Verdict::isAskedForSuccess));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
+import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
 import plumbline.finding.Finding;
 
@@ -37,6 +38,11 @@ public sealed interface Verdict {
         return outcome() == Outcome.PASSED
                 && subject.request().method().equals(subject.operation().method())
                 && Success.isDocumented(subject.operation(), trace().status());
+    }
+
+    /** {@return whether something was sent that must be answered with success} */
+    default boolean isAskedForSuccess() {
+        return outcome() != Outcome.SKIPPED && subject().expectation() instanceof Expectation.Success;
     }
 
     /** The outcomes of a case. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import plumbline.conformance.plan.Shard;
 import plumbline.conformance.report.html.HtmlReport;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.Results;
+import plumbline.conformance.result.PlanPart;
+import plumbline.conformance.result.Proof;
 import plumbline.conformance.result.Report;
 import plumbline.conformance.result.Transcript;
 import plumbline.conformance.result.Verdict;
@@ -287,6 +290,42 @@ class FormatsTests {
             assertThat(merged.extent().proof().constraints())
                     .isPositive()
                     .isEqualTo(whole.extent().proof().constraints());
+        }
+
+        @Test
+        void aPartConformsWhateverSingleCaseFallsToIt() {
+            Report whole = Suites.run(new UsersServer());
+
+            assertThat(whole.verdicts())
+                    .filteredOn(verdict -> verdict.outcome() == Verdict.Outcome.PASSED)
+                    .isNotEmpty()
+                    .allSatisfy(verdict -> assertThat(part(whole, verdict).conclusion())
+                            .as(verdict.subject().id())
+                            .isEqualTo(Report.Conclusion.CONFORMS));
+        }
+
+        @Test
+        void aPartThatAskedForSuccessInVainHasCheckedNothing() {
+            Report whole = Suites.run(new UsersServer());
+
+            assertThat(whole.verdicts())
+                    .filteredOn(Verdict::isAskedForSuccess)
+                    .isNotEmpty()
+                    .map(verdict -> new Verdict.Passed(
+                            verdict.subject(), new Verdict.Trace(429, Duration.ZERO, List.of(), List.of())))
+                    .allSatisfy(verdict ->
+                            assertThat(part(whole, verdict).conclusion()).isEqualTo(Report.Conclusion.NOTHING_CHECKED));
+        }
+
+        private static Report part(Report whole, Verdict verdict) {
+            return new Report(
+                    whole.heading(),
+                    List.of(verdict.subject().phase()),
+                    whole.checks(),
+                    List.of(verdict),
+                    List.of(),
+                    new Report.Extent(
+                            List.of(), Proof.NONE, Report.Unanswered.NONE, new PlanPart(1, 2, "a", "b", "c")));
         }
 
         @Test

@@ -60,8 +60,8 @@ public final class RunningOptions {
             paramLabel = "REPORT",
             description =
                     "Make the parts of --shard take about as long as each other, by the times that the JSON report"
-                            + " of an earlier run tells, such as that of 'plumbline merge-reports'. Give all parts the same one."
-                            + " Default: parts are equal in number of cases.")
+                            + " of an earlier run tells, such as that of 'plumbline merge-reports'. Give all parts the"
+                            + " same one. Default: parts are equal in number of cases.")
     private @Nullable Path times;
 
     @Option(

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import plumbline.conformance.Omission;
+import plumbline.conformance.Phase;
 import plumbline.conformance.Success;
 import plumbline.conformance.result.OperationCoverage;
 import plumbline.conformance.result.Remark;
 import plumbline.conformance.result.Report;
 import plumbline.conformance.result.Report.Conclusion;
+import plumbline.conformance.result.Verdict;
 import plumbline.text.UnusableInputException;
 
 /** Puts together what several runs tell. */
@@ -126,7 +128,23 @@ final class ResultsMerger {
         if (all.contains(Conclusion.ENDED_EARLY) || missing.isPresent()) {
             return Conclusion.ENDED_EARLY;
         }
-        return all.contains(Conclusion.CONFORMS) ? Conclusion.CONFORMS : Conclusion.NOTHING_CHECKED;
+        return all.contains(Conclusion.CONFORMS) && (!isOfParts() || hasSucceeded())
+                ? Conclusion.CONFORMS
+                : Conclusion.NOTHING_CHECKED;
+    }
+
+    private boolean isOfParts() {
+        return parts.stream().allMatch(part -> part.extent().part() != null);
+    }
+
+    /** A part in which nothing asks for success conforms by itself, though a server that refuses everything would pass it. */
+    private boolean hasSucceeded() {
+        return !union(Results::phases).contains(Phase.EXAMPLES)
+                || parts.stream()
+                        .flatMap(part -> part.entries().stream())
+                        .filter(entry -> entry.outcome() == Verdict.Outcome.PASSED)
+                        .map(entry -> entry.trace().status())
+                        .anyMatch(status -> Success.hasContent(status) || Success.isRedirect(status));
     }
 
     private static OperationCoverage both(OperationCoverage one, OperationCoverage other) {

@@ -8,33 +8,50 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.conformance.Phase;
 import plumbline.conformance.result.PlanPart;
 import plumbline.conformance.result.Proof;
 import plumbline.conformance.result.Report;
 import plumbline.conformance.result.Report.Conclusion;
+import plumbline.conformance.result.Verdict;
 import plumbline.text.UnusableInputException;
 
 class PlanPartsTests {
     private static final PlanPart FIRST = new PlanPart(1, 3, "contract", "cases", "dealing");
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static PlanPart part(int number) {
         return new PlanPart(number, FIRST.of(), FIRST.contract(), FIRST.cases(), FIRST.dealing());
     }
 
     private static Results report(Conclusion conclusion, @Nullable PlanPart part) {
+        return report(conclusion, part, 200);
+    }
+
+    private static Results report(Conclusion conclusion, @Nullable PlanPart part, int status) {
+        CaseResult entry = new CaseResult(
+                "a/examples/" + COUNT.incrementAndGet(),
+                "a",
+                Phase.EXAMPLES,
+                "",
+                Verdict.Outcome.PASSED,
+                "",
+                new Verdict.Trace(status, Duration.ZERO, List.of(), List.of()),
+                List.of());
         return new Results(
                 new Report.Heading(
                         "http://localhost", "Books", "books.yaml", Instant.EPOCH, Duration.ZERO, List.of("A note.")),
                 conclusion,
-                List.of(),
+                List.of(Phase.EXAMPLES),
                 Map.of(),
                 List.of(),
-                List.of(),
+                List.of(entry),
                 List.of(),
                 Map.of(),
                 new Report.Extent(List.of(), Proof.NONE, Report.Unanswered.NONE, part));
@@ -82,6 +99,16 @@ class PlanPartsTests {
         assertThat(torso.conclusion()).isEqualTo(Conclusion.ENDED_EARLY);
         assertThat(torso.heading().warnings()).singleElement().asString().startsWith("Parts are missing: 1/3, 3/3. ");
         assertThat(torso.heading().isCut()).isTrue();
+    }
+
+    @Test
+    void haveCheckedNothingIfNoneWasAnsweredWithSuccess() {
+        List<Results> refused = List.of(
+                report(Conclusion.NOTHING_CHECKED, FIRST, 429),
+                report(Conclusion.CONFORMS, part(2), 401),
+                report(Conclusion.CONFORMS, part(3), 405));
+
+        assertThat(Results.merged(refused).conclusion()).isEqualTo(Conclusion.NOTHING_CHECKED);
     }
 
     @Test
