@@ -20,7 +20,7 @@ final class Draft {
     private final List<ItemAddress> items = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final List<Key> others = new ArrayList<>();
-    private final Shapes shapes;
+    private final SchemaShapes shapes;
     private final KeyFinder keys;
     private final ListFinder lists;
     private final @Nullable Node kind;
@@ -34,7 +34,7 @@ final class Draft {
      * @param operations the operations on the path, at least one
      * @param shapes the shapes of the contract's schemas
      */
-    Draft(PathShape item, int own, List<Operation> operations, Shapes shapes) {
+    Draft(PathShape item, int own, List<Operation> operations, SchemaShapes shapes) {
         this.item = item;
         this.shapes = shapes;
         this.own = own;
@@ -155,7 +155,7 @@ final class Draft {
         return kind != null && kinds.contains(kind);
     }
 
-    Shapes shapes() {
+    SchemaShapes shapes() {
         return shapes;
     }
 

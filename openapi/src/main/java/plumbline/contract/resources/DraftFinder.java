@@ -17,7 +17,7 @@ final class DraftFinder {
 
     private final Map<List<String>, List<Operation>> paths = new LinkedHashMap<>();
 
-    private final Shapes shapes = new Shapes();
+    private final SchemaShapes shapes = new SchemaShapes();
 
     DraftFinder(List<Operation> operations) {
         for (Operation operation : operations) {
@@ -27,7 +27,7 @@ final class DraftFinder {
     }
 
     /** {@return the shapes of the contract's schemas} */
-    Shapes shapes() {
+    SchemaShapes shapes() {
         return shapes;
     }
 

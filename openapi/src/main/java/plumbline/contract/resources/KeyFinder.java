@@ -24,7 +24,7 @@ import plumbline.contract.parameters.SchemaShape;
  * @param parameters the parameters that name an item, with their schemas where they have one
  * @param shapes the shapes of the contract's schemas
  */
-record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, Shapes shapes) {
+record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, SchemaShapes shapes) {
     /** Names of what names things, the likeliest first. */
     private static final List<String> NAMES = List.of("id", "uuid", "guid", "key", "slug", "name", "code", "login");
 

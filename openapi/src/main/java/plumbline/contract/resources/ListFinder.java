@@ -42,7 +42,7 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
     private static final String EMBEDDED = "_embedded";
     private static final int DEEPEST = 2;
 
-    private Shapes shapes() {
+    private SchemaShapes shapes() {
         return keys.shapes();
     }
 
@@ -122,13 +122,13 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
     }
 
     /** {@return the kinds of the elements of all lists in an answer, of which those that are found here are some} */
-    static Set<Node> kindsOfElements(Shapes shapes, Schema answer) {
+    static Set<Node> kindsOfElements(SchemaShapes shapes, Schema answer) {
         Set<Node> kinds = new HashSet<>();
         addKinds(shapes, answer, 0, kinds);
         return kinds;
     }
 
-    private static void addKinds(Shapes shapes, Schema answer, int depth, Set<Node> kinds) {
+    private static void addKinds(SchemaShapes shapes, Schema answer, int depth, Set<Node> kinds) {
         SchemaShape shape = shapes.of(answer);
         if (shape.isMeantAsArray()) {
             shape.items().map(Messages::kind).ifPresent(kinds::add);
@@ -145,7 +145,7 @@ record ListFinder(KeyFinder keys, @Nullable Schema item) {
     }
 
     /** {@return the kinds of all that may be the item in an answer, of which the one that is found here is one} */
-    static Set<Node> kindsOfItems(Shapes shapes, Schema answer) {
+    static Set<Node> kindsOfItems(SchemaShapes shapes, Schema answer) {
         SchemaShape shape = shapes.of(answer);
         Set<Node> kinds = new HashSet<>();
         kinds.add(Messages.kind(answer));

@@ -10,7 +10,7 @@ import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 
 /** The shapes of a contract's schemas, each found out once: large contracts answer with the same ones hundreds of times. */
-final class Shapes {
+final class SchemaShapes {
     private static final int FEWEST_ALIKE = 3;
 
     private final Map<Node, SchemaShape> known = new HashMap<>();
