@@ -24,6 +24,8 @@ import org.apache.http.message.BasicHttpRequest;
 import org.apache.http.message.BasicRequestLine;
 import org.apache.http.params.HttpConnectionParams;
 import org.apache.http.params.HttpParams;
+import org.apache.http.params.HttpProtocolParams;
+import org.apache.http.params.SyncBasicHttpParams;
 import org.apache.http.protocol.HTTP;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
@@ -38,6 +40,8 @@ import plumbline.contract.http.Request;
 final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHttpClient {
     private static final List<String> FROM_BELOW =
             List.of(HTTP.TARGET_HOST, HTTP.CONN_DIRECTIVE, HTTP.CONTENT_LEN, HTTP.TRANSFER_ENCODING);
+
+    private static final int SOCKET_BUFFER = 8192;
 
     private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
@@ -72,6 +76,16 @@ final class ExactHttpClient extends org.apache.http.impl.client.SystemDefaultHtt
         route.proxyHost()
                 .ifPresent(proxy -> super.setRoutePlanner(
                         (host, message, context) -> new HttpRoute(host, null, proxy, route.tls() != null)));
+    }
+
+    /** As they are by default, but for a User-Agent that nobody is sent: the client would read it from its archive each time. */
+    @Override
+    protected HttpParams createHttpParams() {
+        HttpParams params = new SyncBasicHttpParams();
+        HttpProtocolParams.setVersion(params, HttpVersion.HTTP_1_1);
+        HttpConnectionParams.setTcpNoDelay(params, true);
+        HttpConnectionParams.setSocketBufferSize(params, SOCKET_BUFFER);
+        return params;
     }
 
     /** REST-assured sets one that knows the proxies of Java. */
