@@ -103,7 +103,7 @@ final class UnknownItems {
                 data.values(operation).containsKey(name) || data.fixtures().hasItems(operation);
         Case unknown =
                 Case.of(operation, Phase.PROTOCOL, "unknown " + name, request, new Expectation.NotFound(isUnlike));
-        return isUnlike || !data.isHeld() || !canMiss(operation)
+        return isUnlike || !data.isHeld() || !canMiss(operation, name)
                 ? unknown
                 : requests.best(operation)
                         .map(right -> unknown.comparedWith(right.request()))
@@ -111,10 +111,12 @@ final class UnknownItems {
     }
 
     /** Where nothing is documented for what is missing, there may be something of any name, as if it were computed. */
-    private boolean canMiss(Operation operation) {
+    private boolean canMiss(Operation operation, String name) {
         boolean isDocumented =
                 operation.response(404).isPresent() || operation.response(410).isPresent();
-        return isDocumented && resources.with(operation).stream().anyMatch(UnknownItems::isKept);
+        return isDocumented
+                && resources.bindings(operation).stream()
+                        .anyMatch(binding -> binding.parameter().equals(name) && isKept(binding.resource()));
     }
 
     /** What is neither listed nor created may be worked out from its name. */
