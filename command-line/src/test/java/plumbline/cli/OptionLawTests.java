@@ -44,8 +44,16 @@ class OptionLawTests {
             Set.of("--show-prefix", "--verify", "--quiet", "--head", "--data-binary", "--path-as-is");
 
     /** Options of git and npm in recipes, and the one that users are shown misspelt. */
-    private static final Set<String> OF_OTHERS_ON_PAGES =
-            Set.of("--cached", "--depth", "--init", "--no-tags", "--no-verify", "--save-dev", "--prot");
+    private static final Set<String> OF_OTHERS_ON_PAGES = Set.of(
+            "--cached",
+            "--depth",
+            "--global",
+            "--no-install-recommends",
+            "--no-tags",
+            "--no-verify",
+            "--save-dev",
+            "--prot",
+            "--yes");
 
     private static final List<String> LIBRARIES =
             List.of("openapi", "fixtures", "mock-server", "conformance-tests", "contract-guard");
