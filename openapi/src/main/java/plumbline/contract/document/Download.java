@@ -9,10 +9,10 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
+import plumbline.contract.http.Response;
 
 /**
  * Fetches what is not a file, one redirect at a time.
@@ -25,7 +25,6 @@ record Download(Duration whole, BiPredicate<Origin, Origin> mayLead) {
     private static final int PIECE = 64 * 1024;
     private static final int LARGEST_DOCUMENT_IN_BYTES = 256 << 20;
     private static final int MOST_REDIRECTS = 5;
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     Source.Fetched fetch(URI start) throws IOException, TimeoutException {
         try {
@@ -68,7 +67,7 @@ record Download(Duration whole, BiPredicate<Origin, Origin> mayLead) {
     }
 
     private static Optional<URI> redirect(URLConnection connection, URI here) throws IOException {
-        if (!(connection instanceof HttpURLConnection http) || !REDIRECTS.contains(http.getResponseCode())) {
+        if (!(connection instanceof HttpURLConnection http) || !Response.leadsElsewhere(http.getResponseCode())) {
             return Optional.empty();
         }
         String location = http.getHeaderField("Location");

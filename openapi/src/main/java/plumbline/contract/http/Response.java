@@ -1,5 +1,7 @@
 package plumbline.contract.http;
 
+import java.util.Set;
+
 /**
  * An HTTP response.
  *
@@ -8,6 +10,13 @@ package plumbline.contract.http;
  * @param body the content, without transfer or content encoding
  */
 public record Response(int status, Headers headers, Body body) {
+    private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
+
+    /** {@return whether a status says that something is elsewhere, which the Location tells (RFC 9110, section 15.4)} */
+    public static boolean leadsElsewhere(int status) {
+        return ELSEWHERE.contains(status);
+    }
+
     /** {@return a response without header fields and body} */
     public static Response of(int status) {
         return new Response(status, Headers.none(), Body.empty());

@@ -1,14 +1,12 @@
 package plumbline.conformance.checks.message;
 
-import java.util.Set;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
+import plumbline.contract.http.Response;
 
 /** A redirect says where to (RFC 9110, section 15.4); it is not followed, since only the answer itself is documented. */
 final class RedirectLeadsSomewhere implements Check {
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-
     @Override
     public CheckId id() {
         return CheckId.REDIRECT_LEADS_SOMEWHERE;
@@ -16,7 +14,7 @@ final class RedirectLeadsSomewhere implements Check {
 
     @Override
     public Judgement judge(Exchange exchange) {
-        if (!REDIRECTS.contains(exchange.status())) {
+        if (!Response.leadsElsewhere(exchange.status())) {
             return Judgement.notApplied();
         }
         boolean leads = exchange.response()

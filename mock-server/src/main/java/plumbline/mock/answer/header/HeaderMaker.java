@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import plumbline.contract.http.Headers;
+import plumbline.contract.http.Response;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.ResponseSpec;
@@ -19,8 +20,8 @@ import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Makes the documented headers of responses, and the Location that redirects need: what is true of the message where they tell of it, else what the document has
- * as an example, else what is plausible for a header of the name, else a sample.
+ * Makes the documented headers of responses, and the Location that redirects need: what is true of the message where they tell
+ * of it, else what the document has as an example, else what is plausible for a header of the name, else a sample.
  *
  * @param schemas judges
  * @param sampler makes values for headers of which nothing is known
@@ -43,7 +44,7 @@ public record HeaderMaker(Schemas schemas, Sampler sampler) {
                 }
             }
         }
-        boolean isLost = message.isRedirect()
+        boolean isLost = Response.leadsElsewhere(message.status())
                 && spec.headers().stream().noneMatch(header -> "Location".equalsIgnoreCase(header.name()));
         return new MadeHeaders(
                 isLost ? headers.and("Location", new KnownHeaders(message).elsewhere()) : headers, impossible);
