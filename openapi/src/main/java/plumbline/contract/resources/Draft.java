@@ -155,6 +155,11 @@ final class Draft {
         return kind != null && kinds.contains(kind);
     }
 
+    /** {@return whether what reading an item shows is of the kind of this schema} */
+    boolean isOf(Schema other) {
+        return isOf(Set.of(Messages.kind(other)));
+    }
+
     SchemaShapes shapes() {
         return shapes;
     }

@@ -28,7 +28,7 @@ final class Elsewhere {
                 continue;
             }
             List<Draft> same = drafts.stream()
-                    .filter(draft -> draft != other && draft.isResource() && isOf(draft, schema))
+                    .filter(draft -> draft != other && draft.isResource() && draft.isOf(schema))
                     .filter(draft -> List.of(draft.item().names(0, draft.own()))
                                     .equals(List.of(other.item().names(0, other.own())))
                             && draft.names().stream().noneMatch(other.names()::contains))
@@ -40,11 +40,6 @@ final class Elsewhere {
                 });
             }
         }
-    }
-
-    private static boolean isOf(Draft draft, Schema schema) {
-        @Nullable Schema mine = draft.schema();
-        return mine != null && Messages.isSame(mine, schema);
     }
 
     /** Adds lists of items, and creations beside them. */
@@ -93,17 +88,14 @@ final class Elsewhere {
     }
 
     private static Optional<Showing> listed(Draft draft, Schema answer) {
-        @Nullable Schema item = draft.schema();
-        return item == null
-                ? Optional.empty()
-                : draft.lists()
-                        .list(answer)
-                        .filter(showing -> showing.shape() == Showing.Shape.ARRAY
-                                && !showing.keys().isEmpty())
-                        .filter(showing -> draft.shapes()
-                                .elements(answer, showing.pointer())
-                                .filter(element -> Messages.isSame(element, item))
-                                .isPresent());
+        return draft.lists()
+                .list(answer)
+                .filter(showing -> showing.shape() == Showing.Shape.ARRAY
+                        && !showing.keys().isEmpty())
+                .filter(showing -> draft.shapes()
+                        .elements(answer, showing.pointer())
+                        .filter(draft::isOf)
+                        .isPresent());
     }
 
     /** Adds creations whose answer is an item. */
@@ -128,7 +120,7 @@ final class Elsewhere {
                 .filter(draft -> draft.isOf(kinds)
                         && reaches(path, draft)
                         && !draft.item().isPrefixOf(path))
-                .filter(draft -> isOf(draft, draft.lists().itemOf(answer)))
+                .filter(draft -> draft.isOf(draft.lists().itemOf(answer)))
                 .toList();
         if (made.size() == 1) {
             DraftFinder.creation(made.get(0), operation, "it answers with what reading an item gives")
