@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import plumbline.conformance.Phase;
 import plumbline.conformance.plan.CaseTimes;
+import plumbline.conformance.plan.Shard;
 import plumbline.conformance.report.ResultsReader;
 import plumbline.conformance.report.results.CaseResult;
 import plumbline.conformance.report.results.Results;
@@ -16,11 +17,16 @@ public final class EarlierReport {
     private EarlierReport() {}
 
     /**
-     * {@return how long each case took; nothing at all for those that were skipped}
+     * {@return a part, made by what a report tells of how long each case took; the whole as it is, without a look into the file}
      *
      * @throws plumbline.text.UnusableInputException if the file is no JSON report
      */
-    public static CaseTimes times(Path file) {
+    public static Shard balanced(Shard part, Path file) {
+        return part.isWhole() ? part : part.balancedBy(times(file));
+    }
+
+    /** How long each case took; nothing at all for those that were skipped. */
+    private static CaseTimes times(Path file) {
         Results results = ResultsReader.read(file);
         Map<Phase, Map<String, Duration>> phases = new EnumMap<>(Phase.class);
         for (CaseResult entry : results.entries()) {

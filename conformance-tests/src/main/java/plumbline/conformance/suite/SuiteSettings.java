@@ -182,10 +182,10 @@ public record SuiteSettings(Path folder, Settings settings) {
 
     private Shard shard(SettingValues values) {
         Shard shard = values.one("shard", Shard::parse).orElse(Shard.whole());
-        Optional<Path> times = values.text("shard-times").map(folder::resolve);
-        return shard.isWhole()
-                ? shard
-                : times.map(EarlierReport::times).map(shard::balancedBy).orElse(shard);
+        return values.text("shard-times")
+                .map(folder::resolve)
+                .map(report -> EarlierReport.balanced(shard, report))
+                .orElse(shard);
     }
 
     private static List<Glob> globs(SettingValues values, String name) {

@@ -116,7 +116,7 @@ public final class RunningOptions {
 
     private Shard part(Map<String, String> environment) {
         Shard part = shard.in(environment);
-        return times == null || part.isWhole() ? part : part.balancedBy(EarlierReport.times(times));
+        return times == null ? part : EarlierReport.balanced(part, times);
     }
 
     /** {@return which options have nothing to do, and why; nothing if all have} */
