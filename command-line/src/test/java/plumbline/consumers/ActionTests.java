@@ -68,10 +68,41 @@ class ActionTests {
 
     @Test
     void startsAMockForTheStepsThatFollow() throws Exception {
-        launcher("echo 'Listening on http://127.0.0.1:8080/v1'");
+        launcher(listening("http://127.0.0.1:8080/v1"));
 
-        assertThat(run(Map.of("COMMAND", "mock", "PORT", "8080")).status()).isZero();
+        assertThat(run(Map.of("COMMAND", "mock", "PORT", "8080"))).satisfies(ActionTests::succeeded);
         assertThat(folder.resolve("output.txt")).hasContent("url=http://127.0.0.1:8080/v1");
+    }
+
+    @Test
+    void startsAnotherMockInTheSameJob() throws Exception {
+        launcher(listening("http://127.0.0.1:8080/v1"));
+        assertThat(run(Map.of("COMMAND", "mock", "PORT", "8080"))).satisfies(ActionTests::succeeded);
+        launcher(listening("http://127.0.0.1:8081/v2"));
+
+        assertThat(run(Map.of("COMMAND", "mock", "PORT", "8081"))).satisfies(ActionTests::succeeded);
+        assertThat(folder.resolve("output.txt"))
+                .hasContent("url=http://127.0.0.1:8080/v1\nurl=http://127.0.0.1:8081/v2");
+    }
+
+    @Test
+    void showsWhyAMockDoesNotStart() throws Exception {
+        launcher("echo 'Port 8080 is in use' >&2; exit 2");
+
+        Outcome outcome = run(Map.of("COMMAND", "mock", "PORT", "8080"));
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("Port 8080 is in use");
+        assertThat(folder.resolve("output.txt")).doesNotExist();
+    }
+
+    /** A mock that greets after a while, as one does, and then serves until the folder of this test goes. */
+    private static String listening(String url) {
+        return "sleep 0.2; echo 'Listening on " + url + "'; while [ -e \"$0\" ]; do sleep 0.1; done";
+    }
+
+    private static void succeeded(Outcome outcome) {
+        assertThat(outcome.status()).as(outcome.toString()).isZero();
     }
 
     @Test
