@@ -3,8 +3,10 @@ package plumbline.conformance.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,16 +18,19 @@ import plumbline.conformance.Case;
 import plumbline.conformance.result.Verdict;
 import plumbline.conformance.workers.Company;
 import plumbline.conformance.workers.Lanes;
+import plumbline.contract.http.Request;
 
 /**
  * Sends several cases at a time and hands their verdicts on in the order of the plan: those that only look together; those
- * that must be refused together, once the right requests that they are compared with have been sent alone; and those of one
+ * that must be refused together, once the right requests that they are compared with have been sent; and those of one
  * phase that change or remove different things. What may have come out otherwise because of its company is sent again alone
  * before that is told.
  */
 final class WorkerPool {
     /** How many cases may wait for each worker, where nobody asked to stop early. */
     private static final int MANY = 16;
+    /** For how many cases what they are compared with is sent before the first of them, where nobody asked to stop early. */
+    private static final int AHEAD = 500;
 
     private final Pace pace;
     private final CaseRunner runner;
@@ -56,7 +61,8 @@ final class WorkerPool {
 
     private void together(List<Case> cases, Lanes lanes) {
         @Nullable Case before = null;
-        for (Case subject : cases) {
+        for (int i = 0; i < cases.size(); i++) {
+            Case subject = cases.get(i);
             Company company = Company.of(subject);
             boolean isPrepared = company != Company.REFUSED || runner.isPrepared(subject);
             if (isPrepared && before != null && isJoining(subject, before)) {
@@ -70,12 +76,46 @@ final class WorkerPool {
                 add(unsent(subject));
             } else {
                 if (!isPrepared) {
-                    runner.prepare(subject);
+                    prepare(cases.subList(i, Math.min(cases.size(), i + (isPatient() ? AHEAD : 1))), lanes);
                 }
                 underWay.add(Assignment.to(lanes, subject, runner));
             }
         }
         finish();
+    }
+
+    /** Sends what the next cases are compared with: side by side, where it is about different things. */
+    private void prepare(List<Case> next, Lanes lanes) {
+        Set<Request> asked = new HashSet<>();
+        next.stream()
+                .takeWhile(subject -> Company.of(subject) == Company.REFUSED)
+                .filter(subject -> !runner.isPrepared(subject))
+                .filter(subject -> subject.comparison().filter(asked::add).isPresent())
+                .map(subject -> lanes.submit(Lanes.of(subject.operation()), () -> prepared(subject)))
+                .toList()
+                .forEach(WorkerPool::await);
+    }
+
+    private boolean prepared(Case subject) {
+        boolean isWanted = !isInterrupted.getAsBoolean();
+        if (isWanted) {
+            runner.prepare(subject);
+        }
+        return isWanted;
+    }
+
+    private static <T> T await(Future<T> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", e);
+        }
     }
 
     private static boolean isJoining(Case subject, Case before) {
@@ -107,17 +147,7 @@ final class WorkerPool {
 
         /** {@return the outcome; nothing if it was taken back} */
         Optional<Verdict> result() {
-            try {
-                return verdict.get();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("the run was interrupted", e);
-            }
+            return await(verdict);
         }
 
         /** {@return whether it may have come out otherwise because of its company} */
@@ -128,10 +158,9 @@ final class WorkerPool {
 
     /** Hands on what is there; where one is to be sent again alone, the others come to their end before. */
     private void makeRoom() {
-        boolean isPatient = pace.maxFailures() == 0;
-        int most = pace.workers() * (isPatient ? MANY : 2);
+        int most = pace.workers() * (isPatient() ? MANY : 2);
         while (underWay.size() >= most) {
-            if (isPatient && underWay.element().isSurprise()) {
+            if (isPatient() && underWay.element().isSurprise()) {
                 finish();
             } else {
                 handOn();
@@ -163,6 +192,10 @@ final class WorkerPool {
         verdicts.add(verdict);
         listener.accept(verdict);
         failures += verdict.findings().isEmpty() ? 0 : 1;
+    }
+
+    private boolean isPatient() {
+        return pace.maxFailures() == 0;
     }
 
     private boolean isEnough() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import plumbline.conformance.Case;
 import plumbline.conformance.Expectation;
+import plumbline.conformance.Phase;
 import plumbline.contract.operation.Operation;
 
 /** Workers, who do what is on one lane in its order, and all else side by side. */
@@ -28,18 +29,20 @@ public final class Lanes implements AutoCloseable {
 
     /**
      * {@return on which lane a case is: that of all that begins with the same segment of the path, since one may be about what
-     * another one changes; on none if it only looks, is refused, or makes an item of its own}
+     * another one changes; on none if it only looks, is refused, or makes an item of its own, which a whole life begins with}
      *
      * @param isCreation whether the operation of the case creates items
      */
     public static Optional<String> of(Case subject, boolean isCreation) {
         boolean isStory = subject.expectation() instanceof Expectation.StoryOutcome;
-        return Company.of(subject) == Company.APART && (isStory || !isCreation)
-                ? Optional.of(firstSegment(subject.operation()))
+        boolean isOnOwnItem = isStory ? subject.phase() == Phase.LIFECYCLE : isCreation;
+        return Company.of(subject) == Company.APART && !isOnOwnItem
+                ? Optional.of(of(subject.operation()))
                 : Optional.empty();
     }
 
-    private static String firstSegment(Operation operation) {
+    /** {@return the lane of whatever an operation changes: the first segment of its path} */
+    public static String of(Operation operation) {
         String template = operation.template().toString();
         int end = template.indexOf('/', 1);
         return end < 0 ? template : template.substring(0, end);
