@@ -307,6 +307,15 @@ class VerifyCommandTests {
     }
 
     @Test
+    void whatOurMockSaysOfItselfIsNotTold() {
+        Handler users = new UsersServer();
+
+        verify(request -> users.answer(request).with("Plumbline-Because", "fixture"), "--user", UsersServer.USER);
+
+        assertThat(out.toString()).startsWith("Checking").doesNotContainIgnoringCase("plumbline-because");
+    }
+
+    @Test
     void aCauseIsIgnoredByTheEntryThatIsToldForIt(@TempDir Path folder) throws IOException {
         verify(request -> Reply.of(500), "--fixtures", FIXTURES);
         String entry = out.toString()
