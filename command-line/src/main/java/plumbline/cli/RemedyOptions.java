@@ -12,7 +12,11 @@ final class RemedyOptions {
     static UnaryOperator<String> words() {
         return RunSetting.called(setting -> switch (setting) {
             case WRITES -> "--allow-writes";
-            case CREDENTIALS -> "--user or --header";
+            case CREDENTIALS -> "--user, --bearer, --api-key or --header";
+            case USER -> "--user";
+            case TOKEN -> "--bearer";
+            case KEY -> "--api-key";
+            case HEADER -> "--header";
             case VALUE -> "--set";
             case RATE -> "--rate";
             case TIMEOUT -> "--timeout";

@@ -163,8 +163,8 @@ class ProbeTests {
         void thatAreMadeUpMayNotBeTaken() {
             assertToldAtOnce(
                     verify(picky),
-                    "no credentials are given, and it does not take made-up ones; give some for token with --user or"
-                            + " --header");
+                    "no credentials are given, and it does not take made-up ones; give some for token with"
+                            + " --bearer");
         }
 
         @Test
@@ -189,7 +189,7 @@ class ProbeTests {
             assertThat(code).isEqualTo(2);
             assertThat(err.toString())
                     .contains("every operation needs credentials, an Authorization header of the scheme Bearer (token),"
-                            + " and what is given is of another kind: give them with --user client:secret");
+                            + " and what is given is of another kind: give them with --bearer\n");
         }
 
         @Test
@@ -208,7 +208,7 @@ class ProbeTests {
             assertThat(code).as(out.toString()).isEqualTo(2);
             assertThat(err.toString())
                     .contains("the run ended early: the target refuses the credentials that it took before, which may"
-                            + " have expired: give others with --user or --header");
+                            + " have expired: give others with --user, --bearer, --api-key or --header");
             assertThat(out.toString()).contains(" 0 failed");
         }
     }

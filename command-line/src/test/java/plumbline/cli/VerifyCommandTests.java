@@ -109,7 +109,7 @@ class VerifyCommandTests {
             int code = run(Map.of(), "--base-url", "https://api.example.com/v1");
 
             assertThat(code).isEqualTo(2);
-            assertThat(err.toString()).contains("--user client:secret");
+            assertThat(err.toString()).contains(": give them with --user\n");
         }
 
         @ParameterizedTest

@@ -77,7 +77,7 @@ final class SecurityCases implements CaseSource {
                         phase(),
                         WRONG,
                         "no credentials are given that could be told from wrong ones: give some with "
-                                + RunSetting.CREDENTIALS));
+                                + RunSetting.credentials(operation)));
         return new Cases(
                 cases.stream()
                         .map(subject -> withoutCredentials(subject, request))

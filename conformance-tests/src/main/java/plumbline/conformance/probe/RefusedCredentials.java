@@ -26,7 +26,8 @@ final class RefusedCredentials {
         boolean areMadeUp = result.all(one -> result.contact().origin(one.operation()) == Credentials.Origin.STAND_IN);
         if (areMadeUp) {
             return Optional.of(refused + "no credentials are given, and it does not take made-up ones; give some for "
-                    + schemes(result) + " with " + RunSetting.CREDENTIALS);
+                    + schemes(result) + " with "
+                    + RunSetting.credentials(result.first().operation()));
         }
         return Optional.of(refused
                 + (status == 401
@@ -34,7 +35,7 @@ final class RefusedCredentials {
                                 + " are wrong or have expired; give others with "
                         : "the credentials that are given for " + schemes(result)
                                 + " do not allow what was asked for; give others with ")
-                + RunSetting.CREDENTIALS);
+                + RunSetting.credentials(result.first().operation()));
     }
 
     private static String schemes(ProbeResult result) {

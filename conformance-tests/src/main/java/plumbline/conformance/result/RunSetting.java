@@ -2,6 +2,9 @@ package plumbline.conformance.result;
 
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.SecurityScheme;
 
 /**
  * What whoever starts a run can set, and messages advise to. Its text is the name of the method that sets it; a door with
@@ -9,7 +12,12 @@ import java.util.function.UnaryOperator;
  */
 public enum RunSetting {
     WRITES("Target.withWrites()"),
-    CREDENTIALS("Target.withUser() or Target.withHeader()"),
+    /** Credentials of any kind; those that some operation takes are {@linkplain #credentials told} more exactly. */
+    CREDENTIALS("Target.withUser(), Target.withCredentials() or Target.withHeader()"),
+    USER("Target.withUser()"),
+    TOKEN("Target.withCredentials(scheme, token)"),
+    KEY("Target.withCredentials(scheme, key)"),
+    HEADER("Target.withHeader()"),
     VALUE("ConformanceOptions.withValue()"),
     RATE("Target.withRate()"),
     TIMEOUT("Target.withTimeout()"),
@@ -23,6 +31,29 @@ public enum RunSetting {
 
     RunSetting(String method) {
         this.method = method;
+    }
+
+    /** {@return how to set what an operation takes, as in "A and B or C": what it asks for, in its order} */
+    public static String credentials(Operation operation) {
+        String settings = operation.security().stream()
+                .map(requirement -> requirement.schemes().stream()
+                        .map(scheme -> of(scheme.kind()).toString())
+                        .distinct()
+                        .collect(Collectors.joining(" and ")))
+                .filter(named -> !named.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return settings.isEmpty() ? CREDENTIALS.toString() : settings;
+    }
+
+    private static RunSetting of(SecurityScheme.Kind kind) {
+        return switch (kind) {
+            case BASIC -> USER;
+            case BEARER, OAUTH2, OPEN_ID_CONNECT -> TOKEN;
+            case API_KEY -> KEY;
+            case DIGEST, OTHER_HTTP -> HEADER;
+            case MUTUAL_TLS -> CERTIFICATE;
+        };
     }
 
     /** {@return a change of texts that calls every setting by another name} */

@@ -97,7 +97,8 @@ final class CaseRunner {
         }
         boolean isMissing = credentials.isMissing(subject.operation());
         if (isMissing && subject.authenticated()) {
-            return Verdict.Skipped.unsent(subject, "it needs credentials: give them with " + RunSetting.CREDENTIALS);
+            return Verdict.Skipped.unsent(
+                    subject, "it needs credentials: give them with " + RunSetting.credentials(subject.operation()));
         }
         try {
             return sent(subject);

@@ -21,6 +21,7 @@ import plumbline.conformance.probe.TargetLostException;
 import plumbline.conformance.probe.Watch;
 import plumbline.conformance.result.OperationCoverage;
 import plumbline.conformance.result.Report;
+import plumbline.conformance.result.RunSetting;
 import plumbline.conformance.result.Verdict;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Sender;
@@ -137,11 +138,14 @@ public final class ConformanceRun {
         return contract.mendings();
     }
 
-    /** {@return which credentials are wanted, if no operation can be called for want of them} */
+    /** {@return which credentials are wanted and how they are given, if no operation can be called for want of them} */
     public Optional<String> wantedCredentials() {
         List<Operation> operations = contract.operations();
         return operations.stream().allMatch(credentials::isMissing)
-                ? operations.stream().findFirst().map(credentials::wanted)
+                ? operations.stream()
+                        .findFirst()
+                        .map(operation ->
+                                credentials.wanted(operation) + ": give them with " + RunSetting.credentials(operation))
                 : Optional.empty();
     }
 

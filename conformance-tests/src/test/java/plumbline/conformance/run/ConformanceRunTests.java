@@ -74,7 +74,7 @@ class ConformanceRunTests {
                         .isInstanceOfSatisfying(
                                 Verdict.Skipped.class,
                                 skipped -> assertThat(skipped.reason())
-                                        .contains("give them with Target.withUser() or Target.withHeader()")));
+                                        .contains("give them with Target.withCredentials(scheme, key)")));
     }
 
     @Test

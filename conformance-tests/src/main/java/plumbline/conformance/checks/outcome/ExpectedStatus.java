@@ -91,12 +91,12 @@ final class ExpectedStatus implements Check {
                 .comparing(exchange.subject().expectation().text(), Integer.toString(status))
                 .at("status")
                 .documentedAt(exchange.subject().operation().node().placeOf("/responses"))
-                .withHint(hint(status)));
+                .withHint(hint(status, exchange.subject().operation())));
     }
 
-    private static String hint(int status) {
+    private static String hint(int status, Operation operation) {
         return switch (status) {
-            case 401, 403 -> "give credentials that may do this, with " + RunSetting.CREDENTIALS;
+            case 401, 403 -> "give credentials that may do this, with " + RunSetting.credentials(operation);
             case 404 -> "make sure that the item exists, or name one that does with " + RunSetting.VALUE;
             case 429 -> "keep to the limit of the server with " + RunSetting.RATE;
             default ->
