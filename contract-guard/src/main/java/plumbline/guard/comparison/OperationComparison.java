@@ -6,6 +6,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.RequestBodySpec;
+import plumbline.guard.anatomy.Sunset;
 import plumbline.guard.comparison.changes.MessageSide;
 import plumbline.guard.comparison.changes.OperationChange;
 

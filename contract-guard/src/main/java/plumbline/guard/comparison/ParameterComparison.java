@@ -11,6 +11,7 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.Style;
+import plumbline.guard.anatomy.Sunset;
 import plumbline.guard.comparison.changes.MessageSide;
 import plumbline.guard.comparison.changes.OperationChange;
 import plumbline.guard.comparison.flattening.Conjunction;

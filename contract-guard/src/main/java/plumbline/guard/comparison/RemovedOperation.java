@@ -3,6 +3,7 @@ package plumbline.guard.comparison;
 import java.util.Optional;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.Operation;
+import plumbline.guard.anatomy.Sunset;
 import plumbline.guard.comparison.changes.OperationChange;
 
 /** Tells of an operation that is gone, and of whether clients had time to move away. */

@@ -35,6 +35,7 @@ public enum GuardRule {
     SECURITY_SCOPE(Severity.WARNING, "Scopes are defined by the flows of their scheme"),
     SERVER(Severity.ERROR, "Server URLs can be read, and their variables are declared"),
     TAG(Severity.WARNING, "Tags are declared once"),
+    SUNSET(Severity.WARNING, "The end of what is deprecated is a date"),
     LINK(Severity.ERROR, "Links lead to operations, and to parameters that these have"),
     CALLBACK(Severity.WARNING, "Callbacks are named by expressions that can be evaluated"),
     ENCODING(Severity.WARNING, "Encodings are for properties that the schema has"),

@@ -18,6 +18,7 @@ public final class DocumentInspectors {
                 new ServerInspector(),
                 new SecurityInspector(),
                 new TagInspector(),
+                new SunsetInspector(),
                 new LinkInspector(),
                 new CallbackInspector(),
                 new HookInspector());
