@@ -31,6 +31,7 @@ final class SatisfiableInspector implements Inspector {
         }
         Search search = new Search(
                 Sampler.ofWholeContract(new Schemas(document.version())).withoutReferences(),
+                new PlainSchemas(),
                 findings,
                 new HashSet<>(),
                 new HashSet<>());
@@ -50,12 +51,13 @@ final class SatisfiableInspector implements Inspector {
                 || COMPONENT.matcher(schema.pointer()).matches();
     }
 
-    private record Search(Sampler sampler, FindingCollector findings, Set<String> visited, Set<String> blamed) {
+    private record Search(
+            Sampler sampler, PlainSchemas plain, FindingCollector findings, Set<String> visited, Set<String> blamed) {
         /** Many refer to one; what stands beside a reference is of their own. */
         void visit(Node schema, OpenApiVersion version) {
             try {
                 Node meant = schema.isReferenceAlone() ? schema.resolved() : schema;
-                if (visited.add(meant.identity())) {
+                if (visited.add(meant.identity()) && !plain.isFulfilled(meant)) {
                     sample(new Schema(meant, version));
                 }
             } catch (ContractException e) {
