@@ -196,6 +196,36 @@ class CheckAgainstTests {
     }
 
     @Test
+    void comparesWhatCanBeReadOfAnOlderOneWithFaults() throws IOException {
+        Files.writeString(
+                folder.resolve("old.yaml"),
+                DOCUMENT.replace("pages: {type: integer}", "pages: {$ref: '#/components/schemas/Number'}"));
+
+        assertThat(check(DOCUMENT, "--only-changes")).isZero();
+        assertThat(out.toString())
+                .contains("note not-compared: was not compared: the reference '#/components/schemas/Number' points to"
+                        + " nothing in")
+                .contains("0 changes break clients, 0 may break some, 0 break none");
+
+        assertThat(check(DOCUMENT.replace("title: {type: string}", "title: {type: boolean}"), "--only-changes"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("request-type-changed: property 'title': takes boolean now");
+    }
+
+    @Test
+    void comparesWhatCanBeReadOfANewOneWithFaults() throws IOException {
+        String now = DOCUMENT.replace("title: {type: string}", "title: {type: boolean}")
+                .replace("pages: {type: integer}", "pages: {$ref: '#/components/schemas/Number'}");
+
+        assertThat(check(now)).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("error reference: the reference '#/components/schemas/Number' points to nothing in")
+                .contains("note not-compared: was not compared: the reference '#/components/schemas/Number'")
+                .contains("request-type-changed: property 'title': takes boolean now")
+                .doesNotContain("/pages: ");
+    }
+
+    @Test
     void namesTheOptionsThatHelp() throws IOException {
         String outside = DOCUMENT.replace("#/components/schemas/Book", "../outside.yaml");
         checkWithout(outside);
@@ -211,6 +241,7 @@ class CheckAgainstTests {
     void saysThatAContractWithErrorsWasNotCompared() throws IOException {
         assertThat(check(DOCUMENT.replace("#/components/schemas/Book", "#/components/schemas/Boook")))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("was not compared with " + name("old.yaml"));
+        assertThat(out.toString())
+                .contains("not-compared: was not compared: the reference '#/components/schemas/Boook'");
     }
 }

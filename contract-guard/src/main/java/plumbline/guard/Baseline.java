@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.DocumentReading;
 import plumbline.contract.document.Place;
+import plumbline.contract.document.Problem;
 import plumbline.finding.Finding;
 import plumbline.finding.Ignore;
 import plumbline.finding.Rule;
@@ -22,10 +24,10 @@ import plumbline.guard.rules.GuardRule;
 /**
  * Tells what has changed since an older contract, and what that does to clients.
  *
- * @param old the older contract; null if there is nothing to compare with
+ * @param old what was read of the older contract; null if there is nothing to compare with
  * @param name how the user names it
  */
-public record Baseline(@Nullable Contract old, String name) {
+public record Baseline(@Nullable DocumentReading old, String name) {
     static final Baseline NONE = new Baseline(null, "");
 
     private static final String HINT =
@@ -45,10 +47,19 @@ public record Baseline(@Nullable Contract old, String name) {
     /** {@return what has changed, each with its places in the newer document and in the older one} */
     Map<Finding, Change> findings(Contract now) {
         Map<Finding, Change> findings = new LinkedHashMap<>();
-        if (old != null) {
-            Comparison.between(old, now).forEach(change -> findings.put(finding(change), change));
-        }
+        contract()
+                .ifPresent(before -> Comparison.between(before, now).stream()
+                        .filter(change -> !isAtFault(before, change.before()) && !isAtFault(now, change.now()))
+                        .forEach(change -> findings.put(finding(change), change)));
         return findings;
+    }
+
+    /** Whether a place is in what was left out or read as it is meant, so that nothing can be told of it. */
+    private static boolean isAtFault(Contract contract, Place place) {
+        return contract.mendings().stream()
+                .map(Problem::place)
+                .anyMatch(fault ->
+                        fault.file().equals(place.file()) && (place.pointer() + "/").startsWith(fault.pointer() + "/"));
     }
 
     /** {@return that a document is new, if there should have been an older one} */
@@ -59,14 +70,31 @@ public record Baseline(@Nullable Contract old, String name) {
                         new Place(document, 1, 1, ""), "is new: " + name + " has no such document", ""));
     }
 
-    /** {@return that a document could not be compared, if it should have been} */
-    Optional<Finding> notCompared(String document) {
-        return old == null
-                ? Optional.empty()
-                : Optional.of(GuardRule.NOT_COMPARED.at(
-                        new Place(document, 1, 1, ""),
-                        "was not compared with " + name + ", since it cannot be read as a whole",
-                        "mend its errors first"));
+    /** {@return that a document could not be compared, or not all of it, if it should have been} */
+    List<Finding> notCompared(String document, Optional<Contract> now) {
+        if (old == null) {
+            return List.of();
+        }
+        if (now.isEmpty()) {
+            return List.of(GuardRule.NOT_COMPARED.at(
+                    new Place(document, 1, 1, ""),
+                    "was not compared with " + name + ", since it cannot be read as a whole",
+                    "mend its errors first"));
+        }
+        return Stream.concat(contract().stream(), now.stream())
+                .filter(contract -> !contract.mendings().isEmpty())
+                .map(Baseline::partly)
+                .toList();
+    }
+
+    private static Finding partly(Contract contract) {
+        List<Problem> mendings = contract.mendings();
+        Problem first = mendings.get(0);
+        return GuardRule.NOT_COMPARED.at(
+                first.place(),
+                "was not compared: " + first.message()
+                        + (mendings.size() > 1 ? ", and " + (mendings.size() - 1) + " more faults like it" : ""),
+                first.hint());
     }
 
     /** {@return what is wrong with the older contract itself, and with the fixtures as they belong to it} */
@@ -74,13 +102,17 @@ public record Baseline(@Nullable Contract old, String name) {
         if (old == null) {
             return Set.of();
         }
-        DocumentReading reading = new DocumentReading(old.root(), old.version(), old.warnings(), old);
-        return Examination.of(reading, options.fixtures(Optional.of(old))).findings();
+        return Examination.of(old, options.fixtures(Optional.ofNullable(old.usable())))
+                .findings();
+    }
+
+    private Optional<Contract> contract() {
+        return Optional.ofNullable(old).flatMap(DocumentReading::understood);
     }
 
     /** {@return the version of the older contract} */
     String version() {
-        return old == null ? "" : Versions.of(old);
+        return contract().map(Versions::of).orElse("");
     }
 
     private static Finding finding(Change change) {

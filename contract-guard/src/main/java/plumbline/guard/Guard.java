@@ -31,6 +31,7 @@ public final class Guard {
     private final Map<Finding, Change> changes = new LinkedHashMap<>();
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private Optional<Contract> contract = Optional.empty();
+    private Optional<Contract> compared = Optional.empty();
     private OperationPlaces operations = OperationPlaces.NONE;
     private String title;
 
@@ -66,13 +67,13 @@ public final class Guard {
         }
         if (contract.isEmpty()) {
             found.add(GuardRule.unjudged(options.contractName()));
-            options.baseline().notCompared(options.contractName()).ifPresent(found::add);
         }
+        found.addAll(options.baseline().notCompared(options.contractName(), compared));
         options.baseline().added(options.contractName()).ifPresent(found::add);
         if (options.judgement().isOfChanges()) {
             leaveOutOldOnes();
         }
-        contract.ifPresent(now -> changes.putAll(options.baseline().findings(now)));
+        compared.ifPresent(now -> changes.putAll(options.baseline().findings(now)));
         found.addAll(changes.keySet());
         return judged();
     }
@@ -94,8 +95,9 @@ public final class Guard {
 
     private void examine(DocumentReading reading) {
         contract = Optional.ofNullable(reading.usable());
-        operations = contract.map(OperationPlaces::of).orElse(operations);
-        title = contract.map(Contract::title).orElse(title);
+        compared = reading.understood();
+        operations = compared.map(OperationPlaces::of).orElse(operations);
+        title = compared.map(Contract::title).orElse(title);
         Examination examination = Examination.of(reading, options.fixtures(contract));
         found.addAll(examination.findings());
         documents.putAll(examination.documents());
@@ -157,7 +159,7 @@ public final class Guard {
     }
 
     private Changelog changelog(List<Changelog.Entry> entries) {
-        return contract.filter(now -> !options.baseline().name().isEmpty())
+        return compared.filter(now -> !options.baseline().name().isEmpty())
                 .map(now -> new Changelog(
                         options.baseline().name(),
                         new Versions(options.baseline().version(), Versions.of(now)),
@@ -171,7 +173,7 @@ public final class Guard {
             return Optional.empty();
         }
         Place place =
-                contract.orElseThrow().root().at("/info/version").orElseThrow().place();
+                compared.orElseThrow().root().at("/info/version").orElseThrow().place();
         Finding finding = GuardRule.VERSION_NOT_RAISED.at(
                 place,
                 "the version " + versions.now() + " says that clients of " + versions.before()

@@ -67,7 +67,7 @@ public record GuardOptions(
     }
 
     /** {@return the same, where changes since an older contract, which the user calls by this name, are told, too} */
-    public GuardOptions withOld(Contract old, String name) {
+    public GuardOptions withOld(DocumentReading old, String name) {
         return new GuardOptions(contract, references, fixtures, judgement, new Baseline(old, name));
     }
 

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import plumbline.contract.Contract;
+import plumbline.contract.DocumentReading;
+import plumbline.contract.document.ReferencePolicy;
 import plumbline.finding.Finding;
 import plumbline.finding.Severity;
 
@@ -39,7 +41,13 @@ class SchemaBombsTests {
         assertTimeoutPreemptively(SAFETY_NET, () -> {
             GuardOptions options = GuardOptions.builtIn()
                     .withContract(written("new.yaml", levels, schema, "string").toString())
-                    .withOld(Contract.read(written("old.yaml", levels, schema, "boolean")), "old.yaml");
+                    .withOld(
+                            DocumentReading.of(
+                                    written("old.yaml", levels, schema, "boolean")
+                                            .toString(),
+                                    ReferencePolicy.strict(),
+                                    Optional.empty()),
+                            "old.yaml");
 
             assertThat(Guard.assess(options).findings()).isNotEmpty();
         });

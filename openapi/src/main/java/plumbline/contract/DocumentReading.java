@@ -8,6 +8,7 @@ import plumbline.contract.document.Documents;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.ReferencePolicy;
+import plumbline.contract.document.Source;
 import plumbline.contract.operation.OpenApiVersion;
 
 /**
@@ -33,16 +34,29 @@ public record DocumentReading(
      * @throws ContractException if it cannot be had, is not well-formed, or of no version that is known
      */
     public static DocumentReading of(String fileOrUrl, ReferencePolicy policy, Optional<String> basePath) {
-        return new ContractReader(Documents.read(Contract.source(fileOrUrl, policy)), basePath).reading();
+        return of(Contract.source(fileOrUrl, policy), basePath);
+    }
+
+    /**
+     * {@return what can be read of the document that a source starts with}
+     *
+     * @throws ContractException if it cannot be had, is not well-formed, or of no version that is known
+     */
+    public static DocumentReading of(Source source, Optional<String> basePath) {
+        return new ContractReader(Documents.read(source), basePath).reading();
     }
 
     /** {@return the reading of the contract that comes with Plumbline} */
     public static DocumentReading builtIn() {
-        return new ContractReader(Documents.read(Contract.builtInSource()), Optional.empty()).reading();
+        return of(Contract.builtInSource(), Optional.empty());
     }
 
-    /** {@return the contract without what is wrong with the document; nothing if too little of it is left} */
-    public Optional<Contract> tolerant() {
+    /** {@return the contract, where there are errors without what is wrong; nothing if too little of it is left} */
+    public Optional<Contract> understood() {
+        return Optional.ofNullable(usable).or(this::tolerant);
+    }
+
+    private Optional<Contract> tolerant() {
         try {
             return Optional.of(new TolerantReader(Optional.empty()).read(root.document()));
         } catch (ContractException e) {

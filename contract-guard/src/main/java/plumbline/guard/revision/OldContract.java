@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.Contract;
+import plumbline.contract.DocumentReading;
 import plumbline.contract.document.CallerRemedy;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.Place;
@@ -28,9 +28,9 @@ public final class OldContract {
      * @param policy where references may lead
      * @throws ContractException if it cannot be had or used
      */
-    public static Optional<Contract> find(String name, @Nullable String contract, ReferencePolicy policy) {
+    public static Optional<DocumentReading> find(String name, @Nullable String contract, ReferencePolicy policy) {
         if (!name.startsWith(GIT)) {
-            return Optional.of(Contract.read(name, policy, Optional.empty()));
+            return Optional.of(usable(DocumentReading.of(name, policy, Optional.empty())));
         }
         String[] parts = name.substring(GIT.length()).split(":", 2);
         Optional<Path> file = Optional.ofNullable(contract).flatMap(OldContract::file);
@@ -40,7 +40,18 @@ public final class OldContract {
         if (parts.length == 1 && git.file(commit, path).code() != 0) {
             return Optional.empty();
         }
-        return Optional.of(Contract.read(new GitSource(git, commit, parts[0], path, policy), Optional.empty()));
+        return Optional.of(
+                usable(DocumentReading.of(new GitSource(git, commit, parts[0], path, policy), Optional.empty())));
+    }
+
+    /** What is wrong with a part of it does not keep the others from being compared; what the user could allow does. */
+    private static DocumentReading usable(DocumentReading reading) {
+        boolean isForbidden =
+                reading.usable() == null && reading.problems().stream().anyMatch(problem -> problem.remedy() != null);
+        if (isForbidden || reading.understood().isEmpty()) {
+            throw new ContractException(reading.problems());
+        }
+        return reading;
     }
 
     private static Optional<Path> file(String contract) {

@@ -37,7 +37,7 @@ public record InspectedDocument(DocumentReading reading, DocumentParts parts, Fi
 
     /** {@return the contract, where there are errors without the parts that have them; nothing if too little is left} */
     public Optional<Contract> understood() {
-        return contract().or(reading::tolerant);
+        return reading.understood();
     }
 
     public List<Operation> operations() {

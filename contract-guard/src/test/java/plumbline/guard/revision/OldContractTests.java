@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.contract.Contract;
+import plumbline.contract.DocumentReading;
 import plumbline.contract.document.ContractException;
 import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.operation.MediaTypeSpec;
@@ -78,6 +79,7 @@ class OldContractTests {
 
     private Contract read(String name) {
         return OldContract.find(name, contract.toString(), ReferencePolicy.strict())
+                .flatMap(DocumentReading::understood)
                 .orElseThrow();
     }
 
@@ -178,6 +180,7 @@ class OldContractTests {
 
         refuses("git:main", "leads out of the contract's folder", "allow references out of that folder");
         assertThat(typeOfA(OldContract.find("git:main", contract.toString(), new ReferencePolicy(false, true))
+                        .flatMap(DocumentReading::understood)
                         .orElseThrow()))
                 .isEqualTo("string");
     }
