@@ -21,6 +21,11 @@ public interface Conversation {
         return planned;
     }
 
+    /** {@return whether this refusal of a right request has told how to {@linkplain #prepared prepare} a better one} */
+    default boolean isTelling(Operation operation, Request right, Response refusal) {
+        return false;
+    }
+
     /** {@return a request that puts something where nothing is, in place of one that may be about what exists} */
     default Request elsewhere(Operation put, Request planned) {
         return planned;

@@ -49,6 +49,11 @@ record ItemPrefix(String text, int length) {
         return Stream.of(segments(path)).limit(length + 1L).collect(Collectors.joining("/"));
     }
 
+    /** {@return whether a path is that of an item, or leads to a part of it} */
+    static boolean isIn(String inner, String outer) {
+        return inner.equals(outer) || inner.startsWith(outer + "/");
+    }
+
     private record Change(String old, String name) {}
 
     /** A body that repeats the name of the item repeats the new one. */

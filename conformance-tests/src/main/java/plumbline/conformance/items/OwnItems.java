@@ -104,9 +104,12 @@ public final class OwnItems {
         return kinds.createdBy(operation).isPresent();
     }
 
-    /** {@return whether a body was found that the server accepts, since it has refused this right request} */
+    /** {@return whether a body is known now that the server may accept, since it has refused this right request} */
     public synchronized boolean search(Operation operation, Request right, Response refusal) {
-        return REFUSALS.contains(refusal.status()) && kinds.createdBy(operation).isEmpty() && find(operation, right);
+        return CreationSearch.isLearned(recipes, operation, right, Optional.of(refusal))
+                || REFUSALS.contains(refusal.status())
+                        && kinds.createdBy(operation).isEmpty()
+                        && find(operation, right);
     }
 
     private boolean find(Operation operation, Request right) {
@@ -177,11 +180,7 @@ public final class OwnItems {
     }
 
     private boolean isOwn(String path) {
-        return created.stream().anyMatch(item -> isIn(path, item));
-    }
-
-    private static boolean isIn(String inner, String outer) {
-        return inner.equals(outer) || inner.startsWith(outer + "/");
+        return created.stream().anyMatch(item -> ItemPrefix.isIn(path, item));
     }
 
     private Optional<String> item(Lifecycle life) {
@@ -294,7 +293,7 @@ public final class OwnItems {
         if (created.contains(path)) {
             free.free(path);
         }
-        created.removeIf(item -> isIn(item, path));
+        created.removeIf(item -> ItemPrefix.isIn(item, path));
         current.values().retainAll(created);
     }
 }

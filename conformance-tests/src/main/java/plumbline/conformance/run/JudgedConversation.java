@@ -94,6 +94,11 @@ final class JudgedConversation implements Conversation {
     }
 
     @Override
+    public boolean isTelling(Operation operation, Request right, Response refusal) {
+        return parts.items().search(operation, right, refusal);
+    }
+
+    @Override
     public Request elsewhere(Operation put, Request planned) {
         return parts.items().elsewhere(put, planned);
     }

@@ -82,12 +82,28 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
     Optional<Created> create(Conversation conversation, Request planned, UnaryOperator<Request> made) {
         Request placed = resource.isPlaced() ? conversation.elsewhere(resource.create(), planned) : planned;
         Request creation = made.apply(conversation.prepared(resource.create(), placed));
-        Optional<Response> response = conversation
-                .send("create", resource.create(), creation, new Expectation.Documented())
-                .filter(created -> Success.isDocumented(resource.create(), created.status()));
-        return response.flatMap(created -> path(creation, created)
-                .flatMap(found -> sent(resource.create(), creation)
-                        .map(sent -> new Created(found, name(found), creation, sent, created))));
+        Optional<Response> response = sent(conversation, creation);
+        boolean isToldHow = response.filter(refusal -> conversation.isTelling(resource.create(), creation, refusal))
+                .isPresent();
+        return isToldHow
+                ? created(conversation, made.apply(conversation.prepared(resource.create(), placed)))
+                : response.flatMap(answer -> created(creation, answer));
+    }
+
+    private Optional<Response> sent(Conversation conversation, Request creation) {
+        return conversation.send("create", resource.create(), creation, new Expectation.Documented());
+    }
+
+    private Optional<Created> created(Conversation conversation, Request creation) {
+        return sent(conversation, creation).flatMap(answer -> created(creation, answer));
+    }
+
+    private Optional<Created> created(Request creation, Response answer) {
+        return Success.isDocumented(resource.create(), answer.status())
+                ? path(creation, answer)
+                        .flatMap(found -> sent(resource.create(), creation)
+                                .map(sent -> new Created(found, name(found), creation, sent, answer)))
+                : Optional.empty();
     }
 
     /** {@return the path of what was created, as it is sent; nothing if the answer does not say it} */
