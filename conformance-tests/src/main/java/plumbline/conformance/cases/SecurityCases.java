@@ -3,6 +3,7 @@ package plumbline.conformance.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.conformance.Case;
 import plumbline.conformance.CaseSource;
 import plumbline.conformance.Expectation;
@@ -11,6 +12,7 @@ import plumbline.conformance.Phase;
 import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.conformance.cases.requests.TestData;
+import plumbline.conformance.credentials.CredentialNames;
 import plumbline.conformance.credentials.Credentials;
 import plumbline.conformance.result.RunSetting;
 import plumbline.contract.http.Request;
@@ -27,11 +29,13 @@ final class SecurityCases implements CaseSource {
 
     private final RightRequests requests;
     private final TestData data;
+    private final Set<String> headers;
     private final SecurityValidator validator = new SecurityValidator();
 
     SecurityCases(RightRequests requests, TestData data) {
         this.requests = requests;
         this.data = data;
+        this.headers = CredentialNames.headers(data.contract().operations());
     }
 
     @Override
@@ -88,9 +92,8 @@ final class SecurityCases implements CaseSource {
     /** What is called with credentials all the time may work only with them. */
     private List<Case> open(Operation operation, Request right) {
         boolean isAnswerable = operation.isSafe() || "POST".equals(operation.method());
-        boolean areShown = Credentials.of(data.target(), operation)
-                .hiding(data.contract().operations())
-                .areShown();
+        boolean areShown =
+                Credentials.of(data.target(), operation).hiding(headers).areShown();
         return isAnswerable && areShown
                 ? List.of(withoutCredentials(
                         Case.of(operation, phase(), "no credentials", right, new Expectation.OpenToAll()), right))

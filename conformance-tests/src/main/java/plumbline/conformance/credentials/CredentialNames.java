@@ -10,11 +10,11 @@ import plumbline.contract.operation.SecurityRequirement;
 import plumbline.contract.operation.SecurityScheme;
 
 /** The names under which an operation takes credentials. */
-final class CredentialNames {
+public final class CredentialNames {
     private CredentialNames() {}
 
     /** {@return the headers, in lower case, that carry credentials of any of these operations} */
-    static Set<String> headers(Collection<Operation> operations) {
+    public static Set<String> headers(Collection<Operation> operations) {
         Set<String> names = new TreeSet<>();
         operations.forEach(operation -> names.addAll(headers(operation)));
         return names;

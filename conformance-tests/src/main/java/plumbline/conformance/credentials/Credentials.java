@@ -2,7 +2,6 @@ package plumbline.conformance.credentials;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -83,12 +82,13 @@ public final class Credentials {
     }
 
     /**
-     * {@return the same, where no credentials of these operations are shown either when bare}
+     * {@return the same, where these headers are not shown either when bare}
      *
-     * @param operations what else the target is asked for: what it was given for them, an open operation does not need
+     * @param headers those of whatever else the target is asked for, in lower case: what it was given for that, an open
+     *     operation does not need
      */
-    public Credentials hiding(Collection<Operation> operations) {
-        return new Credentials(worn, CredentialNames.headers(operations), origin, shown);
+    public Credentials hiding(Set<String> headers) {
+        return new Credentials(worn, headers, origin, shown);
     }
 
     /** {@return whether requests with credentials differ from bare ones} */

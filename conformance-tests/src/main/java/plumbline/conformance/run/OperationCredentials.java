@@ -2,8 +2,10 @@ package plumbline.conformance.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import plumbline.conformance.credentials.CredentialNames;
 import plumbline.conformance.credentials.Credentials;
 import plumbline.conformance.target.Target;
 import plumbline.contract.http.Request;
@@ -13,12 +15,12 @@ import plumbline.contract.validation.SecurityValidator;
 /** The credentials that each operation of a target is called with. Thread-safe. */
 final class OperationCredentials {
     private final Target target;
-    private final List<Operation> operations;
+    private final Set<String> headers;
     private final Map<Operation, Credentials> known = new ConcurrentHashMap<>();
 
     OperationCredentials(Target target, List<Operation> operations) {
         this.target = target;
-        this.operations = operations;
+        this.headers = CredentialNames.headers(operations);
     }
 
     Credentials of(Operation operation) {
@@ -26,7 +28,7 @@ final class OperationCredentials {
     }
 
     private Credentials of(Target target, Operation operation) {
-        return Credentials.of(target, operation).hiding(operations);
+        return Credentials.of(target, operation).hiding(headers);
     }
 
     /** {@return whether an operation needs some, and none are given} */
