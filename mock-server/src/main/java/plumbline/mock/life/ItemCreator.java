@@ -1,11 +1,8 @@
 package plumbline.mock.life;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.resources.Key;
@@ -13,6 +10,7 @@ import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.StoredItem;
+import plumbline.mock.state.TakenKeys;
 import plumbline.mock.state.Transaction;
 import plumbline.mock.state.kinds.LivingKind;
 
@@ -73,11 +71,8 @@ record ItemCreator(Workshop workshop) {
     }
 
     private List<String> free(Asked asked, List<@Nullable String> named, Transaction transaction) {
-        Set<List<String>> taken = new LinkedHashSet<>();
-        Collection<StoredItem> items = transaction.items(asked.collection());
-        items.forEach(item -> taken.add(item.key()));
-        taken.addAll(transaction.removed(asked.collection()));
-        return workshop.keys().free(asked.kind(), named, taken, taken.size()).orElse(List.of());
+        TakenKeys taken = transaction.taken(asked.collection());
+        return workshop.keys().free(asked.kind(), named, taken, taken.count()).orElse(List.of());
     }
 
     /** The parts of the name that the client has chosen; null for the others. */

@@ -1,9 +1,8 @@
 package plumbline.mock.life;
 
-import java.util.List;
 import java.util.Optional;
 import plumbline.contract.operation.ResponseSpec;
-import plumbline.mock.state.StoredItem;
+import plumbline.mock.state.ItemList;
 import plumbline.mock.state.Transaction;
 import plumbline.mock.state.kinds.ItemView;
 
@@ -26,14 +25,13 @@ record ItemLister(Workshop workshop) {
         return asked.success("200")
                 .flatMap(spec -> asked.member()
                         .view(spec)
-                        .flatMap(view -> new ListAnswer(workshop, asked, spec, view).of(List.of())));
+                        .flatMap(view -> new ListAnswer(workshop, asked, spec, view).of(ItemList.none())));
     }
 
     private Optional<Outcome> list(Asked asked, ResponseSpec spec, ItemView view, Transaction transaction) {
         if (!transaction.exists(asked.collection())) {
             return workshop.options().isSampling() ? Optional.empty() : Refusing.missing(asked, transaction);
         }
-        List<StoredItem> items = transaction.items(asked.collection());
-        return new ListAnswer(workshop, asked, spec, view).of(items);
+        return new ListAnswer(workshop, asked, spec, view).of(transaction.items(asked.collection()));
     }
 }

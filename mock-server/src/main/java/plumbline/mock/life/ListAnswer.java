@@ -12,6 +12,7 @@ import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.mock.state.ItemList;
 import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.kinds.ItemView;
 import plumbline.mock.state.listing.ListPage;
@@ -29,7 +30,7 @@ import plumbline.mock.state.listing.Wish;
 record ListAnswer(Workshop workshop, Asked asked, ResponseSpec spec, ItemView view) {
     private static final int MOST = 1_000;
 
-    Optional<Outcome> of(List<StoredItem> all) {
+    Optional<Outcome> of(ItemList all) {
         ListWishes parameters = new ListWishes(asked.operation(), workshop.schemas(), workshop.shapes());
         List<Wish> wishes = parameters.of(asked.request());
         List<StoredItem> items = Selecting.of(

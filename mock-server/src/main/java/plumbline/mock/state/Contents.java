@@ -9,16 +9,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a collection holds, in the order in which it came. */
-final class Contents {
+final class Contents implements TakenKeys {
     private static final int MOST_REMOVED = 10_000;
 
     private final Map<List<String>, StoredItem> items = new LinkedHashMap<>();
     private final Set<List<String>> removed = new LinkedHashSet<>();
+    /** Of the keys that are taken, whoever looks for the next one. */
+    private final HighestNumbers numbers = new HighestNumbers();
+
     private long octets;
+    /** Made when it is asked for, and as long as nothing changes. */
+    private volatile @Nullable ItemList list;
 
     static Contents of(Collection<StoredItem> items) {
         Contents contents = new Contents();
         items.forEach(item -> contents.items.putIfAbsent(item.key(), item));
+        contents.items.keySet().forEach(contents.numbers::note);
         contents.octets =
                 contents.items.values().stream().mapToLong(Contents::octets).sum();
         return contents;
@@ -26,7 +32,7 @@ final class Contents {
 
     Contents copy() {
         Contents copy = of(items.values());
-        copy.removed.addAll(removed);
+        removed.forEach(copy::bury);
         return copy;
     }
 
@@ -42,7 +48,9 @@ final class Contents {
             }
         });
         items.putAll(own);
+        items.keySet().forEach(numbers::note);
         octets = items.values().stream().mapToLong(Contents::octets).sum();
+        list = null;
     }
 
     @Nullable
@@ -50,8 +58,13 @@ final class Contents {
         return items.get(key);
     }
 
-    Collection<StoredItem> all() {
-        return items.values();
+    ItemList all() {
+        ItemList known = list;
+        if (known == null) {
+            known = new ItemList(items.values());
+            list = known;
+        }
+        return known;
     }
 
     Set<List<String>> removed() {
@@ -70,11 +83,14 @@ final class Contents {
         @Nullable StoredItem before = items.put(item.key(), item);
         octets += octets(item) - (before == null ? 0 : octets(before));
         removed.remove(item.key());
+        list = null;
+        numbers.note(item.key());
     }
 
     void remove(List<String> key) {
         @Nullable StoredItem before = items.remove(key);
         octets -= before == null ? 0 : octets(before);
+        list = null;
         bury(key);
     }
 
@@ -83,6 +99,22 @@ final class Contents {
             removed.remove(removed.iterator().next());
         }
         removed.add(key);
+        numbers.note(key);
+    }
+
+    @Override
+    public boolean isTaken(List<String> key) {
+        return items.containsKey(key) || removed.contains(key);
+    }
+
+    @Override
+    public int count() {
+        return items.size() + removed.size();
+    }
+
+    @Override
+    public long highest(int part) {
+        return numbers.of(part);
     }
 
     private static long octets(StoredItem item) {

@@ -106,7 +106,7 @@ public final class Store {
                 written.entrySet().stream()
                         .map(entry -> new StoreState.Collected(
                                 entry.getKey(),
-                                List.copyOf(entry.getValue().all()),
+                                entry.getValue().all(),
                                 List.copyOf(entry.getValue().removed())))
                         .toList()));
     }

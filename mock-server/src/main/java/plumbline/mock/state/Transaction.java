@@ -1,7 +1,5 @@
 package plumbline.mock.state;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import plumbline.json.jackson.databind.JsonNode;
@@ -20,8 +18,8 @@ public final class Transaction {
     }
 
     /** {@return the items of a collection, in the order in which they came} */
-    public List<StoredItem> items(CollectionAddress address) {
-        return new ArrayList<>(store.contents(address).all());
+    public ItemList items(CollectionAddress address) {
+        return store.contents(address).all();
     }
 
     /** {@return whether all exists that a collection is part of; where something has been written, it does} */
@@ -68,8 +66,8 @@ public final class Transaction {
         store.forgetBelow(address, key);
     }
 
-    /** {@return the names of what has been removed from a collection} */
-    public Collection<List<String>> removed(CollectionAddress address) {
-        return List.copyOf(store.contents(address).removed());
+    /** {@return the keys that nothing new in a collection should have} */
+    public TakenKeys taken(CollectionAddress address) {
+        return store.contents(address);
     }
 }

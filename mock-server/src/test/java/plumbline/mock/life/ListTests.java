@@ -52,12 +52,31 @@ class ListTests {
                 "offset=9|''"
             })
     void showsWhatIsAskedFor(String query, String names) {
+        assertThat(names(query)).isEqualTo(names);
+    }
+
+    private String names(String query) {
         List<String> shown = new ArrayList<>();
         shop.json("/api/products?" + query)
                 .path("items")
                 .forEach(item -> shown.add(item.path("name").stringValue()));
+        return String.join(",", shown);
+    }
 
-        assertThat(String.join(",", shown)).isEqualTo(names);
+    @Test
+    void showsWhatHasBecomeOfItemsSinceTheSameWasAskedFor() {
+        assertThat(names("category=hats")).isEqualTo("Hat,Top hat");
+
+        create("Cap", "hats", "9");
+        assertThat(names("category=hats")).isEqualTo("Hat,Top hat,Cap");
+
+        int cap = shop.json("/api/products?q=cap").at("/items/0/id").intValue();
+        shop.send("PUT", "/api/products/" + cap, "{\"name\":\"Cap\",\"category\":\"caps\",\"price\":9}");
+        assertThat(names("category=hats")).isEqualTo("Hat,Top hat");
+        assertThat(names("category=caps")).isEqualTo("Cap");
+
+        shop.send("DELETE", "/api/products/" + cap, "");
+        assertThat(names("category=caps")).isEmpty();
     }
 
     @Test

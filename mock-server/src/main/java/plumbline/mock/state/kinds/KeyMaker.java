@@ -1,9 +1,7 @@
 package plumbline.mock.state.kinds;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,6 +18,7 @@ import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.state.TakenKeys;
 
 /** Makes names for items: the next number, or another text such as the contract asks for. Thread-safe. */
 public final class KeyMaker {
@@ -47,11 +46,10 @@ public final class KeyMaker {
      * {@return a key that no item has; nothing if none could be made}
      *
      * @param known the values of those parts that are named already, by their place; null for the others
-     * @param taken the keys of all items of the collection
+     * @param taken the keys of the collection that are used up
      * @param seed where to begin
      */
-    public Optional<List<String>> free(
-            LivingKind kind, List<@Nullable String> known, Collection<List<String>> taken, long seed) {
+    public Optional<List<String>> free(LivingKind kind, List<@Nullable String> known, TakenKeys taken, long seed) {
         List<String> names = kind.keyNames();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             List<String> key = new ArrayList<>();
@@ -63,41 +61,32 @@ public final class KeyMaker {
             if (key.size() < names.size()) {
                 return Optional.empty();
             }
-            if (!taken.contains(key)) {
+            if (!taken.isTaken(key)) {
                 return Optional.of(key);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> part(LivingKind kind, int index, Collection<List<String>> taken, int attempt, long seed) {
+    private Optional<String> part(LivingKind kind, int index, TakenKeys taken, int attempt, long seed) {
         String name = kind.keyNames().get(index);
         List<Schema> wanted = wanted(kind, name);
         Predicate<String> fits = text -> isAllowed(wanted, text);
         if (wanted.stream().map(shapes::of).anyMatch(SchemaShape::isMeantAsNumber)) {
-            String next = next(taken, index).add(BigInteger.valueOf(attempt)).toString();
+            String next = Long.toString(taken.highest(index) + 1 + attempt);
             if (fits.test(next)) {
                 return Optional.of(next);
             }
         }
         Optional<String> made = wanted.stream()
                 .flatMap(schema -> sampled(schema, seed * TRIES + attempt, attempt).stream())
-                .flatMap(text -> attempt < FEW_TRIES ? Stream.of(text) : numbered(text, taken.size() + attempt))
+                .flatMap(text -> attempt < FEW_TRIES ? Stream.of(text) : numbered(text, taken.count() + attempt))
                 .filter(fits)
                 .findFirst();
         if (made.isPresent()) {
             return made;
         }
         return wanted.isEmpty() ? Optional.of(Long.toString(attempt + 1L)) : Optional.empty();
-    }
-
-    private static BigInteger next(Collection<List<String>> taken, int index) {
-        return taken.stream()
-                .map(key -> key.get(index))
-                .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(BigInteger::new)
-                .reduce(BigInteger.ZERO, BigInteger::max)
-                .add(BigInteger.ONE);
     }
 
     /** Samples are few words, and examples even fewer, so that later ones need something else. */

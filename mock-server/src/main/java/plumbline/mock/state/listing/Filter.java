@@ -24,13 +24,21 @@ sealed interface Filter extends Predicate<JsonNode> {
         }
 
         private boolean isWished(JsonNode own) {
-            return values.stream()
-                    .anyMatch(value -> own.isNumber() && value.isNumber()
-                            ? ValueOrder.compare(own, value) == 0
-                            : own.equals(value)
-                                    || own.isValueNode()
-                                            && !own.isNull()
-                                            && own.asString("").equals(value.asString("")));
+            // A stream for each of very many items would take longer than all else.
+            for (JsonNode value : values) {
+                if (isSame(own, value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isSame(JsonNode own, JsonNode value) {
+            if (own.isNumber() && value.isNumber()) {
+                return ValueOrder.compare(own, value) == 0;
+            }
+            return own.equals(value)
+                    || own.isValueNode() && !own.isNull() && own.asString("").equals(value.asString(""));
         }
     }
 

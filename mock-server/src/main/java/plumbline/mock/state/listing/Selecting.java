@@ -6,16 +6,41 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.state.ItemList;
 import plumbline.mock.state.StoredItem;
 
 /** Picks those of the stored items that a client would like to see, in the order that it likes. */
 public final class Selecting {
-    private final List<Filter> filters;
-    private final List<SortOrder> orders;
+    private final Picker picker;
 
-    private Selecting(List<Filter> filters, List<SortOrder> orders) {
-        this.filters = filters;
-        this.orders = orders;
+    private Selecting(Picker picker) {
+        this.picker = picker;
+    }
+
+    /** What is picked alike by whom is equal. */
+    private record Picker(List<Filter> filters, List<SortOrder> orders) {
+        boolean isAny() {
+            return filters.isEmpty() && orders.isEmpty();
+        }
+
+        List<StoredItem> pick(List<StoredItem> items) {
+            Stream<StoredItem> wished = items.stream().filter(this::isWished);
+            Optional<Comparator<JsonNode>> order =
+                    orders.stream().map(each -> (Comparator<JsonNode>) each).reduce(Comparator::thenComparing);
+            return order.isEmpty()
+                    ? wished.toList()
+                    : wished.sorted(Comparator.comparing(StoredItem::value, order.get()))
+                            .toList();
+        }
+
+        private boolean isWished(StoredItem item) {
+            for (Filter filter : filters) {
+                if (!filter.test(item.value())) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /**
@@ -30,21 +55,11 @@ public final class Selecting {
                 .filter(wish -> !Terms.isSort(wish.name()) && !Terms.isDirection(wish))
                 .flatMap(wish -> Filter.of(wish, names).stream())
                 .toList();
-        return new Selecting(filters, SortOrder.of(wishes, names));
+        return new Selecting(new Picker(filters, SortOrder.of(wishes, names)));
     }
 
     /** {@return those that are wished, in the order that is wished; else in that in which they came} */
-    public List<StoredItem> of(List<StoredItem> items) {
-        if (filters.isEmpty() && orders.isEmpty()) {
-            return items;
-        }
-        Stream<StoredItem> wished =
-                items.stream().filter(item -> filters.stream().allMatch(filter -> filter.test(item.value())));
-        Optional<Comparator<JsonNode>> order =
-                orders.stream().map(each -> (Comparator<JsonNode>) each).reduce(Comparator::thenComparing);
-        return order.isEmpty()
-                ? wished.toList()
-                : wished.sorted(Comparator.comparing(StoredItem::value, order.get()))
-                        .toList();
+    public List<StoredItem> of(ItemList items) {
+        return picker.isAny() ? items : items.picked(picker, picker::pick);
     }
 }

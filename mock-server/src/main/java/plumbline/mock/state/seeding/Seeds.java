@@ -12,6 +12,7 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.CollectionAddress;
 import plumbline.mock.state.StoredItem;
+import plumbline.mock.state.TakenKeys;
 import plumbline.mock.state.kinds.ItemMaker;
 import plumbline.mock.state.kinds.KeyMaker;
 import plumbline.mock.state.kinds.Kinds;
@@ -83,14 +84,15 @@ public final class Seeds {
             LivingKind kind, CollectionAddress address, Known known, Map<List<String>, StoredItem> found) {
         return known.key().size() == kind.keyNames().size()
                 ? Optional.of(known)
-                : keys.free(kind, KeyMaker.unknown(kind), found.keySet(), seedOf(address, found.size()))
+                : keys.free(kind, KeyMaker.unknown(kind), TakenKeys.of(found.keySet()), seedOf(address, found.size()))
                         .map(key -> new Known(key, known.value()));
     }
 
     private void addSamples(LivingKind kind, CollectionAddress address, Map<List<String>, StoredItem> found) {
         int wanted = kind.stored().keySize() == 0 ? 1 : SAMPLES;
         for (int i = 0; i < wanted; i++) {
-            Optional<List<String>> key = keys.free(kind, KeyMaker.unknown(kind), found.keySet(), seedOf(address, i));
+            Optional<List<String>> key =
+                    keys.free(kind, KeyMaker.unknown(kind), TakenKeys.of(found.keySet()), seedOf(address, i));
             key.ifPresent(name -> add(kind, address, new Known(name, nothing()), found));
         }
     }
