@@ -186,7 +186,7 @@ final class Assembly {
                 "operations",
                 new SwitchesDesk(contract, switches, operation -> life != null && life.isList(operation)));
         desks.put("reset", this::reset);
-        desks.put("forms", new FormsDesk(contract, schemas, life != null));
+        desks.put("forms", new FormsDesk(contract, schemas, life != null, refused::problem));
         desks.put("requests", new RequestsDesk(engine.log()));
         desks.put("problems", new ProblemsDesk(this::problems, refused::problem));
         desks.put("fixtures", new FixturesDesk(contract, schemas, options.fixtures()));

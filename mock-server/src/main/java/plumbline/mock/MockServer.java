@@ -152,6 +152,7 @@ public final class MockServer implements AutoCloseable {
             throw e;
         } finally {
             sources.addAll(asked);
+            engine.tellPagesOfChange();
         }
     }
 

@@ -1,6 +1,7 @@
 package plumbline.mock.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +27,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import plumbline.conformance.Browsers;
+import plumbline.contract.document.ContractException;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.engine.access.Access;
@@ -299,6 +301,42 @@ class PageTests {
         browser.switchTo().activeElement().sendKeys(Keys.TAB, Keys.TAB, Keys.ENTER);
 
         await("section h2", "POST /products");
+    }
+
+    @Test
+    void keepsTheSearchWhileOneOperationAfterTheOtherIsLookedAt() {
+        show("");
+        find("input[type=search]").sendKeys("product get");
+
+        browser.findElements(By.cssSelector(".list li:not([hidden]) a")).get(1).click();
+
+        await("section h2", "GET /products/{id}");
+        assertThat(find("input[type=search]").getDomProperty("value")).isEqualTo("product get");
+        assertThat(browser.findElements(By.cssSelector(".list li:not([hidden])")))
+                .hasSize(2);
+    }
+
+    @Test
+    void showsWhatIsServedByNowAndWhyTheLastChangeIsNot() throws IOException {
+        show("operations/createProduct");
+        find("#request");
+
+        serve(DOCUMENT.replace("id}:", "number}:").replace("name: id,", "name: number,"));
+
+        await(".list", "/products/{number}");
+        await("#status", "has changed");
+        find("[name='body.name']").sendKeys("Scarf");
+        assertThatThrownBy(() -> serve(DOCUMENT + "x: [")).isInstanceOf(ContractException.class);
+        await("#refused", "shop.yaml:42:");
+        serve(DOCUMENT);
+        until("nothing refused", () -> !browser.findElement(By.id("refused")).isDisplayed());
+        await("#status", "what is written here is as it was");
+        assertThat(find("[name='body.name']").getDomProperty("value")).endsWith("Scarf");
+    }
+
+    private static void serve(String document) throws IOException {
+        Files.writeString(folder.resolve("shop.yaml"), document);
+        mock.reload(mock.options());
     }
 
     @Test

@@ -3,6 +3,7 @@ package plumbline.mock.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.http.Request;
@@ -32,23 +33,29 @@ public final class FormsDesk implements Desk {
     private final Contract contract;
     private final RequestSampler sampler;
     private final boolean isKeeping;
+    private final Supplier<Optional<String>> refused;
     private @Nullable ObjectNode overview;
 
     /**
      * Makes a desk.
      *
      * @param isKeeping whether the mock remembers what it is told
+     * @param refused tells what is wrong with the last change of the contract, if it is not served
      */
-    public FormsDesk(Contract contract, Schemas schemas, boolean isKeeping) {
+    public FormsDesk(Contract contract, Schemas schemas, boolean isKeeping, Supplier<Optional<String>> refused) {
         this.contract = contract;
         this.sampler = new RequestSampler(schemas);
         this.isKeeping = isKeeping;
+        this.refused = refused;
     }
 
     @Override
     public Response answer(Call call) {
         if (call.is("GET", 0)) {
-            return Call.shown(overview());
+            ObjectNode json = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("refused", refused.get().orElse(null));
+            return Call.shown(json.setAll(overview()));
         }
         return call.is("GET", 1)
                 ? contract.operation(call.names().get(0))

@@ -38,8 +38,10 @@ public record RequestsDesk(ExchangeLog log) implements Desk {
         return Call.shown(list).withHeader("ETag", tag);
     }
 
-    private static long after(String query) {
-        return query.matches("after=[0-9]{1,18}") ? Long.parseLong(query.substring("after=".length())) : 0;
+    /** {@return the number of the last one that is known; 0 if that was of another mock, which ran here before} */
+    private long after(String query) {
+        long known = query.matches("after=[0-9]{1,18}") ? Long.parseLong(query.substring("after=".length())) : 0;
+        return known > log.last() ? 0 : known;
     }
 
     private static ObjectNode json(LoggedExchange exchange) {

@@ -30,10 +30,10 @@ export function askStubs(method, path, body) {
 }
 
 /**
- * Calls back whenever something has been asked: as it is told, or else every two seconds. Browsers open six connections to a
- * server at most, so that only pages in sight hold one.
+ * Calls back whenever something has been asked, or is served otherwise: as it is told, or else every two seconds. Browsers
+ * open six connections to a server at most, so that only pages in sight hold one.
  */
-export function listen(callback) {
+export function listen(callbacks) {
   let current;
   const stop = () => {
     current?.abort();
@@ -42,7 +42,7 @@ export function listen(callback) {
   const start = () => {
     if (!current && !document.hidden) {
       current = new AbortController();
-      follow(callback, current.signal);
+      follow(callbacks, current.signal);
     }
   };
   window.addEventListener('pagehide', stop);
@@ -51,26 +51,30 @@ export function listen(callback) {
   start();
 }
 
-async function follow(callback, signal) {
-  while (!signal.aborted) {
+async function follow(callbacks, signal) {
+  for (let isFirst = true; !signal.aborted; isFirst = false) {
     try {
       const response = await checked(await fetch(`${ROOT}/events`, {headers: authorized({}), signal}));
-      callback();
-      await read(response.body.getReader(), callback);
+      // What has been told meanwhile is not known, even whether it is the same mock.
+      if (!isFirst) callbacks.changed();
+      callbacks.asked();
+      await read(response.body.getReader(), callbacks);
     } catch {
       // It is asked again below.
     }
     await new Promise(resolve => setTimeout(resolve, 2000));
-    if (!signal.aborted) callback();
+    if (!signal.aborted) callbacks.asked();
   }
 }
 
-async function read(reader, callback) {
+async function read(reader, callbacks) {
   const decoder = new TextDecoder();
   for (;;) {
     const {done, value} = await reader.read();
     if (done) return;
-    if (decoder.decode(value, {stream: true}).includes('event: asked')) callback();
+    const told = decoder.decode(value, {stream: true});
+    if (told.includes('event: changed')) callbacks.changed();
+    if (told.includes('event: asked')) callbacks.asked();
   }
 }
 

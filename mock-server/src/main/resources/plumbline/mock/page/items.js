@@ -24,6 +24,7 @@ export async function render(main, isKeeping) {
     main.replaceChildren(element('p', {}, 'The mock was started to remember nothing.'));
     return;
   }
+  main.replaceChildren(element('p', {class: 'quiet'}, 'Looking …'));
   const redraw = async () => {
     const shelves = await ask('GET', '/items');
     main.replaceChildren(

@@ -3,9 +3,11 @@ import {attempt, button, element, pretty, tell} from './elements.js';
 import {shown} from './requests.js';
 
 let overview;
+let directory;
 
 export async function prepare() {
   overview = await ask('GET', '/forms');
+  directory = directoryOf(overview.operations, directory?.search.value ?? '');
   return overview;
 }
 
@@ -164,7 +166,7 @@ function switchForm(form, set, redraw) {
   return view;
 }
 
-async function detail(id, into, marks) {
+async function detail(id, into) {
   const path = encodeURIComponent(id);
   const form = await ask('GET', `/forms/${path}`);
   const row = overview.operations.find(operation => operation.id === id);
@@ -173,55 +175,81 @@ async function detail(id, into, marks) {
   const redraw = async () => {
     const set = (await ask('GET', `/operations/${path}`)).switch;
     switches.replaceChildren(switchForm(form, set, redraw));
-    marks(id, set);
+    mark(id, set);
   };
+  await redraw();
+  // Another may have been chosen meanwhile.
+  if (into.dataset.id !== id) return;
   into.replaceChildren(
     element('h2', {}, `${row.method} ${row.path}`),
     element('p', {class: 'quiet'}, [row.summary, form.place].filter(Boolean).join(' · ')),
     requestForm(form, answer),
     answer,
     switches);
-  await redraw();
 }
 
-export async function render(main, id) {
-  const search = element('input', {type: 'search', class: 'search', placeholder: 'Search operations', 'aria-label': 'Search operations'});
-  const links = new Map();
+function grouped(operations) {
   const groups = new Map();
-  for (const operation of overview.operations) {
+  for (const operation of operations) {
     if (!groups.has(operation.group)) groups.set(operation.group, []);
     groups.get(operation.group).push(operation);
   }
-  const list = element('div', {}, [...groups].map(([group, operations]) => element('section', {},
+  return [...groups];
+}
+
+/** The list of all operations, which stays while one after the other is looked at. */
+function directoryOf(operations, searched) {
+  const links = new Map(operations.map(operation => [operation.id, element('a', {href: `#operations/${encodeURIComponent(operation.id)}`},
+    element('span', {class: 'method'}, operation.method), element('span', {}, operation.path), element('span', {class: 'mark'}))]));
+  const list = element('div', {}, grouped(operations).map(([group, members]) => element('section', {},
     element('h3', {}, group),
-    element('ul', {class: 'list'}, operations.map(operation => {
-      const link = element('a', {href: `#operations/${encodeURIComponent(operation.id)}`, 'aria-current': operation.id === id && 'true'},
-        element('span', {class: 'method'}, operation.method), ` ${operation.path} `, element('span', {class: 'mark'}));
-      links.set(operation.id, link);
-      return element('li', {title: operation.summary, 'data-text': `${operation.method} ${operation.path} ${operation.id} ${operation.summary}`.toLowerCase()}, link);
-    })))));
-  search.addEventListener('input', () => {
+    element('ul', {class: 'list'}, members.map(operation => element('li', {
+      title: operation.summary,
+      'data-text': `${operation.method} ${operation.path} ${operation.id} ${operation.summary}`.toLowerCase(),
+    }, links.get(operation.id)))))));
+  const search = element('input', {type: 'search', class: 'search', placeholder: 'Search operations', 'aria-label': 'Search operations'});
+  const filter = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     list.querySelectorAll('section').forEach(section => {
       section.querySelectorAll('li').forEach(item => { item.hidden = !words.every(word => item.dataset.text.includes(word)); });
       section.hidden = !section.querySelector('li:not([hidden])');
     });
-  });
-  const marks = (operation, set) => {
-    const mark = links.get(operation)?.querySelector('.mark');
-    if (!mark) return;
-    mark.className = set ? 'mark badge' : 'mark';
-    mark.textContent = set ? Object.entries(set).map(([key, value]) => key === 'empty' ? key : String(value)).join(', ') : '';
   };
-  const right = element('section', {'aria-label': 'Operation'});
-  main.replaceChildren(element('div', {class: 'split'}, element('div', {}, search, list), right));
-  (await ask('GET', '/operations')).forEach(operation => marks(operation.id, operation.switch));
+  search.value = searched;
+  search.addEventListener('input', filter);
+  filter();
+  return {links, search, view: element('div', {class: 'directory'}, search, list)};
+}
+
+function mark(operation, set) {
+  const badge = directory.links.get(operation)?.querySelector('.mark');
+  if (!badge) return;
+  badge.className = set ? 'mark badge' : 'mark';
+  badge.textContent = set ? Object.entries(set).map(([key, value]) => key === 'empty' ? key : String(value)).join(', ') : '';
+}
+
+function choose(id) {
+  directory.links.forEach((link, other) => {
+    if (other === id) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  });
+}
+
+export async function render(main, id) {
+  const {links, view} = directory;
+  const isShown = main.contains(view);
+  const right = isShown ? view.nextElementSibling : element('section', {'aria-label': 'Operation'});
+  if (!isShown) main.replaceChildren(element('div', {class: 'split'}, view, right));
   const chosen = links.has(id) ? id : overview.operations[0]?.id;
   if (chosen === undefined) {
     right.replaceChildren(element('p', {}, 'The contract describes no operation.'));
     return;
   }
-  links.get(chosen).setAttribute('aria-current', 'true');
-  await detail(chosen, right, marks);
-  if (id && matchMedia('(max-width: 56rem)').matches) right.scrollIntoView();
+  right.dataset.id = chosen;
+  choose(chosen);
+  if (!isShown) links.get(chosen).scrollIntoView({block: 'nearest'});
+  (await ask('GET', '/operations')).forEach(operation => mark(operation.id, operation.switch));
+  await detail(chosen, right);
+  const {top} = right.getBoundingClientRect();
+  if (id && (top < 0 || top > innerHeight / 2)) right.scrollIntoView();
 }

@@ -1,5 +1,5 @@
 import {ask, listen} from './client.js';
-import {attempt, button, tell} from './elements.js';
+import {attempt, button, element, tell} from './elements.js';
 import * as items from './items.js';
 import * as operations from './operations.js';
 import * as problems from './problems.js';
@@ -7,6 +7,8 @@ import * as requests from './requests.js';
 
 const main = document.getElementById('main');
 let overview;
+let stage;
+let isWritten = false;
 
 async function show() {
   const [part, id] = (location.hash.slice(1) || 'operations').split('/');
@@ -15,32 +17,60 @@ async function show() {
     else link.removeAttribute('aria-current');
   });
   requests.leave();
-  main.replaceChildren();
+  isWritten = false;
+  // What comes late for another part is drawn where nobody sees it; operations stay beside their list.
+  if (part !== 'operations' || stage?.dataset.part !== part) {
+    stage = element('div', {'data-part': part});
+    main.replaceChildren(stage);
+  }
   await attempt(() => {
     switch (part) {
-      case 'requests': return requests.render(main);
-      case 'items': return items.render(main, overview.keeping);
-      case 'problems': return problems.render(main);
-      default: return operations.render(main, id && decodeURIComponent(id));
+      case 'requests': return requests.render(stage);
+      case 'items': return items.render(stage, overview.keeping);
+      case 'problems': return problems.render(stage);
+      default: return operations.render(stage, id && decodeURIComponent(id));
     }
   });
 }
 
-async function begin() {
+async function prepare() {
   overview = await operations.prepare();
   await requests.prepare();
   document.getElementById('title').textContent = overview.title;
   document.getElementById('document').textContent = overview.document;
   document.title = `${overview.title} – Plumbline mock`;
+  const refused = document.getElementById('refused');
+  refused.hidden = !overview.refused;
+  refused.textContent = overview.refused ? `The last change is not served: ${overview.refused}` : '';
+}
+
+async function begin() {
+  await prepare();
   tell('');
   await show();
 }
+
+/** Shows what is served by now, unless somebody is writing into what is shown. */
+async function change() {
+  await prepare();
+  if (overview.refused) return;
+  if (isWritten) {
+    tell('What is served has changed; what is written here is as it was.');
+  } else {
+    await show();
+    tell('What is served has changed.');
+  }
+}
+
 
 document.getElementById('token').addEventListener('submit', event => {
   event.preventDefault();
   sessionStorage.setItem('plumbline-token', event.target.elements.token.value);
   event.target.hidden = true;
   attempt(begin);
+});
+main.addEventListener('input', event => {
+  if (event.target.type !== 'search') isWritten = true;
 });
 document.getElementById('reset').replaceWith(button('Reset', async () => {
   await ask('POST', '/reset');
@@ -59,4 +89,4 @@ window.addEventListener('hashchange', () => {
   if (overview) show();
 });
 await attempt(begin);
-listen(() => requests.refresh().catch(() => {}));
+listen({asked: () => requests.refresh().catch(() => {}), changed: () => attempt(change)});

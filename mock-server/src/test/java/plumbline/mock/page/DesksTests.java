@@ -138,8 +138,18 @@ class DesksTests {
             String tag = all.headers().firstValue("ETag").orElseThrow();
 
             assertThat(mock.json("/__plumbline/requests?after=1")).hasSize(1);
+            assertThat(mock.json("/__plumbline/requests?after=2")).isEmpty();
+            assertThat(mock.json("/__plumbline/requests?after=3")).hasSize(2);
             assertThat(mock.get("/__plumbline/requests", "If-None-Match", tag).statusCode())
                     .isEqualTo(304);
+        }
+
+        @Test
+        void tellHowLongTheyTook() throws IOException {
+            mock.get("/api/products/1", "Prefer", "wait=0.05");
+
+            assertThat(mock.json("/__plumbline/requests").path(0).path("millis").intValue())
+                    .isGreaterThanOrEqualTo(50);
         }
 
         @Test

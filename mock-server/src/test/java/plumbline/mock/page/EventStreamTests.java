@@ -1,6 +1,7 @@
 package plumbline.mock.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,9 +9,14 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.contract.document.ContractException;
+import plumbline.mock.MockServerOptions;
 import plumbline.mock.control.RunningMock;
 
 class EventStreamTests {
@@ -67,6 +73,30 @@ class EventStreamTests {
         for (Listener listener : listeners) {
             assertThat(listener.hears("event: never")).isFalse();
             listener.close();
+        }
+    }
+
+    @Test
+    void tellsOfChangesWhetherTheyAreServedOrNot(@TempDir Path folder) throws IOException {
+        String document = Files.readString(Path.of("src/test/resources/switched-shop.yaml"));
+        Path file = Files.writeString(folder.resolve("shop.yaml"), document);
+        MockServerOptions options = MockServerOptions.defaults().withContract(file);
+        try (RunningMock mock = new RunningMock(options);
+                Listener listener = new Listener(mock.server().port())) {
+            assertThat(listener.hears(": open")).isTrue();
+
+            Files.writeString(file, document + "x: [\n");
+            assertThatThrownBy(() -> mock.server().reload(options)).isInstanceOf(ContractException.class);
+
+            assertThat(listener.hears("event: changed")).isTrue();
+            assertThat(mock.json("/__plumbline/forms").path("refused").stringValue())
+                    .contains("shop.yaml:");
+
+            Files.writeString(file, document);
+            mock.server().reload(options);
+
+            assertThat(listener.hears("event: changed")).isTrue();
+            assertThat(mock.json("/__plumbline/forms").path("refused").isNull()).isTrue();
         }
     }
 }

@@ -50,9 +50,13 @@ final class EngineHandler extends Handler.Abstract {
         this.admin = wiremock.adminHandler();
         this.notifier = wiremock.notifier();
         this.gate = gate;
-        wiremock.onRequest(streams::tell);
+        wiremock.onRequest(() -> streams.tell(EventStreams.ASKED));
         this.limits = limits;
         this.memory = BodyMemory.forBodiesOf(limits.octets());
+    }
+
+    void tellPagesOfChange() {
+        streams.tell(EventStreams.CHANGED);
     }
 
     /** Ends what would else never end. */

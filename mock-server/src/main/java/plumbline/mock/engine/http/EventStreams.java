@@ -2,19 +2,24 @@ package plumbline.mock.engine.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Tells pages that something has been asked (server-sent events): no more than that, as they ask for what they want to
- * see. An open stream holds no thread.
+ * Tells pages that something has been asked, or is served otherwise by now (server-sent events): no more than that, as they
+ * ask for what they want to see. An open stream holds no thread.
  */
 final class EventStreams {
+    static final String ASKED = "asked";
+    static final String CHANGED = "changed";
+
     private static final int MOST = 32;
     private static final long PAUSE_MILLIS = 150;
 
@@ -40,9 +45,9 @@ final class EventStreams {
     }
 
     /** Tells all pages. */
-    void tell() {
+    void tell(String event) {
         if (!open.isEmpty()) {
-            open.forEach(Stream::tell);
+            open.forEach(stream -> stream.tell(event));
         }
     }
 
@@ -57,8 +62,8 @@ final class EventStreams {
         private final Server server;
         private final Response response;
         private final Callback done;
+        private final Set<String> told = new LinkedHashSet<>();
         private boolean writing;
-        private boolean told;
         private boolean over;
 
         Stream(Server server, Response response, Callback done) {
@@ -67,11 +72,11 @@ final class EventStreams {
             this.done = done;
         }
 
-        synchronized void tell() {
-            if (!told) {
-                told = true;
+        synchronized void tell(String event) {
+            if (told.isEmpty()) {
                 later(this::sendTold, PAUSE_MILLIS);
             }
+            told.add(event);
         }
 
         private synchronized void sendTold() {
@@ -79,8 +84,11 @@ final class EventStreams {
                 later(this::sendTold, PAUSE_MILLIS);
                 return;
             }
-            told = false;
-            send("event: asked\ndata:\n\n");
+            String events = told.stream()
+                    .map(event -> "event: " + event + "\ndata:\n\n")
+                    .collect(Collectors.joining());
+            told.clear();
+            send(events);
         }
 
         void beat() {

@@ -139,6 +139,11 @@ public final class WireMockEngine implements AutoCloseable {
         handler.administerBy(administration);
     }
 
+    /** Tells the pages that are open that what is served has changed, or was to. */
+    public void tellPagesOfChange() {
+        handler.tellPagesOfChange();
+    }
+
     /** {@return the port that the engine listens on, or did before it was closed} */
     public int port() {
         return server.port();

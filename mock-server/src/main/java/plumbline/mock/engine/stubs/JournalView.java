@@ -1,5 +1,6 @@
 package plumbline.mock.engine.stubs;
 
+import com.github.tomakehurst.wiremock.common.Timing;
 import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -53,12 +54,16 @@ record JournalView(BoundedJournal journal) implements ExchangeLog {
         return name == null ? StubAnswers.request(stub) : name;
     }
 
+    /** {@return how long it took, as far as that has been taken; WireMock's own sum lacks what is not complete} */
     private static int millis(ServeEvent event) {
-        @Nullable
-        Integer total = event.getTiming() == null ? null : event.getTiming().getTotalTime();
-        @Nullable
-        Integer serve = event.getTiming() == null ? null : event.getTiming().getServeTime();
-        return total != null ? total : serve == null ? 0 : serve;
+        @Nullable Timing timing = event.getTiming();
+        return timing == null
+                ? 0
+                : known(timing.getProcessTime()) + known(timing.getResponseSendTime()) + known(timing.getAddedDelay());
+    }
+
+    private static int known(@Nullable Integer millis) {
+        return millis == null ? 0 : millis;
     }
 
     private static @Nullable Response response(@Nullable LoggedResponse logged) {
