@@ -53,8 +53,9 @@ async function begin() {
 /** Shows what is served by now, unless somebody is writing into what is shown. */
 async function change() {
   await prepare();
-  if (overview.refused) return;
-  if (isWritten) {
+  if (overview.refused) {
+    tell('');
+  } else if (isWritten) {
     tell('What is served has changed; what is written here is as it was.');
   } else {
     await show();
