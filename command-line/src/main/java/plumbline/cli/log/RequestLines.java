@@ -1,9 +1,11 @@
 package plumbline.cli.log;
 
 import java.io.PrintWriter;
+import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import plumbline.mock.engine.journal.AnsweredRequest;
@@ -15,11 +17,16 @@ import plumbline.mock.engine.journal.AnsweredRequest;
 public final class RequestLines implements Consumer<AnsweredRequest> {
     private static final int MOST_WAITING = 20_000;
 
+    /** To wake a thread and to flush costs more than a line, and nobody sees that lines come so much later. */
+    private static final long GATHERING_MILLIS = 5;
+
     private final LineFormat format;
     private final PrintWriter out;
     private final boolean inColor;
+    private final Queue<AnsweredRequest> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final AtomicLong leftOut = new AtomicLong();
-    private final ThreadPoolExecutor writer;
+    private final AtomicBoolean isDue = new AtomicBoolean();
+    private final ScheduledThreadPoolExecutor writer;
 
     /**
      * Makes lines.
@@ -30,14 +37,8 @@ public final class RequestLines implements Consumer<AnsweredRequest> {
         this.format = format;
         this.out = out;
         this.inColor = inColor;
-        this.writer = new ThreadPoolExecutor(
-                1,
-                1,
-                1,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(MOST_WAITING),
-                RequestLines::thread,
-                (line, pool) -> leftOut.incrementAndGet());
+        this.writer = new ScheduledThreadPoolExecutor(1, RequestLines::thread);
+        writer.setKeepAliveTime(1, TimeUnit.SECONDS);
         writer.allowCoreThreadTimeOut(true);
     }
 
@@ -49,19 +50,25 @@ public final class RequestLines implements Consumer<AnsweredRequest> {
 
     @Override
     public void accept(AnsweredRequest answered) {
-        writer.execute(() -> write(answered));
+        if (!waiting.offer(answered)) {
+            leftOut.incrementAndGet();
+        }
+        if (isDue.compareAndSet(false, true)) {
+            writer.schedule(this::write, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
-    private void write(AnsweredRequest answered) {
-        out.println(format.line(answered, inColor));
-        if (writer.getQueue().isEmpty()) {
-            long missing = leftOut.getAndSet(0);
-            if (missing > 0 && format == LineFormat.TEXT) {
-                out.println("and " + missing + " requests more, which came too fast to be written");
-            } else if (missing > 0) {
-                out.println("{\"leftOut\":" + missing + "}");
-            }
-            out.flush();
+    private void write() {
+        isDue.set(false);
+        for (AnsweredRequest next = waiting.poll(); next != null; next = waiting.poll()) {
+            out.println(format.line(next, inColor));
         }
+        long missing = leftOut.getAndSet(0);
+        if (missing > 0 && format == LineFormat.TEXT) {
+            out.println("and " + missing + " requests more, which came too fast to be written");
+        } else if (missing > 0) {
+            out.println("{\"leftOut\":" + missing + "}");
+        }
+        out.flush();
     }
 }

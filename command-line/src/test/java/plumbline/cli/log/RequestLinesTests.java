@@ -16,7 +16,16 @@ import plumbline.mock.engine.journal.AnsweredRequest;
 class RequestLinesTests {
     private final BlockingQueue<String> flushed = new LinkedBlockingQueue<>();
 
+    private final Object terminal = new Object();
+
     private final PrintWriter out = new PrintWriter(new StringWriter() {
+        @Override
+        public void write(String text, int start, int length) {
+            synchronized (terminal) {
+                super.write(text, start, length);
+            }
+        }
+
         @Override
         public void flush() {
             flushed.add(toString());
@@ -63,5 +72,21 @@ class RequestLinesTests {
                 .doesNotContain("\u001B", "\u009B")
                 .hasSizeLessThan(2_200)
                 .hasLineCount(1);
+    }
+
+    @Test
+    void areCountedWhereTheyComeTooFastForTooLong() throws Exception {
+        RequestLines lines = new RequestLines(LineFormat.TEXT, out, false);
+        synchronized (terminal) {
+            for (int i = 0; i < 20_002; i++) {
+                lines.accept(answered("/products/" + i, 200));
+            }
+            // The writer may have taken one line, and waits with it.
+            assertThat(flushed).isEmpty();
+        }
+
+        assertThat(Objects.requireNonNull(flushed.poll(30, TimeUnit.SECONDS)))
+                .contains(" /products/19999 200 ")
+                .containsPattern("and [12] requests more, which came too fast to be written\\R$");
     }
 }
