@@ -115,6 +115,7 @@ final class Assembly {
         listener.answered().ifPresent(engine::tell);
         engine.tellTrouble(listener::inTrouble);
         engine.administerBy(administration());
+        engine.readableBy(answers::readable);
         engine.listen(steered(), CredentialPlaces.of(served.contract()));
     }
 
@@ -133,6 +134,7 @@ final class Assembly {
         asked.addAll(answers.askedFixtures());
         Assembly next = new Assembly(fresh, listener, engine, life, switches, asked, upstream);
         engine.administerBy(next.administration());
+        engine.readableBy(next.answers::readable);
         engine.answerBy(next.steered(), CredentialPlaces.of(fresh.contract()));
         change.run();
         return next;

@@ -54,7 +54,7 @@ public final class RequestLines implements Consumer<AnsweredRequest> {
             leftOut.incrementAndGet();
         }
         if (isDue.compareAndSet(false, true)) {
-            writer.schedule(this::write, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = writer.schedule(this::write, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -113,6 +113,11 @@ public final class ContractResponder implements Responder, SwitchedResponder {
         return answer.with(cors.readable(request, answer.response()));
     }
 
+    /** {@return an answer of somebody else, readable for the page that asked where it may read those of the contract} */
+    public Response readable(Request request, Response response) {
+        return cors.readable(request, response);
+    }
+
     private EngineAnswer answer(Match.Found match, Request request, Switch set) {
         if (set.fault() != null) {
             return EngineAnswer.broken(set.fault());

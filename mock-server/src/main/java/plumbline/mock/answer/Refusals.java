@@ -146,7 +146,7 @@ final class Refusals {
         Preferences wishes = Preferences.of(request).forRefusal(status);
         Order order = new Order(spec, status, ANYTHING, wishes, Map.of(), options.seedOf(request.target()), request);
         ProblemBody problem = refusal.problem();
-        MadeResponse made = responses.refuse(order, new Reason(problem.detail(), status, problem.violations()));
+        MadeResponse made = responses.refuse(order, new Reason(problem, status));
         return problem.because().on(ViolationsHeader.on(wishes.fulfilledBy(made).response(), problem.violations()));
     }
 

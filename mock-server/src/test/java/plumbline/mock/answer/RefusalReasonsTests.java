@@ -27,6 +27,8 @@ class RefusalReasonsTests {
                         + " string}}}}}} | /errors/0/reason",
                 "{type: array, items: {type: object, properties: {message: {type: string}}}} | /0/message",
                 "{type: string} | ''",
+                "{type: object} | /detail",
+                "{} | ''",
             })
     void standInTheFreeTextThatIsThereForThem(String schema, String pointer) {
         Response response = refusal(schema, "{}");
@@ -48,6 +50,12 @@ class RefusalReasonsTests {
         assertThat(body.path("code").asString()).isEqualTo("E7");
         assertThat(body.path("status").asInt()).isEqualTo(400);
         assertThat(body.path("description").asString()).hasSizeLessThan(4);
+    }
+
+    @Test
+    void areLeftOutWhereTheyWouldBreakTheContract() {
+        assertThat(Answers.json(refusal("{type: object, maxProperties: 2}", "{}")))
+                .isEmpty();
     }
 
     @Test

@@ -57,6 +57,11 @@ public record ProblemBody(
 
     /** {@return a response of this status that carries the problem} */
     public Response response(int status) {
+        Body body = Body.of(Json.write(json(status)));
+        return because().on(new Response(status, Headers.of("Content-Type", MEDIA_TYPE), body));
+    }
+
+    ObjectNode json(int status) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("type", "urn:plumbline:problem:" + type);
         json.put("title", title);
@@ -69,7 +74,7 @@ public record ProblemBody(
         if (remedy != null) {
             json.set("remedy", remedy.json());
         }
-        return because().on(new Response(status, Headers.of("Content-Type", MEDIA_TYPE), Body.of(Json.write(json))));
+        return json;
     }
 
     private static ObjectNode json(Violation violation) {

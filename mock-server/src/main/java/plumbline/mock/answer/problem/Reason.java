@@ -14,13 +14,13 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * Says in a documented body why a request is refused: in its first free text that is there for that, with an entry for each
- * violation in its lists of errors. What else the body has, such as a code, stays as it is.
+ * violation in its lists of errors. What else the body has, such as a code, stays as it is. A body of which nothing is
+ * documented is the problem itself.
  *
- * @param detail why, in a sentence
+ * @param problem why
  * @param status the status
- * @param violations how the request breaks the contract; may be empty
  */
-public record Reason(String detail, int status, List<Violation> violations) {
+public record Reason(ProblemBody problem, int status) {
     private static final List<String> TEXTS =
             List.of("message", "detail", "title", "error", "description", "reason", "error_description", "msg");
     private static final Set<String> LISTS = Set.of(
@@ -48,18 +48,19 @@ public record Reason(String detail, int status, List<Violation> violations) {
     private static final Set<String> STATUSES = Set.of("status", "statuscode", "httpstatus", "status_code");
     private static final int DEEPEST = 3;
 
-    public Reason {
-        violations = List.copyOf(violations);
-    }
-
     /** {@return the body, saying why as far as it stays valid} */
     public JsonNode in(JsonNode body, Predicate<JsonNode> isValid) {
-        JsonNode text = JsonNodeFactory.instance.stringNode(detail);
+        JsonNode text = JsonNodeFactory.instance.stringNode(problem.detail());
         if (body.isString() && isValid.test(text)) {
             return text;
         }
+        JsonNode whole = problem.json(status);
+        if (body.isObject() && body.isEmpty() && isValid.test(whole)) {
+            return whole;
+        }
         JsonNode told = body;
-        for (Change change : List.<Change>of(this::withStatus, this::withText, this::withLists)) {
+        for (Change change : List.<Change>of(
+                this::withStatus, (copy, depth) -> withText(copy, depth, problem.detail()), this::withLists)) {
             JsonNode copy = told.deepCopy();
             if (change.apply(copy, 0) && isValid.test(copy)) {
                 told = copy;
@@ -85,20 +86,20 @@ public record Reason(String detail, int status, List<Violation> violations) {
         return changed;
     }
 
-    private boolean withText(JsonNode body, int depth) {
-        Optional<String> text = TEXTS.stream()
+    private static boolean withText(JsonNode body, int depth, String text) {
+        Optional<String> member = TEXTS.stream()
                 .flatMap(known -> names(body).stream().filter(known::equalsIgnoreCase))
                 .filter(name -> body.path(name).isString())
                 .findFirst();
-        if (text.isPresent()) {
-            ((ObjectNode) body).put(text.get(), detail);
+        if (member.isPresent()) {
+            ((ObjectNode) body).put(member.get(), text);
             return true;
         }
         return depth < DEEPEST
                 && names(body).stream()
                         .map(body::path)
                         .filter(JsonNode::isObject)
-                        .anyMatch(member -> withText(member, depth + 1));
+                        .anyMatch(nested -> withText(nested, depth + 1, text));
     }
 
     private boolean withLists(JsonNode body, int depth) {
@@ -119,11 +120,11 @@ public record Reason(String detail, int status, List<Violation> violations) {
 
     private boolean fill(ArrayNode list) {
         JsonNode model = list.path(0);
-        if (violations.isEmpty() || !model.isString() && !model.isObject()) {
+        if (problem.violations().isEmpty() || !model.isString() && !model.isObject()) {
             return false;
         }
         list.removeAll();
-        violations.forEach(violation -> list.add(entry(model, violation)));
+        problem.violations().forEach(violation -> list.add(entry(model, violation)));
         return true;
     }
 
@@ -133,7 +134,7 @@ public record Reason(String detail, int status, List<Violation> violations) {
             return JsonNodeFactory.instance.stringNode(text);
         }
         JsonNode entry = model.deepCopy();
-        new Reason(text, status, List.of()).withText(entry, 0);
+        withText(entry, 0, text);
         for (String name : names(entry)) {
             if (PLACES.contains(name.toLowerCase(Locale.ROOT))
                     && entry.path(name).isString()) {

@@ -28,6 +28,7 @@ final class BodyReader {
     private final Request request;
     private final Response response;
     private final Callback done;
+    private final OwnAnswers answers;
     private final BodyLimits limits;
     private final BodyMemory.Holder memory;
     private final Consumer<byte[]> taker;
@@ -52,13 +53,18 @@ final class BodyReader {
         this.request = exchange.request();
         this.response = exchange.response();
         this.done = exchange.done();
+        this.answers = exchange.answers();
         this.limits = limits;
         this.memory = memory;
         this.taker = taker;
     }
 
     /** A request that is being answered. */
-    record Exchange(Request request, Response response, Callback done) {}
+    record Exchange(Request request, Response response, Callback done, OwnAnswers answers) {
+        void refuse(plumbline.contract.http.Response refusal) {
+            answers.refuse(refusal, response, done);
+        }
+    }
 
     void start() {
         setAlarm(limits.patience());
@@ -166,7 +172,7 @@ final class BodyReader {
             octets.reset();
             memory.giveBack();
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
-            OwnAnswer.send(refused.answer(), response, Callback.from(this::endPart, done::failed));
+            answers.refuse(refused.answer(), response, Callback.from(this::endPart, done::failed));
         }
     }
 

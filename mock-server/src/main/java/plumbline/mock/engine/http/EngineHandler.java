@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.security.NotAuthorisedException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -40,6 +41,7 @@ final class EngineHandler extends Handler.Abstract {
     private final BodyLimits limits;
     private final BodyMemory memory;
     private final EventStreams streams = new EventStreams();
+    private final OwnAnswers answers = new OwnAnswers();
     private volatile Responder own = request -> EngineAnswer.now(
             ProblemBody.of("not-administered", "There is nothing to administer", "The mock is about to start.")
                     .response(503));
@@ -64,21 +66,33 @@ final class EngineHandler extends Handler.Abstract {
         streams.end();
     }
 
+    /** Sets how what is said to requests that never reach the contract is made readable for the page that asks. */
+    void readableBy(
+            BiFunction<
+                            plumbline.contract.http.Request,
+                            plumbline.contract.http.Response,
+                            plumbline.contract.http.Response>
+                    readable) {
+        answers.readableBy(readable);
+    }
+
     void administerBy(Responder responder) {
         own = responder;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback done) throws IOException {
-        Exchange exchange = new Exchange(request, response, done);
+        Exchange exchange = new Exchange(request, response, done, answers);
         String path = String.valueOf(request.getHttpURI().getPath());
         if (Health.PATH.equals(path)) {
-            OwnAnswer.send(Health.answer(request.getMethod()), response, done);
+            OwnAnswers.send(Health.answer(request.getMethod()), response, done);
             return true;
         }
         Optional<plumbline.contract.http.Response> refusal = refusal(request, path);
-        if (refusal.isPresent()) {
-            OwnAnswer.send(refusal.get(), response, done);
+        if (refusal.isPresent() && isAdministration(path)) {
+            OwnAnswers.send(refusal.get(), response, done);
+        } else if (refusal.isPresent()) {
+            exchange.refuse(refusal.get());
         } else if (path.equals(STATE + "/events") && "GET".equals(request.getMethod())) {
             streams.open(getServer(), response, done);
         } else if (!isBelow(ADMIN, path) || !AdminPages.send(path, response, done)) {
@@ -120,12 +134,16 @@ final class EngineHandler extends Handler.Abstract {
             return;
         }
         BodyMemory.Holder held = memory.holder();
-        Exchange freeing = new Exchange(exchange.request(), exchange.response(), new Callback.Nested(exchange.done()) {
-            @Override
-            public void completed() {
-                held.giveBack();
-            }
-        });
+        Exchange freeing = new Exchange(
+                exchange.request(),
+                exchange.response(),
+                new Callback.Nested(exchange.done()) {
+                    @Override
+                    public void completed() {
+                        held.giveBack();
+                    }
+                },
+                answers);
         new BodyReader(freeing, limits, held, sent -> decode(freeing, held, sent)).start();
     }
 
@@ -135,7 +153,7 @@ final class EngineHandler extends Handler.Abstract {
             body = Body.of(new ContentDecoding(limits.octets(), held)
                     .decode(sent, exchange.request().getHeaders().getValuesList(HttpHeader.CONTENT_ENCODING)));
         } catch (RefusedBodyException refused) {
-            OwnAnswer.send(refused.answer(), exchange.response(), exchange.done());
+            exchange.refuse(refused.answer());
             return;
         }
         answer(exchange, body);
@@ -150,7 +168,7 @@ final class EngineHandler extends Handler.Abstract {
         try {
             ReceivedRequest received = RequestReader.read(request, body);
             if (isBelow(STATE, path)) {
-                OwnAnswer.send(own.answer(received.message()).response(), exchange.response(), exchange.done());
+                OwnAnswers.send(own.answer(received.message()).response(), exchange.response(), exchange.done());
                 return;
             }
             if (!isAdmin && wiremock.isSilent()) {
@@ -179,7 +197,7 @@ final class EngineHandler extends Handler.Abstract {
     }
 
     private static void refuse(Exchange exchange, int status, String detail) {
-        OwnAnswer.send(unreadable(status, detail), exchange.response(), exchange.done());
+        exchange.refuse(unreadable(status, detail));
     }
 
     private static plumbline.contract.http.Response unreadable(int status, String detail) {

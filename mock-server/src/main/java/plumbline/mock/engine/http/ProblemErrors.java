@@ -19,7 +19,7 @@ final class ProblemErrors extends ErrorHandler {
                         "not-http",
                         "The request cannot be read",
                         "It is not as HTTP wants it: " + HttpStatus.getMessage(status) + ".");
-        OwnAnswer.send(problem.response(status), response, done);
+        OwnAnswers.send(problem.response(status), response, done);
         return true;
     }
 

@@ -4,9 +4,12 @@ import com.github.tomakehurst.wiremock.core.Container;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.PortInUseException;
@@ -137,6 +140,11 @@ public final class WireMockEngine implements AutoCloseable {
     /** Sets who answers for what is administered of the mock itself, below {@code /__plumbline}. */
     public void administerBy(Responder administration) {
         handler.administerBy(administration);
+    }
+
+    /** Sets how what is said to requests that never reach the responder is made readable for the page that asks. */
+    public void readableBy(BiFunction<Request, Response, Response> readable) {
+        handler.readableBy(readable);
     }
 
     /** Tells the pages that are open that what is served has changed, or was to. */
