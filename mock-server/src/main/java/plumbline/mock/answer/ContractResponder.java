@@ -255,7 +255,7 @@ public final class ContractResponder implements Responder, SwitchedResponder {
                 Accept.of(request.headers()),
                 preferences,
                 match.pathValues(),
-                options.seedOf(request.target()),
+                preferences.seed(options.seedOf(request.target())),
                 request);
     }
 }

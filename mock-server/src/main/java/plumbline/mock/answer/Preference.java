@@ -48,6 +48,7 @@ record Preference(String name, String value, String word) {
             case "code" -> "write a status such as code=404";
             case "dynamic" -> "write dynamic=true or dynamic=false";
             case "wait" -> "write seconds such as wait=1.5";
+            case "seed" -> "write a number such as seed=7";
             default -> "write a name such as example=first";
         };
     }

@@ -17,13 +17,14 @@ import plumbline.mock.control.switches.Switch;
 import plumbline.mock.engine.EngineAnswer;
 
 /**
- * What the client would like to get (RFC 7240): {@code Prefer: code=404, example=name, dynamic=true, wait=2}, or the query
- * parameters {@code __code}, {@code __example} and {@code __dynamic}, which count only without such a header.
+ * What the client would like to get (RFC 7240): {@code Prefer: code=404, example=name, dynamic=true, seed=7, wait=2}, or the
+ * query parameters {@code __code}, {@code __example}, {@code __dynamic} and {@code __seed}, which count only without such a
+ * header.
  */
 final class Preferences {
     private static final Preferences NONE = new Preferences(Map.of());
     private static final BigDecimal LONGEST_WAIT = BigDecimal.valueOf(300);
-    private static final List<String> KNOWN = List.of("code", "example", "dynamic", "wait");
+    private static final List<String> KNOWN = List.of("code", "example", "dynamic", "seed", "wait");
 
     private final Map<String, Preference> byName;
 
@@ -98,6 +99,12 @@ final class Preferences {
         return wish == null ? byDefault : "true".equals(wish);
     }
 
+    /** {@return which of the valid samples to answer with, where this one would be without a wish} */
+    long seed(long otherwise) {
+        String wish = value("seed");
+        return wish == null ? otherwise : otherwise * 31 + wish.hashCode();
+    }
+
     /** {@return the wishes for a refusal with this status: an example, as far as it is meant for that} */
     Preferences forRefusal(int status) {
         if (!faults().isEmpty() || code().isEmpty() || code().getAsInt() != status) {
@@ -155,6 +162,7 @@ final class Preferences {
     private boolean fulfils(MadeResponse made, String name) {
         return switch (name) {
             case "example" -> made.source() == MadeResponse.Source.EXAMPLE;
+            case "seed" -> made.source() == MadeResponse.Source.SAMPLE;
             case "dynamic" -> isDynamic() == (made.source() == MadeResponse.Source.SAMPLE) && made.hasSource();
             default -> true;
         };

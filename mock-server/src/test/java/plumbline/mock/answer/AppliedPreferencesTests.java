@@ -172,4 +172,20 @@ class AppliedPreferencesTests {
         assertThat(answer.delay()).isEqualTo(Duration.ofSeconds(seconds));
         assertThat(answer.response().headers().all(HEADER)).containsExactly(applied);
     }
+
+    @Test
+    void aSeedChoosesAmongSamples() throws IOException {
+        String prefer = "dynamic=true, seed=";
+        EngineAnswer first = document("/a", prefer + "one");
+        String sample = Answers.json(first.response()).asString();
+
+        assertThat(first.response().headers().first(HEADER)).hasValue(prefer + "one");
+        assertThat(Answers.json(document("/a", prefer + "one").response()).asString())
+                .isEqualTo(sample);
+        assertThat(Answers.json(document("/a", prefer + "2").response()).asString())
+                .isNotEqualTo(sample);
+        assertThat(document("/a", "seed=2").response().headers().contains(HEADER))
+                .isFalse();
+        assertThat(document("/a", "seed=").response().status()).isEqualTo(422);
+    }
 }
