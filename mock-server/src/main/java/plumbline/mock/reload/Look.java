@@ -56,8 +56,10 @@ record Look(Map<Path, Stamp> stamps) {
     }
 
     private static List<Path> below(Path folder) {
-        try (Stream<Path> found = Files.walk(folder, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
-            return found.filter(Files::isRegularFile).toList();
+        // A slow disk is asked once for what a file is.
+        try (Stream<Path> found = Files.find(
+                folder, DEEPEST, (file, attributes) -> attributes.isRegularFile(), FileVisitOption.FOLLOW_LINKS)) {
+            return found.toList();
         } catch (IOException | UncheckedIOException gone) {
             // It is there again at another look, or reading it tells.
             return List.of();

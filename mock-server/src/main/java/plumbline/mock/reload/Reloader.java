@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 
@@ -26,7 +28,9 @@ public final class Reloader implements AutoCloseable {
     private static final Duration LEAST_PAUSE = Duration.ofMillis(20);
 
     private static final int MOST_UNQUIET_LOOKS = 10;
-    private static final int SHARE_OF_LOOKING = 20;
+
+    /** About twenty times what looking at a file takes of a processor. */
+    private static final Duration PAUSE_FOR_EACH_FILE = Duration.ofNanos(200_000);
 
     private final MockServer server;
     private final ReloadInputs inputs;
@@ -70,7 +74,9 @@ public final class Reloader implements AutoCloseable {
                 notices.await(pause);
                 long start = System.nanoTime();
                 Look now = look(seen);
-                pause = pause(Duration.ofNanos(System.nanoTime() - start));
+                pause = pause(
+                        Duration.ofNanos(System.nanoTime() - start),
+                        now.stamps().size());
                 List<URI> documents = remote.changed(server.sources());
                 if (!documents.isEmpty() || !now.changedSince(seen).isEmpty()) {
                     change(settled(now), documents);
@@ -86,10 +92,14 @@ public final class Reloader implements AutoCloseable {
         }
     }
 
-    /** Many files take long to look at; that must not become all that is done. */
-    private static Duration pause(Duration looking) {
-        Duration share = looking.multipliedBy(SHARE_OF_LOOKING);
-        return share.compareTo(BETWEEN_LOOKS) > 0 ? share : BETWEEN_LOOKS;
+    /**
+     * {@return how long to wait until the next look} To look at many files must not become all that is done. Slow disks and
+     * networks only have it wait, and give no notices most often.
+     */
+    static Duration pause(Duration looking, int files) {
+        return Stream.of(BETWEEN_LOOKS, looking, PAUSE_FOR_EACH_FILE.multipliedBy(files))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Look settled(Look first) throws InterruptedException {

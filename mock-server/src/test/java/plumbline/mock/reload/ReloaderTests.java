@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.mock.upstream.UpstreamOptions;
 import plumbline.text.Glob;
@@ -111,6 +113,12 @@ class ReloaderTests {
         mock.write("api.yaml", "");
         mock.write("api.yaml", api("rewritten", ""));
         mock.awaitAnswer("/version", "rewritten");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.001S, 60, PT0.5S", "PT2.4S, 60, PT2.4S", "PT0.1S, 20000, PT4S"})
+    void looksAgainSoonThoughADiskIsSlowAndSeldomAtManyFiles(Duration looking, int files, Duration pause) {
+        assertThat(Reloader.pause(looking, files)).isEqualTo(pause);
     }
 
     @Test
