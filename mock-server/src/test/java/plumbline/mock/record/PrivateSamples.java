@@ -7,6 +7,9 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** What recordings must not hold. */
 final class PrivateSamples {
+    /** By the names that tell of it: what lets somebody in. */
+    static final Map<String, String> CREDENTIALS = credentials();
+
     /** By the names that tell of it. */
     static final Map<String, String> MEMBERS = members();
 
@@ -19,59 +22,67 @@ final class PrivateSamples {
         return JsonNodeFactory.instance.stringNode(text);
     }
 
+    private static Map<String, String> credentials() {
+        return byName(
+                "password=hunter2-Xq",
+                "access_token=at-77120-aa",
+                "refreshToken=rt-99120-bb",
+                "apiKey=k-5512-cc",
+                "client_secret=cs-8812-dd",
+                "sessionId=sess-1200-ee",
+                "csrfToken=csrf-4415-ff",
+                "privateKey=pk-3321-gg",
+                "recovery_code=rc-1133-hh",
+                "pin=4711-22",
+                "cvv=917-1",
+                "otp=551-203",
+                "signature=sg-4410-ii",
+                "authorization=Digest zz-9",
+                "cookie=c-123-jj",
+                "secretAnswer=Rosebud Lane",
+                "webhookSecret=wh-9981-kk");
+    }
+
     private static Map<String, String> members() {
+        Map<String, String> members = new LinkedHashMap<>(credentials());
+        members.putAll(byName(
+                "firstName=Johanna",
+                "last_name=Kowalczyk",
+                "fullName=Piotr Zielinski",
+                "contactName=Marta Lindqvist",
+                "createdBy=Grzegorz O'Hara",
+                "username=jkowal77",
+                "email=johanna@acme.test",
+                "workEmail=jk@work.test",
+                "phoneNumber=+48 601 234 567",
+                "mobile=0171 2345678",
+                "fax=030 998877",
+                "dateOfBirth=1979-11-30",
+                "ssn=078-05-1120",
+                "passportNumber=C01X00T47",
+                "taxId=12 345 678 901",
+                "driverLicense=B072RRE2I55",
+                "nationalId=80051912345",
+                "iban=DE89370400440532013000",
+                "cardNumber=4111111111111111",
+                "accountNumber=5320130001",
+                "sortCode=20-00-01",
+                "bic=COBADEFFXXX",
+                "street=Lindenstrasse 17",
+                "addressLine1=742 Evergreen Ter",
+                "postalCode=10117",
+                "ipAddress=203.0.113.77",
+                "macAddress=00:1B:44:11:3A:B7",
+                "latitude=52.520008",
+                "cardholderName=Olek Baran",
+                "licensePlate=WX 98231",
+                "insuranceNumber=A123456780",
+                "imei=490154203237518"));
+        return members;
+    }
+
+    private static Map<String, String> byName(String... rows) {
         Map<String, String> members = new LinkedHashMap<>();
-        String[] rows = {
-            "password=hunter2-Xq",
-            "access_token=at-77120-aa",
-            "refreshToken=rt-99120-bb",
-            "apiKey=k-5512-cc",
-            "client_secret=cs-8812-dd",
-            "sessionId=sess-1200-ee",
-            "csrfToken=csrf-4415-ff",
-            "privateKey=pk-3321-gg",
-            "recovery_code=rc-1133-hh",
-            "pin=4711-22",
-            "cvv=917-1",
-            "otp=551-203",
-            "signature=sg-4410-ii",
-            "authorization=Digest zz-9",
-            "cookie=c-123-jj",
-            "secretAnswer=Rosebud Lane",
-            "webhookSecret=wh-9981-kk",
-            "firstName=Johanna",
-            "last_name=Kowalczyk",
-            "fullName=Piotr Zielinski",
-            "contactName=Marta Lindqvist",
-            "createdBy=Grzegorz O'Hara",
-            "username=jkowal77",
-            "email=johanna@acme.test",
-            "workEmail=jk@work.test",
-            "phoneNumber=+48 601 234 567",
-            "mobile=0171 2345678",
-            "fax=030 998877",
-            "dateOfBirth=1979-11-30",
-            "ssn=078-05-1120",
-            "passportNumber=C01X00T47",
-            "taxId=12 345 678 901",
-            "driverLicense=B072RRE2I55",
-            "nationalId=80051912345",
-            "iban=DE89370400440532013000",
-            "cardNumber=4111111111111111",
-            "accountNumber=5320130001",
-            "sortCode=20-00-01",
-            "bic=COBADEFFXXX",
-            "street=Lindenstrasse 17",
-            "addressLine1=742 Evergreen Ter",
-            "postalCode=10117",
-            "ipAddress=203.0.113.77",
-            "macAddress=00:1B:44:11:3A:B7",
-            "latitude=52.520008",
-            "cardholderName=Olek Baran",
-            "licensePlate=WX 98231",
-            "insuranceNumber=A123456780",
-            "imei=490154203237518"
-        };
         for (String row : rows) {
             members.put(row.substring(0, row.indexOf('=')), row.substring(row.indexOf('=') + 1));
         }

@@ -120,8 +120,11 @@ class RecorderTests {
     }
 
     private static HttpResponse<String> get(MockServer mock, String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(mock.baseUrl() + path)).timeout(Duration.ofSeconds(30));
+        return get(URI.create(mock.baseUrl() + path), headers);
+    }
+
+    private static HttpResponse<String> get(URI uri, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -245,9 +248,11 @@ class RecorderTests {
         Response answer = Upstream.json(200, body.toString().replace("Kettle", "Kettle " + header))
                 .withHeaders(
                         Headers.of("Content-Type", "application/json", "Set-Cookie", "sid=COOKIE-9931-secret; Path=/"));
+        String page;
         try (Upstream upstream = Upstream.start(request -> answer);
                 MockServer mock = mock(upstream)) {
             get(mock, "/secrets", "Authorization", "Bearer " + header);
+            page = get(mock.baseUrl().resolve("/__plumbline/requests")).body();
         }
 
         List<String> planted = new ArrayList<>(PrivateSamples.MEMBERS.values());
@@ -257,6 +262,8 @@ class RecorderTests {
         String all = String.join("\n", recorded().values()) + log;
         assertThat(planted.stream().filter(all::contains)).isEmpty();
         assertThat(all).contains("Kettle", "\"count\" : 40");
+        assertThat(page).contains("Kettle").doesNotContain(PrivateSamples.CREDENTIALS.values());
+        assertThat(page).doesNotContain(header, "COOKIE-9931");
     }
 
     @Test

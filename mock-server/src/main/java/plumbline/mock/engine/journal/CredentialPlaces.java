@@ -25,7 +25,8 @@ public record CredentialPlaces(Set<String> documented) {
 
     private static final int SHORTEST_WORD = 7;
     private static final Pattern TELLING = Pattern.compile(
-            "(?!.*page).*(authorization|cookie|token|secret|passw|credential|api[-_]?key|session|signature|jwt).*|sig|auth|pwd");
+            "(?!.*page).*(authorization|cookie|token|secret|passw|credential|(api|private)[-_]?key|session|signature|jwt|recovery"
+                    + "[-_]?code).*|sig|auth|pwd|pin|t?otp|cv[cv]2?");
 
     public CredentialPlaces {
         documented =
