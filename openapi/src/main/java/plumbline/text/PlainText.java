@@ -39,6 +39,9 @@ public final class PlainText {
 
     /** {@return the text on one line, without what could steer a terminal or turn the direction of the text around it} */
     public static String printable(String text) {
+        if (text.chars().noneMatch(PlainText::isHarmful)) {
+            return text;
+        }
         StringBuilder safe = new StringBuilder(text.length());
         text.replaceAll("\\R", " ")
                 .codePoints()
