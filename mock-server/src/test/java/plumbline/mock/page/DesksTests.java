@@ -186,7 +186,7 @@ class DesksTests {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "PUT | 1 | {\"id\": 1, \"name\": 7} | 422 | switched-shop.yaml:",
+                    "PUT | 1 | {\"id\": 1, \"name\": 7} | 422 | body at /name is of type integer, not \\\"string\\\" [src/test/resources/switched-shop.yaml:",
                     "PUT | 1 | [1] | 422 | switched-shop.yaml:",
                     "PUT | 1 | { | 400 | It is no JSON",
                     "PUT | 7 | {\"id\": 7, \"name\": \"x\"} | 422 | There is no item",

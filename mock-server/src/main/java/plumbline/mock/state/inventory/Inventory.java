@@ -3,6 +3,7 @@ package plumbline.mock.state.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.CollectionAddress;
@@ -120,8 +121,16 @@ public final class Inventory {
             }
             LivingKind kind = spot.get().kind();
             if (!(value instanceof ObjectNode object) || !items.isShowable(kind, object)) {
-                return Optional.of("It would break the contract: its schema is at "
-                        + kind.schema().node().resolved().place().position() + ".");
+                return Optional.of("It would break the contract: "
+                        + items.fault(kind, value)
+                                .map(Violation::toString)
+                                .orElseGet(() -> "its schema is at "
+                                        + kind.schema()
+                                                .node()
+                                                .resolved()
+                                                .place()
+                                                .position())
+                        + ".");
             }
             ItemMaker.Making making = new ItemMaker.Making(
                     spot.get().collection().scope(),

@@ -3,6 +3,7 @@ package plumbline.mock.state.kinds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.JsonType;
 import plumbline.contract.operation.Direction;
@@ -10,7 +11,9 @@ import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Schemas;
+import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
@@ -97,6 +100,13 @@ public final class ItemMaker {
     public boolean isShowable(LivingKind kind, JsonNode item) {
         return kind.views().stream()
                 .allMatch(view -> projection.shown(item, kind, view).isPresent());
+    }
+
+    /** {@return what an answer that shows this item would break first, as far as schemas say} */
+    public Optional<Violation> fault(LivingKind kind, JsonNode item) {
+        return Stream.concat(Stream.of(kind.schema()), kind.views().stream())
+                .flatMap(schema -> schemas.violations(schema, Direction.RESPONSE, item, Location.body()).stream())
+                .findFirst();
     }
 
     /** {@return an item of which nothing is known but its name; nothing if none could be made} */
