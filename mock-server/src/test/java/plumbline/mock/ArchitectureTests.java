@@ -16,9 +16,12 @@ class ArchitectureTests extends HouseRules {
     }
 
     @Test
-    void onlyTheHalvesOfTheEngineKnowWireMock() {
+    void onlyTheEngineKnowsWireMockAndJetty() {
         only(
-                List.of("plumbline.mock.engine.http", "plumbline.mock.engine.stubs"),
+                List.of(
+                        "plumbline.mock.engine.http",
+                        "plumbline.mock.engine.stubs",
+                        "plumbline.mock.engine.connections"),
                 "com.github.tomakehurst..",
                 "org.wiremock..",
                 "org.eclipse.jetty..",
@@ -47,6 +50,9 @@ class ArchitectureTests extends HouseRules {
                         "plumbline.mock.engine.judging")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("plumbline.mock.engine.http", "plumbline.mock.engine.stubs"));
+                .resideInAnyPackage(
+                        "plumbline.mock.engine.http",
+                        "plumbline.mock.engine.stubs",
+                        "plumbline.mock.engine.connections"));
     }
 }

@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.io.Connection;
-import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -23,7 +18,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -34,6 +28,7 @@ import plumbline.mock.because.Because;
 import plumbline.mock.engine.EngineException;
 import plumbline.mock.engine.EngineSettings;
 import plumbline.mock.engine.PortInUseException;
+import plumbline.mock.engine.connections.EngineConnector;
 import plumbline.mock.engine.journal.AnsweredRequest;
 
 /**
@@ -42,7 +37,6 @@ import plumbline.mock.engine.journal.AnsweredRequest;
  */
 final class EngineServer {
     private static final int IDLE_AT_END_MILLIS = 1;
-    private static final int IDLE_IN_NEED_MILLIS = 500;
     private static final int MIN_THREADS = 4;
     private static final int MAX_THREADS = 64;
     private static final int IDLE_THREAD_MILLIS = 60_000;
@@ -56,58 +50,24 @@ final class EngineServer {
 
     private final EngineThreads threads = new EngineThreads();
     private final Server server;
-    private final ServerConnector connector;
+    private final EngineConnector connector;
     private final ScheduledThreadPoolExecutor delays;
     private volatile int port;
-    private volatile Consumer<String> trouble = message -> {};
 
     EngineServer(EngineSettings settings, @Nullable SSLContext secure, Handler handler) {
         delays = new ScheduledThreadPoolExecutor(1, threads.named("plumbline-delays"));
         delays.setRemoveOnCancelPolicy(true);
         server = new Server(pool(threads), new ScheduledExecutorScheduler(delays), null);
         server.setStopTimeout(settings.grace().toMillis());
-        connector = new RelievedConnector(factories(secure));
+        connector = new EngineConnector(
+                server, new GracefulHandler(handler), settings.limits().patience(), factories(secure));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setReuseAddress(true);
         connector.setAcceptQueueSize(256);
         connector.setShutdownIdleTimeout(IDLE_AT_END_MILLIS);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(handler));
         server.setErrorHandler(new ProblemErrors());
-    }
-
-    /** Makes room where no more connections can be had, which is most often for want of open files. */
-    private final class RelievedConnector extends ServerConnector {
-        private final AtomicBoolean isTold = new AtomicBoolean();
-
-        RelievedConnector(ConnectionFactory... factories) {
-            super(server, 1, 1, factories);
-        }
-
-        @Override
-        protected boolean handleAcceptFailure(Throwable failure) {
-            if (failure instanceof IOException && !(failure instanceof ClosedChannelException) && isRunning()) {
-                getConnectedEndPoints().forEach(this::endIfIdle);
-                if (isTold.compareAndSet(false, true)) {
-                    trouble.accept("no more connections can be accepted (" + failure.getMessage()
-                            + "); idle ones are closed to make room. Let the mock have more open files (ulimit -n), or"
-                            + " have clients close what they do not use. This is told once.");
-                }
-            }
-            return super.handleAcceptFailure(failure);
-        }
-
-        /** Those who wait for an answer may wait on. */
-        private void endIfIdle(EndPoint end) {
-            Connection connection = end.getConnection();
-            if (connection instanceof SslConnection secure) {
-                connection = secure.getSslEndPoint().getConnection();
-            }
-            if (connection == null || connection.getMessagesIn() == connection.getMessagesOut()) {
-                end.setIdleTimeout(IDLE_IN_NEED_MILLIS);
-            }
-        }
     }
 
     private static ConnectionFactory[] factories(@Nullable SSLContext secure) {
@@ -165,7 +125,7 @@ final class EngineServer {
 
     /** Tells what keeps clients from being answered; to be called before the start. */
     void tellTrouble(Consumer<String> listener) {
-        trouble = listener;
+        connector.tellTrouble(listener);
     }
 
     void start() throws EngineException {
