@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import plumbline.cli.configuration.Defaults;
 import plumbline.cli.configuration.EnvironmentDefaults;
 import plumbline.cli.console.DeepStack;
+import plumbline.cli.console.HeapCare;
 import plumbline.cli.console.StandardOutput;
 import plumbline.cli.console.WriteFaults;
 import plumbline.cli.terminal.Terminal;
@@ -106,6 +107,7 @@ public final class Main implements Runnable {
 
         @Override
         public void keep(MockServer server) throws InterruptedException {
+            HeapCare.start();
             server.join();
         }
     }
