@@ -78,19 +78,21 @@ record AdminGate(Access access, String bound) {
                 ("Bearer " + token).getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Pages can send forms and plain text to anywhere without being asked, but no JSON. */
+    /** Pages can send forms, plain text and what does not say what it is to anywhere without being asked, but no JSON. */
     private static boolean isJson(Request request) {
-        if (READING.contains(request.getMethod())) {
+        if (READING.contains(request.getMethod()) || isFile(request)) {
             return true;
         }
-        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        if (type == null) {
-            return true;
-        }
-        String essence = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-        return essence.equals("application/json")
-                || request.getMethod().equals("PUT")
-                        && request.getHttpURI().getPath().startsWith(FILES);
+        HttpFields fields = request.getHeaders();
+        String type = fields.get(HttpHeader.CONTENT_TYPE);
+        return type == null
+                ? !fields.contains(HttpHeader.TRANSFER_ENCODING) && request.getLength() <= 0
+                : type.split(";", 2)[0].trim().equalsIgnoreCase("application/json");
+    }
+
+    private static boolean isFile(Request request) {
+        return request.getMethod().equals("PUT")
+                && request.getHttpURI().getPath().startsWith(FILES);
     }
 
     private Response off() {

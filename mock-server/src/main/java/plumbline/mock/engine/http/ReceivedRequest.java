@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.mock.engine.stubs.HeaderLines;
+import plumbline.mock.engine.stubs.SubmittedForm;
 
 /** A request as WireMock wants to see it. */
 final class ReceivedRequest implements Request {

@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.common.Encoding;
 import com.github.tomakehurst.wiremock.common.url.PathParams;
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestWrapper;
 import com.github.tomakehurst.wiremock.http.Cookie;
+import com.github.tomakehurst.wiremock.http.FormParameter;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.LoggedResponse;
@@ -133,6 +134,13 @@ record JournalRedaction(CredentialPlaces credentials) {
             @Override
             public String getBodyAsBase64() {
                 return Encoding.encodeBase64(body);
+            }
+
+            @Override
+            public Map<String, FormParameter> formParameters() {
+                return request.formParameters().isEmpty()
+                        ? Map.of()
+                        : SubmittedForm.decode(getBodyAsString(), StandardCharsets.UTF_8);
             }
 
             @Override

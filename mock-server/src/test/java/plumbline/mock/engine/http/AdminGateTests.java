@@ -90,6 +90,21 @@ class AdminGateTests {
     }
 
     @Test
+    void changesNothingByABodyThatDoesNotSayWhatItIs() throws Exception {
+        try (RunningEngine engine = engine(Access.defaults())) {
+            String post = "POST /__admin/reset HTTP/1.1";
+            String host = "Host: localhost";
+
+            assertThat(status(engine, post, host, "Content-Length: 2", "", "{}"))
+                    .isEqualTo(415);
+            assertThat(status(engine, post, host, "Transfer-Encoding: chunked", "", "0", ""))
+                    .isEqualTo(415);
+            assertThat(status(engine, post, host, "Content-Length: 0")).isEqualTo(200);
+            assertThat(status(engine, post, host)).isEqualTo(200);
+        }
+    }
+
+    @Test
     void wantsTheTokenWhereThereIsOne() throws Exception {
         try (RunningEngine engine = engine(Access.defaults().withToken("t0p"))) {
             String get = "GET /__admin/mappings HTTP/1.1";

@@ -57,10 +57,12 @@ abstract class EngineTest {
 
     HttpResponse<String> exchange(WireMockEngine engine, String method, String path, String body)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri(engine, path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(engine, path)).method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (path.startsWith("/__")) {
+            request.header("Content-Type", "application/json");
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     static URI uri(WireMockEngine engine, String path) {

@@ -62,6 +62,17 @@ class JournalRedactionTests {
     }
 
     @Test
+    void holdsNoCredentialsOfFormsHoweverTheyAreTold() {
+        try (RunningEngine engine = RunningEngine.answering(ECHO)) {
+            String form = "name=Ada&password=k3y&said=t0ken-of-theirs";
+
+            assertThat(journal(engine, "application/x-www-form-urlencoded", form))
+                    .contains("formParams", "\"Ada\"")
+                    .doesNotContain("k3y", "t0ken-of-theirs");
+        }
+    }
+
+    @Test
     void holdsNoCredentialsOfParts() {
         String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
         String sent = part.formatted("name", "Ada") + part.formatted("password", "k3y") + "--x--\r\n";

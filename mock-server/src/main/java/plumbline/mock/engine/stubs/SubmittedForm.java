@@ -1,4 +1,4 @@
-package plumbline.mock.engine.http;
+package plumbline.mock.engine.stubs;
 
 import com.github.tomakehurst.wiremock.http.FormParameter;
 import java.nio.charset.Charset;
@@ -8,11 +8,11 @@ import org.eclipse.jetty.util.MultiMap;
 import org.eclipse.jetty.util.UrlEncoded;
 
 /** Reads bodies of HTML forms. */
-final class SubmittedForm {
+public final class SubmittedForm {
     private SubmittedForm() {}
 
     /** {@return the fields by name; none if the text is not a form} */
-    static Map<String, FormParameter> decode(String text, Charset charset) {
+    public static Map<String, FormParameter> decode(String text, Charset charset) {
         MultiMap<String> fields = new MultiMap<>();
         try {
             UrlEncoded.decodeTo(text, fields, charset);
