@@ -53,6 +53,24 @@ class SchemaBombsTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "6000 | NEXT",
+                "3000 | {allOf: [NEXT], properties: {a: {type: string}}, required: [b]}",
+            })
+    void areToldToTheEndWhereTheyAreTooLongToBeRead(int levels, String schema) {
+        assertTimeoutPreemptively(SAFETY_NET, () -> {
+            Path document = written("api.yaml", levels, schema, "string");
+
+            assertThat(Guard.assess(GuardOptions.builtIn().withContract(document.toString()))
+                            .findings())
+                    .extracting(finding -> finding.rule().id())
+                    .contains("schema-endless");
+        });
+    }
+
     @Test
     void areToldAsNotJudgedWhereTheyStand() throws IOException {
         Path document = written("api.yaml", 24, "{oneOf: [NEXT, NEXT]}", "string");

@@ -16,6 +16,7 @@ public final class Documents {
     private final Source source;
     private final Map<URI, Document> read = new ConcurrentHashMap<>();
     private final Map<URI, Node> identified = new ConcurrentHashMap<>();
+    private final Map<String, Node> ends = new ConcurrentHashMap<>();
     private volatile IdentityReader.@Nullable Defaults defaults;
 
     private Documents(Source source) {
@@ -84,6 +85,11 @@ public final class Documents {
             defaults = known;
         }
         return known;
+    }
+
+    /** {@return the value that a reference, followed to its end, stands for} */
+    Node end(Node reference) {
+        return new ReferenceChain(reference, ends).end();
     }
 
     Node target(Node from, String reference) {

@@ -143,7 +143,7 @@ public final class Node {
      * @throws ContractException if the reference leads nowhere, in a circle, or where it must not
      */
     public Node resolved() {
-        return isReference() ? new ReferenceChain(this).end() : this;
+        return isReference() ? document.library().end(this) : this;
     }
 
     /**

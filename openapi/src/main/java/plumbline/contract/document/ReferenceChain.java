@@ -3,15 +3,23 @@ package plumbline.contract.document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Follows references of references. */
 final class ReferenceChain {
     private final Node start;
+    private final Map<String, Node> known;
 
-    ReferenceChain(Node start) {
+    /**
+     * A chain of references.
+     *
+     * @param known where references lead in the end that are amid chains, by their identities; more are added
+     */
+    ReferenceChain(Node start, Map<String, Node> known) {
         this.start = start;
+        this.known = known;
     }
 
     Node end() {
@@ -19,7 +27,13 @@ final class ReferenceChain {
         List<Node> passed = new ArrayList<>();
         Node here = start;
         while (here.isReference()) {
-            if (!seen.add(here.identity())) {
+            String identity = here.identity();
+            Node end = known.get(identity);
+            if (end != null) {
+                here = end;
+                break;
+            }
+            if (!seen.add(identity)) {
                 throw new ContractException(Problem.error(
                                 start.place(),
                                 "the reference leads in a circle: " + names(passed),
@@ -28,6 +42,11 @@ final class ReferenceChain {
             }
             passed.add(here);
             here = here.target(here.value().get("$ref").stringValue());
+        }
+        if (seen.size() > 1) {
+            for (String identity : seen) {
+                known.put(identity, here);
+            }
         }
         return here;
     }

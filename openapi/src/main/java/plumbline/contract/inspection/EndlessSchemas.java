@@ -1,6 +1,5 @@
 package plumbline.contract.inspection;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,7 @@ final class EndlessSchemas {
 
     private final Problems problems;
     private final Set<String> settled = new HashSet<>();
-    private final List<String> path = new ArrayList<>();
+    private final Set<String> path = new HashSet<>();
 
     EndlessSchemas(Problems problems) {
         this.problems = problems.about(Topic.SCHEMA_ENDLESS);
@@ -56,7 +55,7 @@ final class EndlessSchemas {
         for (String keyword : SINGLES) {
             schema.get(keyword).ifPresent(part -> inspect(part, part, scope));
         }
-        path.remove(path.size() - 1);
+        path.remove(name);
         settled.add(name);
     }
 

@@ -52,6 +52,7 @@ public final class Schemas {
         this.translator = new ErrorTranslator(resources);
         Dialect dialect = Dialect.builder(Dialects.getDraft202012())
                 .formats(Formats.all())
+                .keywords(BoundedKeyword.all())
                 .build();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)

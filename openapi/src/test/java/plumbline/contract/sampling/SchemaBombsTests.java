@@ -51,6 +51,8 @@ class SchemaBombsTests {
                 "150  | NEXT                                                                   | {type: string}",
                 "1000 | {type: object, required: [a], properties: {a: NEXT}}                   | {type: string}",
                 "60   | {allOf: [NEXT]}                                                        | {type: string}",
+                "20   | {anyOf: [NEXT, NEXT, {properties: {a: {}}}], unevaluatedProperties: false} | {type: object}",
+                "20   | {anyOf: [NEXT, NEXT, {prefixItems: [{}]}], unevaluatedItems: false}    | {type: array}",
             })
     void end(int levels, String schema, String last) {
         Contract contract = bomb(levels, schema, last);

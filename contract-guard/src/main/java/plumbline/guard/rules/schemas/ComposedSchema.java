@@ -12,6 +12,9 @@ public final class ComposedSchema {
     private static final List<String> PARTS = List.of("allOf", "anyOf", "oneOf");
     private static final List<String> SINGLES = List.of("if", "then", "else", "not");
 
+    /** Of how many schemas one is composed at most; of more, anything may be described somewhere. */
+    private static final int MOST_PARTS = 200;
+
     private final Set<String> seen = new HashSet<>();
     private final Set<String> properties = new LinkedHashSet<>();
     private boolean isOpen;
@@ -37,6 +40,10 @@ public final class ComposedSchema {
     }
 
     private void add(Node schema) {
+        if (seen.size() == MOST_PARTS) {
+            isOpen = true;
+            return;
+        }
         if (!seen.add(schema.identity())) {
             return;
         }

@@ -7,6 +7,7 @@ import plumbline.guard.rules.FindingCollector;
 import plumbline.guard.rules.GuardRule;
 import plumbline.guard.rules.InspectedDocument;
 import plumbline.guard.rules.Inspector;
+import plumbline.json.jackson.databind.JsonNode;
 import plumbline.text.Spelling;
 
 /** Looks for required properties that nothing describes, which are mostly misspelt. */
@@ -14,6 +15,9 @@ final class RequiredInspector implements Inspector {
     @Override
     public void inspect(InspectedDocument document, FindingCollector findings) {
         for (Node schema : document.schemas()) {
+            if (describesWhatItRequires(schema)) {
+                continue;
+            }
             ComposedSchema composition = ComposedSchema.of(schema);
             Set<String> known = composition.properties();
             if (composition.isOpen() || known.isEmpty() || isPartOfMore(document, schema)) {
@@ -35,6 +39,12 @@ final class RequiredInspector implements Inspector {
                 }
             }
         }
+    }
+
+    private static boolean describesWhatItRequires(Node schema) {
+        JsonNode own = schema.value().path("properties");
+        return schema.items("required").stream()
+                .allMatch(name -> own.has(name.value().asString("")));
     }
 
     /** What is required here may be described by what surrounds or includes it. */
