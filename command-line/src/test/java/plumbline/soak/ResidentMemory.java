@@ -31,10 +31,17 @@ final class ResidentMemory {
     private record Sample(double seconds, double megabytes) {}
 
     synchronized void look() throws IOException {
-        Duration age = Duration.ofNanos(System.nanoTime() - start);
-        if (age.compareTo(warm) > 0) {
-            samples.add(new Sample(age.toMillis() / 1_000.0, resident()));
+        if (isWarm()) {
+            samples.add(new Sample(age().toMillis() / 1_000.0, resident()));
         }
+    }
+
+    boolean isWarm() {
+        return age().compareTo(warm) > 0;
+    }
+
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private double resident() throws IOException {
