@@ -117,9 +117,18 @@ class ProcessTests {
 
     @ParameterizedTest
     @DisabledOnOs(OS.WINDOWS)
-    @ValueSource(strings = {"pipe", "/dev/zero"})
-    void waitsForNothingThatIsNoFile(String contract) throws IOException, InterruptedException {
-        assertThat(shell("mkfifo pipe; $plumbline check --contract " + contract))
+    @ValueSource(
+            strings = {
+                "check --contract pipe",
+                "check --contract /dev/zero",
+                "check --baseline pipe",
+                "merge-reports pipe",
+                "mock --port 0 --state pipe",
+                "mock --port 0 --https --cert pipe",
+                "mock --port 0 --fixtures stubs"
+            })
+    void waitsForNothingThatIsNoFile(String arguments) throws IOException, InterruptedException {
+        assertThat(shell("mkdir -p stubs/mappings; mkfifo pipe stubs/mappings/pipe.json; $plumbline " + arguments))
                 .isEqualTo(2);
         assertThat(errors).content().contains("is no regular file");
     }

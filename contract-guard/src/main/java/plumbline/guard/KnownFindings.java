@@ -18,6 +18,7 @@ import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.text.RegularFiles;
 import plumbline.text.UnusableInputException;
 
 /**
@@ -76,7 +77,7 @@ public record KnownFindings(Set<Entry> entries, String file) {
     public static KnownFindings read(Path file) {
         String advice = ": name a file of known findings, as a check has written it";
         try {
-            JsonNode root = Json.read(Files.readAllBytes(file));
+            JsonNode root = Json.read(RegularFiles.read(file));
             if (root.path("formatVersion").asInt(0) != FORMAT_VERSION
                     || !root.path("findings").isArray()) {
                 throw new UnusableInputException(

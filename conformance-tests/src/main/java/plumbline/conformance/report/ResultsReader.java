@@ -1,7 +1,6 @@
 package plumbline.conformance.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -35,6 +34,7 @@ import plumbline.contract.json.JsonException;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.exc.JsonNodeException;
+import plumbline.text.RegularFiles;
 import plumbline.text.UnusableInputException;
 
 /** Reads JSON reports. */
@@ -48,7 +48,7 @@ public final class ResultsReader {
      */
     public static Results read(Path file) {
         try {
-            JsonNode root = Json.read(Files.readAllBytes(file));
+            JsonNode root = Json.read(RegularFiles.read(file));
             if (root.path("formatVersion").asInt(0) != JsonReport.FORMAT_VERSION) {
                 throw new UnusableInputException(
                         file + " is no plumbline-report.json with formatVersion " + JsonReport.FORMAT_VERSION

@@ -3,7 +3,6 @@ package plumbline.conformance.tls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -16,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.target.Connection;
+import plumbline.text.RegularFiles;
 
 /** Reads certificates and keys from files in PEM or PKCS#12. */
 final class CertificateFile {
@@ -57,7 +57,7 @@ final class CertificateFile {
 
     private static byte[] read(Path file) throws IOException {
         try {
-            return Files.readAllBytes(file);
+            return RegularFiles.read(file);
         } catch (NoSuchFileException e) {
             throw new IOException(file + " does not exist", e);
         }

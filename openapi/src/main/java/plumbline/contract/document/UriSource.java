@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import plumbline.text.RegularFiles;
 
 /** Documents from files, over HTTP, or from the class path, as far as a policy allows. */
 public final class UriSource implements Source {
@@ -101,9 +102,7 @@ public final class UriSource implements Source {
                 if (Files.exists(file) && !Files.isRegularFile(file)) {
                     throw failure(
                             uri,
-                            Files.isDirectory(file)
-                                    ? "is a folder, not a document"
-                                    : "is no regular file, so that reading it might never end",
+                            Files.isDirectory(file) ? "is a folder, not a document" : RegularFiles.ENDLESS,
                             "name a file, or copy it into one");
                 }
                 return new Fetched(uri, read(file));

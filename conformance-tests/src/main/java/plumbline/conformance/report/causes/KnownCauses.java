@@ -22,6 +22,7 @@ import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.text.RegularFiles;
 import plumbline.text.UnusableInputException;
 
 /**
@@ -46,7 +47,7 @@ public record KnownCauses(Map<String, String> causes, Map<String, Set<String>> p
     public static KnownCauses read(Path file) {
         String advice = ": name a file of known causes, as a run has written it";
         try {
-            JsonNode root = Json.read(Files.readAllBytes(file));
+            JsonNode root = Json.read(RegularFiles.read(file));
             if (root.path("formatVersion").asInt(0) != FORMAT_VERSION) {
                 throw new UnusableInputException(file + " lacks formatVersion " + FORMAT_VERSION + advice);
             }

@@ -4,7 +4,6 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.matching.RequestPattern;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Response;
+import plumbline.text.RegularFiles;
+import plumbline.text.UnusableInputException;
 
 /**
  * Tells what stubs answer, as far as that is known before they do.
@@ -74,8 +75,8 @@ record StubAnswers(@Nullable Path directory) {
             return directory == null
                     ? Optional.empty()
                     : Optional.of(Body.of(
-                            Files.readAllBytes(directory.resolve("__files").resolve(response.getBodyFileName()))));
-        } catch (IOException unreadable) {
+                            RegularFiles.read(directory.resolve("__files").resolve(response.getBodyFileName()))));
+        } catch (IOException | UnusableInputException unreadable) {
             return Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.standalone.MappingsSource;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plumbline.mock.engine.StubFileException;
+import plumbline.text.RegularFiles;
 
 /** The user's stubs on disk, read one file at a time so that a broken one can be named. */
 final class StubFiles implements MappingsSource {
@@ -56,15 +58,19 @@ final class StubFiles implements MappingsSource {
             return;
         }
         for (TextFile file : files.all()) {
+            Path path = Path.of(file.getPath());
+            if (RegularFiles.isEndless(path)) {
+                throw new UnusableStubException(path, RegularFiles.ENDLESS, new IOException(RegularFiles.ENDLESS));
+            }
             files.show(file);
-            registry.loading(Path.of(file.getPath()));
+            registry.loading(path);
             try {
                 source.loadMappingsInto(stubs);
             } catch (MappingFileException broken) {
-                throw new UnusableStubException(Path.of(file.getPath()), problem(broken), broken);
+                throw new UnusableStubException(path, problem(broken), broken);
             } catch (InvalidInputException refused) {
                 String detail = refused.getErrors().first().getDetail();
-                throw new UnusableStubException(Path.of(file.getPath()), detail, refused);
+                throw new UnusableStubException(path, detail, refused);
             } finally {
                 registry.loading(null);
             }

@@ -16,7 +16,7 @@ import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
 import plumbline.mock.state.ItemKind;
 import plumbline.mock.state.Store;
-import plumbline.mock.state.StoreState;
+import plumbline.text.RegularFiles;
 import plumbline.text.UnusableInputException;
 
 /** A file in which a store is kept: read once, and written, in the background, after changes and in the end. */
@@ -69,10 +69,15 @@ public final class StateFile implements AutoCloseable {
             return;
         }
         try {
-            StoreState state = codec.read(Json.read(Files.readAllBytes(file)));
-            store.restore(state);
+            restore(RegularFiles.read(file));
         } catch (IOException e) {
             throw new UnusableInputException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void restore(byte[] octets) {
+        try {
+            store.restore(codec.read(Json.read(octets)));
         } catch (JsonException e) {
             throw new UnusableInputException(
                     file + ":" + e.line() + ":" + e.column() + " is not valid JSON: " + e.getMessage()
