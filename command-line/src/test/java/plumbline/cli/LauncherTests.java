@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,14 @@ class LauncherTests {
     @Test
     void tellsItsCommandsIfNoneIsGiven() {
         assertThat(run(LAUNCHER, Map.of()).out()).startsWith("Usage: plumbline COMMAND");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsWithTwoIfItCannotTellThem() throws IOException {
+        Path script = Files.writeString(folder.resolve("full.sh"), RUNNER + " help > /dev/full");
+
+        assertThat(run(script, Map.of()).status()).isEqualTo(2);
     }
 
     @Test

@@ -179,7 +179,7 @@ final class EngineHandler extends Handler.Abstract {
                 writer.respond(wiremock.answer(received.message(), received));
                 return;
             }
-            (isAdmin ? admin : stubs).handle(received, writer, null);
+            (isAdmin ? admin : stubs).handle(received, isAdmin ? new PlainRefusals(writer) : writer, null);
         } catch (NotAuthorisedException outside) {
             refuse(exchange, 404, "There is nothing under this name.");
         } catch (RuntimeException unreadable) {

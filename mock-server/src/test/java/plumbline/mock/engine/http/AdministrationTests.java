@@ -99,6 +99,17 @@ class AdministrationTests extends EngineTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{\"a\": 1}", "{\"id\": \"x\"}", "{\"priority\": \"x\"}", "1"})
+    void refusesStubsWithoutNamesOfClasses(String stub) throws Exception {
+        WireMockEngine engine = start(request -> text("contract"));
+
+        HttpResponse<String> refusal = exchange(engine, "POST", "/__admin/mappings", stub);
+
+        assertThat(refusal.statusCode()).isEqualTo(422);
+        assertThat(refusal.body()).contains("Error parsing JSON").doesNotContain("tomakehurst", "java.");
+    }
+
     @Test
     void countsRequests() throws Exception {
         WireMockEngine engine = start(request -> text("contract"));
