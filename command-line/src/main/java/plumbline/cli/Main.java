@@ -57,7 +57,7 @@ public final class Main implements Runnable {
         // A terminal shows ^C in the line in which a shell would go on.
         Runnable told = looks.progress() ? err::println : () -> {};
         Surroundings surroundings =
-                new Surroundings(environment, out, err, looks, Path.of(""), new ProcessKeeper(told));
+                new Surroundings(environment, out, err, looks, Path.of(""), new ProcessKeeper(told, standard));
         int code = checked(standard, err, DeepStack.call(() -> new Main(surroundings).run(args)));
         if (code != ExitCode.SERVED) {
             System.exit(code);
@@ -76,7 +76,7 @@ public final class Main implements Runnable {
 
     /** What was not written was not done, however it went. */
     private static int checked(StandardOutput standard, PrintWriter err, int code) {
-        Optional<IOException> failure = standard.close();
+        Optional<IOException> failure = standard.failure();
         if (failure.isEmpty()) {
             return code;
         }
@@ -88,7 +88,7 @@ public final class Main implements Runnable {
     }
 
     /** Has a mock serve for as long as the process lives. */
-    private record ProcessKeeper(Runnable told) implements MockCommand.Keeper {
+    private record ProcessKeeper(Runnable told, StandardOutput standard) implements MockCommand.Keeper {
         @Override
         public void expectEnd(MockServer server) {
             Thread stop = new Thread(
@@ -107,6 +107,13 @@ public final class Main implements Runnable {
 
         @Override
         public void keep(MockServer server) throws InterruptedException {
+            if (standard.failure()
+                    .filter(failure -> !WriteFaults.isClosedPipe(failure))
+                    .isPresent()) {
+                // Nobody would learn where it listens.
+                server.close();
+                return;
+            }
             HeapCare.start();
             server.join();
         }

@@ -99,7 +99,8 @@ class ProcessTests {
             strings = {
                 "$plumbline check > /dev/full",
                 "$plumbline check --format json > /dev/full",
-                "$plumbline check --output /dev/full"
+                "$plumbline check --output /dev/full",
+                "$plumbline mock --port 0 > /dev/full"
             })
     void endsWithTwoIfTheDiskIsFull(String line) throws IOException, InterruptedException {
         assertThat(shell(line)).isEqualTo(2);

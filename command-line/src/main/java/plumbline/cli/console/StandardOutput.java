@@ -33,8 +33,8 @@ public final class StandardOutput {
         return writer;
     }
 
-    /** {@return the first failure, once all is written that can be} */
-    public Optional<IOException> close() {
+    /** {@return the first failure, once all is written so far that can be} */
+    public Optional<IOException> failure() {
         writer.flush();
         return Optional.ofNullable(stream.failure);
     }
