@@ -16,7 +16,7 @@ public final class Documents {
     private final Source source;
     private final Map<URI, Document> read = new ConcurrentHashMap<>();
     private final Map<URI, Node> identified = new ConcurrentHashMap<>();
-    private final Map<String, Node> ends = new ConcurrentHashMap<>();
+    private final Map<Node, Node> ends = new ConcurrentHashMap<>();
     private volatile IdentityReader.@Nullable Defaults defaults;
 
     private Documents(Source source) {
