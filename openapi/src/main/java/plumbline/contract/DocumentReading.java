@@ -11,21 +11,23 @@ import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.document.Source;
 import plumbline.contract.operation.OpenApiVersion;
 
-/**
- * A document as far as it could be read, for those who want to know what is wrong with it.
- *
- * @param root the document; one of Swagger 2.0 as OpenAPI 3.0
- * @param version its version
- * @param problems what is wrong with it
- * @param usable the contract; null if errors keep it from being used
- */
-public record DocumentReading(
-        Node root,
-        OpenApiVersion version,
-        List<Problem> problems,
-        @Nullable Contract usable) {
-    public DocumentReading {
-        problems = List.copyOf(problems);
+/** A document as far as it could be read, for those who want to know what is wrong with it. Thread-safe. */
+public final class DocumentReading {
+    private final Node root;
+    private final OpenApiVersion version;
+    private final List<Problem> problems;
+    private final @Nullable Contract usable;
+
+    /** Made once and when it is asked for, as it takes several readings more. */
+    private @Nullable Contract tolerant;
+
+    private boolean isTolerantMade;
+
+    DocumentReading(Node root, OpenApiVersion version, List<Problem> problems, @Nullable Contract usable) {
+        this.root = root;
+        this.version = version;
+        this.problems = List.copyOf(problems);
+        this.usable = usable;
     }
 
     /**
@@ -51,16 +53,39 @@ public record DocumentReading(
         return of(Contract.builtInSource(), Optional.empty());
     }
 
-    /** {@return the contract, where there are errors without what is wrong; nothing if too little of it is left} */
-    public Optional<Contract> understood() {
-        return Optional.ofNullable(usable).or(this::tolerant);
+    /** {@return the document; one of Swagger 2.0 as OpenAPI 3.0} */
+    public Node root() {
+        return root;
     }
 
-    private Optional<Contract> tolerant() {
+    public OpenApiVersion version() {
+        return version;
+    }
+
+    /** {@return what is wrong with it} */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** {@return the contract; null if errors keep it from being used} */
+    public @Nullable Contract usable() {
+        return usable;
+    }
+
+    /** {@return the contract, where there are errors without what is wrong; nothing if too little of it is left} */
+    public synchronized Optional<Contract> understood() {
+        if (usable == null && !isTolerantMade) {
+            tolerant = tolerant();
+            isTolerantMade = true;
+        }
+        return Optional.ofNullable(usable == null ? tolerant : usable);
+    }
+
+    private @Nullable Contract tolerant() {
         try {
-            return Optional.of(new TolerantReader(Optional.empty()).read(root.document()));
+            return new TolerantReader(Optional.empty()).read(root.document());
         } catch (ContractException e) {
-            return Optional.empty();
+            return null;
         }
     }
 
