@@ -1,5 +1,6 @@
 package plumbline.guard.rules.schemas;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.document.Node;
-import plumbline.json.jackson.databind.JsonNode;
+import plumbline.contract.json.JsonType;
 
 /**
  * Tells of schemas that say nothing out of the ordinary that some value fits them, without making one: most schemas of most
@@ -33,9 +34,6 @@ final class PlainSchemas {
             "title",
             "writeOnly",
             "xml");
-
-    private static final Set<String> TYPES =
-            Set.of("array", "boolean", "integer", "null", "number", "object", "string");
 
     /** Keywords that do not come into each other's way. */
     private static final Set<String> PLAIN = Set.of(
@@ -89,7 +87,7 @@ final class PlainSchemas {
             keywords.remove("type");
             return keywords.isEmpty() && hasEnumOfType(schema) ? 1 : 0;
         }
-        return PLAIN.containsAll(keywords) && areTypes(types(schema)) && areBoundsApart(schema) ? whole(schema) : 0;
+        return PLAIN.containsAll(keywords) && !types(schema).isEmpty() && areBoundsApart(schema) ? whole(schema) : 0;
     }
 
     /** {@return what a schema refers to, if it says no more than that} */
@@ -134,17 +132,13 @@ final class PlainSchemas {
     }
 
     private static boolean areBoundsApart(Node schema) {
-        boolean isFormatted = schema.get("format").isPresent() && isText(schema);
+        boolean isFormatted = schema.get("format").isPresent() && types(schema).contains(JsonType.STRING);
         boolean hasLength =
                 schema.get("minLength").isPresent() || schema.get("maxLength").isPresent();
         return !(isFormatted && hasLength)
                 && areInOrder(schema, "minLength", "maxLength", MOST_CHARACTERS)
                 && areInOrder(schema, "minItems", "maxItems", MOST_ITEMS)
                 && areNumbersBetween(schema);
-    }
-
-    private static boolean isText(Node schema) {
-        return types(schema).isEmpty() || types(schema).contains("string");
     }
 
     private static boolean areInOrder(Node schema, String lower, String upper, long most) {
@@ -167,54 +161,26 @@ final class PlainSchemas {
 
     /** Of a value of each of these it is plain which one it is of. */
     private static boolean areApart(List<Node> choices) {
-        Set<String> seen = new HashSet<>();
-        for (Node choice : choices) {
-            Set<String> types = types(meant(choice));
-            if (types.isEmpty() || !areTypes(types) || !types.stream().allMatch(type -> seen.add(numeric(type)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String numeric(String type) {
-        return "integer".equals(type) ? "number" : type;
+        Set<JsonType> seen = EnumSet.noneOf(JsonType.class);
+        return choices.stream()
+                .map(choice -> types(meant(choice)))
+                .allMatch(types -> !types.isEmpty() && types.stream().allMatch(seen::add));
     }
 
     private static boolean hasEnumOfType(Node schema) {
-        Set<String> types = types(schema);
-        return areTypes(types)
-                && schema.items("enum").stream()
-                        .map(Node::value)
-                        .anyMatch(value -> types.isEmpty() || types.contains(type(value)));
+        Set<JsonType> types = types(schema);
+        return schema.items("enum").stream().anyMatch(value -> types.contains(JsonType.of(value.value())));
     }
 
-    private static String type(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case STRING -> "string";
-            case BOOLEAN -> "boolean";
-            case OBJECT -> "object";
-            case ARRAY -> "array";
-            case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
-            default -> "null";
-        };
-    }
-
-    private static boolean areTypes(Set<String> types) {
-        return TYPES.containsAll(types);
-    }
-
-    private static Set<String> types(Node schema) {
-        Set<String> types = new HashSet<>();
-        schema.get("type").ifPresent(type -> {
-            if (type.value().isArray()) {
-                type.items().forEach(one -> types.add(one.value().asString("?")));
-            } else {
-                types.add(type.value().asString("?"));
-            }
-        });
+    /** {@return the types that values may have; none if they are not known} */
+    private static Set<JsonType> types(Node schema) {
+        Optional<Node> type = schema.get("type");
+        if (type.isEmpty()) {
+            return EnumSet.allOf(JsonType.class);
+        }
+        Set<JsonType> types = JsonType.namedIn(type.get().value());
         if (schema.flag("nullable") && !types.isEmpty()) {
-            types.add("null");
+            types.add(JsonType.NULL);
         }
         return types;
     }

@@ -35,6 +35,8 @@ class PlainSchemasTests {
         {type: string, format: date-time}                                    | true
         {type: [integer, 'null'], minimum: 1, maximum: 1}                    | true
         {enum: [a, 1], type: string}                                         | true
+        {enum: [1], type: number}                                            | true
+        {enum: [null], type: string, nullable: true}                         | true
         {type: object, required: [a, b], properties: {a: {type: boolean}}}   | true
         {type: object, properties: {a: {pattern: a}}}                        | true
         {type: array, minItems: 2, items: {type: string}}                    | true
