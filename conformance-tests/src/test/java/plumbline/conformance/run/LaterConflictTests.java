@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Suites;
 import plumbline.conformance.result.Report;
 import plumbline.conformance.result.Verdict;
+import plumbline.conformance.server.KeepingServer;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.suite.ConformanceOptions;
@@ -48,8 +45,7 @@ class LaterConflictTests {
                 delete: {responses: {"204": {description: gone}, "404": {description: none}}}
             """;
 
-    private final Map<String, String> members = new ConcurrentHashMap<>();
-    private final AtomicInteger made = new AtomicInteger();
+    private final KeepingServer members = new KeepingServer();
 
     @TempDir
     private Path folder = Path.of("");
@@ -68,28 +64,14 @@ class LaterConflictTests {
                     .singleElement()
                     .isInstanceOf(Verdict.Passed.class);
         }
-        assertThat(members).isEmpty();
+        assertThat(members.items()).isEmpty();
     }
 
-    private synchronized Reply answer(Request request) {
-        String id = request.path().replaceAll(".*/", "");
-        return switch (request.method()) {
-            case "POST" -> create(request.body().text());
-            case "DELETE" -> Reply.of(members.remove(id) == null ? 404 : 204);
-            default ->
-                Optional.ofNullable(members.get(id))
-                        .map(member -> Reply.json(200, member))
-                        .orElseGet(() -> Reply.of(404));
-        };
-    }
-
-    private Reply create(String sent) {
-        if (members.values().stream().anyMatch(member -> member.endsWith(sent.substring(1)))) {
-            return Reply.of(409);
-        }
-        String id = "m" + made.incrementAndGet();
-        String member = "{\"id\":\"" + id + "\"," + sent.substring(1);
-        members.put(id, member);
-        return Reply.json(201, member);
+    private Reply answer(Request request) {
+        boolean isTaken = "POST".equals(request.method())
+                && members.items().stream()
+                        .anyMatch(
+                                member -> member.endsWith(request.body().text().substring(1)));
+        return isTaken ? Reply.of(409) : members.answer(request);
     }
 }

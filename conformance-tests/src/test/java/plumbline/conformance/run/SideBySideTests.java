@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +22,11 @@ import plumbline.conformance.plan.Selection;
 import plumbline.conformance.plan.Shard;
 import plumbline.conformance.result.Report;
 import plumbline.conformance.server.Handler;
+import plumbline.conformance.server.KeepingServer;
 import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.target.Target;
-import plumbline.contract.http.Request;
 
 /** What two workers do at the same time. */
 class SideBySideTests {
@@ -60,8 +57,7 @@ class SideBySideTests {
 
     private final CyclicBarrier both = new CyclicBarrier(2);
     private final AtomicInteger waiting = new AtomicInteger(2);
-    private final AtomicInteger made = new AtomicInteger();
-    private final Map<String, String> items = new ConcurrentHashMap<>();
+    private final KeepingServer shop = new KeepingServer();
 
     @TempDir
     private Path folder = Path.of("");
@@ -86,7 +82,7 @@ class SideBySideTests {
                     if ("POST".equals(request.method())) {
                         kinds.add(isWrong ? "wrong" : "right");
                     }
-                    return isWrong ? Reply.of(400) : answer(request);
+                    return isWrong ? Reply.of(400) : shop.answer(request);
                 });
 
         assertThat(report.counts()).isEqualTo(new Report.Counts(2, 0, 0, 0));
@@ -102,7 +98,7 @@ class SideBySideTests {
                     if ("DELETE".equals(request.method())) {
                         await();
                     }
-                    return answer(request);
+                    return shop.answer(request);
                 });
 
         assertThat(report.counts()).isEqualTo(new Report.Counts(2, 0, 0, 0));
@@ -120,23 +116,6 @@ class SideBySideTests {
                             .withSelection(new Selection(List.of(), List.of(), cases, Shard.whole()))
                             .withPace(new Pace(2, 0, Duration.ZERO))));
         }
-    }
-
-    /** What was created is there until the end. */
-    private Reply answer(Request request) {
-        return switch (request.method()) {
-            case "POST" -> {
-                String id = "i" + made.incrementAndGet();
-                String item = request.body().text().replace("{", "{\"id\":\"" + id + "\",");
-                items.put(id, item);
-                yield Reply.json(201, item);
-            }
-            case "DELETE" -> Reply.of(204);
-            default ->
-                Optional.ofNullable(items.get(request.path().replaceAll(".*/", "")))
-                        .map(item -> Reply.json(200, item))
-                        .orElseGet(() -> Reply.of(404));
-        };
     }
 
     /** The first two wait for each other, and would wait in vain if they came one by one. */
