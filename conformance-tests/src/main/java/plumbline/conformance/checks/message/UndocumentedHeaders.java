@@ -32,7 +32,7 @@ final class UndocumentedHeaders implements Check {
                             .split(" ", -1))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Cross-origin resource sharing is between servers and browsers, and the mock of this house says why it answers as it does. */
+    /** Cross-origin resource sharing is for browsers, and our own mock says why it answers as it does. */
     private static final List<String> USUAL_PREFIXES = List.of("access-control-", "plumbline-");
 
     @Override
