@@ -57,6 +57,7 @@ final class Assembly {
 
     private final Set<String> askedBefore;
     private final @Nullable UpstreamOptions upstream;
+    private final @Nullable Recorder recorder;
     private final @Nullable Responder passing;
     private final ContractResponder answers;
     private final Responder mock;
@@ -83,6 +84,10 @@ final class Assembly {
         this.switches = switches;
         this.askedBefore = askedBefore;
         this.upstream = upstream;
+        Path recordings = upstream == null ? null : upstream.recordings();
+        this.recorder = recordings == null
+                ? null
+                : new Recorder(recordings, served.contract(), served.schemas(), listener::answeredInvalid);
         this.passing = upstream == null ? null : passing(upstream);
         this.life = served.life(before, listener);
         this.answers = new ContractResponder(
@@ -157,19 +162,14 @@ final class Assembly {
 
     /** Passes on what no switch is set for. */
     private Responder passing(UpstreamOptions upstream) {
-        Path folder = upstream.recordings();
         Responder passing = new UpstreamResponder(
                 new UpstreamResponder.Served(served.contract(), served.schemas()),
                 upstream,
                 // It is put together last, as it remembers.
                 request -> mock.answer(request),
                 listener::answeredInvalid,
-                folder == null ? (match, request, response, violations) -> {} : recorder(folder)::take);
+                recorder == null ? (match, request, response, violations) -> {} : recorder::take);
         return request -> isSwitched(request) ? mock.answer(request) : passing.answer(request);
-    }
-
-    private Recorder recorder(Path folder) {
-        return new Recorder(folder, served.contract(), served.schemas(), listener::answeredInvalid);
     }
 
     private boolean isSwitched(Request request) {
@@ -189,7 +189,7 @@ final class Assembly {
                 new SwitchesDesk(contract, switches, operation -> life != null && life.isList(operation)));
         desks.put("reset", this::reset);
         desks.put("forms", new FormsDesk(contract, schemas, life != null, refused::problem));
-        desks.put("requests", new RequestsDesk(engine.log()));
+        desks.put("requests", new RequestsDesk(recorder == null ? engine.log() : recorder.shown(engine.log())));
         desks.put("problems", new ProblemsDesk(this::problems, refused::problem));
         desks.put("fixtures", new FixturesDesk(contract, schemas, options.fixtures()));
         if (life != null) {

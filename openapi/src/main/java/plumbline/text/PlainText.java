@@ -39,7 +39,7 @@ public final class PlainText {
 
     /** {@return the text on one line, without what could steer a terminal or turn the direction of the text around it} */
     public static String printable(String text) {
-        if (text.chars().noneMatch(PlainText::isHarmful)) {
+        if (isPrintable(text)) {
             return text;
         }
         StringBuilder safe = new StringBuilder(text.length());
@@ -48,6 +48,17 @@ public final class PlainText {
                 .map(point -> isHarmful(point) ? UNPRINTABLE : point)
                 .forEach(safe::appendCodePoint);
         return safe.toString();
+    }
+
+    /** It is asked of all that is written: a stream would cost several times as much. */
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= '\u007F' || character < ' ') {
+                return text.chars().noneMatch(PlainText::isHarmful);
+            }
+        }
+        return true;
     }
 
     /** {@return whether a character is a control, half of one, or a mark that turns the direction of a text} */

@@ -5,9 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import plumbline.contract.json.Json;
-import plumbline.json.jackson.databind.node.JsonNodeFactory;
-import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.json.jackson.core.io.JsonStringEncoder;
 import plumbline.mock.engine.journal.AnsweredRequest;
 import plumbline.text.PlainText;
 
@@ -23,18 +21,31 @@ public enum LineFormat {
     private static final int LONGEST = 2_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
-    /** {@return the line of a request, in color or without} */
-    String line(AnsweredRequest answered, boolean inColor) {
+    /** {@return when a request came, as it stands on its line} */
+    String time(Instant time) {
         return switch (this) {
-            case TEXT -> text(answered, inColor);
-            case JSON -> json(answered);
+            case TEXT -> TIME.format(time.atZone(ZoneId.systemDefault()));
+            case JSON -> Instant.ofEpochMilli(time.toEpochMilli()).toString();
             case OFF -> "";
         };
     }
 
-    private static String text(AnsweredRequest answered, boolean inColor) {
+    /**
+     * {@return the line of a request, in color or without}
+     *
+     * @param time when it came, as it stands on the line
+     */
+    String line(AnsweredRequest answered, String time, boolean inColor) {
+        return switch (this) {
+            case TEXT -> text(answered, time, inColor);
+            case JSON -> json(answered, time);
+            case OFF -> "";
+        };
+    }
+
+    private static String text(AnsweredRequest answered, String time, boolean inColor) {
         String status = Integer.toString(answered.status());
-        return TIME.format(answered.time().atZone(ZoneId.systemDefault()))
+        return time
                 + " " + plain(answered.method())
                 + " " + plain(answered.target())
                 + " " + (inColor ? colored(color(answered.status()), status) : status)
@@ -63,14 +74,27 @@ public enum LineFormat {
         return "\u001B[" + code + "m" + text + "\u001B[0m";
     }
 
-    private static String json(AnsweredRequest answered) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("time", Instant.ofEpochMilli(answered.time().toEpochMilli()).toString());
-        json.put("method", plain(answered.method()));
-        json.put("target", plain(answered.target()));
-        json.put("status", answered.status());
-        json.put("millis", TimeUnit.NANOSECONDS.toMillis(answered.took().toNanos()));
-        json.put("because", plain(answered.because()));
-        return new String(Json.write(json), java.nio.charset.StandardCharsets.UTF_8);
+    /** A tree for each line costs more than all the rest of it. */
+    private static String json(AnsweredRequest answered, String time) {
+        StringBuilder json = new StringBuilder(256);
+        quoted(json, "{\"time\":", time);
+        quoted(json, ",\"method\":", plain(answered.method()));
+        quoted(json, ",\"target\":", plain(answered.target()));
+        json.append(",\"status\":").append(answered.status());
+        json.append(",\"millis\":")
+                .append(TimeUnit.NANOSECONDS.toMillis(answered.took().toNanos()));
+        quoted(json, ",\"because\":", plain(answered.because()));
+        return json.append('}').toString();
+    }
+
+    /** Adds a text without controls, which seldom holds anything to be escaped. */
+    private static void quoted(StringBuilder json, String before, String text) {
+        json.append(before).append('"');
+        if (text.indexOf('"') < 0 && text.indexOf('\\') < 0) {
+            json.append(text);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(text, json);
+        }
+        json.append('"');
     }
 }

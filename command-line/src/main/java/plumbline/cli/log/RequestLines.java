@@ -1,7 +1,10 @@
 package plumbline.cli.log;
 
 import java.io.PrintWriter;
-import java.util.Queue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,16 +20,21 @@ import plumbline.mock.engine.journal.AnsweredRequest;
 public final class RequestLines implements Consumer<AnsweredRequest> {
     private static final int MOST_WAITING = 20_000;
 
+    /** How many are taken from those that wait at a time, as each time stops those who add to them. */
+    private static final int GATHERED = 64;
+
     /** To wake a thread and to flush costs more than a line, and nobody sees that lines come so much later. */
     private static final long GATHERING_MILLIS = 5;
 
     private final LineFormat format;
     private final PrintWriter out;
     private final boolean inColor;
-    private final Queue<AnsweredRequest> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<AnsweredRequest> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final AtomicLong leftOut = new AtomicLong();
     private final AtomicBoolean isDue = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor writer;
+    private long lastMillis = Long.MIN_VALUE;
+    private String lastTime = "";
 
     /**
      * Makes lines.
@@ -60,8 +68,12 @@ public final class RequestLines implements Consumer<AnsweredRequest> {
 
     private void write() {
         isDue.set(false);
-        for (AnsweredRequest next = waiting.poll(); next != null; next = waiting.poll()) {
-            out.println(format.line(next, inColor));
+        List<AnsweredRequest> gathered = new ArrayList<>(GATHERED);
+        while (waiting.drainTo(gathered, GATHERED) > 0) {
+            for (AnsweredRequest next : gathered) {
+                out.println(format.line(next, time(next.time()), inColor));
+            }
+            gathered.clear();
         }
         long missing = leftOut.getAndSet(0);
         if (missing > 0 && format == LineFormat.TEXT) {
@@ -70,5 +82,15 @@ public final class RequestLines implements Consumer<AnsweredRequest> {
             out.println("{\"leftOut\":" + missing + "}");
         }
         out.flush();
+    }
+
+    /** Many come in the same millisecond, which is to be written but once. */
+    private String time(Instant time) {
+        long millis = time.toEpochMilli();
+        if (millis != lastMillis) {
+            lastMillis = millis;
+            lastTime = format.time(time);
+        }
+        return lastTime;
     }
 }

@@ -78,15 +78,15 @@ class RequestLinesTests {
     void areCountedWhereTheyComeTooFastForTooLong() throws Exception {
         RequestLines lines = new RequestLines(LineFormat.TEXT, out, false);
         synchronized (terminal) {
-            for (int i = 0; i < 20_002; i++) {
+            for (int i = 0; i < 20_066; i++) {
                 lines.accept(answered("/products/" + i, 200));
             }
-            // The writer may have taken one line, and waits with it.
+            // The writer may have taken some, at most 64, and waits with them.
             assertThat(flushed).isEmpty();
         }
 
         assertThat(Objects.requireNonNull(flushed.poll(30, TimeUnit.SECONDS)))
                 .contains(" /products/19999 200 ")
-                .containsPattern("and [12] requests more, which came too fast to be written\\R$");
+                .containsPattern("and \\d{1,2} requests more, which came too fast to be written\\R$");
     }
 }

@@ -29,6 +29,7 @@ import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.engine.journal.CredentialPlaces;
+import plumbline.mock.engine.journal.ExchangeLog;
 
 /**
  * Makes fixtures of answers to {@code GET}: without secrets and personal data, valid by the contract, in files that a mock
@@ -67,7 +68,18 @@ public final class Recorder {
      *
      * @param violations how it breaks the contract, and then it can be none
      */
-    public synchronized void take(Match.Found match, Request request, Response response, List<Violation> violations) {
+    public void take(Match.Found match, Request request, Response response, List<Violation> violations) {
+        synchronized (texts) {
+            takeAlone(match, request, response, violations);
+        }
+    }
+
+    /** {@return the same exchanges as they would be recorded, for others to be shown} */
+    public ExchangeLog shown(ExchangeLog exchanges) {
+        return new PrivateExchanges(exchanges, texts);
+    }
+
+    private void takeAlone(Match.Found match, Request request, Response response, List<Violation> violations) {
         Operation operation = match.operation();
         if (!"GET".equals(request.method()) || OF_A_MOMENT.contains(response.status()) || response.status() >= 500) {
             return;

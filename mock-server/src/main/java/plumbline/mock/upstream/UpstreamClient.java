@@ -13,17 +13,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
+import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 
 /** Sends requests to a server. Thread-safe. */
 final class UpstreamClient {
-    /** What is judged as a whole is held as a whole. */
-    private static final int LONGEST_BODY = 64 << 20;
+    /** What is judged is held as a whole, for each client. */
+    static final int LONGEST_JUDGED = 16 << 20;
+
+    private static final Set<String> AS_THEY_COME = Set.of(
+            "text/event-stream",
+            "application/x-ndjson",
+            "application/ndjson",
+            "application/jsonl",
+            "application/json-seq",
+            "application/stream+json",
+            "multipart/x-mixed-replace");
 
     private static final int BAD_GATEWAY = 502;
     private static final int GATEWAY_TIMEOUT = 504;
@@ -59,25 +74,56 @@ final class UpstreamClient {
     }
 
     /** {@return the answer to a request, whose path is one of the server} */
-    Response send(Request request) throws UpstreamException {
+    UpstreamAnswer send(Request request) throws UpstreamException {
+        CompletableFuture<HttpResponse<ArrivingBody>> coming;
         try {
-            HttpResponse<InputStream> answer = http.send(outgoing(request), HttpResponse.BodyHandlers.ofInputStream());
-            return response(request, answer);
-        } catch (HttpTimeoutException e) {
-            throw new UpstreamException(
-                    GATEWAY_TIMEOUT,
-                    options.origin() + " has not answered within "
-                            + options.timeout().toMillis() + " ms");
-        } catch (ConnectException e) {
-            throw new UpstreamException(BAD_GATEWAY, options.origin() + " cannot be reached");
-        } catch (IOException e) {
-            throw new UpstreamException(BAD_GATEWAY, options.origin() + " broke off: " + e.getMessage());
+            coming = http.sendAsync(outgoing(request), head -> new ArrivingBody(LONGEST_JUDGED, !isEndless(head)));
         } catch (IllegalArgumentException e) {
             throw new UpstreamException(BAD_GATEWAY, "the request cannot be passed on: " + e.getMessage());
+        }
+        try {
+            return answer(request, coming.get(options.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            coming.cancel(true);
+            throw late();
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } catch (IOException e) {
+            throw failure(e);
         } catch (InterruptedException e) {
+            coming.cancel(true);
             Thread.currentThread().interrupt();
             throw new UpstreamException(BAD_GATEWAY, "the mock is being stopped");
         }
+    }
+
+    private UpstreamException failure(@Nullable Throwable why) {
+        if (why instanceof HttpTimeoutException) {
+            return late();
+        }
+        return new UpstreamException(
+                BAD_GATEWAY,
+                options.origin()
+                        + (why instanceof ConnectException
+                                ? " cannot be reached"
+                                : " broke off: " + (why == null ? "" : why.getMessage())));
+    }
+
+    private UpstreamException late() {
+        return new UpstreamException(
+                GATEWAY_TIMEOUT,
+                options.origin() + " has not answered within "
+                        + options.timeout().toMillis() + " ms");
+    }
+
+    /** Whether a body of this type is most often sent while something happens. */
+    private static boolean isEndless(HttpResponse.ResponseInfo head) {
+        return head.headers()
+                .firstValue("Content-Type")
+                .flatMap(MediaType::parse)
+                .filter(type ->
+                        AS_THEY_COME.contains(type.essence()) || type.subtype().endsWith("+json-seq"))
+                .isPresent();
     }
 
     private HttpRequest outgoing(Request request) {
@@ -107,47 +153,43 @@ final class UpstreamClient {
         return names;
     }
 
-    private Response response(Request request, HttpResponse<InputStream> answer) throws IOException, UpstreamException {
+    private static UpstreamAnswer answer(Request request, HttpResponse<ArrivingBody> answer) throws IOException {
         Headers received = Headers.none();
         for (var field : answer.headers().map().entrySet()) {
             for (String value : field.getValue()) {
                 received = received.and(field.getKey(), value);
             }
         }
-        String coding = received.first("Content-Encoding").orElse("identity").toLowerCase(Locale.ROOT);
-        boolean isCoded = "gzip".equals(coding);
+        ArrivingBody body = answer.body();
         boolean isHead = "HEAD".equals(request.method());
+        Body begun = body.begun();
+        @Nullable Body unpacked = body.isWhole() && isPacked(received) ? unpacked(begun) : null;
         Set<String> dropped = ofTheConnection(received);
-        if (!isCoded) {
+        if (unpacked == null) {
             dropped.remove("content-encoding");
         }
-        if (isHead) {
+        if (isHead || !body.isWhole()) {
             dropped.remove("content-length");
         }
         Headers kept = new Headers(received.fields().stream()
                 .filter(header -> !dropped.contains(header.name().toLowerCase(Locale.ROOT)))
                 .toList());
-        try (InputStream in = answer.body()) {
-            byte[] bytes = isHead ? new byte[0] : whole(in);
-            return new Response(answer.statusCode(), kept, Body.of(isCoded ? unpacked(bytes) : bytes));
-        }
+        Response response = new Response(answer.statusCode(), kept, unpacked == null ? begun : unpacked);
+        return new UpstreamAnswer(response, body.isWhole() || isHead ? null : body);
     }
 
-    private static byte[] unpacked(byte[] bytes) throws IOException, UpstreamException {
-        if (bytes.length == 0) {
-            return bytes;
-        }
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return whole(in);
-        }
+    private static boolean isPacked(Headers received) {
+        return "gzip".equalsIgnoreCase(received.first("Content-Encoding").orElse("identity"));
     }
 
-    private static byte[] whole(InputStream in) throws IOException, UpstreamException {
-        byte[] bytes = in.readNBytes(LONGEST_BODY + 1);
-        if (bytes.length > LONGEST_BODY) {
-            throw new UpstreamException(
-                    BAD_GATEWAY, "the answer is longer than " + (LONGEST_BODY >> 20) + " MB, and cannot be judged");
+    /** {@return what is packed; null if that is too long to be judged} */
+    private static @Nullable Body unpacked(Body packed) throws IOException {
+        if (packed.isEmpty()) {
+            return packed;
         }
-        return bytes;
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.bytes()))) {
+            byte[] bytes = in.readNBytes(LONGEST_JUDGED + 1);
+            return bytes.length > LONGEST_JUDGED ? null : Body.of(bytes);
+        }
     }
 }

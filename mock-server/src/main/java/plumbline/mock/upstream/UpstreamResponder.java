@@ -3,10 +3,12 @@ package plumbline.mock.upstream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
@@ -14,6 +16,7 @@ import plumbline.contract.validation.SecurityValidator;
 import plumbline.contract.validation.Violation;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.ViolationsHeader;
+import plumbline.mock.because.Because;
 import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.journal.CredentialPlaces;
@@ -86,7 +89,8 @@ public final class UpstreamResponder implements Responder {
         }
         tell(request, "request", "the contract has no such operation");
         try {
-            return EngineAnswer.now(sent(request));
+            UpstreamAnswer answer = sent(request);
+            return EngineAnswer.now(because(answer)).followedBy(answer.rest());
         } catch (UpstreamException e) {
             return options.mocksMissing() ? mock.answer(request) : failed(e);
         }
@@ -99,23 +103,29 @@ public final class UpstreamResponder implements Responder {
             return mock.answer(request);
         }
         violations.forEach(violation -> tell(request, "request", violation.toString()));
-        Response response;
+        UpstreamAnswer answer;
         try {
-            response = sent(request);
+            answer = sent(request);
         } catch (UpstreamException e) {
             return options.mocksMissing() ? mock.answer(request) : failed(e);
         }
-        boolean isMissing = response.status() == NOT_FOUND || response.status() == NOT_IMPLEMENTED;
-        if (isMissing && options.mocksMissing()) {
+        int status = answer.response().status();
+        if ((status == NOT_FOUND || status == NOT_IMPLEMENTED) && options.mocksMissing()) {
+            answer.discard();
             return mock.answer(request);
         }
-        return judged(match, request, response, violations);
+        return judged(match, request, answer, violations);
     }
 
-    private EngineAnswer judged(Match.Found match, Request request, Response response, List<Violation> before) {
-        List<Violation> wrong = responses.validate(match.operation(), request.method(), response);
+    private EngineAnswer judged(Match.Found match, Request request, UpstreamAnswer answer, List<Violation> before) {
+        Response response = answer.response();
+        @Nullable ArrivingBody rest = answer.rest();
+        List<Violation> wrong = rest == null
+                ? responses.validate(match.operation(), request.method(), response)
+                : ofHead(match.operation(), request.method(), response);
         wrong.forEach(violation -> tell(request, "answer", violation.toString()));
         if (options.blocks() && !wrong.isEmpty()) {
+            answer.discard();
             ProblemBody problem = new ProblemBody(
                     "answer-breaks-contract",
                     "The server breaks the contract",
@@ -124,15 +134,41 @@ public final class UpstreamResponder implements Responder {
                     wrong);
             return EngineAnswer.now(problem.response(BAD_GATEWAY));
         }
-        recording.take(match, request, response, wrong);
+        if (rest == null) {
+            recording.take(match, request, response, wrong);
+        } else {
+            rest.whenWhole(body -> judgeLater(match, request, response.withBody(body), wrong));
+        }
         List<Violation> all = new ArrayList<>(before);
         all.addAll(wrong);
-        return EngineAnswer.now(ViolationsHeader.on(response, all));
+        return EngineAnswer.now(ViolationsHeader.on(because(answer), all)).followedBy(rest);
     }
 
-    private Response sent(Request request) throws UpstreamException {
-        Response response = client.send(request.withPath(addresses.there(request.path())));
-        return addresses.here(response, request.path());
+    private List<Violation> ofHead(Operation operation, String method, Response response) {
+        List<Violation> wrong = new ArrayList<>(responses.status(operation, response));
+        wrong.addAll(responses.mediaType(operation, method, response));
+        wrong.addAll(responses.headers(operation, response));
+        return wrong;
+    }
+
+    /** What was passed on as it came is judged when all of it has come: it is too late to refuse it, but not to tell. */
+    private void judgeLater(Match.Found match, Request request, Response response, List<Violation> before) {
+        List<Violation> wrong = responses.validate(match.operation(), request.method(), response);
+        wrong.stream()
+                .filter(violation -> !before.contains(violation))
+                .forEach(violation -> tell(request, "answer", violation.toString()));
+        recording.take(match, request, response, wrong);
+    }
+
+    private UpstreamAnswer sent(Request request) throws UpstreamException {
+        UpstreamAnswer answer = client.send(request.withPath(addresses.there(request.path())));
+        return answer.with(addresses.here(answer.response(), request.path()));
+    }
+
+    private Response because(UpstreamAnswer answer) {
+        String whose = "answer of " + options.origin();
+        return new Because(answer.rest() == null ? whose : whose + ", whose body is passed on as it comes")
+                .on(answer.response());
     }
 
     private static EngineAnswer failed(UpstreamException failure) {

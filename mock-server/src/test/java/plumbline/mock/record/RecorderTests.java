@@ -251,7 +251,7 @@ class RecorderTests {
         String page;
         try (Upstream upstream = Upstream.start(request -> answer);
                 MockServer mock = mock(upstream)) {
-            get(mock, "/secrets", "Authorization", "Bearer " + header);
+            get(mock, "/secrets?for=Erika.Mustermann@acme.test", "Authorization", "Bearer " + header);
             page = get(mock.baseUrl().resolve("/__plumbline/requests")).body();
         }
 
@@ -262,8 +262,8 @@ class RecorderTests {
         String all = String.join("\n", recorded().values()) + log;
         assertThat(planted.stream().filter(all::contains)).isEmpty();
         assertThat(all).contains("Kettle", "\"count\" : 40");
-        assertThat(page).contains("Kettle").doesNotContain(PrivateSamples.CREDENTIALS.values());
-        assertThat(page).doesNotContain(header, "COOKIE-9931");
+        assertThat(planted.stream().filter(page::contains)).isEmpty();
+        assertThat(page).contains("Kettle", "\\\"count\\\":40");
     }
 
     @Test

@@ -41,6 +41,7 @@ final class EngineHandler extends Handler.Abstract {
     private final BodyLimits limits;
     private final BodyMemory memory;
     private final EventStreams streams = new EventStreams();
+    private final PassedStreams passed = new PassedStreams();
     private final OwnAnswers answers = new OwnAnswers();
     private volatile Responder own = request -> EngineAnswer.now(
             ProblemBody.of("not-administered", "There is nothing to administer", "The mock is about to start.")
@@ -64,6 +65,7 @@ final class EngineHandler extends Handler.Abstract {
     /** Ends what would else never end. */
     void endStreams() {
         streams.end();
+        passed.end();
     }
 
     /** Sets how what is said to requests that never reach the contract is made readable for the page that asks. */
@@ -164,7 +166,7 @@ final class EngineHandler extends Handler.Abstract {
         Request request = exchange.request();
         String path = String.valueOf(request.getHttpURI().getPath());
         boolean isAdmin = isBelow(ADMIN, path);
-        ResponseWriter writer = new ResponseWriter(getServer(), exchange.response(), exchange.done());
+        ResponseWriter writer = new ResponseWriter(getServer(), exchange.response(), exchange.done(), passed);
         try {
             ReceivedRequest received = RequestReader.read(request, body);
             if (isBelow(STATE, path)) {

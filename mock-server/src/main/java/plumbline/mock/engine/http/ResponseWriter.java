@@ -7,7 +7,9 @@ import com.github.tomakehurst.wiremock.http.HttpResponder;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpMethod;
@@ -26,11 +28,18 @@ final class ResponseWriter implements HttpResponder {
     private final Server server;
     private final org.eclipse.jetty.server.Response response;
     private final Callback done;
+    private final PassedStreams streams;
 
-    ResponseWriter(Server server, org.eclipse.jetty.server.Response response, Callback done) {
+    /**
+     * Makes a writer of one response.
+     *
+     * @param streams sends what has no end yet
+     */
+    ResponseWriter(Server server, org.eclipse.jetty.server.Response response, Callback done, PassedStreams streams) {
         this.server = server;
         this.response = response;
         this.done = done;
+        this.streams = streams;
     }
 
     @Override
@@ -66,11 +75,25 @@ final class ResponseWriter implements HttpResponder {
             new ConnectionBreaker(response, done).breakBy(answer.breakage());
             return;
         }
-        response.setStatus(answer.response().status());
         byte[] body = answer.response().body().bytes();
+        if (answer.rest() != null) {
+            pass(answer.response().status(), answer.response().headers(), body, answer.rest());
+            return;
+        }
+        response.setStatus(answer.response().status());
         addLines(answer.response().headers());
         addLength(body);
         send(body, null);
+    }
+
+    /** Its length, if there is one, is for whoever sends it to tell. */
+    private void pass(int status, Headers headers, byte[] begun, Flow.Publisher<List<ByteBuffer>> rest) {
+        response.setStatus(status);
+        addLines(headers);
+        headers.first("Content-Length")
+                .ifPresent(
+                        length -> response.getHeaders().put(org.eclipse.jetty.http.HttpHeader.CONTENT_LENGTH, length));
+        streams.pass(response, done, begun, rest);
     }
 
     private void send(Response answer) {
@@ -78,8 +101,12 @@ final class ResponseWriter implements HttpResponder {
             answer.getFault().apply(new ConnectionBreaker(response, done));
             return;
         }
-        response.setStatus(answer.getStatus());
         byte[] body = answer.getBody();
+        if (answer.getHeaders() instanceof HeaderLines lines && lines.rest() != null) {
+            pass(answer.getStatus(), lines.lines(), body, lines.rest());
+            return;
+        }
+        response.setStatus(answer.getStatus());
         addHeaders(answer.getHeaders());
         addLength(body);
         send(body, answer.getChunkedDribbleDelay());

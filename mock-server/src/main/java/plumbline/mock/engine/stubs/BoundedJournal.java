@@ -74,7 +74,9 @@ final class BoundedJournal implements RequestJournalStore {
     /** Keeps what was answered without WireMock. */
     void add(Request request, EngineAnswer answer, long millis, long nanos, ContractStub stub) {
         if (maxEvents > 0) {
-            ContractExchange exchange = new ContractExchange(request, answer, millis, nanos, stub, redaction);
+            // What follows later is nobody's to keep.
+            ContractExchange exchange =
+                    new ContractExchange(request, answer.followedBy(null), millis, nanos, stub, redaction);
             keep(number -> JournalEntry.later(number, exchange.octets(), exchange));
             listener.run();
         }

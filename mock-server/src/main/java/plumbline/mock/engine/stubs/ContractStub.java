@@ -97,7 +97,7 @@ final class ContractStub implements ResponseDefinitionTransformerV2 {
                 null,
                 plain.getReponseBody(),
                 null,
-                new HeaderLines(response.headers()),
+                new HeaderLines(response.headers(), answer.rest()),
                 null,
                 null,
                 plain.getFixedDelayMilliseconds(),

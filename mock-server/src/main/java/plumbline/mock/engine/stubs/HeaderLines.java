@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.common.ContentTypes;
 import com.github.tomakehurst.wiremock.http.ContentTypeHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
@@ -23,9 +25,20 @@ import plumbline.contract.http.Headers;
  */
 public final class HeaderLines extends HttpHeaders {
     private final Headers lines;
+    private final Flow.@Nullable Publisher<List<ByteBuffer>> rest;
 
     public HeaderLines(Headers lines) {
+        this(lines, null);
+    }
+
+    /**
+     * Lines of a message whose body goes on. WireMock knows bodies that are there as a whole, so that the rest goes beside.
+     *
+     * @param rest how it goes on; null if it does not
+     */
+    HeaderLines(Headers lines, Flow.@Nullable Publisher<List<ByteBuffer>> rest) {
         this.lines = lines;
+        this.rest = rest;
     }
 
     /** {@return header fields line by line} */
@@ -43,6 +56,11 @@ public final class HeaderLines extends HttpHeaders {
     /** {@return the lines as they came} */
     public Headers lines() {
         return lines;
+    }
+
+    /** {@return how the body goes on after what is known of it; null if it does not} */
+    public Flow.@Nullable Publisher<List<ByteBuffer>> rest() {
+        return rest;
     }
 
     /** A content type whose charset is UTF-8 where it names one that is none here, rather than an exception. */
