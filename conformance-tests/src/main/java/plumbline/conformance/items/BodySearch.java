@@ -1,6 +1,6 @@
 package plumbline.conformance.items;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -19,8 +19,11 @@ import plumbline.contract.operation.Operation;
 record BodySearch(Recipes recipes, Caller caller, UnaryOperator<Request> aim) {
     /** {@return whether a body was found} */
     boolean find(Operation operation, Request right, BiConsumer<Request, Response> answered) {
-        List<Request> tries = recipes.tries(operation, right, caller.stored(operation));
-        for (Request next : tries.subList(0, Math.min(tries.size(), CreationSearch.MOST_TRIES))) {
+        Iterator<Request> tries = recipes.tries(operation, right, () -> caller.stored(operation))
+                .limit(CreationSearch.MOST_TRIES)
+                .iterator();
+        while (tries.hasNext()) {
+            Request next = tries.next();
             Optional<Response> response = sent(operation, next, answered);
             boolean isTaken = response.filter(answer -> Success.isDocumented(operation, answer.status()))
                     .isPresent();

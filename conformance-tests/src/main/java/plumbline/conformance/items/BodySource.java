@@ -43,12 +43,12 @@ public record BodySource(Contract contract, Schemas schemas) {
     }
 
     /**
-     * {@return bodies to try, the likeliest first}
+     * {@return other bodies to try than the usual one, the likeliest first}
      *
      * @param planned what is usually sent
      * @param stored items as the server shows them
      */
-    List<JsonNode> candidates(BodyForm form, JsonNode planned, List<JsonNode> stored) {
+    List<JsonNode> others(BodyForm form, JsonNode planned, List<JsonNode> stored) {
         Set<JsonNode> bodies = new LinkedHashSet<>();
         form.spec().examples().stream().map(Example::value).forEach(bodies::add);
         @Nullable Schema schema = form.schema().orElse(null);
@@ -64,11 +64,9 @@ public record BodySource(Contract contract, Schemas schemas) {
             others.forEach(body -> bodies.add(PlainBodies.plain(body)));
             bodies.removeIf(body -> !schemas.isValid(schema, Direction.REQUEST, body));
         }
-        List<JsonNode> all = new ArrayList<>(List.of(planned));
-        bodies.stream()
+        return bodies.stream()
                 .filter(body -> !body.equals(planned) && !(body.isContainer() && body.isEmpty()))
-                .forEach(all::add);
-        return all;
+                .toList();
     }
 
     private static List<JsonNode> sampled(Schema schema, Sampler sampler, int seeds) {

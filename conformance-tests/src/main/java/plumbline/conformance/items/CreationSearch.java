@@ -1,5 +1,6 @@
 package plumbline.conformance.items;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -49,15 +50,17 @@ record CreationSearch(ItemKinds kinds, @Nullable Recipes recipes, Caller caller)
     Outcome create(Lifecycle life, UnaryOperator<Request> within) {
         Operation create = life.resource().create();
         String refusal = "no valid request could be made";
-        List<Request> tries = tries(create);
-        for (Request next : tries) {
+        @Nullable Request first = kinds.ordinary().best(create).orElse(null);
+        Iterator<Request> tries = tries(create, first).limit(MOST_TRIES).iterator();
+        while (tries.hasNext()) {
+            Request next = tries.next();
             @Nullable Creation creation = creation(life, next, within).orElse(null);
             if (creation == null) {
                 continue;
             }
             refusal = create.id() + " answered " + creation.answer().status();
             if (Success.isDocumented(create, creation.answer().status())) {
-                if (recipes != null && !next.equals(tries.get(0))) {
+                if (recipes != null && !next.equals(first)) {
                     recipes.accept(create, next);
                 }
                 return new Outcome(Optional.of(creation), refusal);
@@ -69,13 +72,10 @@ record CreationSearch(ItemKinds kinds, @Nullable Recipes recipes, Caller caller)
         return new Outcome(Optional.empty(), refusal);
     }
 
-    private List<Request> tries(Operation create) {
-        return kinds.ordinary().best(create).stream()
-                .flatMap(right -> recipes == null
-                        ? Stream.of(right)
-                        : recipes.tries(create, right, caller.stored(create)).stream())
-                .limit(MOST_TRIES)
-                .toList();
+    private Stream<Request> tries(Operation create, @Nullable Request first) {
+        return first == null || recipes == null
+                ? Stream.ofNullable(first)
+                : recipes.tries(create, first, () -> caller.stored(create));
     }
 
     private Optional<Creation> creation(Lifecycle life, Request planned, UnaryOperator<Request> within) {

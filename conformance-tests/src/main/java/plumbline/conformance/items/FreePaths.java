@@ -1,6 +1,6 @@
 package plumbline.conformance.items;
 
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -19,7 +19,7 @@ final class FreePaths {
     private final Caller caller;
     private final Predicate<String> isOwn;
     private final Set<String> free = ConcurrentHashMap.newKeySet();
-    private final Set<CreatableKind> seen = new HashSet<>();
+    private final Map<CreatableKind, Look> looks = new ConcurrentHashMap<>();
 
     FreePaths(ItemKinds kinds, Caller caller, Predicate<String> isOwn) {
         this.kinds = kinds;
@@ -36,11 +36,25 @@ final class FreePaths {
         }
     }
 
-    /** Looks at what requests are usually about, unless that was done before. */
-    synchronized void lookOnce(Lifecycle life) {
-        if (seen.add(life.resource())) {
-            Operation read = life.resource().read();
-            kinds.ordinary().best(read).ifPresent(request -> look(read, request.path()));
+    /** Looks at what requests are usually about, unless that was done before; who comes meanwhile waits for it. */
+    void lookOnce(Lifecycle life) {
+        looks.computeIfAbsent(life.resource(), kind -> new Look(kind.read())).take();
+    }
+
+    /** One look, for all who need it. */
+    private final class Look {
+        private final Operation read;
+        private boolean isTaken;
+
+        Look(Operation read) {
+            this.read = read;
+        }
+
+        synchronized void take() {
+            if (!isTaken) {
+                isTaken = true;
+                kinds.ordinary().best(read).ifPresent(request -> look(read, request.path()));
+            }
         }
     }
 

@@ -28,9 +28,7 @@ public final class OwnItems {
     private final boolean isDisposable;
     private final Caller caller;
     private final Removals removals;
-    /** Asked without a lock by who may hold others. */
-    private final Set<String> created = ConcurrentHashMap.newKeySet();
-
+    private final Ownership owned;
     private final Map<CreatableKind, String> current = new HashMap<>();
     private final Map<CreatableKind, String> refusals = new ConcurrentHashMap<>();
     private final FreePaths free;
@@ -50,7 +48,8 @@ public final class OwnItems {
         this.isDisposable = isDisposable;
         this.caller = caller;
         this.removals = removals;
-        this.free = new FreePaths(kinds, caller, this::isOwn);
+        this.owned = new Ownership(kinds, caller);
+        this.free = new FreePaths(kinds, caller, owned::includes);
         this.recipes = kinds.bodies() == null ? null : new Recipes(kinds.bodies());
     }
 
@@ -58,12 +57,19 @@ public final class OwnItems {
      * {@return a request with a body that the server has accepted in this run, and with a name of its own if it creates
      * something; what a case is about, by which it differs from a right request, stays as it is planned}
      */
-    public synchronized Request cast(Operation operation, Request planned, Request right) {
+    public Request cast(Operation operation, Request planned, Request right) {
         boolean isBent = CHANGING.contains(planned.method()) && planned.method().equals(operation.method());
         if (recipes == null || !isBent || planned.body().isEmpty()) {
             return planned;
         }
         Optional<Lifecycle> creating = kinds.createdBy(operation);
+        // Whoever waits for these answers need not keep others waiting.
+        creating.filter(life -> !isDisposable).ifPresent(free::lookOnce);
+        return cast(recipes, creating, operation, planned, right);
+    }
+
+    private synchronized Request cast(
+            Recipes recipes, Optional<Lifecycle> creating, Operation operation, Request planned, Request right) {
         creating.ifPresent(this::item);
         Recipes.Plan plan = new Recipes.Plan(planned, right);
         Request cast = recipes.cast(operation, plan);
@@ -131,7 +137,7 @@ public final class OwnItems {
         }
         // Whoever waits for these answers need not keep others waiting.
         kinds.createdBy(operation).ifPresent(life -> free.look(life, request));
-        if (kinds.placedBy(operation).isPresent() && isHarmless(operation, request)) {
+        if (kinds.placedBy(operation).isPresent() && owned.isHarmless(operation, request)) {
             return request;
         }
         Optional<Request> own = onOwn(operation, request);
@@ -156,31 +162,13 @@ public final class OwnItems {
      * @throws NotOwnException if it may
      */
     public void guard(Operation operation, Request request) {
-        if (isDisposable || !CHANGING.contains(request.method()) || isHarmless(operation, request)) {
+        if (isDisposable || !CHANGING.contains(request.method()) || owned.isHarmless(operation, request)) {
             return;
         }
         throw new NotOwnException(kinds.on(operation)
                 .map(life -> refusals.get(life.resource()))
                 .map(why -> "it needs an item of its own, and none could be created: " + why)
                 .orElse("it may change what this run has not created"));
-    }
-
-    /** Whether it only adds something, is about an item of the run's own, or about one that is not there. */
-    private boolean isHarmless(Operation operation, Request request) {
-        boolean isAddition = "POST".equals(request.method())
-                && (operation.template().names().isEmpty() || kinds.isAddition(operation));
-        return isAddition
-                || isOwn(request.path())
-                || kinds.readerOf(operation)
-                        .flatMap(reader -> caller.call(
-                                reader,
-                                kinds.ordinary().on(reader, ItemPrefix.start(request.path(), kinds.length(reader)))))
-                        .filter(response -> ItemKinds.isMissing(response.status()))
-                        .isPresent();
-    }
-
-    private boolean isOwn(String path) {
-        return created.stream().anyMatch(item -> ItemPrefix.isIn(path, item));
     }
 
     private Optional<String> item(Lifecycle life) {
@@ -251,7 +239,7 @@ public final class OwnItems {
             return path;
         }
         // Whatever has a name that was known before may have been there before.
-        boolean isNew = isOwn(path.get()) || free.take(path.get());
+        boolean isNew = owned.includes(path.get()) || free.take(path.get());
         if (!isNew && kinds.ordinary().isOrdinary(life.resource().read(), path.get())) {
             left(what + ": its answer names " + path.get() + ", which was known before");
             return Optional.empty();
@@ -263,13 +251,13 @@ public final class OwnItems {
     /** What a PUT has made, that was not there before. */
     private void placed(Operation operation, Request request, Response answer, Object creator) {
         boolean isNew = answer.status() == 201 || !isDisposable;
-        if (isNew && !isOwn(request.path())) {
+        if (isNew && !owned.includes(request.path())) {
             own(kinds.removerOf(operation), request.path(), creator);
         }
     }
 
     private void own(Optional<Operation> remover, String path, Object creator) {
-        created.add(path);
+        owned.add(path);
         remover.ifPresentOrElse(
                 remove -> removals.removeLater(creator, remove, kinds.ordinary().on(remove, path)),
                 () -> left(path + ": no operation removes it"));
@@ -290,10 +278,9 @@ public final class OwnItems {
 
     private void forget(String path) {
         removals.isRemoved(path);
-        if (created.contains(path)) {
+        if (owned.forget(path)) {
             free.free(path);
         }
-        created.removeIf(item -> ItemPrefix.isIn(item, path));
-        current.values().retainAll(created);
+        current.values().removeIf(item -> ItemPrefix.isIn(item, path));
     }
 }

@@ -1,6 +1,5 @@
 package plumbline.conformance.items;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import plumbline.conformance.stories.BodyForm;
 import plumbline.conformance.stories.CreatableKind;
 import plumbline.contract.Match;
@@ -36,22 +35,26 @@ final class Recipes {
         this.fresh = new FreshValues(source.schemas(), System.nanoTime());
     }
 
-    /** {@return bodies to try for an operation, as requests that differ in them; what was accepted before goes first} */
-    List<Request> tries(Operation operation, Request planned, List<JsonNode> stored) {
+    /**
+     * {@return bodies to try for an operation, as requests that differ in them; what was accepted before goes first, then what
+     * was planned}
+     *
+     * @param stored asks for items that the server has; called only when those are not enough
+     */
+    Stream<Request> tries(Operation operation, Request planned, Supplier<List<JsonNode>> stored) {
         Optional<BodyForm> form = BodyForm.of(operation, planned);
         Optional<JsonNode> value = BodySource.value(form, planned);
         if (value.isEmpty()) {
-            return List.of(planned);
+            return Stream.of(planned);
         }
-        List<Request> tries = new ArrayList<>();
-        @Nullable JsonNode known = accepted.get(operation);
-        if (known != null) {
-            tries.add(form.get().write(planned, known));
-        }
-        source.candidates(form.get(), value.get(), stored)
-                .forEach(body -> tries.add(
-                        body.equals(value.get()) ? planned : form.get().write(planned, body)));
-        return tries.stream().distinct().toList();
+        Stream<Request> first = Stream.concat(
+                Stream.ofNullable(accepted.get(operation))
+                        .map(known -> form.get().write(planned, known)),
+                Stream.of(planned));
+        Stream<Request> others = Stream.of(stored)
+                .flatMap(asked -> source.others(form.get(), value.get(), asked.get()).stream())
+                .map(body -> form.get().write(planned, body));
+        return Stream.concat(first, others).distinct();
     }
 
     /** Keeps a body that was accepted. */

@@ -1,0 +1,48 @@
+package plumbline.conformance.items;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
+
+/** Which items are a run's own, and which requests change no others. Thread-safe, and asked without a lock by who may hold others. */
+final class Ownership {
+    private final ItemKinds kinds;
+    private final Caller caller;
+    private final Set<String> created = ConcurrentHashMap.newKeySet();
+
+    Ownership(ItemKinds kinds, Caller caller) {
+        this.kinds = kinds;
+        this.caller = caller;
+    }
+
+    void add(String path) {
+        created.add(path);
+    }
+
+    /** {@return whether the item at a path was the run's own; from now on it and what is in it are not} */
+    boolean forget(String path) {
+        boolean isOwn = created.contains(path);
+        created.removeIf(item -> ItemPrefix.isIn(item, path));
+        return isOwn;
+    }
+
+    /** {@return whether a path is that of an own item, or of what is in one} */
+    boolean includes(String path) {
+        return created.stream().anyMatch(item -> ItemPrefix.isIn(path, item));
+    }
+
+    /** {@return whether a request only adds something, is about an own item, or about one that is not there} */
+    boolean isHarmless(Operation operation, Request request) {
+        boolean isAddition = "POST".equals(request.method())
+                && (operation.template().names().isEmpty() || kinds.isAddition(operation));
+        return isAddition
+                || includes(request.path())
+                || kinds.readerOf(operation)
+                        .flatMap(reader -> caller.call(
+                                reader,
+                                kinds.ordinary().on(reader, ItemPrefix.start(request.path(), kinds.length(reader)))))
+                        .filter(response -> ItemKinds.isMissing(response.status()))
+                        .isPresent();
+    }
+}
