@@ -27,9 +27,10 @@ class SoakTests {
     private static final Duration TIME = Duration.parse(System.getProperty("plumbline.soak", "PT30M"));
     private static final int CUSTOMERS = 4;
     private static final int STEP_MILLIS = 40;
+    private static final int RELOAD_MILLIS = 8_000;
     private static final double FLAT = 0.02;
 
-    /** How many steps are taken at a time while it warms up: what Java compiles when it is asked often, it compiles then. */
+    /** How much more is done while it warms up: what Java compiles when it is asked often, it compiles then. */
     private static final int HASTE = 4;
 
     private final Troubles troubles = new Troubles();
@@ -43,6 +44,7 @@ class SoakTests {
     @Test
     void leavesTheMemoryAsItIsAndEveryClientServed() throws Exception {
         AtomicInteger answers = new AtomicInteger();
+        AtomicInteger changes = new AtomicInteger();
         Contract contract = Contract.in(folder);
         try (MockProcess mock = MockProcess.start(folder, contract.file());
                 SlowClients slow = new SlowClients(mock.port())) {
@@ -57,7 +59,11 @@ class SoakTests {
                 });
             }
             every(1_000, slow::drip);
-            every(10_000, contract::change);
+            every(RELOAD_MILLIS / HASTE, () -> {
+                if (!memory.isWarm() || changes.getAndIncrement() % HASTE == 0) {
+                    contract.change();
+                }
+            });
             every(5_000, memory::look);
 
             assertThat(new CountDownLatch(1).await(TIME.toSeconds(), TimeUnit.SECONDS))
