@@ -117,7 +117,9 @@ final class Assembly {
     /** Has the engine answer so from its start on. */
     void listen() throws EngineException {
         engine.judgeStubs(judging());
-        listener.answered().ifPresent(engine::tell);
+        listener.answered()
+                .ifPresent(told ->
+                        engine.tell(recorder == null ? told : answered -> told.accept(recorder.shown(answered))));
         engine.tellTrouble(listener::inTrouble);
         engine.administerBy(administration());
         engine.readableBy(answers::readable);
@@ -167,7 +169,9 @@ final class Assembly {
                 upstream,
                 // It is put together last, as it remembers.
                 request -> mock.answer(request),
-                listener::answeredInvalid,
+                recorder == null
+                        ? listener::answeredInvalid
+                        : violation -> listener.answeredInvalid(recorder.shown(violation)),
                 recorder == null ? (match, request, response, violations) -> {} : recorder::take);
         return request -> isSwitched(request) ? mock.answer(request) : passing.answer(request);
     }

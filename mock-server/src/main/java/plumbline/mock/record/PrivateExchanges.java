@@ -58,8 +58,8 @@ final class PrivateExchanges implements ExchangeLog {
                         without(response.body(), lastWord(request.path())));
         Request asked = new Request(
                 request.method(),
-                texts.without(request.path()),
-                texts.without(request.query()),
+                texts.path(request.path()),
+                texts.query(request.query()),
                 without(request.headers()),
                 without(request.body(), lastWord(request.path())));
         return new LoggedExchange(exchange.number(), exchange.time(), asked, told, exchange.millis(), exchange.stub());

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plumbline.contract.http.PercentCoding;
 
 /** Finds in texts what is nobody's business: by its shape, and by having seen it elsewhere. Not thread-safe. */
 final class PrivateTexts {
@@ -30,7 +31,7 @@ final class PrivateTexts {
                             + "|\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b|\\bxox[abprs]-[\\w-]{8,}|\\bAIza[\\w-]{30,}|\\bSG\\.[\\w.-]{20,}"
                             + "|\\bnpm_\\w{30,}",
                     Scrambled::text),
-            new Rule("[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", PrivateKind.EMAIL::replaced),
+            new Rule("[\\w.!#$%'*+^`{|}~-]+(?:@|%40)[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", PrivateKind.EMAIL::replaced),
             new Rule("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]){11,30}\\b", PrivateTexts::ibanOnly),
             new Rule("(?<![\\w.-])\\d(?:[ -]?\\d){12,18}(?![\\w-])", PrivateTexts::cardOnly),
             new Rule("(?<![\\w-])\\d{3}-\\d{2}-\\d{4}(?![\\w-])", Scrambled::text),
@@ -97,6 +98,31 @@ final class PrivateTexts {
                             made.contains(match.group()) ? match.group() : replaced(rule, match)));
         }
         return told;
+    }
+
+    /** {@return a path without it, which may be escaped} */
+    String path(String path) {
+        return escaped(path, "/");
+    }
+
+    /** {@return a query without it, which may be escaped; names stay} */
+    String query(String query) {
+        return escaped(query, "&=");
+    }
+
+    /** {@return a path and its query, if there is one, without it} */
+    String target(String target) {
+        int mark = target.indexOf('?');
+        return mark < 0 ? path(target) : path(target.substring(0, mark)) + '?' + query(target.substring(mark + 1));
+    }
+
+    private String escaped(String text, String delimiters) {
+        return Pattern.compile("[^" + delimiters + "]+").matcher(text).replaceAll(match -> {
+            String raw = match.group();
+            String plain = PercentCoding.decode(raw).orElse(raw);
+            String without = without(plain);
+            return Matcher.quoteReplacement(without.equals(plain) ? raw : PercentCoding.encode(without));
+        });
     }
 
     private String replaced(Rule rule, MatchResult match) {

@@ -18,7 +18,6 @@ import plumbline.contract.Contract;
 import plumbline.contract.Match;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
-import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
@@ -28,6 +27,7 @@ import plumbline.contract.validation.ResponseValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.engine.journal.AnsweredRequest;
 import plumbline.mock.engine.journal.CredentialPlaces;
 import plumbline.mock.engine.journal.ExchangeLog;
 
@@ -79,6 +79,26 @@ public final class Recorder {
         return new PrivateExchanges(exchanges, texts);
     }
 
+    /** {@return the same request as it would be recorded, for others to be shown} */
+    public AnsweredRequest shown(AnsweredRequest answered) {
+        synchronized (texts) {
+            return new AnsweredRequest(
+                    answered.time(),
+                    answered.method(),
+                    texts.target(answered.target()),
+                    answered.status(),
+                    answered.took(),
+                    texts.without(answered.because()));
+        }
+    }
+
+    /** {@return the same line as it would be recorded, for others to be shown} */
+    public String shown(String line) {
+        synchronized (texts) {
+            return texts.without(line);
+        }
+    }
+
     private void takeAlone(Match.Found match, Request request, Response response, List<Violation> violations) {
         Operation operation = match.operation();
         if (!"GET".equals(request.method()) || OF_A_MOMENT.contains(response.status()) || response.status() >= 500) {
@@ -102,7 +122,7 @@ public final class Recorder {
             return "the answer is no JSON";
         }
         places.values(request).forEach(texts::scrambled);
-        String path = withoutPrivate(operation.withoutBasePath(request.path()));
+        String path = texts.path(operation.withoutBasePath(request.path()));
         @Nullable JsonNode kept = null;
         if (body.isPresent()) {
             kept = withoutPrivate(operation, response, body.get(), lastWord(path));
@@ -157,16 +177,6 @@ public final class Recorder {
 
     private List<Violation> violations(Operation operation, Response response, JsonNode body) {
         return validator.validate(operation, "GET", response.withBody(Body.of(Json.write(body))));
-    }
-
-    private String withoutPrivate(String path) {
-        StringBuilder kept = new StringBuilder();
-        for (String segment : path.substring(1).split("/", -1)) {
-            String plain = PercentCoding.decode(segment).orElse(segment);
-            String without = texts.without(plain);
-            kept.append('/').append(without.equals(plain) ? segment : PercentCoding.encode(without));
-        }
-        return kept.toString();
     }
 
     /** {@return the parameters of the query but credentials, decoded} */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import plumbline.mock.MockListener;
 import plumbline.mock.MockServer;
 import plumbline.mock.MockServerOptions;
 import plumbline.mock.answer.AnswerOptions;
+import plumbline.mock.engine.journal.AnsweredRequest;
 import plumbline.mock.upstream.Upstream;
 import plumbline.mock.upstream.UpstreamOptions;
 
@@ -86,6 +88,7 @@ class RecorderTests {
             """;
 
     private final List<String> log = new CopyOnWriteArrayList<>();
+    private final List<AnsweredRequest> lines = new CopyOnWriteArrayList<>();
 
     @TempDir
     private Path folder = Path.of("");
@@ -106,6 +109,11 @@ class RecorderTests {
                     @Override
                     public void answeredInvalid(String violation) {
                         log.add(violation);
+                    }
+
+                    @Override
+                    public Optional<Consumer<AnsweredRequest>> answered() {
+                        return Optional.of(lines::add);
                     }
                 },
                 Connections.plain().before(UpstreamOptions.of(upstream.url("")).recording(recordings)));
@@ -251,7 +259,12 @@ class RecorderTests {
         String page;
         try (Upstream upstream = Upstream.start(request -> answer);
                 MockServer mock = mock(upstream)) {
-            get(mock, "/secrets?for=Erika.Mustermann@acme.test", "Authorization", "Bearer " + header);
+            get(
+                    mock,
+                    "/secrets?for=Erika.Mustermann@acme.test&mail=jk%40work.test",
+                    "Authorization",
+                    "Bearer " + header);
+            get(mock, "/people/jk@work.test?who=jk%40work.test");
             page = get(mock.baseUrl().resolve("/__plumbline/requests")).body();
         }
 
@@ -259,7 +272,10 @@ class RecorderTests {
         planted.addAll(PrivateSamples.TEXTS.values());
         planted.addAll(List.of("Erika", "Mustermann", header, "COOKIE-9931"));
         assertThat(planted).hasSizeGreaterThanOrEqualTo(60);
-        String all = String.join("\n", recorded().values()) + log;
+        String all = String.join("\n", recorded().values()) + recorded().keySet() + log + lines;
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1).target())
+                .matches("/api/people/user\\w+%40example\\.com\\?who=user\\w+%40example\\.com");
         assertThat(planted.stream().filter(all::contains)).isEmpty();
         assertThat(all).contains("Kettle", "\"count\" : 40");
         assertThat(planted.stream().filter(page::contains)).isEmpty();
