@@ -1,6 +1,7 @@
 package plumbline.conformance.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +57,11 @@ class LanesTests {
     @Test
     void goOnAfterAFailure() throws Exception {
         try (Lanes lanes = new Lanes(1)) {
-            lanes.submit("/shops", () -> {
+            Future<String> failing = lanes.submit("/shops", () -> {
                 throw new IllegalStateException("on purpose");
             });
 
+            assertThatThrownBy(() -> failing.get(60, TimeUnit.SECONDS)).hasRootCauseMessage("on purpose");
             assertThat(lanes.submit("/shops", noting("next")).get(60, TimeUnit.SECONDS))
                     .isEqualTo("next");
         }
