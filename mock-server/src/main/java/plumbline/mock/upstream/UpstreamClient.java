@@ -40,6 +40,7 @@ final class UpstreamClient {
             "application/stream+json",
             "multipart/x-mixed-replace");
 
+    private static final Set<Integer> BODILESS = Set.of(204, 304);
     private static final int BAD_GATEWAY = 502;
     private static final int GATEWAY_TIMEOUT = 504;
 
@@ -116,14 +117,15 @@ final class UpstreamClient {
                         + options.timeout().toMillis() + " ms");
     }
 
-    /** Whether a body of this type is most often sent while something happens. */
+    /** Whether a body is one of those that are most often sent while something happens. */
     private static boolean isEndless(HttpResponse.ResponseInfo head) {
-        return head.headers()
-                .firstValue("Content-Type")
-                .flatMap(MediaType::parse)
-                .filter(type ->
-                        AS_THEY_COME.contains(type.essence()) || type.subtype().endsWith("+json-seq"))
-                .isPresent();
+        return !BODILESS.contains(head.statusCode())
+                && head.headers()
+                        .firstValue("Content-Type")
+                        .flatMap(MediaType::parse)
+                        .filter(type -> AS_THEY_COME.contains(type.essence())
+                                || type.subtype().endsWith("+json-seq"))
+                        .isPresent();
     }
 
     private HttpRequest outgoing(Request request) {

@@ -163,6 +163,18 @@ class UpstreamTests {
         }
 
         @Test
+        void waitsForNothingWhereThereIsNoBody() {
+            try (Upstream upstream = Upstream.start(
+                            request -> Response.of(204).withHeader("Content-Type", "text/event-stream"));
+                    MockServer mock = mock(upstream, options -> options)) {
+                HttpResponse<String> answer = ask(mock, "GET", "/others");
+
+                assertThat(answer.statusCode()).isEqualTo(204);
+                assertThat(answer.headers().firstValue("Plumbline-Because")).hasValue("answer of " + upstream.url(""));
+            }
+        }
+
+        @Test
         void unpacksWhatIsPackedToJudgeIt() throws IOException {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
             try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
