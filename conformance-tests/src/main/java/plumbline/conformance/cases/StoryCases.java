@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plumbline.conformance.Case;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Phase;
@@ -17,6 +18,8 @@ import plumbline.conformance.stories.links.FollowLinks;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.resources.Role;
+import plumbline.contract.resources.Showing;
 import plumbline.contract.sampling.RequestSampler;
 
 /**
@@ -57,12 +60,9 @@ record StoryCases(TestData data) {
         data.contract().operations().stream()
                 .filter(item -> "GET".equals(item.method()) && CreatableKind.isItemOf(operation, item) && isPlain(item))
                 .findFirst()
-                .map(item -> told(
-                        operation,
-                        "list and item",
-                        right,
-                        new ListAndRead(operation, item, right),
-                        "the same values in the list and in the item"))
+                .flatMap(item -> names(operation, item).map(shown -> new ListAndRead(operation, item, right, shown)))
+                .map(story ->
+                        told(operation, "list and item", right, story, "the same values in the list and in the item"))
                 .ifPresent(cases::add);
         FollowLinks.Web web = new FollowLinks.Web(data.contract(), new RequestSampler(data.schemas()));
         if (FollowLinks.areDocumented(web, operation)) {
@@ -82,6 +82,16 @@ record StoryCases(TestData data) {
                     "pages no longer than asked for, each item once, and an end"));
         }
         return cases;
+    }
+
+    /** How a list shows items, if it is known what of one names it. */
+    private Optional<Showing> names(Operation list, Operation item) {
+        return data.resources().with(item, Role.READ).stream()
+                .flatMap(resource -> resource.all(Role.LIST).stream())
+                .filter(member -> member.operation().equals(list))
+                .flatMap(member -> member.showing().stream())
+                .filter(shown -> !shown.keys().isEmpty())
+                .findFirst();
     }
 
     /** Whether nothing but the path is needed. */

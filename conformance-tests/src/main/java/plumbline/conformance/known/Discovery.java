@@ -17,6 +17,7 @@ import plumbline.contract.json.Json;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.resources.Member;
 import plumbline.contract.resources.Resource;
 import plumbline.contract.resources.Role;
@@ -145,15 +146,17 @@ final class Discovery {
 
     /** Values that the contract does not allow in a path would make wrong requests of right ones. */
     private Optional<Map<String, JsonNode>> valid(Resource resource, Map<String, JsonNode> keys) {
-        Map<String, JsonNode> valid = new LinkedHashMap<>();
-        keys.forEach((name, value) -> Stream.of(value, JsonNodeFactory.instance.stringNode(value.asString("")))
-                .filter(form -> parameters(resource, name)
-                        .allMatch(parameter -> parameter.valueSchema().isEmpty()
-                                || data.schemas()
-                                        .isValid(parameter.valueSchema().get(), Direction.REQUEST, form)))
-                .findFirst()
-                .ifPresent(form -> valid.put(name, form)));
-        return Optional.of(valid).filter(all -> all.size() == keys.size());
+        return Optional.of(keys)
+                .filter(all -> all.entrySet().stream()
+                        .allMatch(key -> parameters(resource, key.getKey())
+                                .flatMap(parameter -> parameter.valueSchema().stream())
+                                .allMatch(schema -> canBe(schema, key.getValue()))));
+    }
+
+    /** A path is text: the same name may be a number to one operation, and a text to another. */
+    private boolean canBe(Schema schema, JsonNode value) {
+        return Stream.of(value, JsonNodeFactory.instance.stringNode(value.asString("")))
+                .anyMatch(form -> data.schemas().isValid(schema, Direction.REQUEST, form));
     }
 
     private static Stream<Parameter> parameters(Resource resource, String name) {

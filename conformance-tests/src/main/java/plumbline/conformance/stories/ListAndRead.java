@@ -11,6 +11,7 @@ import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.resources.Showing;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 
@@ -20,8 +21,9 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param list the operation that lists
  * @param item the operation that reads one item
  * @param request a right request for the list
+ * @param shown how the list shows items, and what names them
  */
-public record ListAndRead(Operation list, Operation item, Request request) implements Story {
+public record ListAndRead(Operation list, Operation item, Request request, Showing shown) implements Story {
     private static final CheckId CHECK = CheckId.LIST_AGREES_WITH_ITEM;
     private static final int MANY = 20;
 
@@ -32,7 +34,7 @@ public record ListAndRead(Operation list, Operation item, Request request) imple
 
     @Override
     public void tell(Conversation conversation) {
-        for (JsonNode listed : items(conversation)) {
+        for (Showing.Shown listed : items(conversation)) {
             Optional<Finding> fault = compare(conversation, listed);
             if (fault.isPresent() && isLasting(conversation, listed)) {
                 conversation.conclude(CHECK, fault);
@@ -41,39 +43,34 @@ public record ListAndRead(Operation list, Operation item, Request request) imple
         }
     }
 
-    private List<JsonNode> items(Conversation conversation) {
+    private List<Showing.Shown> items(Conversation conversation) {
         return conversation
                 .send("list", list, request, new Expectation.Success())
                 .filter(JsonValues::hasContent)
                 .flatMap(JsonValues::json)
-                .flatMap(Pages::items)
-                .map(items -> items.stream()
-                        .filter(value -> id(value).isPresent())
+                .map(body -> shown.items(body).stream()
+                        .filter(listed -> canBeAsked(id(listed)))
                         .limit(MANY)
                         .toList())
                 .orElse(List.of());
     }
 
-    private Optional<String> id(JsonNode value) {
+    private String id(Showing.Shown listed) {
         List<String> names = item.template().names();
-        return List.of(names.get(names.size() - 1), "id").stream()
-                .map(name -> value.path(name))
-                .filter(id -> id.isValueNode() && !id.isNull())
-                .map(id -> id.asString(""))
-                .filter(id -> !id.isEmpty())
-                .filter(this::canBeAsked)
-                .findFirst();
+        JsonNode id = listed.keys().get(names.get(names.size() - 1));
+        return id == null ? "" : id.asString("");
     }
 
     private boolean canBeAsked(String id) {
         List<String> names = item.template().names();
-        return item.parameters(Parameter.In.PATH).stream()
-                .filter(parameter -> parameter.isNamed(names.get(names.size() - 1)))
-                .allMatch(parameter -> Pages.canBe(parameter, id));
+        return !id.isEmpty()
+                && item.parameters(Parameter.In.PATH).stream()
+                        .filter(parameter -> parameter.isNamed(names.get(names.size() - 1)))
+                        .allMatch(parameter -> Pages.canBe(parameter, id));
     }
 
-    private Optional<Finding> compare(Conversation conversation, JsonNode listed) {
-        String path = request.path() + "/" + PercentCoding.encode(id(listed).orElseThrow());
+    private Optional<Finding> compare(Conversation conversation, Showing.Shown listed) {
+        String path = request.path() + "/" + PercentCoding.encode(id(listed));
         Optional<Response> read =
                 conversation.send("read what is listed", item, Request.of("GET", path), new Expectation.Documented());
         if (read.filter(response -> response.status() == 404).isPresent()) {
@@ -85,7 +82,10 @@ public record ListAndRead(Operation list, Operation item, Request request) imple
         Optional<JsonNode> found = JsonValues.object(read);
         Optional<Finding> fault = found.flatMap(value -> new Promise(CHECK, item)
                 .differing(
-                        "the item says otherwise than the list", JsonValues.differing(listed, value), listed, value));
+                        "the item says otherwise than the list",
+                        JsonValues.differing(listed.value(), value),
+                        listed.value(),
+                        value));
         if (found.isPresent() && fault.isEmpty()) {
             conversation.conclude(CHECK, Optional.empty());
         }
@@ -93,7 +93,7 @@ public record ListAndRead(Operation list, Operation item, Request request) imple
     }
 
     /** What changes by itself, between one look and the next, says nothing. */
-    private boolean isLasting(Conversation conversation, JsonNode listed) {
+    private boolean isLasting(Conversation conversation, Showing.Shown listed) {
         return items(conversation).stream().anyMatch(listed::equals)
                 && compare(conversation, listed).isPresent();
     }

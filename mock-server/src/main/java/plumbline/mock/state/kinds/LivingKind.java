@@ -54,10 +54,10 @@ public record LivingKind(
                 .orElse(null);
     }
 
-    /** {@return the parameters of this name in the paths of items} */
+    /** {@return the parameters of this name in the paths of items; that of a list may mean the owner of its items} */
     public List<Parameter> parameters(String name) {
         return operations.stream()
-                .filter(operation -> operation.template().names().contains(name))
+                .filter(operation -> isAbove(operation.template()))
                 .flatMap(operation -> operation.parameters(Parameter.In.PATH).stream())
                 .filter(parameter -> parameter.name().equals(name))
                 .toList();
