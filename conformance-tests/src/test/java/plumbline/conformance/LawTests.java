@@ -31,7 +31,8 @@ class LawTests {
         try (MockServer mock = MockServer.start(served)) {
             ConformanceOptions options = ConformanceOptions.of(
                             Target.of(mock.baseUrl()).withWrites())
-                    .withContract(document.toString());
+                    .withContract(document.toString())
+                    .withRequiredSuccess();
             Report first = Suites.run(options);
             Report second = Suites.run(options);
 

@@ -19,9 +19,7 @@ import plumbline.contract.Match;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
-import plumbline.contract.resources.Resource;
 import plumbline.contract.resources.Resources;
-import plumbline.contract.resources.Role;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
@@ -116,12 +114,9 @@ final class UnknownItems {
                 operation.response(404).isPresent() || operation.response(410).isPresent();
         return isDocumented
                 && resources.bindings(operation).stream()
-                        .anyMatch(binding -> binding.parameter().equals(name) && isKept(binding.resource()));
-    }
-
-    /** What is neither listed nor created may be worked out from its name. */
-    private static boolean isKept(Resource resource) {
-        return !resource.all(Role.LIST).isEmpty() || !resource.all(Role.CREATE).isEmpty();
+                        // What nobody learns the name of may be worked out from any.
+                        .anyMatch(binding -> binding.parameter().equals(name)
+                                && binding.resource().tellsNames());
     }
 
     private Optional<Request> request(Operation operation, String name) {

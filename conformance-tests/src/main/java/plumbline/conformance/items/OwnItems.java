@@ -141,9 +141,7 @@ public final class OwnItems {
             return request;
         }
         Optional<Request> own = onOwn(operation, request);
-        if (own.isEmpty()) {
-            guard(operation, request);
-        }
+        own.ifPresentOrElse(found -> owned.isTried(operation), () -> guard(operation, request));
         return own.orElse(request);
     }
 
@@ -169,6 +167,11 @@ public final class OwnItems {
                 .map(life -> refusals.get(life.resource()))
                 .map(why -> "it needs an item of its own, and none could be created: " + why)
                 .orElse("it may change what this run has not created"));
+    }
+
+    /** {@return whether an operation could only be tried on what is not there, where nothing can be done} */
+    public boolean isInVain(Operation operation) {
+        return owned.isInVain(operation);
     }
 
     private Optional<String> item(Lifecycle life) {

@@ -8,12 +8,12 @@ import plumbline.contract.operation.Operation;
 /** Which items are a run's own, and which requests change no others. Thread-safe, and asked without a lock by who may hold others. */
 final class Ownership {
     private final ItemKinds kinds;
-    private final Caller caller;
+    private final Absences absences;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
 
     Ownership(ItemKinds kinds, Caller caller) {
         this.kinds = kinds;
-        this.caller = caller;
+        this.absences = new Absences(kinds, caller);
     }
 
     void add(String path) {
@@ -38,11 +38,16 @@ final class Ownership {
                 && (operation.template().names().isEmpty() || kinds.isAddition(operation));
         return isAddition
                 || includes(request.path())
-                || kinds.readerOf(operation)
-                        .flatMap(reader -> caller.call(
-                                reader,
-                                kinds.ordinary().on(reader, ItemPrefix.start(request.path(), kinds.length(reader)))))
-                        .filter(response -> ItemKinds.isMissing(response.status()))
-                        .isPresent();
+                || absences.isAbsent(operation, request);
+    }
+
+    /** Takes note that an operation is tried on an own item. */
+    void isTried(Operation operation) {
+        absences.isTried(operation);
+    }
+
+    /** {@return whether an operation was tried on what is not there, and on nothing else} */
+    boolean isInVain(Operation operation) {
+        return absences.isAll(operation);
     }
 }

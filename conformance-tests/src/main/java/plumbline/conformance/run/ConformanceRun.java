@@ -197,7 +197,9 @@ public final class ConformanceRun {
                         new Report.Extent(
                                 OperationCoverage.of(tested, verdicts),
                                 pipeline.observer().proof(),
-                                judge.unanswered(tested),
+                                judge.unanswered(tested.stream()
+                                        .filter(operation -> !items.isInVain(operation))
+                                        .toList()),
                                 plan.part()))
                 .told(secrets::redact);
     }

@@ -61,7 +61,9 @@ record Workshop(
         Optional<StoredItem> stored = transaction.exists(asked.collection())
                 ? transaction.find(asked.collection(), asked.key())
                 : Optional.empty();
-        return stored.isPresent() || !mayBeMadeUp(asked, transaction) ? stored : madeUp(asked);
+        return stored.isPresent() || !options.isSampling() || transaction.wasRemoved(asked.collection(), asked.key())
+                ? stored
+                : madeUp(asked);
     }
 
     /** {@return that what a request is about is not there; nothing if its answer may be made up} */
@@ -79,7 +81,8 @@ record Workshop(
 
     /** {@return whether what a request names need not have been made by anybody} */
     boolean mayBeMadeUp(Asked asked, Transaction transaction) {
-        return options.isSampling() && !transaction.wasRemoved(asked.collection(), asked.key());
+        return (options.isSampling() || !asked.kind().isNamed())
+                && !transaction.wasRemoved(asked.collection(), asked.key());
     }
 
     private Optional<StoredItem> madeUp(Asked asked) {

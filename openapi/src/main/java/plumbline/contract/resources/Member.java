@@ -20,6 +20,17 @@ public record Member(
         sent = List.copyOf(sent);
     }
 
+    /** Whether a client that has called it knows how an item is called. */
+    boolean tellsNames() {
+        boolean isShown = answer != null && !answer.keys().isEmpty();
+        return switch (role) {
+            case LIST -> isShown;
+            case CREATE ->
+                isShown || !sent.isEmpty() || "PUT".equals(operation.method()) || Messages.saysWhere(operation);
+            default -> false;
+        };
+    }
+
     /** {@return how its answer shows items} */
     public Optional<Showing> showing() {
         return Optional.ofNullable(answer);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 
 /**
  * A collection and its items.
@@ -51,6 +52,24 @@ public record Resource(
                 .flatMap(path -> path.parameters().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** {@return whether clients can learn how an item is called: from what lists or creates some, or from an example} */
+    public boolean tellsNames() {
+        return members.stream().anyMatch(Member::tellsNames)
+                || members.stream()
+                        .flatMap(member -> member.operation().parameters(Parameter.In.PATH).stream())
+                        .anyMatch(parameter -> keyNames().contains(parameter.name()) && hasExample(parameter));
+    }
+
+    private static boolean hasExample(Parameter parameter) {
+        return !parameter.examples().isEmpty()
+                || parameter
+                        .valueSchema()
+                        .map(schema -> schema.node().resolved())
+                        .filter(schema -> schema.get("example").isPresent()
+                                || !schema.items("examples").isEmpty())
+                        .isPresent();
     }
 
     /** {@return its parents, the nearest first} */

@@ -107,6 +107,7 @@ public final class Kinds {
         @Nullable
         ItemKind parent = resource.ancestors().stream()
                 .flatMap(outer -> Stream.ofNullable(made.get(outer)))
+                .filter(LivingKind::isNamed)
                 .map(LivingKind::stored)
                 .filter(outer -> outer.scopeSize() + outer.keySize() <= scopeSize)
                 .findFirst()
@@ -117,7 +118,8 @@ public final class Kinds {
                 keys(resource),
                 views.get(0),
                 views,
-                resource.members().stream().map(Member::operation).distinct().toList());
+                resource.members().stream().map(Member::operation).distinct().toList(),
+                resource.tellsNames());
         made.put(resource, kind);
         add(kind);
         resource.members().forEach(member -> add(kind, member, resource));

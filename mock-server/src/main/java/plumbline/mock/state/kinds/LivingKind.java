@@ -22,6 +22,7 @@ import plumbline.mock.state.ItemKind;
  * @param schema the schema of one, as reading it shows it
  * @param views the schemas of one in all the answers that show it
  * @param operations the operations on it
+ * @param isNamed whether clients are told how items are called, so that they need not ask for any name
  */
 public record LivingKind(
         ItemKind stored,
@@ -29,7 +30,8 @@ public record LivingKind(
         List<Key> keys,
         Schema schema,
         List<Schema> views,
-        List<Operation> operations) {
+        List<Operation> operations,
+        boolean isNamed) {
     public LivingKind {
         keys = List.copyOf(keys);
         views = List.copyOf(views);

@@ -56,7 +56,8 @@ final class Singletons {
                 List.of(),
                 schema.get(),
                 List.of(schema.get()),
-                operations);
+                operations,
+                true);
         kinds.add(kind);
         for (Operation operation : operations) {
             role(operation)
