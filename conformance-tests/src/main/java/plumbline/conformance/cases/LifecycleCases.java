@@ -25,15 +25,18 @@ import plumbline.conformance.stories.SameTwice;
 import plumbline.conformance.stories.TwoCreations;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.sampling.RequestSampler;
 
 /** Items that are created, read, changed and deleted, each case with one of its own; only where the user allows it. */
 final class LifecycleCases implements CaseSource {
     private final TestData data;
     private final List<CreatableKind> resources;
+    private final RequestSampler sampler;
 
     LifecycleCases(TestData data) {
         this.data = data;
         this.resources = CreatableKind.of(data.resources());
+        this.sampler = new RequestSampler(data.schemas(), data.contract().operations());
     }
 
     @Override
@@ -56,7 +59,7 @@ final class LifecycleCases implements CaseSource {
                     List.of(),
                     List.of(omission(resource, "nothing may be created: allow it with " + RunSetting.WRITES)));
         }
-        Lifecycle life = new Lifecycle(data.contract(), data.schemas(), resource, data.values());
+        Lifecycle life = new Lifecycle(data.contract(), data.schemas(), sampler, resource, data.values());
         Optional<Request> creation = life.creation(1);
         if (creation.isEmpty()) {
             return new Cases(List.of(), List.of(omission(resource, "no valid request could be made: add an example")));

@@ -28,9 +28,14 @@ final class Absences {
                 .filter(response -> ItemKinds.isMissing(response.status()))
                 .isPresent();
         if (isAbsent) {
-            missed.add(operation);
+            isMissed(operation);
         }
         return isAbsent;
+    }
+
+    /** Takes note that an operation is tried on what nobody has made. */
+    void isMissed(Operation operation) {
+        missed.add(operation);
     }
 
     /** Takes note that an operation is tried on something that the run has created. */

@@ -36,14 +36,20 @@ final class Ownership {
     boolean isHarmless(Operation operation, Request request) {
         boolean isAddition = "POST".equals(request.method())
                 && (operation.template().names().isEmpty() || kinds.isAddition(operation));
-        return isAddition
-                || includes(request.path())
-                || absences.isAbsent(operation, request);
+        return isAddition || includes(request.path()) || absences.isAbsent(operation, request);
     }
 
-    /** Takes note that an operation is tried on an own item. */
+    /** Takes note that an operation is tried on an own item, in which nobody has made what else its path may name. */
     void isTried(Operation operation) {
-        absences.isTried(operation);
+        boolean isWhole = kinds.on(operation)
+                .filter(life -> life.resource().read().template().names().size()
+                        == operation.template().names().size())
+                .isPresent();
+        if (isWhole) {
+            absences.isTried(operation);
+        } else {
+            absences.isMissed(operation);
+        }
     }
 
     /** {@return whether an operation was tried on what is not there, and on nothing else} */

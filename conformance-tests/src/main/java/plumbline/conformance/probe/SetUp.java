@@ -83,8 +83,9 @@ public final class SetUp {
 
     private Optional<String> fault(TestData known, List<Operation> operations, Contact contact) {
         List<Inquiry> asked = new ArrayList<>();
+        RightRequests requests = new RightRequests(known);
         for (Operation operation : telling(operations)) {
-            Optional<Inquiry> one = ask(new RightRequests(known), operation, contact);
+            Optional<Inquiry> one = ask(requests, operation, contact);
             if (one.filter(Inquiry::isSuccess).isPresent()) {
                 contact.succeeded(one.get().request());
                 return Optional.empty();

@@ -31,10 +31,16 @@ import plumbline.json.jackson.databind.node.ObjectNode;
  *
  * @param contract the contract
  * @param schemas its schemas
+ * @param sampler makes requests
  * @param resource the kind of the item
  * @param values values of parameters that name what exists
  */
-public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resource, Map<String, JsonNode> values) {
+public record Lifecycle(
+        Contract contract,
+        Schemas schemas,
+        RequestSampler sampler,
+        CreatableKind resource,
+        Map<String, JsonNode> values) {
     public Lifecycle {
         values = Map.copyOf(values);
     }
@@ -60,7 +66,7 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
 
     /** {@return where links lead} */
     FollowLinks.Web web() {
-        return new FollowLinks.Web(contract, new RequestSampler(schemas));
+        return new FollowLinks.Web(contract, sampler);
     }
 
     /** {@return the request that creates an item, if one can be made} */
@@ -164,7 +170,7 @@ public record Lifecycle(Contract contract, Schemas schemas, CreatableKind resour
         Map<String, JsonNode> all = new HashMap<>(values);
         all.putAll(named);
         try {
-            return Optional.of(new RequestSampler(schemas).sample(operation, operation.basePath(), all, seed));
+            return Optional.of(sampler.sample(operation, operation.basePath(), all, seed));
         } catch (UnsatisfiableException e) {
             return Optional.empty();
         }

@@ -32,6 +32,7 @@ import plumbline.conformance.target.Target;
 import plumbline.contract.Contract;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.resources.Resources;
+import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.validation.Schemas;
 import plumbline.fixtures.Fixtures;
 
@@ -92,10 +93,13 @@ public final class ConformanceSuite {
     }
 
     private static ItemKinds items(TestData data) {
+        RequestSampler sampler =
+                new RequestSampler(data.schemas(), data.contract().operations());
         return new ItemKinds(
                 data.contract().operations(),
                 CreatableKind.of(data.resources()).stream()
-                        .map(resource -> new Lifecycle(data.contract(), data.schemas(), resource, data.values()))
+                        .map(resource ->
+                                new Lifecycle(data.contract(), data.schemas(), sampler, resource, data.values()))
                         .toList(),
                 new RightPaths(new RightRequests(data)),
                 new BodySource(data.contract(), data.schemas()));

@@ -20,6 +20,9 @@ import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.ParameterEncoder;
+import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.parameters.SharedPlaces;
+import plumbline.contract.parameters.TextValues;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
@@ -27,14 +30,26 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /** Makes valid requests for operations, without credentials. Thread-safe. */
 public final class RequestSampler {
-    private final Schemas schemas;
     private static final int MOST_OTHERS = 16;
 
+    private final Schemas schemas;
+    private final SharedPlaces places;
     private final Sampler sampler;
     private final RequestValidator bodies;
 
+    /** Makes a sampler that knows of each operation alone. */
     public RequestSampler(Schemas schemas) {
+        this(schemas, List.of());
+    }
+
+    /**
+     * Makes a sampler that names in a path what suits all operations below it, if anything does.
+     *
+     * @param operations those that share paths
+     */
+    public RequestSampler(Schemas schemas, List<Operation> operations) {
         this.schemas = schemas;
+        this.places = new SharedPlaces(operations);
         this.bodies = new RequestValidator(schemas);
         this.sampler = new Sampler(schemas);
     }
@@ -58,7 +73,7 @@ public final class RequestSampler {
             if (isLeftOut || isFixed(parameter, operation)) {
                 continue;
             }
-            JsonNode value = value(parameter, values, seed);
+            JsonNode value = value(parameter, values, places.schemas(operation, parameter), seed);
             ParameterEncoder encoder = new ParameterEncoder(parameter);
             switch (parameter.in()) {
                 case PATH -> path.put(parameter.name(), inPath(parameter, value, seed));
@@ -101,7 +116,8 @@ public final class RequestSampler {
         return text;
     }
 
-    private JsonNode value(Parameter parameter, Map<String, JsonNode> values, long seed) throws UnsatisfiableException {
+    private JsonNode value(Parameter parameter, Map<String, JsonNode> values, List<Schema> shared, long seed)
+            throws UnsatisfiableException {
         JsonNode given = values.get(parameter.name());
         if (given != null) {
             return given;
@@ -111,9 +127,28 @@ public final class RequestSampler {
         if (example.isPresent()) {
             return example.get();
         }
-        return schema.isEmpty()
-                ? JsonNodeFactory.instance.stringNode("any")
-                : sampler.sample(schema.get(), Direction.REQUEST, seed);
+        if (schema.isEmpty()) {
+            return JsonNodeFactory.instance.stringNode("any");
+        }
+        JsonNode own = sampler.sample(schema.get(), Direction.REQUEST, seed);
+        return suits(shared, own) ? own : shared(shared, seed).orElse(own);
+    }
+
+    /** A value that all these schemas take; nothing if none of theirs is one. */
+    private Optional<JsonNode> shared(List<Schema> schemas, long seed) throws UnsatisfiableException {
+        for (Schema schema : schemas) {
+            JsonNode value = sampler.sample(schema, Direction.REQUEST, seed);
+            if (suits(schemas, value)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean suits(List<Schema> all, JsonNode value) {
+        return all.stream()
+                .allMatch(schema -> TextValues.candidates(value.asString(""), SchemaShape.of(schema)).stream()
+                        .anyMatch(form -> schemas.isValid(schema, Direction.REQUEST, form)));
     }
 
     /** Documents hold examples that break their own schemas; a request made of one would not be valid. */
@@ -185,7 +220,7 @@ public final class RequestSampler {
     private Optional<JsonNode> partHeader(Parameter header, long seed) {
         try {
             return header.required() || !header.examples().isEmpty()
-                    ? Optional.of(value(header, Map.of(), seed))
+                    ? Optional.of(value(header, Map.of(), List.of(), seed))
                     : Optional.empty();
         } catch (UnsatisfiableException e) {
             return Optional.empty();

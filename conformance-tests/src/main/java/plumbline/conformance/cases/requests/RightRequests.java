@@ -35,7 +35,7 @@ public final class RightRequests {
 
     public RightRequests(TestData data) {
         this.data = data;
-        this.sampler = new RequestSampler(data.schemas());
+        this.sampler = new RequestSampler(data.schemas(), data.contract().operations());
         this.answers = new AnswerExamples(data.schemas());
     }
 

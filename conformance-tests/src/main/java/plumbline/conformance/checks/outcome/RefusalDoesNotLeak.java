@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
@@ -19,11 +20,14 @@ import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * A refusal does not hold what was refused: its body is no valid resource, nor does it repeat two or more texts of the
- * resource. What was asked for stands in the path, so repeating that gives nothing away.
+ * resource that are more than a word. What was asked for stands in the path, so repeating that gives nothing away.
  */
 final class RefusalDoesNotLeak implements Check {
     private static final int TELLING_LENGTH = 6;
     private static final int TELLING_COUNT = 2;
+
+    /** What anybody may say. */
+    private static final Pattern WORD = Pattern.compile("[a-z]+");
 
     /** No contract knows its member: a schema that takes it takes any object. */
     private static final Body ANY_OBJECT = Body.of("{\"unlike-any-other\": \"refused\"}");
@@ -95,7 +99,9 @@ final class RefusalDoesNotLeak implements Check {
     }
 
     private static void collect(JsonNode value, Set<String> texts) {
-        if (value.isString() && value.stringValue().length() >= TELLING_LENGTH) {
+        if (value.isString()
+                && value.stringValue().length() >= TELLING_LENGTH
+                && !WORD.matcher(value.stringValue()).matches()) {
             texts.add(value.stringValue());
         }
         List.copyOf(value.values()).forEach(child -> collect(child, texts));
