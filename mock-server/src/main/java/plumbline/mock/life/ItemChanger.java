@@ -50,7 +50,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
 
     /** What a client cannot send stays as it is. */
     private void keep(LivingKind kind, JsonNode before, ObjectNode known, @Nullable Schema sent) {
-        Set<String> declared = kind.declared();
+        Set<String> declared = workshop.shapes().declared(kind);
         before.forEachEntry((name, value) -> {
             boolean canBeSent = sent == null
                     || !workshop.shapes().of(sent).alternatives(name).isEmpty();

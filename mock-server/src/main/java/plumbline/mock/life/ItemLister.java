@@ -14,7 +14,7 @@ import plumbline.mock.state.kinds.ItemView;
 record ItemLister(Workshop workshop) {
     Optional<Outcome> list(Asked asked) {
         Optional<ResponseSpec> spec = asked.success("200");
-        Optional<ItemView> view = spec.flatMap(found -> asked.member().view(found));
+        Optional<ItemView> view = spec.flatMap(found -> workshop.bodies().view(asked.member(), found));
         return view.isEmpty()
                 ? Optional.empty()
                 : workshop.store().read(transaction -> list(asked, spec.orElseThrow(), view.get(), transaction));
@@ -23,8 +23,8 @@ record ItemLister(Workshop workshop) {
     /** {@return the list of nothing} */
     Optional<Outcome> nothing(Asked asked) {
         return asked.success("200")
-                .flatMap(spec -> asked.member()
-                        .view(spec)
+                .flatMap(spec -> workshop.bodies()
+                        .view(asked.member(), spec)
                         .flatMap(view -> new ListAnswer(workshop, asked, spec, view).of(ItemList.none())));
     }
 

@@ -9,7 +9,6 @@ import plumbline.contract.json.Json;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
-import plumbline.contract.parameters.SchemaShape;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.ItemList;
@@ -37,7 +36,7 @@ record ListAnswer(Workshop workshop, Asked asked, ResponseSpec spec, ItemView vi
                         wishes.stream()
                                 .filter(wish -> !parameters.isOfPage(wish))
                                 .toList(),
-                        asked.kind().declared())
+                        workshop.shapes().declared(asked.kind()))
                 .of(all);
         ListPage page = parameters
                 .pages(most())
@@ -64,7 +63,7 @@ record ListAnswer(Workshop workshop, Asked asked, ResponseSpec spec, ItemView vi
         Optional<Schema> holder = Optional.of(view.body());
         for (String name :
                 plumbline.contract.json.Pointers.tokens(view.showing().pointer())) {
-            holder = holder.flatMap(outer -> SchemaShape.of(outer).property(name));
+            holder = holder.flatMap(outer -> workshop.shapes().of(outer).property(name));
         }
         return holder.flatMap(list -> list.node().resolved().get("maxItems"))
                 .map(node -> Math.min(MOST, node.value().asInt(MOST)))

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Example;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.TextValues;
@@ -34,6 +35,7 @@ final class Presentation {
     private final Projection projection;
     private final Sampler sampler;
     private final Map<Schema, Optional<JsonNode>> envelopes = new ConcurrentHashMap<>();
+    private final Map<Answer, Optional<ItemView>> views = new ConcurrentHashMap<>();
 
     Presentation(Schemas schemas, Shapes shapes) {
         this.schemas = schemas;
@@ -49,9 +51,17 @@ final class Presentation {
      */
     record Shape(@Nullable JsonNode value) {}
 
+    /** A documented response of an operation. */
+    private record Answer(Operation operation, String status) {}
+
+    /** {@return how a documented response shows items; nothing if it does not} */
+    Optional<ItemView> view(Membership member, ResponseSpec spec) {
+        return views.computeIfAbsent(new Answer(member.operation(), spec.key()), answer -> member.view(spec));
+    }
+
     /** {@return the body that shows an item; nothing if it cannot be shown} */
     Optional<Shape> one(Membership member, ResponseSpec spec, JsonNode item) {
-        Optional<ItemView> view = member.view(spec);
+        Optional<ItemView> view = view(member, spec);
         if (view.isEmpty()) {
             return Optional.of(new Shape(null));
         }

@@ -21,6 +21,7 @@ public final class SchemaShape {
     private final Schema schema;
     private final Set<JsonType> types;
     private volatile @Nullable DeclaredProperties properties;
+    private volatile @Nullable Set<String> required;
 
     private SchemaShape(Schema schema) {
         this.schema = schema;
@@ -136,15 +137,21 @@ public final class SchemaShape {
 
     /** {@return whether a property must be there, as far as schemas that all hold say so} */
     public boolean requires(String name) {
-        return requires(schema.node(), name, new HashSet<>());
+        Set<String> known = required;
+        if (known == null) {
+            known = new HashSet<>();
+            addRequired(schema.node(), known, new HashSet<>());
+            required = known;
+        }
+        return known.contains(name);
     }
 
-    private static boolean requires(Node unresolved, String name, Set<String> seen) {
+    private static void addRequired(Node unresolved, Set<String> names, Set<String> seen) {
         Node node = unresolved.resolved();
-        return seen.add(node.identity())
-                && (node.items("required").stream()
-                                .anyMatch(item -> name.equals(item.value().asString("")))
-                        || node.items("allOf").stream().anyMatch(part -> requires(part, name, seen)));
+        if (seen.add(node.identity())) {
+            node.items("required").forEach(item -> names.add(item.value().asString("")));
+            node.items("allOf").forEach(part -> addRequired(part, names, seen));
+        }
     }
 
     /** The types of a schema; those of parts are kept, as many compositions may share them. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Node;
 import plumbline.contract.json.Json;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.OpenApiVersion;
@@ -43,7 +44,7 @@ public final class Schemas {
     private final SchemaResources resources;
     private final SchemaRegistry registry;
     private final ErrorTranslator translator;
-    private final Map<String, plumbline.json.networknt.schema.Schema> compiled = new ConcurrentHashMap<>();
+    private final Map<Start, plumbline.json.networknt.schema.Schema> compiled = new ConcurrentHashMap<>();
     private final Map<Part, plumbline.json.networknt.schema.Schema> parts = new ConcurrentHashMap<>();
     private final AtomicLong partNumbers = new AtomicLong();
 
@@ -136,6 +137,9 @@ public final class Schemas {
                         part.schema));
     }
 
+    /** Where judging starts. */
+    private record Start(Node schema, Direction direction) {}
+
     /** A part of a schema, which is the same only as itself: comparing whole trees would cost too much. */
     private static final class Part {
         private final JsonNode schema;
@@ -159,7 +163,7 @@ public final class Schemas {
     private List<Error> errors(
             Schema schema, Direction direction, Function<plumbline.json.networknt.schema.Schema, List<Error>> judging) {
         try {
-            return judging.apply(compiled(resources.iri(schema.node(), direction)));
+            return judging.apply(compiled(new Start(schema.node(), direction)));
         } catch (SchemaException e) {
             throw translator.unusable(schema, e);
         }
@@ -223,11 +227,11 @@ public final class Schemas {
         return List.of(Error.builder().keyword(keyword).message(message).build());
     }
 
-    private plumbline.json.networknt.schema.Schema compiled(String iri) {
-        plumbline.json.networknt.schema.Schema known = compiled.get(iri);
+    private plumbline.json.networknt.schema.Schema compiled(Start start) {
+        plumbline.json.networknt.schema.Schema known = compiled.get(start);
         if (known == null) {
-            known = registry.getSchema(SchemaLocation.of(iri));
-            compiled.put(iri, known);
+            known = registry.getSchema(SchemaLocation.of(resources.iri(start.schema, start.direction)));
+            compiled.put(start, known);
         }
         return known;
     }

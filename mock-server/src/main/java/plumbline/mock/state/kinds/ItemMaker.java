@@ -2,10 +2,13 @@ package plumbline.mock.state.kinds;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
@@ -27,6 +30,7 @@ public final class ItemMaker {
     private final Sampler sampler;
     private final Projection projection;
     private final Names names;
+    private final Map<Schema, List<Member>> members = new ConcurrentHashMap<>();
 
     public ItemMaker(Schemas schemas, Shapes shapes) {
         this.schemas = schemas;
@@ -45,6 +49,17 @@ public final class ItemMaker {
      * @param now when it is made
      */
     public record Making(List<String> scope, List<String> key, long seed, Instant now) {}
+
+    /** What a contract says of a member of an item; of its value, where nobody says otherwise. */
+    private record Member(
+            String name,
+            Schema schema,
+            boolean isRequired,
+            boolean isReadOnly,
+            @Nullable JsonNode standard) {}
+
+    /** What an item is made of, and what it is named by. */
+    private record Origin(Making making, Map<String, JsonNode> names) {}
 
     /** How much is added to an item of which something is missing. */
     private enum Addition {
@@ -76,12 +91,13 @@ public final class ItemMaker {
     }
 
     private Optional<ObjectNode> completed(LivingKind kind, ObjectNode known, Making making) {
+        Origin origin = new Origin(making, names.of(kind, making));
         for (Addition addition : Addition.values()) {
             ObjectNode item = known.deepCopy();
             for (Schema view : kind.views()) {
-                add(item, view, addition, making);
+                add(item, view, addition, origin);
             }
-            names.put(kind, item, making);
+            names.put(kind, item, origin.names);
             if (isShowable(kind, item)) {
                 return Optional.of(item);
             }
@@ -92,7 +108,7 @@ public final class ItemMaker {
     /** {@return the item with the names that it goes by} */
     public ObjectNode named(LivingKind kind, ObjectNode item, Making making) {
         ObjectNode named = item.deepCopy();
-        names.put(kind, named, making);
+        names.put(kind, named, names.of(kind, making));
         return named;
     }
 
@@ -111,6 +127,7 @@ public final class ItemMaker {
 
     /** {@return an item of which nothing is known but its name; nothing if none could be made} */
     public Optional<ObjectNode> sampled(LivingKind kind, ObjectNode known, Making making) {
+        Origin origin = new Origin(making, names.of(kind, making));
         for (int i = 0; i < SAMPLES; i++) {
             @Nullable JsonNode sample = sample(kind.schema(), making.seed() + i);
             if (sample == null || !sample.isObject()) {
@@ -119,9 +136,9 @@ public final class ItemMaker {
             ObjectNode item = (ObjectNode) sample.deepCopy();
             known.forEachEntry(item::set);
             for (Schema view : kind.views()) {
-                add(item, view, Addition.REQUIRED, making);
+                add(item, view, Addition.REQUIRED, origin);
             }
-            names.put(kind, item, making);
+            names.put(kind, item, origin.names);
             if (isShowable(kind, item)) {
                 return Optional.of(item);
             }
@@ -148,20 +165,35 @@ public final class ItemMaker {
         return "version".equals(name) || "revision".equals(name);
     }
 
-    private void add(ObjectNode item, Schema view, Addition addition, Making making) {
+    private void add(ObjectNode item, Schema view, Addition addition, Origin origin) {
         if (addition == Addition.NOTHING) {
             return;
         }
-        SchemaShape shape = shapes.of(view);
-        for (String name : shape.propertyNames()) {
-            boolean isServers = addition == Addition.ALL && shapes.isReadOnly(view, name);
-            if (!item.has(name) && !shapes.isWriteOnly(view, name)) {
-                Schema property = shape.property(name).orElseThrow();
+        for (Member member : members.computeIfAbsent(view, this::members)) {
+            if (!item.has(member.name)) {
+                boolean isServers = addition == Addition.ALL && member.isReadOnly;
                 Optional<JsonNode> value =
-                        shape.requires(name) || isServers ? value(name, property, making) : standard(property);
-                value.ifPresent(made -> item.set(name, made));
+                        member.isRequired || isServers ? value(member, origin) : Optional.ofNullable(member.standard);
+                value.ifPresent(made -> item.set(member.name, made));
             }
         }
+    }
+
+    /** The members that an answer can show, in order. */
+    private List<Member> members(Schema view) {
+        SchemaShape shape = shapes.of(view);
+        return shape.propertyNames().stream()
+                .filter(name -> !shapes.isWriteOnly(view, name))
+                .map(name -> {
+                    Schema property = shape.property(name).orElseThrow();
+                    return new Member(
+                            name,
+                            property,
+                            shape.requires(name),
+                            shapes.isReadOnly(view, name),
+                            standard(property).orElse(null));
+                })
+                .toList();
     }
 
     /** What a contract says a property is where nobody says otherwise. */
@@ -173,9 +205,16 @@ public final class ItemMaker {
                 .filter(value -> schemas.isValid(property, Direction.RESPONSE, value));
     }
 
-    private Optional<JsonNode> value(String name, Schema property, Making making) {
+    private Optional<JsonNode> value(Member member, Origin origin) {
+        return Optional.ofNullable(origin.names.get(Pointers.child("", member.name)))
+                .or(() -> made(member, origin.making));
+    }
+
+    private Optional<JsonNode> made(Member member, Making making) {
+        String name = member.name;
+        Schema property = member.schema;
         return Times.made(name, property, making.now())
-                .or(() -> standard(property))
+                .or(() -> Optional.ofNullable(member.standard))
                 .or(() -> isCounter(name)
                         ? Optional.of(JsonNodeFactory.instance.numberNode(1))
                         : Optional.<JsonNode>empty())

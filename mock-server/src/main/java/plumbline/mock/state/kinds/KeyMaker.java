@@ -3,7 +3,9 @@ package plumbline.mock.state.kinds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.state.ItemKind;
 import plumbline.mock.state.TakenKeys;
 
 /** Makes names for items: the next number, or another text such as the contract asks for. Thread-safe. */
@@ -30,6 +33,10 @@ public final class KeyMaker {
     private final Schemas schemas;
     private final Shapes shapes;
     private final Sampler sampler;
+    private final Map<Part, List<Schema>> known = new ConcurrentHashMap<>();
+
+    /** A part of the keys of items. */
+    private record Part(ItemKind kind, String name) {}
 
     public KeyMaker(Schemas schemas, Shapes shapes) {
         this.schemas = schemas;
@@ -120,6 +127,10 @@ public final class KeyMaker {
 
     /** What the property that holds the key says, and the parameters that name it. */
     private List<Schema> wanted(LivingKind kind, String name) {
+        return known.computeIfAbsent(new Part(kind.stored(), name), part -> found(kind, name));
+    }
+
+    private List<Schema> found(LivingKind kind, String name) {
         List<Schema> wanted = new ArrayList<>();
         kind.parameters(name).stream()
                 .map(Parameter::valueSchema)

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
+import plumbline.contract.document.DynamicScope;
+import plumbline.contract.document.Node;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
@@ -157,12 +159,23 @@ public final class Kinds {
                             .filter(ResponseSpec::isSuccess)
                             .flatMap(spec -> ItemView.of(spec, showing).stream())
                             .map(ItemView::item)
-                            .filter(schema -> !views.contains(schema))
+                            .filter(schema -> views.stream().noneMatch(known -> isSame(known, schema)))
                             .forEach(views::add);
                 }
             }
         }
         return views;
+    }
+
+    /** Whether two schemas say the same, as one only refers to the other, or both to a third one. */
+    private static boolean isSame(Schema one, Schema other) {
+        return meant(one.node()).equals(meant(other.node()))
+                && DynamicScope.of(one.node()).equals(DynamicScope.of(other.node()));
+    }
+
+    private static Node meant(Node schema) {
+        boolean refersOnly = schema.isReference() && schema.value().size() == 1;
+        return refersOnly ? schema.text("$ref").map(schema::target).orElse(schema) : schema;
     }
 
     /** Where names stand: in what answers show, or else in what creates an item. */

@@ -1,15 +1,12 @@
 package plumbline.mock.state.kinds;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.PathTemplate;
 import plumbline.contract.operation.Schema;
-import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.resources.Key;
 import plumbline.mock.state.ItemKind;
 
@@ -63,13 +60,6 @@ public record LivingKind(
                 .flatMap(operation -> operation.parameters(Parameter.In.PATH).stream())
                 .filter(parameter -> parameter.name().equals(name))
                 .toList();
-    }
-
-    /** {@return the names of all properties that any answer declares} */
-    public Set<String> declared() {
-        Set<String> names = new LinkedHashSet<>(SchemaShape.of(schema).propertyNames());
-        views.forEach(view -> names.addAll(SchemaShape.of(view).propertyNames()));
-        return names;
     }
 
     /** {@return whether a path is that of an item, or of what is part of one} */

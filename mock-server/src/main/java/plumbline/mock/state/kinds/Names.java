@@ -1,6 +1,10 @@
 package plumbline.mock.state.kinds;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
@@ -19,25 +23,37 @@ import plumbline.json.jackson.databind.node.ObjectNode;
  * @param shapes what they say of properties
  */
 record Names(Schemas schemas, Shapes shapes) {
-    void put(LivingKind kind, ObjectNode item, ItemMaker.Making making) {
+    /** {@return what an item is named by, by the pointers to where it says so} */
+    Map<String, JsonNode> of(LivingKind kind, ItemMaker.Making making) {
+        Map<String, JsonNode> names = new LinkedHashMap<>();
         for (int i = 0; i < kind.scopeNames().size(); i++) {
-            String name = kind.scopeNames().get(i);
-            if (item.has(name) || !shapes.of(kind.schema()).alternatives(name).isEmpty()) {
-                put(kind, item, Pointers.child("", name), making.scope().get(i));
-            }
+            String pointer = Pointers.child("", kind.scopeNames().get(i));
+            value(kind, pointer, making.scope().get(i)).ifPresent(value -> names.put(pointer, value));
         }
         for (int i = 0; i < kind.keyNames().size(); i++) {
             @Nullable Key key = kind.key(kind.keyNames().get(i));
-            if (key != null && key.source() == Key.Source.PROPERTY) {
-                put(kind, item, key.pointer(), making.key().get(i));
-            } else if (key != null && i == 0) {
-                put(kind, item, key.pointer(), kind.path(making.scope(), making.key()));
+            if (key != null && (key.source() == Key.Source.PROPERTY || i == 0)) {
+                String text = key.source() == Key.Source.PROPERTY
+                        ? making.key().get(i)
+                        : kind.path(making.scope(), making.key());
+                value(kind, key.pointer(), text).ifPresent(value -> names.put(key.pointer(), value));
             }
         }
+        return names;
     }
 
-    private void put(LivingKind kind, ObjectNode item, String pointer, String text) {
-        value(kind, pointer, text).ifPresent(value -> Pointers.set(item, Pointers.tokens(pointer), value));
+    /** Writes names into an item; that of what it is part of only where it says that, or may. */
+    void put(LivingKind kind, ObjectNode item, Map<String, JsonNode> names) {
+        Set<String> outer = kind.scopeNames().stream()
+                .filter(name -> !item.has(name)
+                        && shapes.of(kind.schema()).alternatives(name).isEmpty())
+                .map(name -> Pointers.child("", name))
+                .collect(Collectors.toSet());
+        names.forEach((pointer, value) -> {
+            if (!outer.contains(pointer)) {
+                Pointers.set(item, Pointers.tokens(pointer), value);
+            }
+        });
     }
 
     /** The value that a text stands for at a place of an item; nothing if none is allowed there. */

@@ -23,7 +23,7 @@ public record Projection(Schemas schemas, Shapes shapes) {
         if (!value.isObject()) {
             return Optional.of(value).filter(whole -> schemas.isValid(view, Direction.RESPONSE, whole));
         }
-        Set<String> declared = kind.declared();
+        Set<String> declared = shapes.declared(kind);
         SchemaShape shape = shapes.of(view);
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
         value.forEachEntry((name, member) -> {

@@ -1,15 +1,22 @@
 package plumbline.mock.state.kinds;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
+import plumbline.mock.state.ItemKind;
 
-/** What schemas say of properties, found out once for each schema. Thread-safe. */
+/** What the schemas of a contract say of properties, found out once for each schema. Thread-safe. */
 public final class Shapes {
     private final Map<Schema, SchemaShape> known = new ConcurrentHashMap<>();
+    private final Map<Schema, Set<String>> readOnly = new ConcurrentHashMap<>();
+    private final Map<Schema, Set<String>> writeOnly = new ConcurrentHashMap<>();
+    private final Map<ItemKind, Set<String>> declared = new ConcurrentHashMap<>();
 
     /** {@return the shape of values of a schema} */
     public SchemaShape of(Schema schema) {
@@ -21,18 +28,47 @@ public final class Shapes {
         return shape;
     }
 
+    /** {@return the names of all properties that any answer declares that shows items of a kind} */
+    public Set<String> declared(LivingKind kind) {
+        Set<String> names = declared.get(kind.stored());
+        if (names == null) {
+            names = new LinkedHashSet<>(of(kind.schema()).propertyNames());
+            for (Schema view : kind.views()) {
+                names.addAll(of(view).propertyNames());
+            }
+            declared.put(kind.stored(), names);
+        }
+        return names;
+    }
+
     /** {@return whether only clients send this property} */
     boolean isWriteOnly(Schema schema, String name) {
-        return isMarked(schema, name, "writeOnly");
+        return isMarked(schema, name, "writeOnly", writeOnly);
     }
 
     /** {@return whether only servers set this property} */
     public boolean isReadOnly(Schema schema, String name) {
-        return isMarked(schema, name, "readOnly");
+        return isMarked(schema, name, "readOnly", readOnly);
     }
 
-    private boolean isMarked(Schema schema, String name, String mark) {
-        List<Schema> alternatives = of(schema).alternatives(name);
+    /** What clients call as they like is not kept, as there is no end of it. */
+    private boolean isMarked(Schema schema, String name, String mark, Map<Schema, Set<String>> kept) {
+        SchemaShape shape = of(schema);
+        if (!shape.propertyNames().contains(name)) {
+            return isMarked(shape, name, mark);
+        }
+        Set<String> marked = kept.get(schema);
+        if (marked == null) {
+            marked = shape.propertyNames().stream()
+                    .filter(property -> isMarked(shape, property, mark))
+                    .collect(Collectors.toUnmodifiableSet());
+            kept.put(schema, marked);
+        }
+        return marked.contains(name);
+    }
+
+    private static boolean isMarked(SchemaShape shape, String name, String mark) {
+        List<Schema> alternatives = shape.alternatives(name);
         return alternatives.stream().anyMatch(alternative -> isMarked(alternative.node(), mark));
     }
 
