@@ -9,6 +9,7 @@ import java.util.Set;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
@@ -26,7 +27,17 @@ import plumbline.mock.state.listing.ListPage;
 record ListMembers(Workshop workshop, ItemView view, ListPage page, PageLinks links) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> HOLDERS = Set.of(
-            "meta", "metadata", "pagination", "paging", "page", "pageinfo", "links", "cursors", "pagemeta", "cursor");
+            "meta",
+            "metadata",
+            "pagination",
+            "paging",
+            "page",
+            "pageinfo",
+            "links",
+            "cursors",
+            "pagemeta",
+            "cursor",
+            "pages");
     private static final Set<String> TOTALS = Set.of(
             "total",
             "totalcount",
@@ -36,12 +47,17 @@ record ListMembers(Workshop workshop, ItemView view, ListPage page, PageLinks li
             "totalrecords",
             "totalhits",
             "recordcount",
+            "itemstotal",
+            "resultstotal",
+            "odatacount",
+            "results",
             "hits",
+            "itemcount",
             "count");
     private static final Set<String> LIMITS =
-            Set.of("limit", "perpage", "pagesize", "size", "itemsperpage", "pagelimit");
+            Set.of("limit", "perpage", "pagesize", "size", "itemsperpage", "pagelimit", "maxresults");
     private static final Set<String> PAGES =
-            Set.of("totalpages", "pagecount", "pages", "lastpage", "numpages", "pagetotal");
+            Set.of("totalpages", "pagecount", "pages", "lastpage", "numpages", "pagetotal", "pagestotal");
 
     /** {@return the body with what is true of the page, wherever it can be said} */
     ObjectNode on(ObjectNode body) {
@@ -60,9 +76,7 @@ record ListMembers(Workshop workshop, ItemView view, ListPage page, PageLinks li
             if (isItems || property.isEmpty()) {
                 continue;
             }
-            if (isOutermost
-                    && HOLDERS.contains(plain(name))
-                    && holder.path(name).isObject()) {
+            if (HOLDERS.contains(plain(name)) && holder.path(name).isObject()) {
                 tell((ObjectNode) holder.path(name), property.get(), false);
             } else {
                 set(holder, schema, name, property.get());
@@ -72,11 +86,19 @@ record ListMembers(Workshop workshop, ItemView view, ListPage page, PageLinks li
 
     private void set(ObjectNode holder, Schema outer, String name, Schema property) {
         List<JsonNode> candidates = candidates(plain(name), holder);
+        SchemaShape shape = workshop.shapes().of(property);
+        boolean isOther = (shape.isArray() || shape.isObject())
+                && candidates.stream().findFirst().filter(JsonNode::isNumber).isPresent();
+        if (isOther) {
+            return;
+        }
         Optional<JsonNode> valid = candidates.stream()
+                .filter(value -> !value.isObject() || shape.propertyNames().containsAll(value.propertyNames()))
                 .filter(value -> workshop.schemas().isValid(property, Direction.RESPONSE, value))
                 .findFirst();
         boolean isRequired = workshop.shapes().of(outer).requires(name);
-        if (valid.isPresent() && (isRequired || !valid.get().isNull() || holder.has(name))) {
+        boolean isNothing = valid.isEmpty() || "".equals(valid.get().asString(" "));
+        if (valid.isPresent() && (isRequired || !isNothing && (!valid.get().isNull() || holder.has(name)))) {
             holder.set(name, valid.get());
         } else if (!candidates.isEmpty() && !isRequired) {
             holder.remove(name);
@@ -85,9 +107,11 @@ record ListMembers(Workshop workshop, ItemView view, ListPage page, PageLinks li
 
     private List<JsonNode> candidates(String plain, ObjectNode holder) {
         if (TOTALS.contains(plain)) {
-            boolean isOfPage = "count".equals(plain)
+            boolean isOfPage = plain.endsWith("count")
+                    && !plain.startsWith("total")
                     && holder.propertyNames().stream()
-                            .anyMatch(name -> plain(name).startsWith("total"));
+                            .map(ListMembers::plain)
+                            .anyMatch(name -> name.startsWith("total") || name.endsWith("total"));
             return numbers(isOfPage ? page.items().size() : page.total());
         }
         if (LIMITS.contains(plain)) {
@@ -97,9 +121,9 @@ record ListMembers(Workshop workshop, ItemView view, ListPage page, PageLinks li
             return numbers(page.pages());
         }
         return switch (plain) {
-            case "numberofelements", "itemcount", "returned", "resultcount" ->
+            case "numberofelements", "returned", "resultcount" ->
                 numbers(page.items().size());
-            case "offset", "skip", "start", "startindex" -> numbers(page.offset());
+            case "offset", "skip", "start", "startindex", "startat" -> numbers(page.offset());
             case "page", "pagenumber", "number", "currentpage", "pageindex" -> numbers(page.number(page.offset()));
             case "hasmore", "hasnext", "hasnextpage", "more" ->
                 booleans(page.next().isPresent());
@@ -110,6 +134,13 @@ record ListMembers(Workshop workshop, ItemView view, ListPage page, PageLinks li
                         ? links(Optional.of(links.last()))
                         : booleans(page.next().isEmpty());
             case "first" -> isLink(holder) ? links(Optional.of(links.first())) : booleans(page.offset() == 0);
+            case "islast", "islastpage" -> booleans(page.next().isEmpty());
+            case "end" ->
+                holder.has("start") ? numbers(page.offset() + page.items().size() - 1) : List.of();
+            case "firstpageuri", "firstpageurl", "firstlink" -> links(Optional.of(links.first()));
+            case "lastpageuri", "lastpageurl", "lastlink" -> links(Optional.of(links.last()));
+            case "current", "href", "uri" ->
+                isLink(holder) ? links(Optional.of(links.request().target())) : List.of();
             case "empty" -> booleans(page.items().isEmpty());
             case "self" -> links(Optional.of(links.request().target()));
             default -> ways(plain);
@@ -119,12 +150,12 @@ record ListMembers(Workshop workshop, ItemView view, ListPage page, PageLinks li
     private static boolean isLink(ObjectNode holder) {
         return holder.propertyNames().stream()
                 .map(ListMembers::plain)
-                .anyMatch(name -> name.matches("next|prev.*|self"));
+                .anyMatch(name -> name.matches("next(page)?(url|uri|link)?|prev.*|self"));
     }
 
     private List<JsonNode> ways(String plain) {
         return switch (plain) {
-            case "next", "nextlink", "odatanextlink", "nexturl", "nextpageurl" ->
+            case "next", "nextlink", "odatanextlink", "nexturl", "nextpageurl", "nextpageuri" ->
                 way(
                         page.next(),
                         links.next(),
@@ -136,12 +167,19 @@ record ListMembers(Workshop workshop, ItemView view, ListPage page, PageLinks li
                     "prev",
                     "prevlink",
                     "previouslink",
+                    "previousurl",
+                    "previouspageurl",
+                    "previouspageuri",
                     "previouspage",
                     "prevpage",
                     "prevcursor",
                     "previouscursor",
                     "before" ->
-                way(page.previous(), links.previous(), links.wishes().cursor().isEmpty());
+                way(
+                        page.previous(),
+                        links.previous(),
+                        plain.matches(".*(link|uri|url)")
+                                || links.wishes().cursor().isEmpty());
             default -> List.of();
         };
     }
@@ -154,6 +192,11 @@ record ListMembers(Workshop workshop, ItemView view, ListPage page, PageLinks li
         links.cursor(before).map(NODES::stringNode).ifPresent(ways::add);
         ways.addAll(prefersLink ? 0 : ways.size(), links(link));
         ways.add(NODES.numberNode(page.number(before.getAsInt())));
+        link.map(target -> NODES.objectNode()
+                        .put("offset", links.cursor(before).orElse(Integer.toString(before.getAsInt())))
+                        .put("path", target)
+                        .put("uri", links.request().origin() + target))
+                .ifPresent(ways::add);
         return ways;
     }
 

@@ -60,12 +60,17 @@ record ListWishes(Operation operation, Schemas schemas, Shapes shapes) {
         boolean isWhole = wish.value().asString("").matches("[0-9]{1,9}");
         boolean isPlace = Terms.isLimit(wish.name()) || Terms.isOffset(wish.name()) || Terms.isNumber(wish.name());
         boolean isMoment = wish.value().asString("").matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
-        return isPlace && isWhole || Terms.isCursor(wish.name()) && !isMoment;
+        boolean isCursor = Terms.mayBeTime(wish.name())
+                ? isWhole
+                : !isMoment && (Terms.isCursor(wish.name()) || Terms.isBack(wish.name()));
+        return isPlace && isWhole || isCursor;
     }
 
     /** {@return the parameter that tells after what a page begins} */
     Optional<Parameter> cursor() {
-        return named(Terms::isCursor);
+        return named(name -> Terms.isCursor(name) && !Terms.isSince(name))
+                .or(() -> named(Terms::isSince).filter(this::isName))
+                .or(() -> named(Terms::isOffset).filter(parameter -> !isNumber(parameter)));
     }
 
     /** {@return the parameter that tells how many items come before a page} */
@@ -86,6 +91,11 @@ record ListWishes(Operation operation, Schemas schemas, Shapes shapes) {
         return operation.parameters(Parameter.In.QUERY).stream()
                 .filter(parameter -> test.test(parameter.name()))
                 .findFirst();
+    }
+
+    /** Whether a parameter takes the name of an item rather than a time. */
+    private boolean isName(Parameter parameter) {
+        return !Terms.mayBeTime(parameter.name()) || isNumber(parameter);
     }
 
     private boolean isNumber(Parameter parameter) {

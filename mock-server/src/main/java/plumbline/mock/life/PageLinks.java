@@ -53,7 +53,7 @@ record PageLinks(Request request, ListWishes wishes, ListPage page, List<StoredI
         if (before.getAsInt() > 0) {
             List<String> key = items.get(before.getAsInt() - 1).key();
             String name = key.isEmpty() ? "" : key.get(key.size() - 1);
-            candidates.add(plain.matches(".*(after]?|since_?id)$") ? 0 : 1, name);
+            candidates.add(plain.matches(".*(after]?|since(_?id)?)$") ? 0 : 1, name);
         }
         return candidates.stream().filter(text -> isAllowed(parameter, text)).findFirst();
     }

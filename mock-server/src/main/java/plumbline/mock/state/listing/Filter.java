@@ -14,31 +14,28 @@ sealed interface Filter extends Predicate<JsonNode> {
      * Those with one of these values.
      *
      * @param property the property that has it
-     * @param values the values
+     * @param wished the values
+     * @param parts what stands between their commas, for properties that are lists
      */
-    record Equal(String property, List<JsonNode> values) implements Filter {
+    record Equal(String property, Likeness wished, Likeness parts) implements Filter {
         @Override
         public boolean test(JsonNode item) {
             JsonNode own = item.path(property);
-            return own.isArray() ? own.valueStream().anyMatch(this::isWished) : isWished(own);
+            return wished.covers(own) || own.isArray() && parts.covers(own);
         }
+    }
 
-        private boolean isWished(JsonNode own) {
-            // A stream for each of very many items would take longer than all else.
-            for (JsonNode value : values) {
-                if (isSame(own, value)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean isSame(JsonNode own, JsonNode value) {
-            if (own.isNumber() && value.isNumber()) {
-                return ValueOrder.compare(own, value) == 0;
-            }
-            return own.equals(value)
-                    || own.isValueNode() && !own.isNull() && own.asString("").equals(value.asString(""));
+    /**
+     * Those that something belongs to, as in {@code category_id}, unless they only say what it is.
+     *
+     * @param property the property that holds it
+     * @param wished what it is called by
+     */
+    record Belonging(String property, Likeness wished) implements Filter {
+        @Override
+        public boolean test(JsonNode item) {
+            JsonNode own = item.path(property);
+            return own.isValueNode() && !own.isNull() || wished.covers(own);
         }
     }
 
@@ -94,22 +91,49 @@ sealed interface Filter extends Predicate<JsonNode> {
                 .allMatch(value -> value.isNull() || value.asString("").isEmpty())) {
             return Optional.empty();
         }
-        Optional<Filter> equal = properties.named(wish.name()).map(property -> new Equal(property, wish.values()));
-        Optional<Filter> either = equal.or(() -> bounded(wish, properties));
-        return either.or(() -> Terms.isSearch(wish.name()) && wish.value().isString()
-                ? Optional.of(new Containing(wish.text().toLowerCase(Locale.ROOT)))
-                : Optional.empty());
+        boolean isSide = wish.name().endsWith(">") || wish.name().endsWith("<");
+        return properties
+                .named(wish.name())
+                .filter(property -> !isSide)
+                .map(property -> equal(wish, property))
+                .or(() -> bounded(wish, properties))
+                .or(() -> properties
+                        .holding(wish.plain())
+                        .map(property -> new Belonging(property, new Likeness(wish.values()))))
+                .or(() -> Terms.isSearch(wish.name()) && wish.value().isString()
+                        ? Optional.of(new Containing(wish.text().toLowerCase(Locale.ROOT)))
+                        : Optional.empty());
+    }
+
+    /** {@return whether clients say by this that they would like to see all, unless some item says just that of itself} */
+    default boolean mayMeanAll() {
+        return this instanceof Equal equal
+                && equal.wished.values().stream()
+                        .allMatch(value -> value.asString("").matches("(?i)all|any"));
+    }
+
+    private static Filter equal(Wish wish, String property) {
+        Likeness parts = new Likeness(wish.parts());
+        boolean isPlural =
+                !Wish.plain(property).equals(wish.plain()) && wish.plain().endsWith("s");
+        return new Equal(property, isPlural ? parts : new Likeness(wish.values()), parts);
     }
 
     private static Optional<Filter> bounded(Wish wish, PropertyNames properties) {
         String plain = wish.plain();
+        boolean isTime = ValueOrder.moment(wish.text()).isPresent();
+        if (wish.name().endsWith(">") || wish.name().endsWith("<")) {
+            Side side = wish.name().endsWith(">") ? Side.FROM : Side.TO;
+            return properties.bounded(plain, isTime).map(name -> new Bounded(name, wish.value(), side));
+        }
         for (Map.Entry<String, Side> word : words().entrySet()) {
             String bound = word.getKey();
             Optional<String> property = plain.equals(bound)
                     ? properties
                             .birth()
-                            .filter(name -> ValueOrder.moment(wish.text()).isPresent())
-                    : rest(plain, bound, properties);
+                            .filter(name -> isTime
+                                    || bound.endsWith("time") && wish.value().isNumber())
+                    : rest(plain, bound, properties, isTime);
             if (property.isPresent()) {
                 return property.map(name -> new Bounded(name, wish.value(), word.getValue()));
             }
@@ -117,21 +141,22 @@ sealed interface Filter extends Predicate<JsonNode> {
         return Optional.empty();
     }
 
-    private static Optional<String> rest(String plain, String bound, PropertyNames properties) {
+    private static Optional<String> rest(String plain, String bound, PropertyNames properties, boolean isTime) {
         Optional<String> after = plain.endsWith(bound)
-                ? properties.bounded(plain.substring(0, plain.length() - bound.length()))
+                ? properties.bounded(plain.substring(0, plain.length() - bound.length()), isTime)
                 : Optional.empty();
         return after.isPresent() || !plain.startsWith(bound)
                 ? after
-                : properties.bounded(plain.substring(bound.length()));
+                : properties.bounded(plain.substring(bound.length()), isTime);
     }
 
     /** The longer words first, as the shorter ones may be parts of them. */
     private static Map<String, Side> words() {
         Map<String, Side> words = new LinkedHashMap<>();
-        List.of("minimum", "since", "from", "min", "gte", "startdate", "start")
+        List.of("minimum", "since", "from", "min", "gte", "startdate", "starttime", "begintime", "start")
                 .forEach(word -> words.put(word, Side.FROM));
-        List.of("maximum", "until", "lte", "max", "enddate", "end", "to").forEach(word -> words.put(word, Side.TO));
+        List.of("maximum", "until", "lte", "max", "enddate", "endtime", "end", "to")
+                .forEach(word -> words.put(word, Side.TO));
         List.of("after", "gt").forEach(word -> words.put(word, Side.ABOVE));
         List.of("before", "lt").forEach(word -> words.put(word, Side.BELOW));
         return words;

@@ -1,6 +1,7 @@
 package plumbline.mock.state.listing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import plumbline.mock.state.StoredItem;
 
@@ -21,6 +22,13 @@ public record PageRequest(int limit, int firstNumber) {
      */
     public ListPage of(List<StoredItem> items, List<Wish> wishes) {
         int size = size(wishes);
+        Optional<Wish> back =
+                wishes.stream().filter(wish -> Terms.isBack(wish.name())).findFirst();
+        if (back.isPresent()) {
+            int end = place(back.get().text(), items).orElse(0);
+            int offset = Math.max(0, end - size);
+            return new ListPage(items.subList(offset, end), items.size(), offset, size, firstNumber);
+        }
         int offset = Math.min(offset(items, wishes, size), items.size());
         int end = Math.min(items.size(), offset + size);
         return new ListPage(items.subList(offset, end), items.size(), offset, size, firstNumber);
@@ -60,21 +68,49 @@ public record PageRequest(int limit, int firstNumber) {
     /** What a cursor says is the name of the last item, or else how many have been seen; what nobody knows ends the list. */
     private static int after(Wish wish, List<StoredItem> items) {
         String text = wish.text();
-        boolean isName = wish.plain().endsWith("after") || "sinceid".equals(wish.plain());
+        boolean isSince = wish.plain().startsWith("since");
+        boolean isName = wish.plain().endsWith("after") || isSince;
         OptionalInt number = number(wish);
         if (number.isPresent() && !isName) {
             return Math.max(0, number.getAsInt());
         }
+        OptionalInt place = place(text, items);
+        if (place.isPresent()) {
+            return place.getAsInt() + 1;
+        }
+        return isSince && number.isPresent() ? firstAbove(number.getAsInt(), items) : items.size();
+    }
+
+    /** Whoever has seen nothing yet begins with a number that no item has. */
+    private static int firstAbove(int number, List<StoredItem> items) {
         for (int i = 0; i < items.size(); i++) {
-            List<String> key = items.get(i).key();
-            if (!key.isEmpty() && key.get(key.size() - 1).equals(text)) {
-                return i + 1;
+            OptionalInt own = number(name(items.get(i)));
+            if (own.isPresent() && own.getAsInt() > number) {
+                return i;
             }
         }
         return items.size();
     }
 
+    private static OptionalInt place(String name, List<StoredItem> items) {
+        for (int i = 0; i < items.size(); i++) {
+            if (!name.isEmpty() && name(items.get(i)).equals(name)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static String name(StoredItem item) {
+        List<String> key = item.key();
+        return key.isEmpty() ? "" : key.get(key.size() - 1);
+    }
+
     private static OptionalInt number(Wish wish) {
-        return wish.text().matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(wish.text())) : OptionalInt.empty();
+        return number(wish.text());
+    }
+
+    private static OptionalInt number(String text) {
+        return text.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 }

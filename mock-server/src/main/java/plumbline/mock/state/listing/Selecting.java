@@ -24,7 +24,11 @@ public final class Selecting {
         }
 
         List<StoredItem> pick(List<StoredItem> items) {
-            Stream<StoredItem> wished = items.stream().filter(this::isWished);
+            List<Filter> telling = filters.stream()
+                    .filter(filter -> !filter.mayMeanAll()
+                            || items.stream().map(StoredItem::value).anyMatch(filter))
+                    .toList();
+            Stream<StoredItem> wished = items.stream().filter(item -> isWished(item, telling));
             Optional<Comparator<JsonNode>> order =
                     orders.stream().map(each -> (Comparator<JsonNode>) each).reduce(Comparator::thenComparing);
             return order.isEmpty()
@@ -33,7 +37,7 @@ public final class Selecting {
                             .toList();
         }
 
-        private boolean isWished(StoredItem item) {
+        private static boolean isWished(StoredItem item, List<Filter> filters) {
             for (Filter filter : filters) {
                 if (!filter.test(item.value())) {
                     return false;

@@ -44,6 +44,12 @@ record SortOrder(String property, boolean isDescending) implements Comparator<Js
                 }
             }
         }
+        boolean isOfTime = orders.isEmpty()
+                && wishes.stream().anyMatch(Terms::isDirection)
+                && wishes.stream().noneMatch(wish -> Terms.isSort(wish.name()) && !Terms.isDirection(wish));
+        if (isOfTime) {
+            properties.birth().map(birth -> new SortOrder(birth, isDescending)).ifPresent(orders::add);
+        }
         return orders;
     }
 
@@ -63,7 +69,7 @@ record SortOrder(String property, boolean isDescending) implements Comparator<Js
         boolean isMinus = text.startsWith("-");
         String name = isMinus || text.startsWith("+") ? text.substring(1) : text;
         Optional<SortOrder> plain =
-                properties.named(name).map(property -> new SortOrder(property, isDescending || isMinus));
+                properties.sorting(name).map(property -> new SortOrder(property, isDescending || isMinus));
         if (plain.isPresent()) {
             return plain;
         }
@@ -71,7 +77,7 @@ record SortOrder(String property, boolean isDescending) implements Comparator<Js
         boolean isDown = small.matches(".*[ :._-]desc");
         return isDown || small.matches(".*[ :._-]asc")
                 ? properties
-                        .named(name.replaceFirst("(?i)[ :._-](asc|desc)$", ""))
+                        .sorting(name.replaceFirst("(?i)[ :._-](asc|desc)$", ""))
                         .map(property -> new SortOrder(property, isDown))
                 : Optional.empty();
     }

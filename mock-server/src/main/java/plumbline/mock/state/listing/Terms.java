@@ -19,7 +19,7 @@ public final class Terms {
             "pagelimit",
             "resultsperpage",
             "itemsperpage");
-    private static final Set<String> OFFSETS = Set.of("offset", "skip", "start", "pageoffset", "startindex");
+    private static final Set<String> OFFSETS = Set.of("offset", "skip", "start", "pageoffset", "startindex", "startat");
     private static final Set<String> NUMBERS = Set.of("page", "pagenumber", "pageindex", "pageno", "currentpage");
     private static final Set<String> CURSORS = Set.of(
             "cursor",
@@ -35,13 +35,19 @@ public final class Terms {
             "pageafter",
             "marker",
             "bookmark",
+            "startcursor",
+            "nextpagetoken",
+            "pageinfo",
+            "since",
             "sinceid");
+    private static final Set<String> BACKS = Set.of("before", "endingbefore", "pagebefore");
     private static final Set<String> NEXTS = Set.of(
             "next",
             "nextlink",
             "odatanextlink",
             "nexturl",
             "nextpageurl",
+            "nextpageuri",
             "nextcursor",
             "nextpagetoken",
             "nexttoken",
@@ -76,6 +82,21 @@ public final class Terms {
     /** {@return whether a parameter of this name tells after what the page begins} */
     public static boolean isCursor(String name) {
         return CURSORS.contains(Wish.plain(name));
+    }
+
+    /** {@return whether a parameter of this name tells before what the page ends} */
+    public static boolean isBack(String name) {
+        return BACKS.contains(Wish.plain(name));
+    }
+
+    /** {@return whether a parameter of this name is older than cursors: it names an item, if it is no time} */
+    public static boolean isSince(String name) {
+        return mayBeTime(name) || "sinceid".equals(Wish.plain(name));
+    }
+
+    /** {@return whether a parameter of this name tells a time, unless it is a small number} */
+    public static boolean mayBeTime(String name) {
+        return "since".equals(Wish.plain(name));
     }
 
     /** {@return whether a member of this name in an answer says where the next page is} */

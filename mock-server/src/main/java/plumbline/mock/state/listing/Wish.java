@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What a client says of the items that it would like to see.
@@ -24,6 +25,19 @@ public record Wish(String name, JsonNode value) {
     /** {@return the values, of which any will do} */
     List<JsonNode> values() {
         return value.isArray() ? List.copyOf(value.values()) : List.of(value);
+    }
+
+    /** {@return the values, and what stands between the commas of texts} */
+    List<JsonNode> parts() {
+        List<JsonNode> parts = new ArrayList<>(values());
+        for (JsonNode whole : values()) {
+            if (whole.isString() && whole.stringValue().contains(",")) {
+                for (String part : whole.stringValue().split(",", -1)) {
+                    parts.add(JsonNodeFactory.instance.stringNode(part.trim()));
+                }
+            }
+        }
+        return parts;
     }
 
     String text() {
