@@ -34,6 +34,7 @@ final class Presentation {
     private final Shapes shapes;
     private final Projection projection;
     private final Sampler sampler;
+    private final ValidViews valid = new ValidViews();
     private final Map<Schema, Optional<JsonNode>> envelopes = new ConcurrentHashMap<>();
     private final Map<Answer, Optional<ItemView>> views = new ConcurrentHashMap<>();
 
@@ -65,11 +66,20 @@ final class Presentation {
         if (view.isEmpty()) {
             return Optional.of(new Shape(null));
         }
-        Optional<JsonNode> shown =
-                projection.shown(item, member.kind(), view.get().item());
+        Optional<JsonNode> shown = shown(item, member.kind(), view.get().item());
         return view.get().isBare()
                 ? shown.map(Shape::new)
                 : shown.flatMap(value -> around(view.get(), value)).map(Shape::new);
+    }
+
+    /** What is stored does not change, so that what was valid once still is. */
+    private Optional<JsonNode> shown(JsonNode item, LivingKind kind, Schema view) {
+        if (valid.include(item, view)) {
+            return Optional.of(projection.projected(item, kind, view));
+        }
+        Optional<JsonNode> shown = projection.shown(item, kind, view);
+        shown.ifPresent(found -> valid.add(item, view));
+        return shown;
     }
 
     /** {@return the value that shows several items, without what stands around it; nothing if one cannot be shown} */
@@ -85,7 +95,7 @@ final class Presentation {
     private Optional<JsonNode> array(LivingKind kind, ItemView view, List<StoredItem> items) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (StoredItem item : items) {
-            Optional<JsonNode> shown = projection.shown(item.value(), kind, view.item());
+            Optional<JsonNode> shown = shown(item.value(), kind, view.item());
             if (shown.isEmpty()) {
                 return Optional.empty();
             }
@@ -108,7 +118,7 @@ final class Presentation {
     private Optional<JsonNode> map(LivingKind kind, ItemView view, List<StoredItem> items) {
         ObjectNode map = JsonNodeFactory.instance.objectNode();
         for (StoredItem item : items) {
-            Optional<JsonNode> shown = projection.shown(item.value(), kind, view.item());
+            Optional<JsonNode> shown = shown(item.value(), kind, view.item());
             if (shown.isEmpty()) {
                 return Optional.empty();
             }

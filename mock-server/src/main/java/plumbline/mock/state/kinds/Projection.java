@@ -20,8 +20,14 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 public record Projection(Schemas schemas, Shapes shapes) {
     /** {@return the item as an answer shows it; nothing if that would not be valid} */
     public Optional<JsonNode> shown(JsonNode value, LivingKind kind, Schema view) {
+        return Optional.of(projected(value, kind, view))
+                .filter(whole -> schemas.isValid(view, Direction.RESPONSE, whole));
+    }
+
+    /** {@return the item as an answer shows it, valid or not} */
+    public JsonNode projected(JsonNode value, LivingKind kind, Schema view) {
         if (!value.isObject()) {
-            return Optional.of(value).filter(whole -> schemas.isValid(view, Direction.RESPONSE, whole));
+            return value;
         }
         Set<String> declared = shapes.declared(kind);
         SchemaShape shape = shapes.of(view);
@@ -35,7 +41,7 @@ public record Projection(Schemas schemas, Shapes shapes) {
                 shown.set(name, readable(member, view, name));
             }
         });
-        return Optional.<JsonNode>of(shown).filter(whole -> schemas.isValid(view, Direction.RESPONSE, whole));
+        return shown;
     }
 
     private JsonNode readable(JsonNode member, Schema outer, String name) {
