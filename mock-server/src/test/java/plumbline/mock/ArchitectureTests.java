@@ -21,7 +21,8 @@ class ArchitectureTests extends HouseRules {
                 List.of(
                         "plumbline.mock.engine.http",
                         "plumbline.mock.engine.stubs",
-                        "plumbline.mock.engine.connections"),
+                        "plumbline.mock.engine.connections",
+                        "plumbline.mock.engine.streams"),
                 "com.github.tomakehurst..",
                 "org.wiremock..",
                 "org.eclipse.jetty..",
@@ -53,6 +54,7 @@ class ArchitectureTests extends HouseRules {
                 .resideInAnyPackage(
                         "plumbline.mock.engine.http",
                         "plumbline.mock.engine.stubs",
-                        "plumbline.mock.engine.connections"));
+                        "plumbline.mock.engine.connections",
+                        "plumbline.mock.engine.streams"));
     }
 }

@@ -25,6 +25,7 @@ import plumbline.mock.state.kinds.LivingKind;
 import plumbline.mock.state.kinds.Membership;
 import plumbline.mock.state.kinds.Projection;
 import plumbline.mock.state.kinds.Shapes;
+import plumbline.mock.state.kinds.ValidViews;
 
 /** Makes the bodies of answers that show items, each valid. Thread-safe. */
 final class Presentation {

@@ -22,6 +22,8 @@ import plumbline.mock.engine.EngineAnswer;
 import plumbline.mock.engine.Responder;
 import plumbline.mock.engine.access.BodyLimits;
 import plumbline.mock.engine.http.BodyReader.Exchange;
+import plumbline.mock.engine.streams.EventStreams;
+import plumbline.mock.engine.streams.PassedStreams;
 import plumbline.mock.engine.stubs.WireMockStubs;
 
 /** Hands requests to WireMock: to its administration below {@code /__admin}, to its stubs elsewhere. */

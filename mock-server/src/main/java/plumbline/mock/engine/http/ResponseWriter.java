@@ -21,6 +21,7 @@ import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.mock.because.Because;
 import plumbline.mock.engine.EngineAnswer;
+import plumbline.mock.engine.streams.PassedStreams;
 import plumbline.mock.engine.stubs.HeaderLines;
 
 /** Sends responses through Jetty: with its length, in one piece, after its delay without holding a thread. */

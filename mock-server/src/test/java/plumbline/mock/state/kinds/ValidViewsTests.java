@@ -1,4 +1,4 @@
-package plumbline.mock.life;
+package plumbline.mock.state.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package plumbline.mock.life;
+package plumbline.mock.state.kinds;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -6,7 +6,7 @@ import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** Which stored items were found to be valid lately as an answer shows them. Keeps none of them in memory. Thread-safe. */
-final class ValidViews {
+public final class ValidViews {
     /** Each has one place, and whoever comes later takes it. */
     private static final int PLACES = 4_096;
 
@@ -16,12 +16,13 @@ final class ValidViews {
     private record Found(WeakReference<JsonNode> item, Schema view) {}
 
     /** {@return whether this very item was found to be valid so} */
-    boolean include(JsonNode item, Schema view) {
+    public boolean include(JsonNode item, Schema view) {
         Found known = found.get(place(item));
         return known != null && known.item.refersTo(item) && known.view.equals(view);
     }
 
-    void add(JsonNode item, Schema view) {
+    /** Takes note that this very item is valid so. */
+    public void add(JsonNode item, Schema view) {
         found.set(place(item), new Found(new WeakReference<>(item), view));
     }
 

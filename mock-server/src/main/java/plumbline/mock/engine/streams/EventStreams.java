@@ -1,4 +1,4 @@
-package plumbline.mock.engine.http;
+package plumbline.mock.engine.streams;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +16,11 @@ import org.eclipse.jetty.util.Callback;
  * Tells pages that something has been asked, or is served otherwise by now (server-sent events): no more than that, as they
  * ask for what they want to see. An open stream holds no thread.
  */
-final class EventStreams {
-    static final String ASKED = "asked";
-    static final String CHANGED = "changed";
+public final class EventStreams {
+    /** That something has been asked. */
+    public static final String ASKED = "asked";
+    /** That something else is served, or was to be. */
+    public static final String CHANGED = "changed";
 
     private static final int MOST = 32;
     private static final long PAUSE_MILLIS = 150;
@@ -30,7 +32,7 @@ final class EventStreams {
     private volatile boolean ended;
 
     /** Opens a stream, or refuses it if there are too many. */
-    void open(Server server, Response response, Callback done) {
+    public void open(Server server, Response response, Callback done) {
         if (ended || open.size() >= MOST) {
             response.setStatus(503);
             response.write(true, ByteBuffer.allocate(0), done);
@@ -45,14 +47,14 @@ final class EventStreams {
     }
 
     /** Tells all pages. */
-    void tell(String event) {
+    public void tell(String event) {
         if (!open.isEmpty()) {
             open.forEach(stream -> stream.tell(event));
         }
     }
 
     /** Ends all streams, so that a stop need not wait for them. */
-    void end() {
+    public void end() {
         ended = true;
         open.forEach(Stream::end);
     }

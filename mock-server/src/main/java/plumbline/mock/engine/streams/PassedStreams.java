@@ -1,4 +1,4 @@
-package plumbline.mock.engine.http;
+package plumbline.mock.engine.streams;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Bodies that are sent as they come from elsewhere, perhaps for ever. No more is asked for than the client has taken, and an
  * open one holds no thread.
  */
-final class PassedStreams {
+public final class PassedStreams {
     private final Set<Passed> open = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
@@ -26,7 +26,7 @@ final class PassedStreams {
      * @param begun how it begins
      * @param rest how it goes on
      */
-    void pass(Response response, Callback done, byte[] begun, Flow.Publisher<List<ByteBuffer>> rest) {
+    public void pass(Response response, Callback done, byte[] begun, Flow.Publisher<List<ByteBuffer>> rest) {
         Passed passed = new Passed(response, done, begun);
         open.add(passed);
         // Between two events it may be silent for as long as it likes.
@@ -38,7 +38,7 @@ final class PassedStreams {
     }
 
     /** Breaks all off, so that a stop need not wait for them. */
-    void end() {
+    public void end() {
         ended = true;
         open.forEach(Passed::end);
     }
