@@ -30,6 +30,9 @@ class SoakTests {
     private static final int RELOAD_MILLIS = 8_000;
     private static final double FLAT = 0.02;
 
+    /** In less time, what comes and goes between two collections is more than what is there to stay. */
+    private static final Duration JUDGED = Duration.ofMinutes(30);
+
     /** How much more is done while it warms up: what Java compiles when it is asked often, it compiles then. */
     private static final int HASTE = 4;
 
@@ -77,7 +80,9 @@ class SoakTests {
             assertThat(troubles.all()).isEmpty();
             assertThat(Files.readString(folder.resolve("err.txt"))).doesNotContain("Exception", "fault of Plumbline");
             assertThat(answers.get()).isGreaterThan((int) TIME.toSeconds());
-            assertThat(memory.growth()).as(memory.toString()).isBetween(-FLAT, FLAT);
+            if (TIME.compareTo(JUDGED) >= 0) {
+                assertThat(memory.growth()).as(memory.toString()).isBetween(-FLAT, FLAT);
+            }
         }
     }
 
