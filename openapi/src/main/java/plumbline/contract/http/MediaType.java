@@ -87,6 +87,11 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         return isText() ? BodyShape.TEXT : BodyShape.OCTETS;
     }
 
+    /** {@return whether the content is a list of steps that change a value of which it says nothing (RFC 6902)} */
+    public boolean isJsonPatch() {
+        return "application/json-patch+json".equals(essence());
+    }
+
     /** {@return whether the content is JSON: {@code application/json} or a {@code +json} suffix (RFC 6839)} */
     public boolean isJson() {
         return "json".equals(subtype) || subtype.endsWith("+json");

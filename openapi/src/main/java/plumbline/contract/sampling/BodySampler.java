@@ -30,7 +30,9 @@ public record BodySampler(Sampler sampler) {
             return NODES.stringNode(octets(seed));
         }
         if (schema != null) {
-            return sampler.sample(schema, direction, seed);
+            return content.type().isJsonPatch() && mayBeEmpty(schema)
+                    ? NODES.arrayNode()
+                    : sampler.sample(schema, direction, seed);
         }
         @Nullable Schema item = content.spec().itemSchema();
         if (item != null) {
@@ -39,6 +41,16 @@ public record BodySampler(Sampler sampler) {
                     .add(sampler.sample(item, direction, seed + 1));
         }
         return undescribed(content.type());
+    }
+
+    /** Nobody knows which steps can be done to a value that he does not know, unless there are none. */
+    private static boolean mayBeEmpty(Schema schema) {
+        return SchemaShape.of(schema).allows(JsonType.ARRAY)
+                && schema.node()
+                        .resolved()
+                        .get("minItems")
+                        .filter(least -> least.value().asInt(0) > 0)
+                        .isEmpty();
     }
 
     private static boolean isText(@Nullable Schema schema) {

@@ -1,6 +1,7 @@
 package plumbline.contract.sampling;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +198,7 @@ public final class RequestSampler {
     private static Content preferred(List<Content> offers) {
         return offers.stream()
                 .filter(offer -> offer.type().isJson())
-                .findFirst()
+                .min(Comparator.comparing(offer -> offer.type().isJsonPatch()))
                 .orElse(offers.get(0));
     }
 

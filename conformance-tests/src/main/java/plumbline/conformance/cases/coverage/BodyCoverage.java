@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Omission;
+import plumbline.conformance.Phase;
 import plumbline.conformance.cases.requests.OperationValues;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.contract.body.Bodies;
@@ -125,7 +126,8 @@ final class BodyCoverage {
             return example;
         }
         try {
-            return Optional.of(sampler.sample(content, Direction.REQUEST, 0));
+            JsonNode sample = sampler.sample(content, Direction.REQUEST, 0);
+            return Optional.of(sample).filter(value -> !content.type().isJsonPatch() || value.isEmpty());
         } catch (UnsatisfiableException e) {
             return Optional.empty();
         }
@@ -146,7 +148,8 @@ final class BodyCoverage {
         List<Boundary> choices = new ArrayList<>();
         for (JsonNode base : bases) {
             for (Boundary boundary : listed(subject, mutator.boundaries(schema, Direction.REQUEST, base))) {
-                if (!named.contains(boundary.pointer())) {
+                if (!named.contains(boundary.pointer())
+                        && !subject.content().type().isJsonPatch()) {
                     subject.maker().accepted(subject.varied(boundary.toString(), boundary.value()));
                 }
                 if (CHOICES.contains(boundary.keyword())) {
@@ -205,6 +208,20 @@ final class BodyCoverage {
     /** {@return what the body of an operation was not sent as, since another operation shows it} */
     Optional<Omission> omission(Operation operation) {
         return sharedTypes.omission(operation);
+    }
+
+    /** {@return that patches were not varied, if an operation takes some} */
+    static Optional<Omission> patches(Operation operation) {
+        RequestBodySpec body = operation.body();
+        return body != null
+                        && body.content().stream()
+                                .anyMatch(spec -> spec.mediaType().isJsonPatch())
+                ? Optional.of(new Omission(
+                        operation.id(),
+                        Phase.COVERAGE,
+                        "patches that change something",
+                        "the contract does not tell which steps can be done to an item"))
+                : Optional.empty();
     }
 
     /** {@return the documented contents that a schema describes, each as it is written} */

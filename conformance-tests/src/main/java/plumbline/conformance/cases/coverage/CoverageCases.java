@@ -53,6 +53,7 @@ public final class CoverageCases implements CaseSource {
                     operation.id(), phase(), "some values", "there are too many: only the first ones are tried"));
         }
         bodies.omission(operation).ifPresent(omissions::add);
+        BodyCoverage.patches(operation).ifPresent(omissions::add);
         List<Case> cases = new ArrayList<>(maker.list().cases());
         cases.addAll(fuzz.cases(maker, bodies));
         return new Cases(cases, omissions);
