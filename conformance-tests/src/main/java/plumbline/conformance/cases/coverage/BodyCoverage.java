@@ -28,6 +28,7 @@ import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.resources.Key;
 import plumbline.contract.resources.Resources;
+import plumbline.contract.resources.Role;
 import plumbline.contract.sampling.BodySampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
@@ -148,8 +149,7 @@ final class BodyCoverage {
         List<Boundary> choices = new ArrayList<>();
         for (JsonNode base : bases) {
             for (Boundary boundary : listed(subject, mutator.boundaries(schema, Direction.REQUEST, base))) {
-                if (!named.contains(boundary.pointer())
-                        && !subject.content().type().isJsonPatch()) {
+                if (!named.contains(boundary.pointer()) && suitsAnyItem(subject, boundary)) {
                     subject.maker().accepted(subject.varied(boundary.toString(), boundary.value()));
                 }
                 if (CHOICES.contains(boundary.keyword())) {
@@ -161,6 +161,13 @@ final class BodyCoverage {
         for (Boundary choice : choices) {
             breakAll(subject, choice.value(), choice + ": ", faults);
         }
+    }
+
+    /** What is changed in part has to suit the rest, which one choice may and another may not. */
+    private boolean suitsAnyItem(Subject subject, Boundary boundary) {
+        boolean isPart =
+                resources.with(subject.maker().operation(), Role.CHANGE).isPresent();
+        return !subject.content().type().isJsonPatch() && !(isPart && CHOICES.contains(boundary.keyword()));
     }
 
     /** What a body calls an item may have to be what its path calls it. */

@@ -35,8 +35,8 @@ public final class KeyMaker {
     private final Sampler sampler;
     private final Map<Part, List<Schema>> known = new ConcurrentHashMap<>();
 
-    /** A part of the keys of items. */
-    private record Part(ItemKind kind, String name) {}
+    /** A part of the keys of items, which names the item alone, or what is part of it, too. */
+    private record Part(ItemKind kind, String name, boolean isWithin) {}
 
     public KeyMaker(Schemas schemas, Shapes shapes) {
         this.schemas = schemas;
@@ -75,9 +75,16 @@ public final class KeyMaker {
         return Optional.empty();
     }
 
+    /** A name that what is part of the item can be asked for by, too, if there is any. */
     private Optional<String> part(LivingKind kind, int index, TakenKeys taken, int attempt, long seed) {
         String name = kind.keyNames().get(index);
-        List<Schema> wanted = wanted(kind, name);
+        List<Schema> everywhere = wanted(kind, name, true);
+        List<Schema> own = wanted(kind, name, false);
+        return part(everywhere, index, taken, attempt, seed)
+                .or(() -> everywhere.equals(own) ? Optional.empty() : part(own, index, taken, attempt, seed));
+    }
+
+    private Optional<String> part(List<Schema> wanted, int index, TakenKeys taken, int attempt, long seed) {
         Predicate<String> fits = text -> isAllowed(wanted, text);
         if (wanted.stream().map(shapes::of).anyMatch(SchemaShape::isMeantAsNumber)) {
             String next = Long.toString(taken.highest(index) + 1 + attempt);
@@ -115,7 +122,7 @@ public final class KeyMaker {
 
     /** {@return whether a text can name an item} */
     public boolean isAllowed(LivingKind kind, String name, String text) {
-        return isAllowed(wanted(kind, name), text);
+        return isAllowed(wanted(kind, name, false), text);
     }
 
     private boolean isAllowed(List<Schema> wanted, String text) {
@@ -126,17 +133,18 @@ public final class KeyMaker {
     }
 
     /** What the property that holds the key says, and the parameters that name it. */
-    private List<Schema> wanted(LivingKind kind, String name) {
-        return known.computeIfAbsent(new Part(kind.stored(), name), part -> found(kind, name));
+    private List<Schema> wanted(LivingKind kind, String name, boolean isWithin) {
+        return known.computeIfAbsent(new Part(kind.stored(), name, isWithin), part -> found(kind, name, isWithin));
     }
 
-    private List<Schema> found(LivingKind kind, String name) {
+    private List<Schema> found(LivingKind kind, String name, boolean isWithin) {
         List<Schema> wanted = new ArrayList<>();
-        kind.parameters(name).stream()
-                .map(Parameter::valueSchema)
-                .flatMap(Optional::stream)
-                .distinct()
-                .forEach(wanted::add);
+        (isWithin ? kind.parametersWithin(name) : kind.parameters(name))
+                .stream()
+                        .map(Parameter::valueSchema)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .forEach(wanted::add);
         @Nullable Key key = kind.key(name);
         if (key != null && key.source() == Key.Source.PROPERTY) {
             property(kind, key).ifPresent(wanted::add);

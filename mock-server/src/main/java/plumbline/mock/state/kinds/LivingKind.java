@@ -19,6 +19,7 @@ import plumbline.mock.state.ItemKind;
  * @param schema the schema of one, as reading it shows it
  * @param views the schemas of one in all the answers that show it
  * @param operations the operations on it
+ * @param within the operations on one, and on what is part of one
  * @param isNamed whether clients are told how items are called, so that they need not ask for any name
  */
 public record LivingKind(
@@ -28,11 +29,13 @@ public record LivingKind(
         Schema schema,
         List<Schema> views,
         List<Operation> operations,
+        List<Operation> within,
         boolean isNamed) {
     public LivingKind {
         keys = List.copyOf(keys);
         views = List.copyOf(views);
         operations = List.copyOf(operations);
+        within = List.copyOf(within);
     }
 
     /** {@return the names of the parameters that name the collection} */
@@ -62,8 +65,23 @@ public record LivingKind(
                 .toList();
     }
 
+    /** {@return the parameters that stand in the place of this one in the paths of items, and of what is part of them} */
+    public List<Parameter> parametersWithin(String name) {
+        int index = item.names().indexOf(name);
+        return within.stream()
+                .flatMap(operation -> operation.parameters(Parameter.In.PATH).stream()
+                        .filter(parameter -> parameter
+                                .name()
+                                .equals(operation.template().names().get(index))))
+                .toList();
+    }
+
     /** {@return whether a path is that of an item, or of what is part of one} */
     public boolean isAbove(PathTemplate path) {
+        return isAbove(item, path);
+    }
+
+    static boolean isAbove(PathTemplate item, PathTemplate path) {
         return path.shape().equals(item.shape()) || path.shape().startsWith(item.shape() + "/");
     }
 

@@ -57,6 +57,7 @@ final class Singletons {
                 schema.get(),
                 List.of(schema.get()),
                 operations,
+                operations,
                 true);
         kinds.add(kind);
         for (Operation operation : operations) {
