@@ -95,7 +95,9 @@ final class ResponseMaker {
             sample = e.nearest();
             violations = e.violations();
         }
-        Written body = Bodies.write(content, told(echo.apply(sample, schema, order.pathValues()), content, reason));
+        JsonNode named = echo.apply(sample, schema, order.pathValues());
+        Written body = Bodies.write(
+                content, reason == null ? named : reason.inSample(named, value -> isValid(content, value)));
         Node source = schema == null ? content.spec().node() : schema.node().resolved();
         return new MadeResponse(
                 Because.sample(source).on(withHeaders(order, body.contentType(), body.body(), violations)),
@@ -103,10 +105,12 @@ final class ResponseMaker {
     }
 
     private JsonNode told(JsonNode body, Content content, @Nullable Reason reason) {
+        return reason == null ? body : reason.in(body, value -> isValid(content, value));
+    }
+
+    private boolean isValid(Content content, JsonNode value) {
         @Nullable Schema schema = content.spec().schema();
-        return reason == null
-                ? body
-                : reason.in(body, value -> schema == null || schemas.isValid(schema, Direction.RESPONSE, value));
+        return schema == null || schemas.isValid(schema, Direction.RESPONSE, value);
     }
 
     /** {@return a response with this JSON body} */

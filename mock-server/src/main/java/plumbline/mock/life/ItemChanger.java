@@ -35,7 +35,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
         if (refusal.isPresent()) {
             return refusal;
         }
-        ObjectNode known = creator.withoutServers(asked.kind(), (ObjectNode) sent.value());
+        ObjectNode known = creator.said(asked.kind(), sent);
         if (before.isEmpty()) {
             return asked.member().mayCreate()
                     ? creator.store(asked, asked.key(), known, transaction)

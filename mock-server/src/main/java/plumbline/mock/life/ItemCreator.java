@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.resources.Key;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
@@ -13,6 +14,7 @@ import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.TakenKeys;
 import plumbline.mock.state.Transaction;
 import plumbline.mock.state.kinds.LivingKind;
+import plumbline.mock.state.kinds.Shapes;
 
 /**
  * Stores what a client sends as a new item.
@@ -24,9 +26,8 @@ record ItemCreator(Workshop workshop) {
     Optional<Outcome> create(Asked asked, Optional<SentBody> sent) {
         Optional<ObjectNode> value = sent.isEmpty() && asked.request().body().isEmpty()
                 ? Optional.of(JsonNodeFactory.instance.objectNode())
-                : sent.map(SentBody::value).filter(JsonNode::isObject).map(object -> (ObjectNode) object);
-        return value.flatMap(known ->
-                workshop.store().write(transaction -> create(asked, withoutServers(asked.kind(), known), transaction)));
+                : sent.filter(body -> body.value().isObject()).map(body -> said(asked.kind(), body));
+        return value.flatMap(known -> workshop.store().write(transaction -> create(asked, known, transaction)));
     }
 
     private Optional<Outcome> create(Asked asked, ObjectNode known, Transaction transaction) {
@@ -90,14 +91,40 @@ record ItemCreator(Workshop workshop) {
         return parts;
     }
 
-    /** {@return what a client sent without what only servers set} */
-    ObjectNode withoutServers(LivingKind kind, ObjectNode sent) {
+    /**
+     * {@return what a client says of a whole item, with what stands for what it does not say, and without what only servers set}
+     *
+     * @param sent an object
+     */
+    ObjectNode said(LivingKind kind, SentBody sent) {
         ObjectNode known = JsonNodeFactory.instance.objectNode();
-        sent.forEachEntry((name, value) -> {
+        sent.value().forEachEntry((name, value) -> {
             if (!workshop.shapes().isReadOnly(kind.schema(), name)) {
                 known.set(name, value);
             }
         });
+        if (sent.schema() != null) {
+            addStandards(kind, sent.schema(), known);
+        }
         return known;
+    }
+
+    /** What only the schema of requests says a property is without them; what that of answers says is added there. */
+    private void addStandards(LivingKind kind, Schema sent, ObjectNode known) {
+        Shapes shapes = workshop.shapes();
+        for (String name : shapes.of(sent).propertyNames()) {
+            boolean isLeft = known.has(name)
+                    || shapes.isReadOnly(kind.schema(), name)
+                    || shapes.of(kind.schema())
+                            .property(name)
+                            .flatMap(shapes::standard)
+                            .isPresent();
+            if (!isLeft) {
+                shapes.of(sent)
+                        .property(name)
+                        .flatMap(shapes::standard)
+                        .ifPresent(standard -> known.set(name, standard));
+            }
+        }
     }
 }

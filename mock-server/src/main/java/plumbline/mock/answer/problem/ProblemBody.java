@@ -61,9 +61,13 @@ public record ProblemBody(
         return because().on(new Response(status, Headers.of("Content-Type", MEDIA_TYPE), body));
     }
 
+    String urn() {
+        return "urn:plumbline:problem:" + type;
+    }
+
     ObjectNode json(int status) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("type", "urn:plumbline:problem:" + type);
+        json.put("type", urn());
         json.put("title", title);
         json.put("status", status);
         json.put("detail", remedy == null ? detail : detail + " " + remedy.text());

@@ -58,15 +58,43 @@ public record Reason(ProblemBody problem, int status) {
         if (body.isObject() && body.isEmpty() && isValid.test(whole)) {
             return whole;
         }
-        JsonNode told = body;
-        for (Change change : List.<Change>of(
-                this::withStatus, (copy, depth) -> withText(copy, depth, problem.detail()), this::withLists)) {
-            JsonNode copy = told.deepCopy();
-            if (change.apply(copy, 0) && isValid.test(copy)) {
-                told = copy;
-            }
+        JsonNode numbered = changed(body, this::withStatus, isValid);
+        JsonNode told = changed(numbered, (copy, depth) -> withText(copy, depth, problem.detail()), isValid);
+        List<Entry> entries = problem.violations().isEmpty() && told.equals(numbered)
+                ? List.of(new Entry(problem.detail(), ""))
+                : problem.violations().stream().map(Entry::of).toList();
+        return changed(told, (copy, depth) -> withLists(copy, depth, entries), isValid);
+    }
+
+    /** {@return a body that nobody has written, which says what kind of problem it is, too} */
+    public JsonNode inSample(JsonNode body, Predicate<JsonNode> isValid) {
+        JsonNode told = in(body, isValid);
+        JsonNode named = changed(told, (copy, depth) -> withKind(copy, "title", problem.title()), isValid);
+        return changed(named, (copy, depth) -> withKind(copy, "type", problem.urn()), isValid);
+    }
+
+    private static JsonNode changed(JsonNode body, Change change, Predicate<JsonNode> isValid) {
+        JsonNode copy = body.deepCopy();
+        return change.apply(copy, 0) && isValid.test(copy) ? copy : body;
+    }
+
+    /** Where the detail has a place of its own, the others are those of RFC 9457. */
+    private static boolean withKind(JsonNode body, String name, String text) {
+        boolean isProblem = body.path("detail").isString() && body.path(name).isString();
+        if (isProblem) {
+            ((ObjectNode) body).put(name, text);
         }
-        return told;
+        return isProblem;
+    }
+
+    /** What stands in a list of errors. */
+    private record Entry(String text, String place) {
+        static Entry of(Violation violation) {
+            Location location = violation.location();
+            return new Entry(
+                    location + " " + violation.message(),
+                    location.name().isEmpty() ? location.pointer() : location.name() + location.pointer());
+        }
     }
 
     /** Changes a value in place, and says whether it did. */
@@ -102,50 +130,45 @@ public record Reason(ProblemBody problem, int status) {
                         .anyMatch(nested -> withText(nested, depth + 1, text));
     }
 
-    private boolean withLists(JsonNode body, int depth) {
+    private static boolean withLists(JsonNode body, int depth, List<Entry> entries) {
         if (body instanceof ArrayNode list) {
-            return fill(list);
+            return fill(list, entries);
         }
         boolean changed = false;
         for (String name : names(body)) {
             JsonNode member = body.path(name);
             if (member instanceof ArrayNode list && LISTS.contains(name.toLowerCase(Locale.ROOT))) {
-                changed |= fill(list);
+                changed |= fill(list, entries);
             } else if (member.isObject() && depth < DEEPEST) {
-                changed |= withLists(member, depth + 1);
+                changed |= withLists(member, depth + 1, entries);
             }
         }
         return changed;
     }
 
-    private boolean fill(ArrayNode list) {
+    private static boolean fill(ArrayNode list, List<Entry> entries) {
         JsonNode model = list.path(0);
-        if (problem.violations().isEmpty() || !model.isString() && !model.isObject()) {
+        if (!model.isString() && !model.isObject()) {
             return false;
         }
         list.removeAll();
-        problem.violations().forEach(violation -> list.add(entry(model, violation)));
+        entries.forEach(entry -> list.add(written(entry, model)));
         return true;
     }
 
-    private JsonNode entry(JsonNode model, Violation violation) {
-        String text = violation.location() + " " + violation.message();
+    private static JsonNode written(Entry told, JsonNode model) {
         if (model.isString()) {
-            return JsonNodeFactory.instance.stringNode(text);
+            return JsonNodeFactory.instance.stringNode(told.text);
         }
         JsonNode entry = model.deepCopy();
-        withText(entry, 0, text);
+        withText(entry, 0, told.text);
         for (String name : names(entry)) {
             if (PLACES.contains(name.toLowerCase(Locale.ROOT))
                     && entry.path(name).isString()) {
-                ((ObjectNode) entry).put(name, place(violation.location()));
+                ((ObjectNode) entry).put(name, told.place);
             }
         }
         return entry;
-    }
-
-    private static String place(Location location) {
-        return location.name().isEmpty() ? location.pointer() : location.name() + location.pointer();
     }
 
     private static List<String> names(JsonNode value) {

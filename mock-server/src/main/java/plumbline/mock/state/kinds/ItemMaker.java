@@ -196,13 +196,8 @@ public final class ItemMaker {
                 .toList();
     }
 
-    /** What a contract says a property is where nobody says otherwise. */
     private Optional<JsonNode> standard(Schema property) {
-        return property.node()
-                .get("default")
-                .or(() -> property.node().resolved().get("default"))
-                .map(node -> node.value())
-                .filter(value -> schemas.isValid(property, Direction.RESPONSE, value));
+        return shapes.standard(property).filter(value -> schemas.isValid(property, Direction.RESPONSE, value));
     }
 
     private Optional<JsonNode> value(Member member, Origin origin) {
@@ -224,7 +219,15 @@ public final class ItemMaker {
                                 ? Optional.of(JsonNodeFactory.instance.nullNode())
                                 : Optional.<JsonNode>empty())
                 .filter(value -> schemas.isValid(property, Direction.RESPONSE, value))
+                .or(() -> nothing(property))
                 .or(() -> Optional.ofNullable(sample(property, making.seed())));
+    }
+
+    /** What is new holds nothing yet. */
+    private Optional<JsonNode> nothing(Schema property) {
+        return Optional.<JsonNode>of(JsonNodeFactory.instance.arrayNode())
+                .filter(list -> shapes.of(property).isMeantAsArray())
+                .filter(list -> schemas.isValid(property, Direction.RESPONSE, list));
     }
 
     private @Nullable JsonNode sample(Schema schema, long seed) {

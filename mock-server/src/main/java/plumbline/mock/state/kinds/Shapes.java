@@ -3,12 +3,14 @@ package plumbline.mock.state.kinds;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
+import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.state.ItemKind;
 
 /** What the schemas of a contract say of properties, found out once for each schema. Thread-safe. */
@@ -65,6 +67,14 @@ public final class Shapes {
             kept.put(schema, marked);
         }
         return marked.contains(name);
+    }
+
+    /** {@return what a contract says a property is where nobody says otherwise, valid or not} */
+    public Optional<JsonNode> standard(Schema property) {
+        return property.node()
+                .get("default")
+                .or(() -> property.node().resolved().get("default"))
+                .map(Node::value);
     }
 
     private static boolean isMarked(SchemaShape shape, String name, String mark) {

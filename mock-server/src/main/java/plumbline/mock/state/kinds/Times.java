@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 
@@ -34,15 +35,17 @@ final class Times {
     }
 
     private static Optional<JsonNode> written(Schema property, Instant now) {
-        return property.node()
-                .resolved()
-                .text("format")
-                .flatMap(format -> switch (format) {
-                    case "date-time" ->
-                        Optional.of(now.truncatedTo(ChronoUnit.MILLIS).toString());
-                    case "date" -> Optional.of(DateTimeFormatter.ISO_LOCAL_DATE.format(now.atOffset(ZoneOffset.UTC)));
-                    default -> Optional.<String>empty();
-                })
-                .map(JsonNodeFactory.instance::stringNode);
+        return switch (property.node().resolved().text("format").orElse("")) {
+            case "date-time" -> text(now.truncatedTo(ChronoUnit.MILLIS).toString());
+            case "date" -> text(DateTimeFormatter.ISO_LOCAL_DATE.format(now.atOffset(ZoneOffset.UTC)));
+            default ->
+                SchemaShape.of(property).isMeantAsNumber()
+                        ? Optional.of(JsonNodeFactory.instance.numberNode(now.getEpochSecond()))
+                        : Optional.empty();
+        };
+    }
+
+    private static Optional<JsonNode> text(String text) {
+        return Optional.of(JsonNodeFactory.instance.stringNode(text));
     }
 }
