@@ -60,15 +60,20 @@ final class LivingAnswers {
                 spec -> responses.isAcceptable(order(spec, status(spec), match, request, preferences));
         Optional<Outcome> outcome =
                 isEmpty ? life.empty(match, request, acceptable) : life.answer(match, request, acceptable);
-        if (outcome.isEmpty()) {
-            return Optional.empty();
+        return outcome.isEmpty() ? Optional.empty() : Optional.of(made(outcome.get(), match, request, preferences));
+    }
+
+    private MadeResponse made(Outcome outcome, Match.Found match, Request request, Preferences preferences)
+            throws UnavailableException {
+        if (outcome instanceof Outcome.Shown shown) {
+            return shown(shown, match, request, preferences);
         }
-        return Optional.of(
-                outcome.get() instanceof Outcome.Shown shown
-                        ? shown(shown, match, request, preferences)
-                        : new MadeResponse(
-                                refusals.refused(match, request, (Outcome.Refused) outcome.get()),
-                                MadeResponse.Source.NONE));
+        if (outcome instanceof Outcome.Uploaded uploaded) {
+            Order order = order(uploaded.spec(), uploaded.status(), match, request, preferences);
+            Response response = responses.make(order, uploaded.upload());
+            return new MadeResponse(because(response, request).on(response), MadeResponse.Source.FIXTURE);
+        }
+        return new MadeResponse(refusals.refused(match, request, (Outcome.Refused) outcome), MadeResponse.Source.NONE);
     }
 
     /** {@return an answer from the document with what the request says by the same names, unless another was wished} */

@@ -32,6 +32,7 @@ import plumbline.mock.answer.problem.Reason;
 import plumbline.mock.answer.problem.SuggestedExample;
 import plumbline.mock.answer.problem.ViolationsHeader;
 import plumbline.mock.because.Because;
+import plumbline.mock.state.uploads.Upload;
 
 /** Makes a response of a documented kind: picks the media type, the body and the headers. */
 final class ResponseMaker {
@@ -122,6 +123,11 @@ final class ResponseMaker {
                 ? "application/json"
                 : negotiate(order, json).type().toString();
         return withHeaders(order, type, Body.of(Json.write(body)), List.of());
+    }
+
+    /** {@return a response with these octets} */
+    Response make(Order order, Upload upload) throws UnavailableException {
+        return withHeaders(order, upload.type().toString(), upload.body(), List.of());
     }
 
     /** {@return whether the client accepts a response, and it is such as trees can be written in} */

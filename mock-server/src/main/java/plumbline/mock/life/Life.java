@@ -6,11 +6,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
+import plumbline.contract.http.Accept;
+import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.resources.Role;
@@ -28,10 +32,13 @@ import plumbline.mock.state.kinds.Membership;
 import plumbline.mock.state.listing.PageRequest;
 import plumbline.mock.state.listing.Wish;
 import plumbline.mock.state.seeding.Seeds;
+import plumbline.mock.state.uploads.Upload;
+import plumbline.mock.state.uploads.Uploads;
 
 /** What a mock remembers of what its clients have created, changed and removed. Thread-safe. */
 public final class Life implements AutoCloseable {
     private final Kinds kinds;
+    private final Uploads uploads;
     private final Workshop workshop;
     private final ItemReader reader;
     private final ItemLister lister;
@@ -51,19 +58,16 @@ public final class Life implements AutoCloseable {
             Schemas schemas,
             LifeOptions options,
             Consumer<RuntimeException> failures) {
-        this(Kinds.of(contract), new Store(address -> List.of(), options.limits(), options.clock()), schemas, options);
+        this(contract, new Store(address -> List.of(), options.limits(), options.clock()), schemas, options);
         reseed(fixtures);
         this.file = options.file() == null
                 ? null
-                : StateFile.of(
-                        options.file(),
-                        workshop.store(),
-                        kinds.all().stream().map(LivingKind::stored).toList(),
-                        failures);
+                : StateFile.of(options.file(), workshop.store(), List.copyOf(stored()), failures);
     }
 
-    private Life(Kinds kinds, Store store, Schemas schemas, LifeOptions options) {
-        this.kinds = kinds;
+    private Life(Contract contract, Store store, Schemas schemas, LifeOptions options) {
+        this.kinds = Kinds.of(contract);
+        this.uploads = Uploads.of(contract, kinds, store);
         this.workshop = Workshop.of(store, schemas, options);
         this.reader = new ItemReader(workshop);
         this.lister = new ItemLister(workshop);
@@ -74,8 +78,16 @@ public final class Life implements AutoCloseable {
     private void reseed(Fixtures fixtures) {
         Seeds seeds = new Seeds(
                 kinds, fixtures, workshop.schemas(), workshop.options().seed());
-        Set<ItemKind> known = kinds.all().stream().map(LivingKind::stored).collect(Collectors.toUnmodifiableSet());
-        workshop.store().reseed(seeds::of, known::contains);
+        Set<ItemKind> uploaded = uploads.kinds();
+        workshop.store()
+                .reseed(
+                        address -> uploaded.contains(address.kind()) ? List.of() : seeds.of(address),
+                        stored()::contains);
+    }
+
+    private Set<ItemKind> stored() {
+        return Stream.concat(kinds.all().stream().map(LivingKind::stored), uploads.kinds().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -83,7 +95,7 @@ public final class Life implements AutoCloseable {
      * its resources do}
      */
     public Life under(Contract contract, Fixtures fixtures, Schemas schemas, LifeOptions options) {
-        Life next = new Life(Kinds.of(contract), workshop.store(), schemas, options);
+        Life next = new Life(contract, workshop.store(), schemas, options);
         next.file = file;
         next.reseed(fixtures);
         return next;
@@ -98,10 +110,32 @@ public final class Life implements AutoCloseable {
     public Optional<Outcome> answer(Match.Found match, Request request, Predicate<ResponseSpec> acceptable) {
         Optional<Membership> member = kinds.membership(match.operation());
         try {
-            return member.flatMap(found -> answer(Asked.of(found, match, request, acceptable)));
+            return member.isEmpty()
+                    ? uploaded(match, request)
+                    : answer(Asked.of(member.get(), match, request, acceptable));
         } catch (StoreFullException e) {
             return Optional.of(Refusing.full(e));
         }
+    }
+
+    /** What is uploaded is answered as if it were not kept. */
+    private Optional<Outcome> uploaded(Match.Found match, Request request) {
+        if (!request.isSafe()) {
+            uploads.note(match, request);
+            return Optional.empty();
+        }
+        Optional<Upload> upload = uploads.find(match);
+        if (upload.isEmpty()) {
+            return uploads.isGone(match) ? Refusing.missing(match.operation(), request, true) : Optional.empty();
+        }
+        MediaType type = upload.get().type();
+        boolean isWanted = Accept.of(request.headers()).best(List.of(type)).isPresent();
+        return match.operation().responses().stream()
+                .filter(ResponseSpec::isSuccess)
+                .filter(spec ->
+                        isWanted && MediaTypeSpec.covering(spec.content(), type).isPresent())
+                .findFirst()
+                .map(spec -> new Outcome.Uploaded(spec, Asked.status(spec), upload.get()));
     }
 
     /** {@return whether an operation lists items, of which there may be none} */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Headers;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.state.uploads.Upload;
 
 /** What a request comes to. */
 public sealed interface Outcome {
@@ -21,6 +22,15 @@ public sealed interface Outcome {
             int status,
             @Nullable JsonNode body,
             Headers headers) implements Outcome {}
+
+    /**
+     * It succeeds with what a client has uploaded.
+     *
+     * @param spec the documented response
+     * @param status the status
+     * @param upload what was uploaded
+     */
+    record Uploaded(ResponseSpec spec, int status, Upload upload) implements Outcome {}
 
     /**
      * It is refused.

@@ -2,6 +2,8 @@ package plumbline.mock.life;
 
 import java.util.List;
 import java.util.Optional;
+import plumbline.contract.http.Request;
+import plumbline.contract.operation.Operation;
 import plumbline.mock.state.StoreFullException;
 import plumbline.mock.state.Transaction;
 
@@ -18,18 +20,23 @@ final class Refusing {
                                 parent, asked.collection().parentKey()))
                         .isPresent()
                 : transaction.wasRemoved(asked.collection(), asked.key());
+        return missing(asked.operation(), asked.request(), isGone);
+    }
+
+    /** {@return that nothing is there; nothing if the contract has no word for that} */
+    static Optional<Outcome> missing(Operation operation, Request request, boolean isGone) {
         List<String> statuses =
                 isGone ? List.of("410", "404", "4XX", "default") : List.of("404", "410", "4XX", "default");
-        boolean isDocumented = statuses.stream()
-                .anyMatch(key -> asked.operation().response(key).isPresent());
-        boolean isSafe = asked.operation().isSafe();
+        boolean isDocumented =
+                statuses.stream().anyMatch(key -> operation.response(key).isPresent());
+        boolean isSafe = operation.isSafe();
         return isDocumented || isGone && isSafe
                 ? Optional.of(new Outcome.Refused(
                         statuses,
                         404,
                         "unknown-item",
                         "There is no such item",
-                        "Nothing is stored as " + asked.request().path()
+                        "Nothing is stored as " + request.path()
                                 + (isGone ? "; it has been removed." : "; see what the list shows, or create it.")))
                 : Optional.empty();
     }

@@ -49,7 +49,11 @@ final class Living implements AutoCloseable {
     }
 
     static Living keptIn(Path file) {
-        return of("living-shop.yaml", LifeOptions.of(0, false).withFile(file));
+        return keptIn("living-shop.yaml", file);
+    }
+
+    static Living keptIn(String document, Path file) {
+        return of(document, LifeOptions.of(0, false).withFile(file));
     }
 
     private static Living of(String document, LifeOptions options) {
