@@ -59,7 +59,7 @@ record ListWishes(Operation operation, Schemas schemas, Shapes shapes) {
     boolean isOfPage(Wish wish) {
         boolean isWhole = wish.value().asString("").matches("[0-9]{1,9}");
         boolean isPlace = Terms.isLimit(wish.name()) || Terms.isOffset(wish.name()) || Terms.isNumber(wish.name());
-        boolean isMoment = wish.value().asString("").matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
+        boolean isMoment = Terms.isTime(wish.value().asString(""));
         boolean isCursor = Terms.mayBeTime(wish.name())
                 ? isWhole
                 : !isMoment && (Terms.isCursor(wish.name()) || Terms.isBack(wish.name()));

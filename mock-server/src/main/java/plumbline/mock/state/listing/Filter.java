@@ -129,10 +129,7 @@ sealed interface Filter extends Predicate<JsonNode> {
         for (Map.Entry<String, Side> word : words().entrySet()) {
             String bound = word.getKey();
             Optional<String> property = plain.equals(bound)
-                    ? properties
-                            .birth()
-                            .filter(name -> isTime
-                                    || bound.endsWith("time") && wish.value().isNumber())
+                    ? properties.birth().filter(name -> isTime || wish.value().isNumber() && Terms.isTime(wish.text()))
                     : rest(plain, bound, properties, isTime);
             if (property.isPresent()) {
                 return property.map(name -> new Bounded(name, wish.value(), word.getValue()));

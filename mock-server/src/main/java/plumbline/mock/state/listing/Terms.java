@@ -99,6 +99,11 @@ public final class Terms {
         return "since".equals(Wish.plain(name));
     }
 
+    /** {@return whether a text begins like a date, or is as long as the number of seconds or milliseconds since 1970} */
+    public static boolean isTime(String text) {
+        return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*|1[0-9]{9}([0-9]{3})?");
+    }
+
     /** {@return whether a member of this name in an answer says where the next page is} */
     public static boolean isNextPage(String name) {
         return NEXTS.contains(Wish.plain(name));
