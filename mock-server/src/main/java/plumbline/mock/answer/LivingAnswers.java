@@ -22,6 +22,7 @@ import plumbline.mock.life.Life;
 import plumbline.mock.life.Outcome;
 import plumbline.mock.state.kinds.MadeUp;
 import plumbline.mock.state.kinds.NamePlaces;
+import plumbline.mock.state.kinds.Shapes;
 
 /**
  * Answers from what is remembered, if anything is, and has what is made up say what it was asked for. Thread-safe.
@@ -33,6 +34,7 @@ final class LivingAnswers {
     private final AnswerOptions options;
     private final Contract contract;
     private final Schemas schemas;
+    private final Shapes shapes = new Shapes();
     private volatile @Nullable NamePlaces names;
 
     LivingAnswers(
@@ -98,7 +100,7 @@ final class LivingAnswers {
         places.entrySet().removeIf(place -> place.getValue().equals(Pointers.child("", place.getKey())));
         return places.isEmpty()
                 ? made
-                : new MadeResponse(new MadeUp(schemas, match).named(made.response(), places), made.source());
+                : new MadeResponse(new MadeUp(schemas, shapes, match).named(made.response(), places), made.source());
     }
 
     private NamePlaces names() {

@@ -177,7 +177,7 @@ public final class Life implements AutoCloseable {
         }
         ListWishes wishes = new ListWishes(match.operation(), workshop.schemas(), workshop.shapes());
         List<Wish> said = wishes.of(request).stream().filter(wishes::isOfPage).toList();
-        MadeUp made = new MadeUp(workshop.schemas(), match);
+        MadeUp made = new MadeUp(workshop.schemas(), workshop.shapes(), match);
         PageRequest page = wishes.pages(Integer.MAX_VALUE);
         return Conditions.fulfilled(
                 request,

@@ -30,9 +30,10 @@ import plumbline.mock.state.listing.Terms;
  * Has answers that are made up for what is not kept agree with what they answer, where they stay right by it.
  *
  * @param schemas the schemas of the contract
+ * @param shapes what they say of properties
  * @param match what was asked for
  */
-public record MadeUp(Schemas schemas, Match.Found match) {
+public record MadeUp(Schemas schemas, Shapes shapes, Match.Found match) {
     /**
      * {@return the answer, whose item has the name by which it was asked for}
      *
@@ -58,9 +59,9 @@ public record MadeUp(Schemas schemas, Match.Found match) {
         List<String> tokens = Pointers.tokens(pointer);
         Optional<Schema> property = Optional.of(schema);
         for (String token : tokens) {
-            property = property.flatMap(outer -> SchemaShape.of(outer).property(token));
+            property = property.flatMap(outer -> shapes.of(outer).property(token));
         }
-        Optional<JsonNode> name = property.map(found -> TextValues.candidates(text, SchemaShape.of(found)).stream()
+        Optional<JsonNode> name = property.map(found -> TextValues.candidates(text, shapes.of(found)).stream()
                         .filter(value -> schemas.isValid(found, Direction.RESPONSE, value)))
                 .orElseGet(() -> before.isString() ? Stream.of(JsonNodeFactory.instance.stringNode(text)) : Stream.of())
                 .findFirst()
@@ -102,7 +103,7 @@ public record MadeUp(Schemas schemas, Match.Found match) {
     /** Has nothing name a next page. */
     private boolean ended(ObjectNode holder, Schema schema, boolean isOutermost) {
         boolean isOther = false;
-        SchemaShape shape = SchemaShape.of(schema);
+        SchemaShape shape = shapes.of(schema);
         for (String name : List.copyOf(holder.propertyNames())) {
             Optional<Schema> property = shape.property(name);
             if (Terms.isNextPage(name) && holder.path(name).isValueNode()) {
