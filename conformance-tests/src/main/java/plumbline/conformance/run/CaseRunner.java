@@ -24,8 +24,10 @@ import plumbline.contract.operation.Operation;
 /** Sends cases, dressed in credentials, and has the answers judged. Thread-safe. */
 final class CaseRunner {
     private static final int IN_A_ROW = 3;
+    private static final int TIMES_AMONG_OTHERS = 3;
 
     private final boolean isWritable;
+    private final boolean isAlone;
     private final OperationCredentials credentials;
     private final Sender sender;
     private final CurlCommand curl;
@@ -39,10 +41,12 @@ final class CaseRunner {
      * Prepares to send.
      *
      * @param isWritable whether requests that may change something are sent
+     * @param isAlone whether no other part of the same run is sent, perhaps at the same time
      * @param conversation who sends and who judges, for single requests as for stories
      */
-    CaseRunner(boolean isWritable, JudgedConversation.Parts conversation) {
+    CaseRunner(boolean isWritable, boolean isAlone, JudgedConversation.Parts conversation) {
         this.isWritable = isWritable;
+        this.isAlone = isAlone;
         this.credentials = conversation.credentials();
         this.sender = conversation.sender();
         this.curl = conversation.curl();
@@ -113,7 +117,7 @@ final class CaseRunner {
         }
         try {
             if (subject.expectation() instanceof Expectation.Repeatable) {
-                return repeated(subject);
+                return isAlone ? repeated(subject) : repeatedAmongOthers(subject);
             }
             return comparison(subject).map(right -> exchange(subject, right)).orElseGet(() -> exchange(subject));
         } catch (NotOwnException e) {
@@ -134,6 +138,15 @@ final class CaseRunner {
             Answer before = answer;
             answer = send(subject, request);
             verdict = verdict(asked, sent, answer, before);
+        }
+        return verdict;
+    }
+
+    /** What another part of the run has changed meanwhile is not changed by reading, and not each time. */
+    private Verdict repeatedAmongOthers(Case subject) {
+        Verdict verdict = repeated(subject);
+        for (int i = 1; i < TIMES_AMONG_OTHERS && !verdict.findings().isEmpty(); i++) {
+            verdict = repeated(subject);
         }
         return verdict;
     }

@@ -77,6 +77,7 @@ public final class ConformanceRun {
         this.items = new OwnItems(pipeline.items(), target.isDisposable(), caller, created);
         this.runner = new CaseRunner(
                 target.isWritable(),
+                options.selection().shard().isWhole(),
                 new JudgedConversation.Parts(
                         credentials, watch, judge, new CurlCommand(target, secrets), created, items, pipeline.known()));
     }
