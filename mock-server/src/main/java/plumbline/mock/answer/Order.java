@@ -3,6 +3,7 @@ package plumbline.mock.answer;
 import java.util.Map;
 import plumbline.contract.http.Accept;
 import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
 import plumbline.contract.operation.ResponseSpec;
 
 /**
@@ -26,6 +27,6 @@ record Order(
         Request request) {
     /** {@return whether the status rules out a body (RFC 9110, section 6.4.1)} */
     boolean isBodiless() {
-        return status == 204 || status == 304 || status < 200;
+        return Response.isBodiless(status);
     }
 }

@@ -25,6 +25,11 @@ final class PrivateData {
         this.texts = texts;
     }
 
+    /** {@return what the value is called that a path leads to: the last word of it} */
+    static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /**
      * {@return the value without it}
      *

@@ -26,11 +26,12 @@ final class PrivateExchanges implements ExchangeLog {
      *
      * @param log what has been asked and answered
      * @param texts what is replaced by what; is used by one thread at a time, which holds its monitor
+     * @param data replaces it in JSON
      */
-    PrivateExchanges(ExchangeLog log, PrivateTexts texts) {
+    PrivateExchanges(ExchangeLog log, PrivateTexts texts, PrivateData data) {
         this.log = log;
         this.texts = texts;
-        this.data = new PrivateData(texts);
+        this.data = data;
     }
 
     @Override
@@ -55,13 +56,13 @@ final class PrivateExchanges implements ExchangeLog {
                 : new Response(
                         response.status(),
                         without(response.headers()),
-                        without(response.body(), lastWord(request.path())));
+                        without(response.body(), PrivateData.name(request.path())));
         Request asked = new Request(
                 request.method(),
                 texts.path(request.path()),
                 texts.query(request.query()),
                 without(request.headers()),
-                without(request.body(), lastWord(request.path())));
+                without(request.body(), PrivateData.name(request.path())));
         return new LoggedExchange(exchange.number(), exchange.time(), asked, told, exchange.millis(), exchange.stub());
     }
 
@@ -85,9 +86,5 @@ final class PrivateExchanges implements ExchangeLog {
         } catch (JsonException binary) {
             return body;
         }
-    }
-
-    private static String lastWord(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

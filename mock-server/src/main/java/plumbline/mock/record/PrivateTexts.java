@@ -15,6 +15,9 @@ final class PrivateTexts {
     private static final int SHORTEST = 4;
     private static final int MOST = 10_000;
 
+    private static final Pattern SEGMENT = Pattern.compile("[^/]+");
+    private static final Pattern NAME_OR_VALUE = Pattern.compile("[^&=]+");
+
     private static final List<Rule> RULES = List.of(
             new Rule(
                     "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----",
@@ -102,12 +105,12 @@ final class PrivateTexts {
 
     /** {@return a path without it, which may be escaped} */
     String path(String path) {
-        return escaped(path, "/");
+        return escaped(path, SEGMENT);
     }
 
     /** {@return a query without it, which may be escaped; names stay} */
     String query(String query) {
-        return escaped(query, "&=");
+        return escaped(query, NAME_OR_VALUE);
     }
 
     /** {@return a path and its query, if there is one, without it} */
@@ -116,8 +119,8 @@ final class PrivateTexts {
         return mark < 0 ? path(target) : path(target.substring(0, mark)) + '?' + query(target.substring(mark + 1));
     }
 
-    private String escaped(String text, String delimiters) {
-        return Pattern.compile("[^" + delimiters + "]+").matcher(text).replaceAll(match -> {
+    private String escaped(String text, Pattern parts) {
+        return parts.matcher(text).replaceAll(match -> {
             String raw = match.group();
             String plain = PercentCoding.decode(raw).orElse(raw);
             String without = without(plain);

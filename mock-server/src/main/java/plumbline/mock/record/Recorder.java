@@ -76,7 +76,7 @@ public final class Recorder {
 
     /** {@return the same exchanges as they would be recorded, for others to be shown} */
     public ExchangeLog shown(ExchangeLog exchanges) {
-        return new PrivateExchanges(exchanges, texts);
+        return new PrivateExchanges(exchanges, texts, data);
     }
 
     /** {@return the same request as it would be recorded, for others to be shown} */
@@ -125,7 +125,7 @@ public final class Recorder {
         String path = texts.path(operation.withoutBasePath(request.path()));
         @Nullable JsonNode kept = null;
         if (body.isPresent()) {
-            kept = withoutPrivate(operation, response, body.get(), lastWord(path));
+            kept = withoutPrivate(operation, response, body.get(), PrivateData.name(path));
             if (kept == null) {
                 return "no data could be found that is valid in place of what is nobody's business";
             }
@@ -195,9 +195,5 @@ public final class Recorder {
 
     private static String decoded(String form) {
         return URLDecoder.decode(form.replaceAll("%(?!\\p{XDigit}{2})", "%25"), StandardCharsets.UTF_8);
-    }
-
-    private static String lastWord(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Body;
+import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.Header;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.MediaType;
@@ -31,16 +32,10 @@ final class UpstreamClient {
     /** What is judged is held as a whole, for each client. */
     static final int LONGEST_JUDGED = 16 << 20;
 
-    private static final Set<String> AS_THEY_COME = Set.of(
-            "text/event-stream",
-            "application/x-ndjson",
-            "application/ndjson",
-            "application/jsonl",
-            "application/json-seq",
-            "application/stream+json",
-            "multipart/x-mixed-replace");
+    /** Beside sequences of JSON texts. */
+    private static final Set<String> AS_THEY_COME =
+            Set.of("text/event-stream", "application/stream+json", "multipart/x-mixed-replace");
 
-    private static final Set<Integer> BODILESS = Set.of(204, 304);
     private static final int BAD_GATEWAY = 502;
     private static final int GATEWAY_TIMEOUT = 504;
 
@@ -119,12 +114,11 @@ final class UpstreamClient {
 
     /** Whether a body is one of those that are most often sent while something happens. */
     private static boolean isEndless(HttpResponse.ResponseInfo head) {
-        return !BODILESS.contains(head.statusCode())
+        return !Response.isBodiless(head.statusCode())
                 && head.headers()
                         .firstValue("Content-Type")
                         .flatMap(MediaType::parse)
-                        .filter(type -> AS_THEY_COME.contains(type.essence())
-                                || type.subtype().endsWith("+json-seq"))
+                        .filter(type -> AS_THEY_COME.contains(type.essence()) || type.shape() == BodyShape.SEQUENCE)
                         .isPresent();
     }
 

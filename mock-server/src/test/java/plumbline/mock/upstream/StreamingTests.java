@@ -95,6 +95,12 @@ class StreamingTests {
         return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     }
 
+    private static void onAndOn(StreamingUpstream.Client client) throws IOException {
+        while (true) {
+            client.send("data: on and on\n\n");
+        }
+    }
+
     private static String because(HttpResponse<InputStream> answer) {
         return answer.headers().firstValue("Plumbline-Because").orElse("");
     }
@@ -111,7 +117,7 @@ class StreamingTests {
         CountDownLatch isRead = new CountDownLatch(1);
         try (StreamingUpstream upstream = StreamingUpstream.start("text/event-stream", 0, client -> {
                     client.send("data: one\n\n");
-                    client.await(isRead);
+                    isRead.await();
                     client.send("data: two\n\n");
                 });
                 MockServer mock = mock(upstream, changed -> changed)) {
@@ -131,7 +137,7 @@ class StreamingTests {
         CountDownLatch isThere = new CountDownLatch(1);
         try (StreamingUpstream upstream = StreamingUpstream.start("text/event-stream", 0, client -> {
                     client.send("");
-                    client.await(isThere);
+                    isThere.await();
                 });
                 MockServer mock = mock(upstream, changed -> changed)) {
             HttpResponse<InputStream> answer = ask(mock, "/events");
@@ -156,11 +162,7 @@ class StreamingTests {
 
     @Test
     void areRefusedByTheirHeadWhereItBreaksTheContract() throws Exception {
-        try (StreamingUpstream upstream = StreamingUpstream.start("text/event-stream", 0, client -> {
-                    while (true) {
-                        client.send("data: on and on\n\n");
-                    }
-                });
+        try (StreamingUpstream upstream = StreamingUpstream.start("text/event-stream", 0, StreamingTests::onAndOn);
                 MockServer mock = mock(upstream, UpstreamOptions::blocking)) {
             assertThat(ask(mock, "/lines").statusCode()).isEqualTo(502);
             upstream.brokenOff().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -193,11 +195,7 @@ class StreamingTests {
 
     @Test
     void endAtTheServerWhenTheClientLeaves() throws Exception {
-        try (StreamingUpstream upstream = StreamingUpstream.start("text/event-stream", 0, client -> {
-                    while (true) {
-                        client.send("data: on and on\n\n");
-                    }
-                });
+        try (StreamingUpstream upstream = StreamingUpstream.start("text/event-stream", 0, StreamingTests::onAndOn);
                 MockServer mock = mock(upstream, changed -> changed)) {
             ask(mock, "/events").body().close();
 
@@ -223,7 +221,7 @@ class StreamingTests {
         CountDownLatch never = new CountDownLatch(1);
         try (StreamingUpstream upstream = StreamingUpstream.start("text/event-stream", 0, client -> {
             client.send("data: one\n\n");
-            client.await(never);
+            never.await();
         })) {
             HttpResponse<InputStream> answer;
             try (MockServer mock = mock(upstream, changed -> changed)) {
@@ -239,7 +237,7 @@ class StreamingTests {
         CountDownLatch never = new CountDownLatch(1);
         try (StreamingUpstream upstream = StreamingUpstream.start("application/octet-stream", 10, client -> {
                     client.send("half");
-                    client.await(never);
+                    never.await();
                 });
                 MockServer mock = mock(upstream, changed -> changed.withTimeout(Duration.ofMillis(300)))) {
             HttpResponse<InputStream> answer = ask(mock, "/file");

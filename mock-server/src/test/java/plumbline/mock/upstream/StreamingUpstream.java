@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -34,10 +33,6 @@ final class StreamingUpstream implements AutoCloseable {
         void send(byte[] octets) throws IOException {
             exchange.getResponseBody().write(octets);
             exchange.getResponseBody().flush();
-        }
-
-        void await(CountDownLatch latch) throws InterruptedException {
-            latch.await();
         }
     }
 

@@ -17,6 +17,11 @@ public record Response(int status, Headers headers, Body body) {
         return ELSEWHERE.contains(status);
     }
 
+    /** {@return whether responses of a status can have no body (RFC 9110, section 6.4.1)} */
+    public static boolean isBodiless(int status) {
+        return status == 204 || status == 304 || status < 200;
+    }
+
     /** {@return a response without header fields and body} */
     public static Response of(int status) {
         return new Response(status, Headers.none(), Body.empty());

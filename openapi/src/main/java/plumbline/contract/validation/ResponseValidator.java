@@ -160,8 +160,7 @@ public final class ResponseValidator {
     }
 
     private static boolean isBodiless(String method, Response response) {
-        int status = response.status();
-        return "HEAD".equals(method) || status == 204 || status == 304 || status < 200;
+        return "HEAD".equals(method) || Response.isBodiless(response.status());
     }
 
     private static Optional<MediaTypeSpec> content(ResponseSpec spec, Response response) {

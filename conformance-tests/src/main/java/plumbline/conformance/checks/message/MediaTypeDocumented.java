@@ -5,6 +5,7 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.conformance.checks.scope.Violations;
+import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.validation.ResponseValidator;
 
@@ -24,7 +25,7 @@ final class MediaTypeDocumented implements Check {
     @Override
     public Judgement judge(Exchange exchange) {
         boolean described = Scope.documented(exchange)
-                .filter(spec -> !spec.content().isEmpty() && !Scope.isBodiless(exchange.status()))
+                .filter(spec -> !spec.content().isEmpty() && !Response.isBodiless(exchange.status()))
                 .isPresent();
         if (!described) {
             return Judgement.notApplied();

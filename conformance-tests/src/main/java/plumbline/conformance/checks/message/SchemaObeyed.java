@@ -7,6 +7,7 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.conformance.checks.scope.Violations;
+import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.validation.ResponseValidator;
@@ -37,7 +38,7 @@ final class SchemaObeyed implements Check {
     }
 
     private static boolean hasSchema(Exchange exchange, ResponseSpec spec) {
-        if (Scope.isBodiless(exchange.status())) {
+        if (Response.isBodiless(exchange.status())) {
             return false;
         }
         return exchange.response().body().isEmpty()

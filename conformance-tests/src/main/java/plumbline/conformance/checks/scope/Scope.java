@@ -94,11 +94,6 @@ public final class Scope {
                 .isEmpty();
     }
 
-    /** {@return whether a status can have no body (RFC 9110, section 6.4.1)} */
-    public static boolean isBodiless(int status) {
-        return status == 204 || status == 304 || status < 200;
-    }
-
     /** {@return the beginning of a text on one line} */
     public static String excerpt(String text) {
         String line = text.strip().replaceAll("\\s+", " ");

@@ -114,7 +114,7 @@ final class ResponseWriter implements HttpResponder {
     }
 
     private void send(byte[] body, @Nullable ChunkedDribbleDelay dribble) {
-        if (isHead() || hasNoContent(response.getStatus()) || body.length == 0) {
+        if (isHead() || plumbline.contract.http.Response.isBodiless(response.getStatus()) || body.length == 0) {
             response.write(true, BufferUtil.EMPTY_BUFFER, done);
         } else if (dribble == null) {
             response.write(true, ByteBuffer.wrap(body), done);
@@ -153,7 +153,8 @@ final class ResponseWriter implements HttpResponder {
 
     private void addLength(byte[] body) {
         HttpFields.Mutable fields = response.getHeaders();
-        if (!hasNoContent(response.getStatus()) && !(isHead() && fields.contains("Content-Length"))) {
+        if (!plumbline.contract.http.Response.isBodiless(response.getStatus())
+                && !(isHead() && fields.contains("Content-Length"))) {
             fields.put(org.eclipse.jetty.http.HttpHeader.CONTENT_LENGTH, body.length);
         }
     }
@@ -169,9 +170,5 @@ final class ResponseWriter implements HttpResponder {
 
     private boolean isHead() {
         return HttpMethod.HEAD.is(response.getRequest().getMethod());
-    }
-
-    private static boolean hasNoContent(int status) {
-        return status == 204 || status == 304 || status < 200;
     }
 }
