@@ -47,6 +47,35 @@ class MockServerTests {
             }
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "/never/nowhere         | 404 | not documented in unsatisfiable.yaml",
+                    "/never/bounds/7        | 500 | unsatisfiable.yaml:13:",
+                    "/never/bounds/7        | 500 | own/bounds/7.json",
+                    "/never/bounds/long     | 422 | unsatisfiable.yaml:7:",
+                    "/never/choices         | 500 | choice 1 (unsatisfiable.yaml:43:",
+                    "/never/optional-header | 200 | fixture optional-header.json",
+                })
+        void namesNoFolderOfThisMachineInAnswers(String path, int status, String named) throws IOException {
+            String text = Files.readString(Path.of("src/test/resources/unsatisfiable.yaml"));
+            write(
+                    "unsatisfiable.yaml",
+                    text.replace("schema: {type: string}}]", "schema: {type: string, maxLength: 2}}]"));
+            write("own/optional-header.json", "true");
+            MockServerOptions options = ANY_PORT.withContract(folder.resolve("unsatisfiable.yaml"))
+                    .withFixtures(folder.resolve("own"))
+                    .withAnswers(AnswerOptions.defaults().strict());
+            try (MockServer server = MockServer.start(options)) {
+                HttpResponse<String> answer = Client.get(server.baseUrl().resolve("/"), path.substring(1));
+
+                String all = answer.headers().map() + answer.body();
+                assertThat(answer.statusCode()).isEqualTo(status);
+                assertThat(all).contains(named).doesNotContain(folder.toString());
+            }
+        }
+
         @Test
         void servesAnotherContractWithoutTheBuiltInFixtures() {
             try (MockServer server = MockServer.start(LIBRARY)) {

@@ -43,7 +43,7 @@ final class Refusals {
             return ProblemBody.of(
                             "no-path",
                             "No path is documented",
-                            contract.documentName() + " describes no operation, so that nothing is served.")
+                            documentName() + " describes no operation, so that nothing is served.")
                     .response(404);
         }
         String near = new NearPaths(contract).hint(request).orElse("its paths start with " + bases);
@@ -51,9 +51,13 @@ final class Refusals {
         Response problem = ProblemBody.of(
                         "no-path",
                         "No documented path is like this one",
-                        request.path() + " is not documented in " + contract.documentName() + "; " + near + end)
+                        request.path() + " is not documented in " + documentName() + "; " + near + end)
                 .response(404);
         return new Because("no path " + request.path() + ": " + near).on(problem);
+    }
+
+    private String documentName() {
+        return contract.root().place().withoutFolders().file();
     }
 
     static Response wrongMethod(Request request, Set<String> allowed) {
@@ -107,7 +111,7 @@ final class Refusals {
     static Response undecided(List<Violation> violations) {
         String first = violations.stream()
                 .filter(Violation::isUndecided)
-                .map(Violation::toString)
+                .map(violation -> violation.withoutFolders().toString())
                 .findFirst()
                 .orElse("");
         return ProblemBody.of(

@@ -199,7 +199,7 @@ final class ResponseMaker {
                 new ProblemBody(
                         "unsatisfiable-schema",
                         "No valid " + (isHeader ? "header" : "body") + " could be made",
-                        "There is a contradiction, or more than can be tried: " + e.getMessage() + ".",
+                        "There is a contradiction, or more than can be tried: " + e.messageWithoutFolders() + ".",
                         e.violations(),
                         new SuggestedExample(holder, isHeader, e.nearest(), null)),
                 500);

@@ -89,7 +89,7 @@ public record Because(String text) {
     }
 
     private static String in(Place place) {
-        return "(" + place.position() + ")";
+        return "(" + place.withoutFolders().position() + ")";
     }
 
     private static String where(Location location) {

@@ -2,6 +2,7 @@ package plumbline.contract.sampling;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import plumbline.contract.document.Place;
 import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ public final class UnsatisfiableException extends Exception {
 
     private final transient Place place;
     private final transient Attempt nearest;
+    private final boolean endless;
 
     /**
      * A value that was made in vain.
@@ -29,33 +31,45 @@ public final class UnsatisfiableException extends Exception {
             return violations.get(0).isUndecided();
         }
 
-        String fault() {
+        private String fault(UnaryOperator<Place> shown) {
             Violation first = violations.get(0);
             String where = first.location().pointer().isEmpty()
                     ? "it"
                     : first.location().pointer();
             return "the nearest attempt fails '" + first.rule() + "'"
-                    + (first.contractPlace() == null ? "" : " at " + first.contractPlace()) + ": " + where + " "
+                    + (first.contractPlace() == null ? "" : " at " + shown.apply(first.contractPlace())) + ": " + where
+                    + " "
                     + first.message();
         }
     }
 
     UnsatisfiableException(Place place, Attempt nearest, boolean endless) {
-        super("no valid value could be made for the schema at " + place + ": " + reason(nearest, endless));
+        super(message(place, nearest, endless, UnaryOperator.identity()));
         this.place = place;
         this.nearest = nearest;
+        this.endless = endless;
     }
 
-    private static String reason(Attempt nearest, boolean endless) {
+    private static String message(Place place, Attempt nearest, boolean endless, UnaryOperator<Place> shown) {
+        return "no valid value could be made for the schema at " + shown.apply(place) + ": "
+                + reason(nearest, endless, shown);
+    }
+
+    private static String reason(Attempt nearest, boolean endless, UnaryOperator<Place> shown) {
         if (nearest.isUndecided()) {
             return "whether one fits " + nearest.violations().get(0).message();
         }
-        return endless ? "it requires itself without end, or deeper than can be tried" : nearest.fault();
+        return endless ? "it requires itself without end, or deeper than can be tried" : nearest.fault(shown);
     }
 
     /** {@return whether looking for a value was given up, so that there may be one} */
     public boolean isUndecided() {
         return nearest.isUndecided();
+    }
+
+    /** {@return the message for readers elsewhere, which names no folder of this machine} */
+    public String messageWithoutFolders() {
+        return message(place, nearest, endless, Place::withoutFolders);
     }
 
     /** {@return the schema} */

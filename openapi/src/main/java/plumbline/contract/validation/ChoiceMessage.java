@@ -59,7 +59,7 @@ record ChoiceMessage(SchemaPath path, JsonNode value) {
                 if (digits.matches("[0-9]{1,6}") && Integer.parseInt(digits) < choices.size()) {
                     int index = Integer.parseInt(digits);
                     names.add(SchemaPath.name(choices.get(index), index) + " ("
-                            + choices.get(index).resolved().place() + ")");
+                            + choices.get(index).resolved().place().withoutFolders() + ")");
                 }
             }
         }

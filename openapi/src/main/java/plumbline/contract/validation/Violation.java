@@ -34,6 +34,12 @@ public record Violation(
         return new Violation(rule, place, message, expected, actual, contractPlace);
     }
 
+    /** {@return this violation for readers elsewhere, which names no folder of this machine} */
+    public Violation withoutFolders() {
+        @Nullable Place place = contractPlace == null ? null : contractPlace.withoutFolders();
+        return new Violation(rule, location, message, expected, actual, place);
+    }
+
     /** {@return the violation of what took too long to judge} */
     public static Violation undecided(Location location, Effort.UndecidedException cause, Place contractPlace) {
         return new Violation(

@@ -92,7 +92,7 @@ public record ProblemBody(
         json.put("actual", violation.actual());
         Place place = violation.contractPlace();
         if (place != null) {
-            json.put("contract", place.position());
+            json.put("contract", place.withoutFolders().position());
             json.put("contractPointer", "#" + place.pointer());
         }
         return json;

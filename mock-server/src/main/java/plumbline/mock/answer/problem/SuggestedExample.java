@@ -26,7 +26,7 @@ public record SuggestedExample(
     /** {@return what to do, in words} */
     String text() {
         String example = "Mend the schema, or add 'example:' with a right value at "
-                + holder.place().position();
+                + holder.place().withoutFolders().position();
         return fixture == null
                 ? example + "."
                 : example + ", or put a right body into " + fixture
@@ -37,7 +37,7 @@ public record SuggestedExample(
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ObjectNode example = json.putObject("example");
-        example.put("at", holder.place().position());
+        example.put("at", holder.place().withoutFolders().position());
         example.put("pointer", "#" + holder.pointer());
         example.putObject("add").set("example", nearest);
         if (fixture != null) {

@@ -36,7 +36,7 @@ public final class ViolationsHeader {
         json.put("location", violation.location().toString());
         json.put("message", violation.location() + " " + violation.message());
         if (violation.contractPlace() != null) {
-            json.put("contract", violation.contractPlace().position());
+            json.put("contract", violation.contractPlace().withoutFolders().position());
             json.put("contractPointer", "#" + violation.contractPlace().pointer());
         }
         return json;

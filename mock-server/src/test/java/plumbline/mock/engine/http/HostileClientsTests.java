@@ -127,7 +127,10 @@ class HostileClientsTests {
         assertThat(halfClosed(get("/a").replace(CLOSE, ""))).startsWith("HTTP/1.1 200 ");
         assertThat(halfClosed("POST /a HTTP/1.1\r\n" + HOST + "Content-Length: 9\r\n\r\nhi"))
                 .startsWith("HTTP/1.1 400 ");
-        assertThat(halfClosed("GET /a HTTP/1.1\r\nHo")).isEmpty();
+        // What never became a request may be refused or not be answered at all (RFC 9112, section 8): it depends on
+        // what came
+        // with the end.
+        assertThat(halfClosed("GET /a HTTP/1.1\r\nHo")).matches("(?s)|HTTP/1.1 400 .*");
     }
 
     private static String halfClosed(String text) throws IOException {
