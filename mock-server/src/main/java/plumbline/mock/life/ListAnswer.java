@@ -36,7 +36,8 @@ record ListAnswer(Workshop workshop, Asked asked, ResponseSpec spec, ItemView vi
                         wishes.stream()
                                 .filter(wish -> !parameters.isOfPage(wish))
                                 .toList(),
-                        workshop.shapes().declared(asked.kind()))
+                        workshop.shapes().declared(asked.kind()),
+                        workshop.shapes().declaredIn(Selecting.ATTRIBUTES, asked.kind()))
                 .of(all);
         ListPage page = parameters
                 .pages(most())

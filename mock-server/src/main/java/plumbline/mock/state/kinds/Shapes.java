@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
@@ -41,6 +42,16 @@ public final class Shapes {
             declared.put(kind.stored(), names);
         }
         return names;
+    }
+
+    /** {@return the names of all properties that such an answer declares of the objects in a member of items} */
+    public Set<String> declaredIn(String member, LivingKind kind) {
+        return declared(kind).contains(member)
+                ? Stream.concat(Stream.of(kind.schema()), kind.views().stream())
+                        .flatMap(schema -> of(schema).property(member).stream())
+                        .flatMap(schema -> of(schema).propertyNames().stream())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** {@return whether only clients send this property} */

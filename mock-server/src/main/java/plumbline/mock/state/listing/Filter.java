@@ -17,10 +17,10 @@ sealed interface Filter extends Predicate<JsonNode> {
      * @param wished the values
      * @param parts what stands between their commas, for properties that are lists
      */
-    record Equal(String property, Likeness wished, Likeness parts) implements Filter {
+    record Equal(Property property, Likeness wished, Likeness parts) implements Filter {
         @Override
         public boolean test(JsonNode item) {
-            JsonNode own = item.path(property);
+            JsonNode own = property.of(item);
             return wished.covers(own) || own.isArray() && parts.covers(own);
         }
     }
@@ -31,10 +31,10 @@ sealed interface Filter extends Predicate<JsonNode> {
      * @param property the property that holds it
      * @param wished what it is called by
      */
-    record Belonging(String property, Likeness wished) implements Filter {
+    record Belonging(Property property, Likeness wished) implements Filter {
         @Override
         public boolean test(JsonNode item) {
-            JsonNode own = item.path(property);
+            JsonNode own = property.of(item);
             return own.isValueNode() && !own.isNull() || wished.covers(own);
         }
     }
@@ -46,10 +46,10 @@ sealed interface Filter extends Predicate<JsonNode> {
      * @param bound the bound
      * @param side the side
      */
-    record Bounded(String property, JsonNode bound, Side side) implements Filter {
+    record Bounded(Property property, JsonNode bound, Side side) implements Filter {
         @Override
         public boolean test(JsonNode item) {
-            JsonNode own = item.path(property);
+            JsonNode own = property.of(item);
             return ValueOrder.areComparable(own, bound) && side.isOn(ValueOrder.compare(own, bound));
         }
     }
@@ -112,10 +112,10 @@ sealed interface Filter extends Predicate<JsonNode> {
                         .allMatch(value -> value.asString("").matches("(?i)all|any"));
     }
 
-    private static Filter equal(Wish wish, String property) {
+    private static Filter equal(Wish wish, Property property) {
         Likeness parts = new Likeness(wish.parts());
-        boolean isPlural =
-                !Wish.plain(property).equals(wish.plain()) && wish.plain().endsWith("s");
+        boolean isPlural = !Wish.plain(property.name()).equals(wish.plain())
+                && wish.plain().endsWith("s");
         return new Equal(property, isPlural ? parts : new Likeness(wish.values()), parts);
     }
 
@@ -128,7 +128,7 @@ sealed interface Filter extends Predicate<JsonNode> {
         }
         for (Map.Entry<String, Side> word : words().entrySet()) {
             String bound = word.getKey();
-            Optional<String> property = plain.equals(bound)
+            Optional<Property> property = plain.equals(bound)
                     ? properties.birth().filter(name -> isTime || wish.value().isNumber() && Terms.isTime(wish.text()))
                     : rest(plain, bound, properties, isTime);
             if (property.isPresent()) {
@@ -138,8 +138,8 @@ sealed interface Filter extends Predicate<JsonNode> {
         return Optional.empty();
     }
 
-    private static Optional<String> rest(String plain, String bound, PropertyNames properties, boolean isTime) {
-        Optional<String> after = plain.endsWith(bound)
+    private static Optional<Property> rest(String plain, String bound, PropertyNames properties, boolean isTime) {
+        Optional<Property> after = plain.endsWith(bound)
                 ? properties.bounded(plain.substring(0, plain.length() - bound.length()), isTime)
                 : Optional.empty();
         return after.isPresent() || !plain.startsWith(bound)

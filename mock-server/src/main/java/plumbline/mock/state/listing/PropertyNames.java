@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /**
  * The properties of items, found by the names that parameters have for them.
  *
- * @param names the names of the properties
+ * @param own the names of their own properties
+ * @param attributes the names of their attributes, if they have such
  */
-record PropertyNames(Set<String> names) {
+record PropertyNames(Set<String> own, Set<String> attributes) {
     private static final List<String> OF_TIMES = List.of("at", "on", "date", "time", "timestamp", "datetime");
     private static final List<String> BIRTH = List.of(
             "createdat",
@@ -28,13 +29,14 @@ record PropertyNames(Set<String> names) {
     private static final Pattern NAME_OF_PART = Pattern.compile("(.+?)(id|ids|name|slug|key)");
 
     PropertyNames {
-        names = Set.copyOf(names);
+        own = Set.copyOf(own);
+        attributes = Set.copyOf(attributes);
     }
 
     /** {@return the property that a parameter is called by} */
-    Optional<String> named(String name) {
-        if (names.contains(name)) {
-            return Optional.of(name);
+    Optional<Property> named(String name) {
+        if (own.contains(name)) {
+            return Optional.of(new Property(name, false));
         }
         String plain = Wish.plain(name);
         return plain(plain)
@@ -48,7 +50,7 @@ record PropertyNames(Set<String> names) {
     }
 
     /** {@return the property that holds what a parameter names, as in {@code tags} of {@code tag_name}} */
-    Optional<String> holding(String plain) {
+    Optional<Property> holding(String plain) {
         Matcher parts = NAME_OF_PART.matcher(plain);
         return parts.matches() ? plain(parts.group(1)).or(() -> plain(parts.group(1) + "s")) : Optional.empty();
     }
@@ -58,8 +60,8 @@ record PropertyNames(Set<String> names) {
      *
      * @param isTime whether the bound is a moment, and so the property most likely one of them
      */
-    Optional<String> bounded(String plain, boolean isTime) {
-        Optional<String> time = OF_TIMES.stream()
+    Optional<Property> bounded(String plain, boolean isTime) {
+        Optional<Property> time = OF_TIMES.stream()
                 .flatMap(ending -> plain(plain + ending).stream())
                 .findFirst();
         return (isTime ? time : plain(plain))
@@ -70,7 +72,7 @@ record PropertyNames(Set<String> names) {
     }
 
     /** {@return the property that a client means by which items are sorted} */
-    Optional<String> sorting(String name) {
+    Optional<Property> sorting(String name) {
         String plain = Wish.plain(name);
         return named(name)
                 .or(() -> bounded(plain, true))
@@ -79,13 +81,19 @@ record PropertyNames(Set<String> names) {
     }
 
     /** {@return the property that says when an item was made} */
-    Optional<String> birth() {
+    Optional<Property> birth() {
         return BIRTH.stream().flatMap(name -> plain(name).stream()).findFirst();
     }
 
-    private Optional<String> plain(String wanted) {
+    private Optional<Property> plain(String wanted) {
         return wanted.isEmpty()
                 ? Optional.empty()
-                : names.stream().filter(name -> Wish.plain(name).equals(wanted)).findFirst();
+                : plain(wanted, own)
+                        .map(name -> new Property(name, false))
+                        .or(() -> plain(wanted, attributes).map(name -> new Property(name, true)));
+    }
+
+    private static Optional<String> plain(String wanted, Set<String> names) {
+        return names.stream().filter(name -> Wish.plain(name).equals(wanted)).findFirst();
     }
 }

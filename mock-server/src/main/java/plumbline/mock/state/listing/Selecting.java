@@ -11,6 +11,9 @@ import plumbline.mock.state.StoredItem;
 
 /** Picks those of the stored items that a client would like to see, in the order that it likes. */
 public final class Selecting {
+    /** The member of items that holds most of what is known of them in some APIs (JSON:API 1.1, section 5.2). */
+    public static final String ATTRIBUTES = "attributes";
+
     private final Picker picker;
 
     private Selecting(Picker picker) {
@@ -52,9 +55,10 @@ public final class Selecting {
      *
      * @param wishes what the client says, but not of pages
      * @param properties the names of the properties of items
+     * @param attributes the names of the properties in their member {@value #ATTRIBUTES}
      */
-    public static Selecting of(List<Wish> wishes, Set<String> properties) {
-        PropertyNames names = new PropertyNames(properties);
+    public static Selecting of(List<Wish> wishes, Set<String> properties, Set<String> attributes) {
+        PropertyNames names = new PropertyNames(properties, attributes);
         List<Filter> filters = wishes.stream()
                 .filter(wish -> !Terms.isSort(wish.name()) && !Terms.isDirection(wish))
                 .flatMap(wish -> Filter.of(wish, names).stream())

@@ -13,11 +13,11 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param property the property by which they are compared
  * @param isDescending whether the greatest comes first
  */
-record SortOrder(String property, boolean isDescending) implements Comparator<JsonNode> {
+record SortOrder(Property property, boolean isDescending) implements Comparator<JsonNode> {
     @Override
     public int compare(JsonNode first, JsonNode second) {
-        JsonNode one = first.path(property);
-        JsonNode other = second.path(property);
+        JsonNode one = property.of(first);
+        JsonNode other = property.of(second);
         boolean isKnown = isKnown(one);
         if (!isKnown || !isKnown(other)) {
             // What has no such value comes last, whatever the direction.
