@@ -26,6 +26,7 @@ public final class PathTemplate {
     private final String path;
     private final List<String> query;
     private final List<String> names;
+    private final String shape;
 
     public PathTemplate(String text) {
         this.text = text;
@@ -41,6 +42,7 @@ public final class PathTemplate {
             found.add(name(matcher.group(1)));
         }
         this.names = List.copyOf(found);
+        this.shape = EXPRESSION.matcher(text).replaceAll("{}");
     }
 
     /** {@return what finds the braces in a text, and what is in them} */
@@ -141,7 +143,7 @@ public final class PathTemplate {
 
     /** {@return the template without the names of its parameters: equal shapes stand for the same paths} */
     public String shape() {
-        return EXPRESSION.matcher(text).replaceAll("{}");
+        return shape;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.Operation;
@@ -102,8 +103,9 @@ final class Draft {
         return members.stream().anyMatch(member -> member.role() == role);
     }
 
-    boolean has(Operation operation) {
-        return members.stream().anyMatch(member -> member.operation().equals(operation));
+    /** {@return the operations that have a part} */
+    Stream<Operation> placed() {
+        return members.stream().map(Member::operation);
     }
 
     /** {@return whether items can be met at all} */

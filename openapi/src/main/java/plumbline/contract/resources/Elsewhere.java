@@ -3,6 +3,7 @@ package plumbline.contract.resources;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.Operation;
@@ -42,10 +43,16 @@ final class Elsewhere {
         }
     }
 
+    /** The operations that have a part by now; what is added for one of them takes none from another. */
+    private Set<Operation> placed() {
+        return drafts.stream().flatMap(Draft::placed).collect(Collectors.toSet());
+    }
+
     /** Adds lists of items, and creations beside them. */
     void addLists() {
+        Set<Operation> placed = placed();
         for (Operation operation : operations) {
-            if ("GET".equals(operation.method()) && drafts.stream().noneMatch(draft -> draft.has(operation))) {
+            if ("GET".equals(operation.method()) && !placed.contains(operation)) {
                 addList(operation);
             }
         }
@@ -100,10 +107,11 @@ final class Elsewhere {
 
     /** Adds creations whose answer is an item. */
     void addCreations() {
+        Set<Operation> placed = placed();
         for (Operation operation : operations) {
             if ("POST".equals(operation.method())
                     && operation.response("201").isPresent()
-                    && drafts.stream().noneMatch(draft -> draft.has(operation))) {
+                    && !placed.contains(operation)) {
                 addCreation(operation);
             }
         }
@@ -131,13 +139,14 @@ final class Elsewhere {
 
     /** Adds what is done with an item on a path below its own. */
     void addActs() {
+        Set<Operation> placed = placed();
         for (Operation operation : operations) {
             PathShape path = PathShape.of(operation.template());
             boolean isAct = "POST".equals(operation.method())
                     && path.size() > 1
                     && !path.endsInParameter()
                     && paths.on(path).stream().noneMatch(other -> "GET".equals(other.method()))
-                    && drafts.stream().noneMatch(draft -> draft.has(operation));
+                    && !placed.contains(operation);
             if (isAct) {
                 drafts.stream()
                         .filter(draft -> draft.item()
