@@ -80,10 +80,18 @@ class UnpackedLauncherTests {
         assertThat(outcome.err()).contains("there is no ", "/plumbline.jar; unpack the archive as a whole");
     }
 
-    /** A Java that writes the archive that it is told to. */
+    /** A Java that lists its classes, and makes an archive of such a list, as it is told to. */
     private void writeArchivingJava() throws IOException {
-        writeJava("for word; do case $word in -XX:ArchiveClassesAtExit=*) echo classes >\"${word#*=}\";; esac;"
-                + " printf '<%s>\\n' \"$word\"; done");
+        writeJava("""
+                list=
+                for word; do
+                    case $word in
+                        -XX:DumpLoadedClassList=*) echo classes >"${word#*=}" ;;
+                        -XX:SharedClassListFile=*) list=${word#*=} ;;
+                        -XX:SharedArchiveFile=*) [ -z "$list" ] || cp "$list" "${word#*=}" ;;
+                    esac
+                    printf '<%s>\\n' "$word"
+                done""");
     }
 
     private List<Path> cached() throws IOException {
