@@ -112,11 +112,14 @@ public record KnownFindings(Set<Entry> entries, String file) {
     }
 
     boolean has(Finding finding) {
-        return entries.contains(Entry.of(finding));
+        return !entries.isEmpty() && entries.contains(Entry.of(finding));
     }
 
     /** {@return what is not found any more} */
     Set<Entry> gone(Collection<Finding> found) {
+        if (entries.isEmpty()) {
+            return Set.of();
+        }
         Set<Entry> gone = new TreeSet<>(entries);
         found.forEach(finding -> gone.remove(Entry.of(finding)));
         return gone;

@@ -12,12 +12,25 @@ import plumbline.json.jackson.databind.JsonNode;
 /** A value in a document, which knows its place; the tree below it must not be changed. */
 public final class Node {
     private final Document document;
-    private final String pointer;
+    private final @Nullable Node parent;
+    private final String step;
     private final JsonNode value;
+
+    /** Written when it is asked for, as most values are only passed by. Threads that meet here write the same. */
+    private @Nullable String pointer;
 
     Node(Document document, String pointer, JsonNode value) {
         this.document = document;
+        this.parent = null;
+        this.step = "";
+        this.value = value;
         this.pointer = pointer;
+    }
+
+    private Node(Node parent, String step, JsonNode value) {
+        this.document = parent.document;
+        this.parent = parent;
+        this.step = step;
         this.value = value;
     }
 
@@ -28,28 +41,37 @@ public final class Node {
 
     /** {@return the JSON pointer of the value in its document} */
     public String pointer() {
-        return pointer;
+        String written = pointer;
+        if (written == null) {
+            written = Pointers.child(parent == null ? "" : parent.pointer(), step);
+            pointer = written;
+        }
+        return written;
     }
 
     /** {@return the name or index under which the value stands in its parent; empty for the whole document} */
     public String name() {
+        if (parent != null) {
+            return step;
+        }
+        String pointer = pointer();
         int slash = pointer.lastIndexOf('/');
         return slash < 0 ? "" : Pointers.unescape(pointer.substring(slash + 1));
     }
 
     /** {@return the place of the value; the first call for a document reads it once more} */
     public Place place() {
-        return document.place(pointer);
+        return document.place(pointer());
     }
 
     /** {@return the place of a value below this one} */
     public Place placeOf(String relativePointer) {
-        return document.place(pointer + relativePointer);
+        return document.place(pointer() + relativePointer);
     }
 
     /** {@return a name for this value that is unique among all documents read together} */
     public String identity() {
-        return document.uri() + "#" + pointer;
+        return document.uri() + "#" + pointer();
     }
 
     public Document document() {
@@ -96,13 +118,17 @@ public final class Node {
     public List<Node> items() {
         List<Node> items = new ArrayList<>();
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            items.add(new Node(document, Pointers.child(pointer, i), value.get(i)));
+            items.add(new Node(this, Integer.toString(i), value.get(i)));
         }
         return items;
     }
 
     /** {@return the value that this one is a member or an item of; itself for the whole document} */
     public Node parent() {
+        if (parent != null) {
+            return parent;
+        }
+        String pointer = pointer();
         int slash = pointer.lastIndexOf('/');
         return slash < 0
                 ? this
@@ -117,7 +143,7 @@ public final class Node {
         }
         return here.isMissingNode()
                 ? Optional.empty()
-                : Optional.of(new Node(document, pointer + relativePointer, here));
+                : Optional.of(new Node(document, pointer() + relativePointer, here));
     }
 
     private static JsonNode item(JsonNode array, String token) {
@@ -167,12 +193,12 @@ public final class Node {
 
     /** {@return the dialect of JSON Schema that this schema is written in, as far as its document tells} */
     public Dialect dialect() {
-        return document.identities().dialect(pointer);
+        return document.identities().dialect(pointer());
     }
 
     /** {@return whether this schema has an {@code $id} of its own, so that references in it are relative to that} */
     public boolean isResource() {
-        return document.identities().embedded().containsKey(pointer);
+        return document.identities().embedded().containsKey(pointer());
     }
 
     /** {@return the keyword of this schema that refers to another by way of where judging came from} */
@@ -186,7 +212,7 @@ public final class Node {
 
     /** The schemas with a dynamic anchor in the resource that this value belongs to, by name. */
     Map<String, Node> dynamicAnchors() {
-        Map<String, String> pointers = document.identities().resource(pointer).dynamicAnchors();
+        Map<String, String> pointers = document.identities().resource(pointer()).dynamicAnchors();
         if (pointers.isEmpty()) {
             return Map.of();
         }
@@ -196,18 +222,20 @@ public final class Node {
     }
 
     private Node child(String name, JsonNode member) {
-        return new Node(document, Pointers.child(pointer, name), member);
+        return new Node(this, name, member);
     }
 
     /** {@return whether both are the same place of the same document} */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Node that && document == that.document && pointer.equals(that.pointer);
+        return other instanceof Node that
+                && document == that.document
+                && pointer().equals(that.pointer());
     }
 
     @Override
     public int hashCode() {
-        return pointer.hashCode();
+        return pointer().hashCode();
     }
 
     @Override
