@@ -22,6 +22,25 @@ final class GrownDocument {
             """.formatted(paths, schemas);
     }
 
+    /** {@return a document whose only body has more members than cases are made of, and choices between so many kinds} */
+    static String withChoices(int choices) {
+        StringJoiner members = new StringJoiner(",");
+        for (int i = 0; i < 100; i++) {
+            members.add("\"member%d\": {\"type\": \"string\", \"minLength\": 2}".formatted(i));
+        }
+        StringJoiner kinds = new StringJoiner(",");
+        for (int i = 0; i < choices; i++) {
+            kinds.add("{\"type\": \"integer\", \"minimum\": %d, \"maximum\": %d}".formatted(10 * i, 10 * i + 5));
+        }
+        return CHOICES.formatted(members, kinds);
+    }
+
+    private static final String CHOICES = """
+            {"openapi": "3.1.0", "info": {"title": "Wide", "version": "1"}, "paths": {"/wide": {"post": {"requestBody":
+              {"required": true, "content": {"application/json": {"schema": {"type": "object", "required": ["kind"],
+                "properties": {%s, "kind": {"oneOf": [%s]}}}}}}, "responses": {"204": {"description": "done"}}}}}}
+            """;
+
     private static final String SCHEMA = """
             "Thing#N": {"type": "object", "required": ["id", "name"], "properties": {
               "id": {"type": "integer", "minimum": 1}, "name": {"type": "string", "minLength": 1, "maxLength": 40},

@@ -8,10 +8,12 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.conformance.Case;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.suite.ConformanceSuite;
 import plumbline.contract.Contract;
@@ -99,11 +101,23 @@ class GrowthTests {
 
     @Test
     void isThatOfTheCasesWhereARunIsPlanned() throws IOException {
-        assertThat(growth(document -> ConformanceSuite.prepare(ConformanceOptions.of(URI.create("http://127.0.0.1:1"))
-                                .withContract(document.toString()))
-                        .plan()
-                        .cases()))
-                .isLessThan(TENFOLD);
+        assertThat(growth(GrowthTests::planned)).isLessThan(TENFOLD);
+    }
+
+    @Test
+    void isThatOfTheCasesWhereMoreCouldBeTriedThanIsSent() throws IOException {
+        Files.writeString(few, GrownDocument.withChoices(3));
+        Files.writeString(many, GrownDocument.withChoices(30));
+
+        assertThat(planned(few)).hasSameSizeAs(planned(many));
+        assertThat(growth(GrowthTests::planned)).isLessThan(2);
+    }
+
+    private static List<Case> planned(Path document) {
+        return ConformanceSuite.prepare(
+                        ConformanceOptions.of(URI.create("http://127.0.0.1:1")).withContract(document.toString()))
+                .plan()
+                .cases();
     }
 
     private static GuardOptions options(Path document) {

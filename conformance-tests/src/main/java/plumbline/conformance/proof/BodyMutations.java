@@ -11,6 +11,7 @@ import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
@@ -55,7 +56,7 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
     private record Attempt(
             Exchange exchange, JsonNode body, Schema schema, JudgedValues.JudgedValue judged, Keyword keyword) {
         Response with(JsonNode broken) {
-            JsonNode changed = Replacement.at(body, judged.pointer(), broken);
+            JsonNode changed = Pointers.replaced(body, judged.pointer(), broken);
             boolean isJson = HeadMutations.mediaType(exchange.response())
                     .filter(MediaType::isJson)
                     .isPresent();
@@ -78,7 +79,7 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
         if (exchange.response().body().length() < LARGE) {
             return value;
         }
-        JsonNode shorter = Replacement.shortened(value, FEW);
+        JsonNode shorter = ShortLists.of(value, FEW);
         return schemas.isValid(schema, Direction.RESPONSE, shorter) ? shorter : value;
     }
 

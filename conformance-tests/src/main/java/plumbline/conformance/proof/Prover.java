@@ -20,6 +20,7 @@ import plumbline.contract.Contract;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
@@ -137,7 +138,7 @@ public final class Prover implements ExchangeObserver {
             JsonNode other = value.isNumber()
                     ? JsonNodeFactory.instance.numberNode(value.asLong() + 1)
                     : JsonNodeFactory.instance.stringNode(value.asString() + "0");
-            JsonNode changed = Replacement.at(body.get(), "/" + parameter.name(), other);
+            JsonNode changed = Pointers.replaced(body.get(), "/" + parameter.name(), other);
             ledger().note(
                             id,
                             judge.findings(exchange, Body.of(Json.write(changed)))

@@ -25,6 +25,7 @@ import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Schema;
@@ -80,7 +81,7 @@ class MutationLawTests {
         for (JudgedValues.JudgedValue judged : JudgedValues.of(value, schema.node())) {
             for (Keyword keyword : Keyword.of(judged.schema(), Direction.RESPONSE)) {
                 for (JsonNode broken : BreakingValues.of(keyword, judged.value())) {
-                    JsonNode mutant = Replacement.at(value, judged.pointer(), broken);
+                    JsonNode mutant = Pointers.replaced(value, judged.pointer(), broken);
                     if (!schemas.isValidPart(plain, mutant)) {
                         mutants++;
                         List<Finding> findings = judge.findings(right, Body.of(Json.write(mutant)))

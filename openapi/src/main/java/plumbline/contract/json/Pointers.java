@@ -3,6 +3,7 @@ package plumbline.contract.json;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
 
@@ -48,6 +49,26 @@ public final class Pointers {
                 object.path(name).isObject() ? (ObjectNode) object.path(name) : JsonNodeFactory.instance.objectNode();
         object.set(name, inner);
         set(inner, tokens.subList(1, tokens.size()), value);
+    }
+
+    /** {@return the value with another one in the place that a pointer leads to; what is beside its way is shared} */
+    public static JsonNode replaced(JsonNode whole, String pointer, JsonNode other) {
+        return replaced(whole, tokens(pointer), other);
+    }
+
+    private static JsonNode replaced(JsonNode whole, List<String> tokens, JsonNode other) {
+        if (tokens.isEmpty()) {
+            return other;
+        }
+        String token = tokens.get(0);
+        List<String> rest = tokens.subList(1, tokens.size());
+        if (whole instanceof ArrayNode array) {
+            int index = Integer.parseInt(token);
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode(array.size()).addAll(array);
+            return copy.set(index, replaced(array.path(index), rest, other));
+        }
+        ObjectNode copy = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) whole);
+        return copy.set(token, replaced(whole.path(token), rest, other));
     }
 
     public static String escape(String token) {

@@ -14,6 +14,7 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.TextReader;
+import plumbline.contract.validation.RequestValidator.JudgedBody;
 import plumbline.json.jackson.databind.JsonNode;
 
 /**
@@ -24,12 +25,16 @@ import plumbline.json.jackson.databind.JsonNode;
  */
 record BodyValidator(Schemas schemas, Direction direction) {
     List<Violation> validate(MediaTypeSpec spec, MediaType type, Body body) {
+        return validate(spec, type, body, JudgedBody.unknown());
+    }
+
+    List<Violation> validate(MediaTypeSpec spec, MediaType type, Body body, JudgedBody known) {
         Content content = new Content(spec, type);
         TextReader reader = reader();
         List<Violation> first = null;
         do {
             BodyReading reading = Bodies.read(content, body, reader);
-            List<Violation> violations = violations(spec, reading);
+            List<Violation> violations = violations(spec, reading, known);
             if (violations.isEmpty() || !reading.faults().isEmpty()) {
                 return violations;
             }
@@ -49,7 +54,7 @@ record BodyValidator(Schemas schemas, Direction direction) {
         return new TextReader((schema, value) -> schemas.isValid(schema, direction, value));
     }
 
-    private List<Violation> violations(MediaTypeSpec spec, BodyReading reading) {
+    private List<Violation> violations(MediaTypeSpec spec, BodyReading reading, JudgedBody known) {
         List<Violation> violations = new ArrayList<>(0);
         reading.faults().forEach(fault -> violations.add(violation(fault)));
         reading.parts().forEach(part -> violations.addAll(headers(part)));
@@ -57,7 +62,7 @@ record BodyValidator(Schemas schemas, Direction direction) {
         if (value == null) {
             return violations;
         }
-        for (Violation violation : judge(spec, value)) {
+        for (Violation violation : judge(spec, value, known)) {
             if (!isConsequence(violation, reading.faults())) {
                 violations.add(violation);
             }
@@ -65,11 +70,14 @@ record BodyValidator(Schemas schemas, Direction direction) {
         return violations;
     }
 
-    private List<Violation> judge(MediaTypeSpec spec, JsonNode value) {
+    private List<Violation> judge(MediaTypeSpec spec, JsonNode value, JudgedBody known) {
         List<Violation> violations = new ArrayList<>(0);
         @Nullable Schema schema = spec.schema();
         if (schema != null) {
-            violations.addAll(schemas.violations(schema, direction, value, Location.body()));
+            violations.addAll(
+                    known.tellsOf(schema, value)
+                            ? known.violations()
+                            : schemas.violations(schema, direction, value, Location.body()));
         }
         @Nullable Schema item = spec.itemSchema();
         if (item != null) {

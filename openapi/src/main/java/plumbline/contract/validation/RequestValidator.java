@@ -16,13 +16,38 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.RequestBodySpec;
+import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.QueryNames;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.MissingNode;
 
 /** Judges requests: parameters and body; credentials are judged by {@link SecurityValidator}. Thread-safe. */
 public final class RequestValidator {
     private final Schemas schemas;
     private final BodyValidator bodies;
     private final Map<Operation, List<ParameterValidator>> parameters = new ConcurrentHashMap<>();
+
+    /**
+     * What is known of a value that a body may stand for.
+     *
+     * @param schema what it was judged by; null if nothing is known
+     * @param value the value
+     * @param violations how it departs from the schema
+     */
+    public record JudgedBody(@Nullable Schema schema, JsonNode value, List<Violation> violations) {
+        public JudgedBody {
+            violations = List.copyOf(violations);
+        }
+
+        /** {@return no knowledge} */
+        public static JudgedBody unknown() {
+            return new JudgedBody(null, MissingNode.getInstance(), List.of());
+        }
+
+        boolean tellsOf(Schema other, JsonNode read) {
+            return other.equals(schema) && read.equals(value);
+        }
+    }
 
     public RequestValidator(Schemas schemas) {
         this.schemas = schemas;
@@ -31,13 +56,18 @@ public final class RequestValidator {
 
     /** {@return how the request departs from its operation; empty if it conforms} */
     public List<Violation> validate(Match.Found match, Request request) {
+        return validate(match, request, JudgedBody.unknown());
+    }
+
+    /** {@return how the request departs from its operation, its body judged anew only if it stands for another value} */
+    public List<Violation> validate(Match.Found match, Request request, JudgedBody known) {
         List<Violation> violations = new ArrayList<>(0);
         for (ParameterValidator parameter : parametersOf(match.operation())) {
             violations.addAll(parameter.validate(request, match.pathValues()));
         }
         RequestBodySpec body = match.operation().body();
         if (body != null) {
-            violations.addAll(body(body, request));
+            violations.addAll(body(body, request, known));
         }
         return violations;
     }
@@ -71,7 +101,7 @@ public final class RequestValidator {
         return known;
     }
 
-    private List<Violation> body(RequestBodySpec body, Request request) {
+    private List<Violation> body(RequestBodySpec body, Request request, JudgedBody known) {
         if (request.body().isEmpty()) {
             return body.required()
                     ? List.of(bodyViolation(
@@ -91,7 +121,7 @@ public final class RequestValidator {
         if (type == null || spec == null) {
             return body.content().isEmpty() ? List.of() : List.of(undocumented(body, declared));
         }
-        return bodies.validate(spec, type, request.body());
+        return bodies.validate(spec, type, request.body(), known);
     }
 
     private static Violation undocumented(RequestBodySpec body, String declared) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.json.jackson.databind.JsonNode;
 
 class PointersTests {
     static List<List<Object>> tokens() {
@@ -36,5 +37,18 @@ class PointersTests {
     @Test
     void appendsAnIndex() {
         assertThat(Pointers.child("/a", 3)).isEqualTo("/a/3");
+    }
+
+    @Test
+    void replacesWhatAPointerLeadsToAndSharesTheRest() throws JsonException {
+        JsonNode whole = Json.read("{\"a\": [{\"b\": 1, \"c\": {}}, {}], \"d\": {}}");
+
+        JsonNode replaced = Pointers.replaced(whole, "/a/0/b", Json.read("2"));
+
+        assertThat(replaced).hasToString("{\"a\":[{\"b\":2,\"c\":{}},{}],\"d\":{}}");
+        assertThat(whole.at("/a/0/b").intValue()).isEqualTo(1);
+        assertThat(replaced.get("d")).isSameAs(whole.get("d"));
+        assertThat(replaced.at("/a/0/c")).isSameAs(whole.at("/a/0/c"));
+        assertThat(Pointers.replaced(whole, "", replaced)).isSameAs(replaced);
     }
 }

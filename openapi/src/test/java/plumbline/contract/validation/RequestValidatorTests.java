@@ -3,6 +3,7 @@ package plumbline.contract.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.Contract;
 import plumbline.contract.Contracts;
+import plumbline.contract.Match;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.Request;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.MediaTypeSpec;
 
 class RequestValidatorTests {
     private static final Contract CONTRACT = Contracts.read("""
@@ -223,5 +228,34 @@ class RequestValidatorTests {
                         () -> {
                             throw new AssertionError("no path");
                         });
+    }
+
+    @Nested
+    class KnownBodies {
+        private static final List<Violation> KNOWN =
+                List.of(new Violation("known", Location.body(), "is known", "", "", null));
+
+        private List<Violation> judged(String body, String known) throws JsonException {
+            Match.Found found = (Match.Found) CONTRACT.match("PUT", "/body");
+            MediaTypeSpec json =
+                    Objects.requireNonNull(found.operation().body()).content().get(0);
+            return VALIDATOR.validate(
+                    found,
+                    Request.of("PUT", "/body")
+                            .withHeader("Content-Type", "application/json")
+                            .withBody(Body.of(body)),
+                    new RequestValidator.JudgedBody(json.schema(), Json.read(known), KNOWN));
+        }
+
+        @Test
+        void areNotJudgedAgain() throws JsonException {
+            assertThat(judged("{\"n\": 1}", "{\"n\": 1}")).isEqualTo(KNOWN);
+        }
+
+        @Test
+        void tellNothingOfOthers() throws JsonException {
+            assertThat(judged("{\"n\": 1}", "{\"n\": 1.0}")).isEmpty();
+            assertThat(judged("{\"n\": 1", "{\"n\": 1}")).singleElement().matches(Violation::isUnreadableBody);
+        }
     }
 }

@@ -37,6 +37,7 @@ import plumbline.contract.sampling.variation.Mutation;
 import plumbline.contract.sampling.variation.Mutator;
 import plumbline.contract.sampling.variation.Variations;
 import plumbline.contract.validation.Location;
+import plumbline.contract.validation.RequestValidator.JudgedBody;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
@@ -73,8 +74,12 @@ final class BodyCoverage {
      * @param right the request with it
      */
     private record Subject(CoverageCase.Maker maker, String name, Content content, JsonNode value, Request right) {
-        CoverageCase varied(String change, JsonNode other) {
-            return new CoverageCase(name + " " + change, with(right, content, other), right);
+        CoverageCase varied(String change, JudgedBody other) {
+            return new CoverageCase(name + " " + change, with(right, content, other.value()), right, other);
+        }
+
+        JudgedBody judged(JsonNode other, List<Violation> violations) {
+            return new JudgedBody(content.spec().schema(), other, violations);
         }
     }
 
@@ -147,10 +152,12 @@ final class BodyCoverage {
         Set<String> named = named(subject.maker().operation());
         Set<String> faults = new HashSet<>();
         List<Boundary> choices = new ArrayList<>();
-        for (JsonNode base : bases) {
+        CaseList list = subject.maker().list();
+        for (JsonNode base : list.whileOpen(bases)) {
             for (Boundary boundary : listed(subject, mutator.boundaries(schema, Direction.REQUEST, base))) {
                 if (!named.contains(boundary.pointer()) && suitsAnyItem(subject, boundary)) {
-                    subject.maker().accepted(subject.varied(boundary.toString(), boundary.value()));
+                    subject.maker()
+                            .accepted(subject.varied(boundary.toString(), subject.judged(boundary.value(), List.of())));
                 }
                 if (CHOICES.contains(boundary.keyword())) {
                     choices.add(boundary);
@@ -158,7 +165,7 @@ final class BodyCoverage {
             }
             breakAll(subject, base, "", faults);
         }
-        for (Boundary choice : choices) {
+        for (Boundary choice : list.whileOpen(choices)) {
             breakAll(subject, choice.value(), choice + ": ", faults);
         }
     }
@@ -184,11 +191,21 @@ final class BodyCoverage {
         Schema schema = Objects.requireNonNull(subject.content().spec().schema());
         List<Mutation> all = listed(subject, mutator.mutations(schema, Direction.REQUEST, base));
         for (Mutation mutation : sharedTypes.shown(subject.maker().operation(), all)) {
+            if (subject.content().type().isJson() && isKnown(mutation, faults)) {
+                continue;
+            }
             subject.maker()
                     .refused(
-                            subject.varied(prefix + mutation, mutation.value()),
+                            subject.varied(prefix + mutation, subject.judged(mutation.value(), mutation.violations())),
                             fault -> isSame(fault, mutation) && faults.add(CoverageCase.kind(fault, mutation)));
         }
+    }
+
+    /** JSON is read as it was written, with the faults that it had. */
+    private static boolean isKnown(Mutation mutation, Set<String> faults) {
+        return mutation.violations().stream()
+                .filter(fault -> isSame(fault, mutation))
+                .allMatch(fault -> faults.contains(CoverageCase.kind(fault, mutation)));
     }
 
     private static boolean isSame(Violation fault, Mutation mutation) {

@@ -35,6 +35,13 @@ final class CaseList {
         return cut;
     }
 
+    /** {@return what to make cases of, as long as there is room for them, or nobody knows yet that there is none} */
+    <T> Iterable<T> whileOpen(List<T> all) {
+        return () -> all.stream()
+                .takeWhile(next -> !cut || cases.size() < MOST_CASES)
+                .iterator();
+    }
+
     List<Case> cases() {
         return cases;
     }

@@ -12,6 +12,7 @@ import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.sampling.variation.Mutation;
 import plumbline.contract.validation.Location;
+import plumbline.contract.validation.RequestValidator.JudgedBody;
 import plumbline.contract.validation.Violation;
 
 /**
@@ -20,9 +21,10 @@ import plumbline.contract.validation.Violation;
  * @param name what that is, in words
  * @param request the request
  * @param right the right one
+ * @param body what is known of its body
  * @param moot tells faults in which servers differ where a contract says no more
  */
-record CoverageCase(String name, Request request, Request right, Predicate<Violation> moot) {
+record CoverageCase(String name, Request request, Request right, JudgedBody body, Predicate<Violation> moot) {
     private static final int LONGEST_TARGET = 4_000;
     private static final Set<Integer> REFUSALS = Set.of(400, 422);
     private static final Set<String> LISTED = Set.of("enum", "const");
@@ -34,7 +36,16 @@ record CoverageCase(String name, Request request, Request right, Predicate<Viola
 
     /** What servers agree upon. */
     CoverageCase(String name, Request request, Request right) {
-        this(name, request, right, fault -> false);
+        this(name, request, right, JudgedBody.unknown());
+    }
+
+    CoverageCase(String name, Request request, Request right, JudgedBody body) {
+        this(name, request, right, body, fault -> false);
+    }
+
+    /** The same of what servers do not agree upon. */
+    CoverageCase mootFor(Predicate<Violation> faults) {
+        return new CoverageCase(name, request, right, body, faults);
     }
 
     boolean isMoot(Violation fault) {
@@ -85,7 +96,7 @@ record CoverageCase(String name, Request request, Request right, Predicate<Viola
             boolean isFair = subject.isSendable()
                     && !subject.hasEmptyHeader()
                     && !ODD_PATH.matcher(subject.request().path()).matches();
-            return isFair && judged.isValid(operation, subject.request())
+            return isFair && judged.isValid(operation, subject)
                     ? Optional.of(made(subject, new Expectation.InputAccepted(subject.name())))
                     : Optional.empty();
         }
@@ -95,7 +106,7 @@ record CoverageCase(String name, Request request, Request right, Predicate<Viola
             return subject.isSendable()
                     ? judged.fault(
                                     operation,
-                                    subject.request(),
+                                    subject,
                                     subject.hasEmptyHeader()
                                             ? asMeant.and(fault -> LISTED.contains(fault.rule()))
                                             : asMeant)

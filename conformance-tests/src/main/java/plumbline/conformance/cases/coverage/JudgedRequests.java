@@ -24,24 +24,25 @@ final class JudgedRequests {
     }
 
     /** {@return whether the request means the operation and obeys it} */
-    boolean isValid(Operation operation, Request request) {
-        return violations(operation, request).filter(List::isEmpty).isPresent();
+    boolean isValid(Operation operation, CoverageCase subject) {
+        return violations(operation, subject).filter(List::isEmpty).isPresent();
     }
 
     /**
      * {@return the one thing that is wrong with the request, if it is this; nothing if more is, or it is no request of the
      * operation}
      */
-    Optional<Violation> fault(Operation operation, Request request, Predicate<Violation> asMeant) {
-        List<Violation> violations = violations(operation, request).orElse(List.of());
+    Optional<Violation> fault(Operation operation, CoverageCase subject, Predicate<Violation> asMeant) {
+        List<Violation> violations = violations(operation, subject).orElse(List.of());
         boolean isOne = violations.stream().map(Violation::location).distinct().count() == 1;
         return isOne ? violations.stream().filter(asMeant).findFirst() : Optional.empty();
     }
 
-    private Optional<List<Violation>> violations(Operation operation, Request request) {
+    private Optional<List<Violation>> violations(Operation operation, CoverageCase subject) {
+        Request request = subject.request();
         return validator.match(data.contract(), request) instanceof Match.Found found
                         && found.operation().equals(operation)
-                ? Optional.of(validator.validate(found, request))
+                ? Optional.of(validator.validate(found, request, subject.body()))
                 : Optional.empty();
     }
 }

@@ -33,13 +33,14 @@ final class ParameterPresence {
             Request twice = withQuery(
                     right, Stream.of(others, own, own).flatMap(List::stream).toList());
             maker.refused(
-                    new CoverageCase(name + " twice", twice, right, fault -> !isListed),
+                    new CoverageCase(name + " twice", twice, right).mootFor(fault -> !isListed),
                     fault -> "duplicate".equals(fault.rule()));
             String emptied = PercentCoding.encode(parameter.name()) + "=";
             Request empty = withQuery(
                     right, Stream.concat(others.stream(), Stream.of(emptied)).toList());
             maker.refused(
-                    new CoverageCase(name + " empty", empty, right, fault -> !isListed && !SAID.contains(fault.rule())),
+                    new CoverageCase(name + " empty", empty, right)
+                            .mootFor(fault -> !isListed && !SAID.contains(fault.rule())),
                     fault -> ParameterCoverage.isOf(fault, parameter));
         }
     }

@@ -1,5 +1,6 @@
 package plumbline.contract.sampling.variation;
 
+import java.util.List;
 import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
 
@@ -9,8 +10,13 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param value the value as a whole
  * @param change what was done to the valid one it was made of, such as {@code above maximum 50}; the same in every run
  * @param violation what is wrong with it
+ * @param violations that, and what follows from it at the same place, in the order in which they are found
  */
-public record Mutation(JsonNode value, String change, Violation violation) {
+public record Mutation(JsonNode value, String change, Violation violation, List<Violation> violations) {
+    public Mutation {
+        violations = List.copyOf(violations);
+    }
+
     /** {@return the schema keyword that is broken} */
     public String keyword() {
         return violation.rule();

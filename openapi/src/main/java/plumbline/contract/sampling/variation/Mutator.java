@@ -45,10 +45,11 @@ public final class Mutator {
     /** {@return values that are wrong in exactly one way each} */
     public Variations<Mutation> mutations(Schema schema, Direction direction, JsonNode valid) {
         Trials<Mutation> trials = new Trials<>(schema, direction, valid);
-        return trials.run(
-                true,
-                (variant, place, whole) -> fault(variant, place, trials.violations(whole))
-                        .map(violation -> new Mutation(whole, variant.change(), violation)));
+        return trials.run(true, (variant, place, whole) -> {
+            List<Violation> violations = trials.violations(whole);
+            return fault(variant, place, violations)
+                    .map(fault -> new Mutation(whole, variant.change(), fault, violations));
+        });
     }
 
     /** {@return valid values that stand at a boundary, or take another choice} */

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import plumbline.contract.json.Pointers;
 import plumbline.json.jackson.databind.JsonNode;
-import plumbline.json.jackson.databind.node.ArrayNode;
-import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
  * A place in a value.
@@ -36,21 +34,6 @@ record PlaceInValue(String pointer, String name, JsonNode value, List<JsonNode> 
 
     /** {@return the whole value with something else in this place} */
     JsonNode replaced(JsonNode whole, JsonNode other) {
-        List<String> tokens = Pointers.tokens(pointer);
-        if (tokens.isEmpty()) {
-            return other;
-        }
-        JsonNode copy = whole.deepCopy();
-        JsonNode parent = copy;
-        for (String token : tokens.subList(0, tokens.size() - 1)) {
-            parent = parent.isArray() ? parent.path(Integer.parseInt(token)) : parent.path(token);
-        }
-        String last = tokens.get(tokens.size() - 1);
-        if (parent instanceof ArrayNode array) {
-            array.set(Integer.parseInt(last), other);
-        } else if (parent instanceof ObjectNode object) {
-            object.set(last, other);
-        }
-        return copy;
+        return Pointers.replaced(whole, pointer, other);
     }
 }
