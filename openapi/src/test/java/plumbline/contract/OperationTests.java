@@ -119,6 +119,13 @@ class OperationTests {
     }
 
     @Test
+    void knowsTheShapeOfItsTemplate() {
+        PathTemplate template = OPERATION.template();
+
+        assertThat(template.shape()).isEqualTo("/a/{}").isSameAs(template.shape());
+    }
+
+    @Test
     void expandsItsTemplateToWhatCanBeSent() {
         PathTemplate template = new PathTemplate("/a b/ü%20/({id}):x");
 

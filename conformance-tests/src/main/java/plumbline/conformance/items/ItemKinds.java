@@ -120,9 +120,11 @@ public record ItemKinds(
     }
 
     private static boolean isWithin(Operation inner, Operation outer) {
-        String shape = outer.template().shape();
-        return isSame(inner, outer)
-                || endsInParameter(outer) && inner.template().shape().startsWith(shape + "/");
+        String around = outer.template().shape();
+        String shape = inner.template().shape();
+        return shape.startsWith(around)
+                && (shape.length() == around.length()
+                        || endsInParameter(outer) && shape.charAt(around.length()) == '/');
     }
 
     private static int depth(Operation operation) {

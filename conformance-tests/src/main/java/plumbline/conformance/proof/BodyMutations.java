@@ -2,6 +2,7 @@ package plumbline.conformance.proof;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.proof.Constraint.Claim;
 import plumbline.conformance.proof.Constraint.Use;
@@ -34,6 +35,10 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
     private static final int LARGE = 16_000;
     private static final int LARGEST = 1_000_000;
     private static final int FEW = 3;
+
+    BodyMutations {
+        judge = judge.askingFirst(CheckId.SCHEMA);
+    }
 
     void apply(Exchange exchange, Use use, MediaTypeSpec type) {
         Schema schema = type.schema();
@@ -107,14 +112,14 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
 
     /** {@return whether the keyword was broken, or what was thought to break it is allowed} */
     private boolean judge(Attempt attempt, JsonNode broken, Claim id) {
-        Response mutant = attempt.with(broken);
         Place place = attempt.keyword().place();
+        if (!breaks(attempt, broken, place)) {
+            return false;
+        }
+        Response mutant = attempt.with(broken);
         if (near(attempt, mutant).anyMatch(finding -> HeadMutations.isAt(finding, place))) {
             ledger.notice(id);
             return true;
-        }
-        if (!breaks(attempt, broken, place)) {
-            return false;
         }
         Operation operation = attempt.exchange().subject().operation();
         if (new ResponseValidator(schemas)

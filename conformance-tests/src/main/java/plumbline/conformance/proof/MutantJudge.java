@@ -1,5 +1,6 @@
 package plumbline.conformance.proof;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import plumbline.conformance.Check;
@@ -18,6 +19,13 @@ import plumbline.finding.Finding;
 record MutantJudge(List<Check> checks) {
     MutantJudge {
         checks = List.copyOf(checks);
+    }
+
+    /** {@return who judges by the same checks, by this one before all others, for those who ask for the first finding only} */
+    MutantJudge askingFirst(CheckId first) {
+        return new MutantJudge(checks.stream()
+                .sorted(Comparator.comparing(check -> check.id() != first))
+                .toList());
     }
 
     /** {@return what is found when this response comes in place of the true one, check by check as it is asked for} */

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
+import plumbline.conformance.Exchange;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Suites;
 import plumbline.conformance.cases.CaseSources;
@@ -138,18 +142,47 @@ class ProverTests {
                 Suites.resource("library.yaml").toString(), ReferencePolicy.strict(), Optional.of(basePath));
     }
 
+    /** A check that counts how often it is asked. */
+    private record Counted(Check check, Map<CheckId, Integer> asked) implements Check {
+        @Override
+        public CheckId id() {
+            return check.id();
+        }
+
+        @Override
+        public Judgement judge(Exchange exchange) {
+            asked.merge(id(), 1, Integer::sum);
+            return check.judge(exchange);
+        }
+    }
+
+    @Test
+    void asksNoOtherCheckAboutABodyWhoseFaultTheDecisiveOneSees() {
+        Map<CheckId, Integer> asked = new HashMap<>();
+
+        Target target = Target.of(HERE).disposable().withUser(UsersServer.USER);
+        prove(users(), new UsersServer(), target, check -> Stream.of(new Counted(check, asked)));
+
+        assertThat(asked.get(CheckId.STRICT_JSON)).isLessThan(asked.getOrDefault(CheckId.SCHEMA, 0) / 2);
+    }
+
     private static Proof prove(Contract contract, Handler server, Predicate<Check> wanted) {
         return prove(contract, server, wanted, Target.of(HERE).disposable().withUser(UsersServer.USER));
     }
 
     private static Proof prove(Contract contract, Handler server, Predicate<Check> wanted, Target target) {
+        return prove(contract, server, target, check -> Stream.of(check).filter(wanted));
+    }
+
+    private static Proof prove(
+            Contract contract, Handler server, Target target, Function<Check, Stream<Check>> become) {
         Schemas schemas = new Schemas(contract.version());
         Fixtures fixtures = contract.title().equals("Library")
                 ? Fixtures.none()
                 : Fixtures.load(Suites.resource("fixtures"), contract, schemas);
         TestData data = new TestData(contract, schemas, target, Map.of(), fixtures);
         List<Check> checks =
-                Checks.all(contract, schemas).stream().filter(wanted).toList();
+                Checks.all(contract, schemas).stream().flatMap(become).toList();
         ConformanceRun run = new ConformanceRun(
                 contract,
                 target,
