@@ -1,6 +1,12 @@
 package plumbline.conformance.proof;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Exchange;
@@ -47,25 +53,70 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
             return;
         }
         JsonNode value = manageable(exchange, schema, body.get());
+        List<Attempt> waiting = new ArrayList<>();
         for (JudgedValues.JudgedValue judged : JudgedValues.of(value, schema.node())) {
             for (Keyword keyword : Keyword.of(judged.schema(), Direction.RESPONSE)) {
                 Claim id = use.claim(keyword.id(Direction.RESPONSE));
                 if (ledger.isOpen(id)) {
-                    attempt(new Attempt(exchange, value, schema.at(judged.schema()), judged, keyword), id);
+                    waiting.add(new Attempt(exchange, value, schema.at(judged.schema()), judged, keyword, id));
                 }
             }
         }
+        while (!waiting.isEmpty()) {
+            waiting = attemptFirst(waiting);
+        }
+    }
+
+    /** Breaks each keyword at the first of its places, and returns the others, if there is more to be learnt there. */
+    private List<Attempt> attemptFirst(List<Attempt> waiting) {
+        Map<Claim, Trial> trials = new LinkedHashMap<>();
+        List<Attempt> others = new ArrayList<>();
+        for (Attempt attempt : waiting) {
+            if (trials.containsKey(attempt.id())) {
+                others.add(attempt);
+            } else {
+                trials.put(attempt.id(), Trial.of(attempt, ledger.isSeenSomewhere(attempt.id())));
+            }
+        }
+        attempt(List.copyOf(trials.values()));
+        others.removeIf(attempt -> !ledger.isOpen(attempt.id()));
+        return others;
     }
 
     /** One place and one keyword to break there. */
     private record Attempt(
-            Exchange exchange, JsonNode body, Schema schema, JudgedValues.JudgedValue judged, Keyword keyword) {
-        Response with(JsonNode broken) {
-            JsonNode changed = Pointers.replaced(body, judged.pointer(), broken);
-            boolean isJson = HeadMutations.mediaType(exchange.response())
-                    .filter(MediaType::isJson)
-                    .isPresent();
-            return exchange.response().withBody(isJson ? Body.of(Json.write(changed)) : Body.of(changed.asString("")));
+            Exchange exchange,
+            JsonNode body,
+            Schema schema,
+            JudgedValues.JudgedValue judged,
+            Keyword keyword,
+            Claim id) {
+        private boolean isText() {
+            return body.isString() && !isJson(exchange.response());
+        }
+    }
+
+    /** One attempt, what may break the keyword, and whether the checks are known to see it, so that one such value will do. */
+    private record Trial(Attempt attempt, List<JsonNode> values, boolean wasSeen) {
+        static Trial of(Attempt attempt, boolean wasSeen) {
+            List<JsonNode> values = BreakingValues.of(
+                            attempt.keyword(), attempt.judged().value())
+                    .stream()
+                    .filter(value -> !attempt.isText() || value.isString())
+                    .toList();
+            return new Trial(attempt, values, wasSeen);
+        }
+    }
+
+    /** A value that breaks a keyword. */
+    private record Fault(Attempt attempt, JsonNode value) implements FaultGroups.Placed {
+        @Override
+        public String pointer() {
+            return attempt.judged().pointer();
+        }
+
+        private Place place() {
+            return attempt.keyword().place();
         }
     }
 
@@ -88,21 +139,48 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
         return schemas.isValid(schema, Direction.RESPONSE, shorter) ? shorter : value;
     }
 
-    private void attempt(Attempt attempt, Claim id) {
-        boolean isText = attempt.body().isString() && !isJson(attempt.exchange().response());
-        boolean wasSeen = ledger.isSeenSomewhere(id);
-        boolean tried = false;
-        for (JsonNode broken :
-                BreakingValues.of(attempt.keyword(), attempt.judged().value())) {
-            boolean isEnough = wasSeen && tried && !ledger.isOpen(id);
-            if (!isEnough && (!isText || broken.isString())) {
-                tried |= judge(attempt, broken, id);
+    /** Tries the first value of each, then the second, and so on: faults at different places are seen in one body. */
+    private void attempt(List<Trial> trials) {
+        int rounds =
+                trials.stream().mapToInt(trial -> trial.values().size()).max().orElse(0);
+        Set<Claim> tried = new HashSet<>();
+        for (int i = 0; i < rounds; i++) {
+            List<Fault> faults = new ArrayList<>();
+            for (Trial trial : trials) {
+                Claim id = trial.attempt().id();
+                boolean isEnough = trial.wasSeen() && tried.contains(id) && !ledger.isOpen(id);
+                if (i < trial.values().size() && !isEnough) {
+                    Fault fault = new Fault(trial.attempt(), trial.values().get(i));
+                    Stream.of(fault).filter(this::breaks).forEach(faults::add);
+                }
+            }
+            FaultGroups.of(faults).forEach(this::judge);
+            faults.forEach(fault -> tried.add(fault.attempt().id()));
+        }
+        for (Trial trial : trials) {
+            Claim id = trial.attempt().id();
+            if (tried.contains(id)) {
+                ledger.reach(id);
+            } else {
+                ledger.meet(id);
             }
         }
-        if (tried) {
-            ledger.reach(id);
-        } else {
-            ledger.meet(id);
+    }
+
+    /** What is seen in a body beside other faults would be seen alone; what is not is looked at alone. */
+    private void judge(List<Fault> faults) {
+        if (faults.size() == 1) {
+            judge(faults.get(0));
+            return;
+        }
+        Exchange exchange = faults.get(0).attempt().exchange();
+        List<Finding> findings = judge.findings(exchange, mutant(faults)).toList();
+        for (Fault fault : faults) {
+            if (isSeen(findings.stream(), fault)) {
+                ledger.notice(fault.attempt().id());
+            } else {
+                judge(fault);
+            }
         }
     }
 
@@ -110,44 +188,51 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
         return HeadMutations.mediaType(response).filter(MediaType::isJson).isPresent();
     }
 
-    /** {@return whether the keyword was broken, or what was thought to break it is allowed} */
-    private boolean judge(Attempt attempt, JsonNode broken, Claim id) {
-        Place place = attempt.keyword().place();
-        if (!breaks(attempt, broken, place)) {
-            return false;
-        }
-        Response mutant = attempt.with(broken);
-        if (near(attempt, mutant).anyMatch(finding -> HeadMutations.isAt(finding, place))) {
+    private void judge(Fault fault) {
+        Attempt attempt = fault.attempt();
+        Claim id = attempt.id();
+        Response mutant = mutant(List.of(fault));
+        if (isSeen(judge.findings(attempt.exchange(), mutant), fault)) {
             ledger.notice(id);
-            return true;
+            return;
         }
         Operation operation = attempt.exchange().subject().operation();
         if (new ResponseValidator(schemas)
                 .body(operation, operation.method(), mutant)
                 .isEmpty()) {
             ledger.allow(id);
-        } else {
-            ledger.note(
-                    id,
-                    near(attempt, mutant)
-                            .anyMatch(finding -> finding.documented().isPresent()),
-                    attempt.keyword().text() + " broken at "
-                            + Location.body()
-                            + (attempt.judged().pointer().isEmpty()
-                                    ? ""
-                                    : " at " + attempt.judged().pointer()));
+            return;
         }
-        return true;
+        boolean isFound = judge.findings(attempt.exchange(), mutant)
+                .anyMatch(finding -> isNear(finding.location(), fault.pointer())
+                        && finding.documented().isPresent());
+        ledger.note(
+                id,
+                isFound,
+                attempt.keyword().text() + " broken at "
+                        + Location.body()
+                        + (fault.pointer().isEmpty() ? "" : " at " + fault.pointer()));
     }
 
-    private Stream<Finding> near(Attempt attempt, Response mutant) {
-        return judge.findings(attempt.exchange(), mutant)
-                .filter(finding -> isNear(finding.location(), attempt.judged().pointer()));
+    private static boolean isSeen(Stream<Finding> findings, Fault fault) {
+        return findings.anyMatch(
+                finding -> isNear(finding.location(), fault.pointer()) && HeadMutations.isAt(finding, fault.place()));
     }
 
-    private boolean breaks(Attempt attempt, JsonNode broken, Place place) {
-        return schemas.violations(attempt.schema(), Direction.RESPONSE, broken, Location.body()).stream()
-                .anyMatch(violation -> place.equals(violation.contractPlace()));
+    private static Response mutant(List<Fault> faults) {
+        Attempt attempt = faults.get(0).attempt();
+        JsonNode changed = attempt.body();
+        for (Fault fault : faults) {
+            changed = Pointers.replaced(changed, fault.pointer(), fault.value());
+        }
+        Response response = attempt.exchange().response();
+        return response.withBody(isJson(response) ? Body.of(Json.write(changed)) : Body.of(changed.asString("")));
+    }
+
+    /** {@return whether a value that is thought to break a keyword does} */
+    private boolean breaks(Fault fault) {
+        return schemas.violations(fault.attempt().schema(), Direction.RESPONSE, fault.value(), Location.body()).stream()
+                .anyMatch(violation -> fault.place().equals(violation.contractPlace()));
     }
 
     /** {@return whether a finding is told of this place, of one around it or of one in it} */
