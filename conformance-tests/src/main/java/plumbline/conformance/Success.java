@@ -1,6 +1,7 @@
 package plumbline.conformance;
 
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.ResponseSpec;
 
 /**
  * What success is: a 2xx that the contract documents, or a 3xx that it documents by more than {@code default}, since
@@ -15,6 +16,13 @@ public final class Success {
                 .response(status)
                 .filter(response -> hasContent(status) || isRedirect(status) && !"default".equals(response.key()))
                 .isPresent();
+    }
+
+    /** {@return whether a contract documents any success of an operation, so that a server can answer with one} */
+    public static boolean isDocumented(Operation operation) {
+        return operation.responses().stream()
+                .map(ResponseSpec::key)
+                .anyMatch(key -> key.startsWith("2") || key.startsWith("3") || "default".equals(key));
     }
 
     /** {@return whether an answer with this status may bring what was asked for, not only say where it is} */

@@ -102,13 +102,15 @@ record StoryCases(TestData data) {
 
     private static List<Case> oddPaths(Operation operation, Request right) {
         List<String> names = operation.template().names();
-        if (names.isEmpty() || !operation.template().toString().endsWith("}")) {
+        if (names.isEmpty() || !operation.template().endsInParameter()) {
             return List.of();
         }
-        String parent = right.path().substring(0, right.path().lastIndexOf('/') + 1);
+        String stem = operation.template().stem(right.path());
+        String parent = stem.substring(0, stem.lastIndexOf('/') + 1);
+        String ending = operation.template().ending();
         List<Case> cases = new ArrayList<>();
-        ODD_VALUES.forEach((name, value) -> cases.add(
-                Case.of(operation, Phase.PROTOCOL, name, right.withPath(parent + value), new Expectation.Handled())));
+        ODD_VALUES.forEach((name, value) -> cases.add(Case.of(
+                operation, Phase.PROTOCOL, name, right.withPath(parent + value + ending), new Expectation.Handled())));
         return cases;
     }
 

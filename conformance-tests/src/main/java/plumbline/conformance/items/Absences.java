@@ -23,8 +23,8 @@ final class Absences {
     /** {@return whether reading says that what a request would change is not there} */
     boolean isAbsent(Operation operation, Request request) {
         boolean isAbsent = kinds.readerOf(operation)
-                .flatMap(reader -> caller.call(
-                        reader, kinds.ordinary().on(reader, ItemPrefix.start(request.path(), kinds.length(reader)))))
+                .flatMap(reader ->
+                        caller.call(reader, kinds.ordinary().on(reader, ItemKinds.start(reader, request.path()))))
                 .filter(response -> ItemKinds.isMissing(response.status()))
                 .isPresent();
         if (isAbsent) {

@@ -8,6 +8,7 @@ import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.Lifecycle;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.PathTemplate;
 
 /**
  * What kinds of items a contract has, and which of them can be created.
@@ -78,7 +79,7 @@ public record ItemKinds(
     Optional<Operation> readerOf(Operation operation) {
         return operations.stream()
                 .filter(reader -> "GET".equals(reader.method()) && isWithin(operation, reader))
-                .filter(reader -> isSame(reader, operation) || endsInParameter(reader))
+                .filter(reader -> isSame(reader, operation) || reader.template().endsInParameter())
                 .max(Comparator.comparing(ItemKinds::depth));
     }
 
@@ -101,9 +102,11 @@ public record ItemKinds(
         return operations.stream().anyMatch(reader -> "GET".equals(reader.method()) && isSame(reader, operation));
     }
 
-    /** {@return how many segments the path of an operation has, with the base path} */
-    int length(Operation operation) {
-        return depth(operation) + slashes(operation.basePath());
+    /** {@return the path of what an operation is on, or on a part of, as a request on that says it} */
+    static String start(Operation operation, String path) {
+        PathTemplate template = operation.template();
+        String start = ItemPrefix.start(path, depth(operation) + slashes(operation.basePath()));
+        return template.stem(start) + template.ending();
     }
 
     /** {@return whether an answer to reading says that nothing is there} */
@@ -111,24 +114,18 @@ public record ItemKinds(
         return status / 100 == 4 && status != 401 && status != 403 && status != 429;
     }
 
-    static boolean endsInParameter(Operation operation) {
-        return operation.template().toString().endsWith("}");
-    }
-
     private static boolean isSame(Operation one, Operation other) {
         return one.template().shape().equals(other.template().shape());
     }
 
     private static boolean isWithin(Operation inner, Operation outer) {
-        String around = outer.template().shape();
-        String shape = inner.template().shape();
-        return shape.startsWith(around)
-                && (shape.length() == around.length()
-                        || endsInParameter(outer) && shape.charAt(around.length()) == '/');
+        return isSame(inner, outer)
+                || outer.template().endsInParameter() && outer.template().isAbove(inner.template());
     }
 
     private static int depth(Operation operation) {
-        return slashes(operation.template().toString());
+        PathTemplate template = operation.template();
+        return slashes(template.stem(template.toString()));
     }
 
     private static int slashes(String path) {

@@ -10,6 +10,7 @@ import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.PathTemplate;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
@@ -17,19 +18,22 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 /**
  * The path of an item.
  *
- * @param text the path, percent-encoded
- * @param length its number of segments
+ * @param text the path, percent-encoded, without its ending; with another segment it is that of a part of the item
+ * @param ending how it ends for reasons of taste
  */
-record ItemPrefix(String text, int length) {
+record ItemPrefix(String text, String ending) {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
-    static ItemPrefix of(String path) {
-        return new ItemPrefix(path, segments(path).length - 1);
+    /** {@return a path that fits a template} */
+    static ItemPrefix of(PathTemplate template, String path) {
+        String stem = template.stem(path);
+        return new ItemPrefix(stem, path.substring(stem.length()));
     }
 
     /** {@return the request, on this item in place of the one that it names, in its path and in its body} */
     Request in(Request request, Set<String> keyNames) {
         String[] segments = segments(request.path());
+        int length = segments(text).length - 1;
         if (segments.length <= length) {
             return request;
         }
@@ -37,11 +41,13 @@ record ItemPrefix(String text, int length) {
                 .skip(length + 1L)
                 .map(segment -> "/" + segment)
                 .collect(Collectors.joining());
-        Request moved = request.withPath(text + rest);
-        String old = PercentCoding.decode(segments[length]).orElse("");
-        String name =
-                PercentCoding.decode(text.substring(text.lastIndexOf('/') + 1)).orElse("");
-        return rest.isEmpty() ? moved.withBody(named(request.body(), keyNames, new Change(old, name))) : moved;
+        if (!rest.isEmpty() && !rest.equals(ending)) {
+            return request.withPath(text + rest);
+        }
+        String last = segments[length];
+        String old = last.endsWith(ending) ? last.substring(0, last.length() - ending.length()) : last;
+        String name = text.substring(text.lastIndexOf('/') + 1);
+        return request.withPath(path()).withBody(named(request.body(), keyNames, Change.of(old, name)));
     }
 
     /** {@return the first segments of a path} */
@@ -49,12 +55,24 @@ record ItemPrefix(String text, int length) {
         return Stream.of(segments(path)).limit(length + 1L).collect(Collectors.joining("/"));
     }
 
-    /** {@return whether a path is that of an item, or leads to a part of it} */
-    static boolean isIn(String inner, String outer) {
-        return inner.equals(outer) || inner.startsWith(outer + "/");
+    /** {@return the whole path} */
+    String path() {
+        return text + ending;
     }
 
-    private record Change(String old, String name) {}
+    /** {@return whether a path is that of this item, or leads to a part of it} */
+    boolean includes(String path) {
+        return path.equals(path()) || path.startsWith(text + "/");
+    }
+
+    private record Change(String old, String name) {
+        /** A change of what is percent-encoded. */
+        static Change of(String old, String name) {
+            return new Change(
+                    PercentCoding.decode(old).orElse(""),
+                    PercentCoding.decode(name).orElse(""));
+        }
+    }
 
     /** A body that repeats the name of the item repeats the new one. */
     private static Body named(Body body, Set<String> keyNames, Change change) {

@@ -29,7 +29,7 @@ public final class OwnItems {
     private final Caller caller;
     private final Removals removals;
     private final Ownership owned;
-    private final Map<CreatableKind, String> current = new HashMap<>();
+    private final Map<CreatableKind, ItemPrefix> current = new HashMap<>();
     private final Map<CreatableKind, String> refusals = new ConcurrentHashMap<>();
     private final FreePaths free;
     private final Set<Operation> searched = new HashSet<>();
@@ -91,7 +91,8 @@ public final class OwnItems {
                 .filter(life -> life.resource().of().equals(resource)
                         && operations.contains(life.resource().create()))
                 .findFirst()
-                .flatMap(this::item);
+                .flatMap(this::item)
+                .map(ItemPrefix::path);
     }
 
     /** Adds something to lists that are only added to and read, so that they have something to show. */
@@ -149,9 +150,8 @@ public final class OwnItems {
         return kinds.on(operation)
                 .filter(kind ->
                         CHANGING.contains(request.method()) && kinds.ordinary().isOrdinary(operation, request.path()))
-                .flatMap(kind -> item(kind)
-                        .map(item ->
-                                ItemPrefix.of(item).in(request, kind.resource().keyNames())));
+                .flatMap(kind ->
+                        item(kind).map(item -> item.in(request, kind.resource().keyNames())));
     }
 
     /**
@@ -174,12 +174,12 @@ public final class OwnItems {
         return owned.isInVain(operation);
     }
 
-    private Optional<String> item(Lifecycle life) {
-        String known = current.get(life.resource());
+    private Optional<ItemPrefix> item(Lifecycle life) {
+        ItemPrefix known = current.get(life.resource());
         return known != null || refusals.containsKey(life.resource()) ? Optional.ofNullable(known) : create(life);
     }
 
-    private Optional<String> create(Lifecycle life) {
+    private Optional<ItemPrefix> create(Lifecycle life) {
         if (!isDisposable) {
             free.lookOnce(life);
         }
@@ -188,12 +188,12 @@ public final class OwnItems {
         CreationSearch.Outcome outcome =
                 new CreationSearch(kinds, recipes, caller).create(life, named -> within(life, named));
         refusals.put(life.resource(), outcome.refusal());
-        Optional<String> path = outcome.done().flatMap(done -> note(life, done.sent(), done.answer(), this));
-        path.ifPresent(known -> {
+        Optional<ItemPrefix> item = outcome.done().flatMap(done -> note(life, done.sent(), done.answer(), this));
+        item.ifPresent(known -> {
             current.put(life.resource(), known);
             refusals.remove(life.resource());
         });
-        return path;
+        return item;
     }
 
     /** What is created below an item is created below one of the run's own, if that can be had. */
@@ -201,8 +201,7 @@ public final class OwnItems {
         Operation create = life.resource().create();
         return kinds.around(create)
                 .flatMap(outer -> item(outer)
-                        .map(path -> ItemPrefix.of(path)
-                                .in(creation, outer.resource().keyNames())))
+                        .map(item -> item.in(creation, outer.resource().keyNames())))
                 .orElseGet(() -> caller.aimed(create, creation));
     }
 
@@ -234,12 +233,12 @@ public final class OwnItems {
         }
     }
 
-    private Optional<String> note(Lifecycle life, Request creation, Response answer, Object creator) {
+    private Optional<ItemPrefix> note(Lifecycle life, Request creation, Response answer, Object creator) {
         String what = creation.method() + " " + creation.path() + " (" + answer.status() + ")";
         Optional<String> path = life.path(creation, answer);
         if (path.isEmpty()) {
             left(what + ": its answer does not say where it is");
-            return path;
+            return Optional.empty();
         }
         // Whatever has a name that was known before may have been there before.
         boolean isNew = owned.includes(path.get()) || free.take(path.get());
@@ -247,23 +246,24 @@ public final class OwnItems {
             left(what + ": its answer names " + path.get() + ", which was known before");
             return Optional.empty();
         }
-        own(life.resource().onItem("DELETE"), path.get(), creator);
-        return path;
+        ItemPrefix item = ItemPrefix.of(life.resource().read().template(), path.get());
+        own(life.resource().onItem("DELETE"), item, creator);
+        return Optional.of(item);
     }
 
     /** What a PUT has made, that was not there before. */
     private void placed(Operation operation, Request request, Response answer, Object creator) {
         boolean isNew = answer.status() == 201 || !isDisposable;
         if (isNew && !owned.includes(request.path())) {
-            own(kinds.removerOf(operation), request.path(), creator);
+            own(kinds.removerOf(operation), ItemPrefix.of(operation.template(), request.path()), creator);
         }
     }
 
-    private void own(Optional<Operation> remover, String path, Object creator) {
-        owned.add(path);
+    private void own(Optional<Operation> remover, ItemPrefix item, Object creator) {
+        owned.add(item);
         remover.ifPresentOrElse(
-                remove -> removals.removeLater(creator, remove, kinds.ordinary().on(remove, path)),
-                () -> left(path + ": no operation removes it"));
+                remove -> removals.removeLater(creator, remove, kinds.ordinary().on(remove, item.path())),
+                () -> left(item.path() + ": no operation removes it"));
     }
 
     private void left(String what) {
@@ -281,9 +281,10 @@ public final class OwnItems {
 
     private void forget(String path) {
         removals.isRemoved(path);
-        if (owned.forget(path)) {
-            free.free(path);
-        }
-        current.values().removeIf(item -> ItemPrefix.isIn(item, path));
+        Optional<ItemPrefix> own = owned.at(path);
+        own.ifPresent(item -> free.free(path));
+        ItemPrefix gone = own.orElseGet(() -> new ItemPrefix(path, ""));
+        owned.forget(gone);
+        current.values().removeIf(item -> gone.includes(item.path()));
     }
 }

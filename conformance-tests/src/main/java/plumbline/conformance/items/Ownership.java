@@ -1,6 +1,7 @@
 package plumbline.conformance.items;
 
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
@@ -9,27 +10,30 @@ import plumbline.contract.operation.Operation;
 final class Ownership {
     private final ItemKinds kinds;
     private final Absences absences;
-    private final Set<String> created = ConcurrentHashMap.newKeySet();
+    private final Map<String, ItemPrefix> created = new ConcurrentHashMap<>();
 
     Ownership(ItemKinds kinds, Caller caller) {
         this.kinds = kinds;
         this.absences = new Absences(kinds, caller);
     }
 
-    void add(String path) {
-        created.add(path);
+    void add(ItemPrefix item) {
+        created.put(item.path(), item);
     }
 
-    /** {@return whether the item at a path was the run's own; from now on it and what is in it are not} */
-    boolean forget(String path) {
-        boolean isOwn = created.contains(path);
-        created.removeIf(item -> ItemPrefix.isIn(item, path));
-        return isOwn;
+    /** {@return the item of the run's own at a path, if there is one} */
+    Optional<ItemPrefix> at(String path) {
+        return Optional.ofNullable(created.get(path));
+    }
+
+    /** Takes note that an item is gone, with what is in it. */
+    void forget(ItemPrefix gone) {
+        created.keySet().removeIf(gone::includes);
     }
 
     /** {@return whether a path is that of an own item, or of what is in one} */
     boolean includes(String path) {
-        return created.stream().anyMatch(item -> ItemPrefix.isIn(path, item));
+        return created.values().stream().anyMatch(item -> item.includes(path));
     }
 
     /** {@return whether a request only adds something, is about an own item, or about one that is not there} */

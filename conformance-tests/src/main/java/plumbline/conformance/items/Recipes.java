@@ -18,6 +18,7 @@ import plumbline.contract.http.Request;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.PathTemplate;
 import plumbline.contract.resources.Key;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
@@ -137,15 +138,17 @@ final class Recipes {
 
     /** {@return a request that puts an item on another path than the planned one, where nothing is likely to be} */
     Request placed(CreatableKind kind, Request planned) {
-        int last = planned.path().lastIndexOf('/') + 1;
-        JsonNode old = JsonNodeFactory.instance.stringNode(planned.path().substring(last));
-        List<String> names = kind.create().template().names();
+        PathTemplate template = kind.create().template();
+        String stem = template.stem(planned.path());
+        int last = stem.lastIndexOf('/') + 1;
+        JsonNode old = JsonNodeFactory.instance.stringNode(stem.substring(last));
+        List<String> names = template.names();
         Request placed = kind.create().parameters(Parameter.In.PATH).stream()
                 .filter(parameter -> parameter.isNamed(names.get(names.size() - 1)))
                 .findFirst()
                 .flatMap(parameter -> fresh.fresh(parameter.valueSchema().orElse(null), old))
-                .map(name ->
-                        planned.withPath(planned.path().substring(0, last) + PercentCoding.encode(name.asString())))
+                .map(name -> planned.withPath(
+                        stem.substring(0, last) + PercentCoding.encode(name.asString()) + template.ending()))
                 .orElse(planned);
         return named(kind, placed, new Plan(placed, placed));
     }

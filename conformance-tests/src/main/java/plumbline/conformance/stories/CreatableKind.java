@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import plumbline.contract.http.PercentCoding;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.PathTemplate;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
@@ -53,9 +55,25 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
 
     /** {@return whether one operation is on the items of the collection that another one is on} */
     public static boolean isItemOf(Operation collection, Operation item) {
-        String path = item.template().toString();
-        List<String> names = item.template().names();
-        return !names.isEmpty() && path.equals(collection.template() + "/{" + names.get(names.size() - 1) + "}");
+        PathTemplate outer = collection.template();
+        PathTemplate inner = item.template();
+        List<String> names = inner.names();
+        return !names.isEmpty()
+                && inner.stem(inner.toString())
+                        .equals(outer.stem(outer.toString()) + "/{" + names.get(names.size() - 1) + "}");
+    }
+
+    /**
+     * {@return the path of an item of a collection}
+     *
+     * @param collection an operation on the collection
+     * @param path the path of that, as it is sent
+     * @param item an operation on items of it
+     * @param name what names the item there
+     */
+    static String itemPath(Operation collection, String path, Operation item, String name) {
+        return collection.template().stem(path) + "/" + PercentCoding.encode(name)
+                + item.template().ending();
     }
 
     /** {@return the operation that creates an item} */

@@ -32,7 +32,7 @@ record Item(Contract contract, CreatableKind resource) {
     /** What is on another path than its collection has the same parents. */
     private Optional<String> below(Request creation, String id) {
         if (CreatableKind.isItemOf(resource.create(), resource.read())) {
-            return Optional.of(creation.path() + "/" + PercentCoding.encode(id));
+            return Optional.of(CreatableKind.itemPath(resource.create(), creation.path(), resource.read(), id));
         }
         Map<String, String> parents = contract.match(creation.method(), creation.path()) instanceof Match.Found found
                 ? found.pathValues()

@@ -189,7 +189,10 @@ public record Lifecycle(
             return list.basePath() + list.template();
         }
         String path = item.request().path();
-        return resource.isPlaced() ? path.substring(0, path.lastIndexOf('/')) : path;
+        String stem = resource.create().template().stem(path);
+        return resource.isPlaced()
+                ? stem.substring(0, stem.lastIndexOf('/')) + list.template().ending()
+                : path;
     }
 
     /**

@@ -6,7 +6,6 @@ import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
-import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
@@ -70,7 +69,7 @@ public record ListAndRead(Operation list, Operation item, Request request, Showi
     }
 
     private Optional<Finding> compare(Conversation conversation, Showing.Shown listed) {
-        String path = request.path() + "/" + PercentCoding.encode(id(listed));
+        String path = CreatableKind.itemPath(list, request.path(), item, id(listed));
         Optional<Response> read =
                 conversation.send("read what is listed", item, Request.of("GET", path), new Expectation.Documented());
         if (read.filter(response -> response.status() == 404).isPresent()) {

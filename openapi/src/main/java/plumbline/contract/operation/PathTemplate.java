@@ -17,6 +17,7 @@ import plumbline.contract.http.PercentCoding;
 public final class PathTemplate {
     private static final Pattern EXPRESSION = Pattern.compile("\\{([^{}/]+)}");
     private static final Pattern PATH = Pattern.compile("(?:\\{[^{}/]+}|[^?#])*");
+    private static final Pattern ENDING = Pattern.compile("(?:\\.json)?/*$");
     private static final Pattern MANY = Pattern.compile("^[+*]{1,2}(?=.)|(?<=.)[+*]$");
 
     /** Of RFC 3986, section 3.3, and escapes that a document may already have. */
@@ -27,6 +28,10 @@ public final class PathTemplate {
     private final List<String> query;
     private final List<String> names;
     private final String shape;
+    private final String ending;
+
+    /** How the shapes of all paths below this one begin. */
+    private final String below;
 
     public PathTemplate(String text) {
         this.text = text;
@@ -43,6 +48,9 @@ public final class PathTemplate {
         }
         this.names = List.copyOf(found);
         this.shape = EXPRESSION.matcher(text).replaceAll("{}");
+        Matcher end = ENDING.matcher(text);
+        this.ending = end.find() ? end.group() : "";
+        this.below = stem(shape) + "/";
     }
 
     /** {@return what finds the braces in a text, and what is in them} */
@@ -139,6 +147,28 @@ public final class PathTemplate {
         }
         return expanded.append(PercentCoding.encode(text.substring(literal), PLAIN_IN_PATHS))
                 .toString();
+    }
+
+    /** {@return how the template ends for reasons of taste: with a slash, or {@code .json}; empty if it does not} */
+    public String ending() {
+        return ending;
+    }
+
+    /** {@return the template, or a path that fits it, without its ending: below that stands what is part of it} */
+    public String stem(String templateOrPath) {
+        return templateOrPath.endsWith(ending)
+                ? templateOrPath.substring(0, templateOrPath.length() - ending.length())
+                : templateOrPath;
+    }
+
+    /** {@return whether the template ends in a parameter, but for its ending} */
+    public boolean endsInParameter() {
+        return stem(text).endsWith("}");
+    }
+
+    /** {@return whether what fits another template is part of what fits this one} */
+    public boolean isAbove(PathTemplate other) {
+        return other.shape.startsWith(below);
     }
 
     /** {@return the template without the names of its parameters: equal shapes stand for the same paths} */

@@ -13,8 +13,7 @@ import plumbline.contract.operation.PathTemplate;
  * @param anonymous the segments without the names of their parameters: equal for the same paths
  */
 record PathShape(List<String> segments, List<String> anonymous) {
-    private static final Pattern OUTER_SLASHES = Pattern.compile("^/+|/+$");
-    private static final Pattern SUFFIX = Pattern.compile("\\.json$");
+    private static final Pattern FIRST_SLASHES = Pattern.compile("^/+");
     private static final Pattern IN_PARENTHESES = Pattern.compile("([^/])\\(('?)(\\{[^/{}]+})\\2\\)");
     private static final Pattern COLON = Pattern.compile("}:(?=[a-zA-Z])");
     private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]+}");
@@ -25,8 +24,7 @@ record PathShape(List<String> segments, List<String> anonymous) {
     }
 
     static PathShape of(PathTemplate template) {
-        String text = OUTER_SLASHES.matcher(template.toString()).replaceAll("");
-        text = SUFFIX.matcher(text).replaceAll("");
+        String text = FIRST_SLASHES.matcher(template.stem(template.toString())).replaceAll("");
         text = IN_PARENTHESES.matcher(text).replaceAll("$1/$3");
         text = COLON.matcher(text).replaceAll("}/:");
         List<String> segments = text.isEmpty() ? List.of() : List.of(text.split("/", -1));

@@ -82,7 +82,7 @@ public record LivingKind(
     }
 
     static boolean isAbove(PathTemplate item, PathTemplate path) {
-        return path.shape().equals(item.shape()) || path.shape().startsWith(item.shape() + "/");
+        return path.shape().equals(item.shape()) || item.isAbove(path);
     }
 
     /** {@return the path of an item below the base path} */
