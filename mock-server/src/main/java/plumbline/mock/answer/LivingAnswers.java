@@ -3,7 +3,6 @@ package plumbline.mock.answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
@@ -13,6 +12,7 @@ import plumbline.contract.http.Header;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Pointers;
+import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.resources.Resources;
 import plumbline.contract.validation.Schemas;
@@ -58,11 +58,23 @@ final class LivingAnswers {
         if (life == null) {
             return Optional.empty();
         }
-        Predicate<ResponseSpec> acceptable =
-                spec -> responses.isAcceptable(order(spec, status(spec), match, request, preferences));
-        Optional<Outcome> outcome =
-                isEmpty ? life.empty(match, request, acceptable) : life.answer(match, request, acceptable);
+        Life.Client client = client(match, request, preferences);
+        Optional<Outcome> outcome = isEmpty ? life.empty(match, request, client) : life.answer(match, request, client);
         return outcome.isEmpty() ? Optional.empty() : Optional.of(made(outcome.get(), match, request, preferences));
+    }
+
+    private Life.Client client(Match.Found match, Request request, Preferences preferences) {
+        return new Life.Client() {
+            @Override
+            public boolean takes(ResponseSpec response) {
+                return responses.isAcceptable(order(response, status(response), match, request, preferences));
+            }
+
+            @Override
+            public Optional<MediaTypeSpec> wanted(ResponseSpec response) {
+                return responses.tree(order(response, status(response), match, request, preferences));
+            }
+        };
     }
 
     private MadeResponse made(Outcome outcome, Match.Found match, Request request, Preferences preferences)

@@ -116,12 +116,10 @@ final class ResponseMaker {
 
     /** {@return a response with this JSON body} */
     Response make(Order order, JsonNode body) throws UnavailableException {
-        List<Content> json = offers(order).stream()
-                .filter(content -> content.type().isJson())
-                .toList();
-        String type = json.isEmpty()
+        List<Content> trees = trees(order);
+        String type = trees.isEmpty()
                 ? "application/json"
-                : negotiate(order, json).type().toString();
+                : negotiate(order, trees).type().toString();
         return withHeaders(order, type, Body.of(Json.write(body)), List.of());
     }
 
@@ -132,13 +130,22 @@ final class ResponseMaker {
 
     /** {@return whether the client accepts a response, and it is such as trees can be written in} */
     boolean isAcceptable(Order order) {
-        List<MediaType> json = offers(order).stream()
-                .map(Content::type)
-                .filter(MediaType::isJson)
-                .toList();
         return order.spec().content().isEmpty()
                 || order.isBodiless()
-                || order.accept().best(json).isPresent();
+                || tree(order).isPresent();
+    }
+
+    /** {@return the documented media type, of those that trees can be written in, that the client likes best} */
+    Optional<MediaTypeSpec> tree(Order order) {
+        List<Content> trees = trees(order);
+        List<MediaType> types = trees.stream().map(Content::type).toList();
+        return order.accept()
+                .best(types)
+                .map(best -> trees.get(types.indexOf(best)).spec());
+    }
+
+    private static List<Content> trees(Order order) {
+        return offers(order).stream().filter(content -> content.type().isJson()).toList();
     }
 
     private static List<Content> offers(Order order) {

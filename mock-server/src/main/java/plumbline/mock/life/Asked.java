@@ -2,7 +2,6 @@ package plumbline.mock.life;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import plumbline.contract.Match;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
@@ -19,20 +18,15 @@ import plumbline.mock.state.kinds.Membership;
  * @param request the request
  * @param collection the collection that it is about
  * @param key the key of the item that it is about; none if it is about the collection
- * @param acceptable whether the client takes a documented response
+ * @param client what the client takes
  */
-record Asked(
-        Membership member,
-        Request request,
-        CollectionAddress collection,
-        List<String> key,
-        Predicate<ResponseSpec> acceptable) {
-    static Asked of(Membership member, Match.Found match, Request request, Predicate<ResponseSpec> acceptable) {
+record Asked(Membership member, Request request, CollectionAddress collection, List<String> key, Life.Client client) {
+    static Asked of(Membership member, Match.Found match, Request request, Life.Client client) {
         List<String> values = member.operation().template().names().stream()
                 .map(name -> match.pathValues().getOrDefault(name, ""))
                 .map(raw -> PercentCoding.decode(raw).orElse(raw))
                 .toList();
-        return new Asked(member, request, member.collection(values), member.key(values), acceptable);
+        return new Asked(member, request, member.collection(values), member.key(values), client);
     }
 
     Operation operation() {
@@ -60,7 +54,7 @@ record Asked(
                         .filter(ResponseSpec::isSuccess)
                         .min(java.util.Comparator.comparing(ResponseSpec::key)))
                 .or(() -> operation().response("default"))
-                .filter(acceptable);
+                .filter(client::takes);
     }
 
     static int status(ResponseSpec spec) {

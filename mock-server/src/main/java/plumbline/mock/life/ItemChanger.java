@@ -93,16 +93,11 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
 
     private Optional<Outcome> put(Asked asked, ObjectNode item, Transaction transaction) {
         Optional<ResponseSpec> spec = asked.success("200");
-        return spec.flatMap(found -> workshop.bodies()
-                .one(asked.member(), found, item)
-                .map(body -> {
-                    StoredItem stored = transaction.put(asked.collection(), asked.key(), item);
-                    return new Outcome.Shown(
-                            found,
-                            Asked.status(found),
-                            body.value(),
-                            workshop.headers().of(asked, found, stored));
-                }));
+        return spec.flatMap(found -> workshop.bodies().one(asked, found, item).map(body -> {
+            StoredItem stored = transaction.put(asked.collection(), asked.key(), item);
+            return new Outcome.Shown(
+                    found, Asked.status(found), body.value(), workshop.headers().of(asked, found, stored));
+        }));
     }
 
     private ItemMaker.Making making(Asked asked) {
@@ -125,12 +120,10 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
         }
         JsonNode value = before.get().value();
         return asked.success("204")
-                .flatMap(spec -> workshop.bodies()
-                        .one(asked.member(), spec, value)
-                        .map(body -> {
-                            transaction.remove(asked.collection(), asked.key());
-                            return new Outcome.Shown(
-                                    spec, Asked.status(spec), body.value(), plumbline.contract.http.Headers.none());
-                        }));
+                .flatMap(spec -> workshop.bodies().one(asked, spec, value).map(body -> {
+                    transaction.remove(asked.collection(), asked.key());
+                    return new Outcome.Shown(
+                            spec, Asked.status(spec), body.value(), plumbline.contract.http.Headers.none());
+                }));
     }
 }

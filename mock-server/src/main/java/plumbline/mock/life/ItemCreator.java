@@ -60,7 +60,7 @@ record ItemCreator(Workshop workshop) {
                 ? Optional.empty()
                 : workshop.items().made(asked.kind(), known, workshop.making(asked, key));
         return item.flatMap(made -> workshop.bodies()
-                .one(asked.member(), spec.orElseThrow(), made)
+                .one(asked, spec.orElseThrow(), made)
                 .map(body -> {
                     StoredItem stored = transaction.put(asked.collection(), key, made);
                     return new Outcome.Shown(

@@ -14,7 +14,7 @@ import plumbline.mock.state.kinds.ItemView;
 record ItemLister(Workshop workshop) {
     Optional<Outcome> list(Asked asked) {
         Optional<ResponseSpec> spec = asked.success("200");
-        Optional<ItemView> view = spec.flatMap(found -> workshop.bodies().view(asked.member(), found));
+        Optional<ItemView> view = spec.flatMap(found -> workshop.bodies().view(asked, found));
         return view.isEmpty()
                 ? Optional.empty()
                 : workshop.store().read(transaction -> list(asked, spec.orElseThrow(), view.get(), transaction));
@@ -24,7 +24,7 @@ record ItemLister(Workshop workshop) {
     Optional<Outcome> nothing(Asked asked) {
         return asked.success("200")
                 .flatMap(spec -> workshop.bodies()
-                        .view(asked.member(), spec)
+                        .view(asked, spec)
                         .flatMap(view -> new ListAnswer(workshop, asked, spec, view).of(ItemList.none())));
     }
 

@@ -24,7 +24,7 @@ record ItemReader(Workshop workshop) {
 
     private Optional<Outcome> shown(Asked asked, ResponseSpec spec, StoredItem item) {
         return workshop.bodies()
-                .one(asked.member(), spec, item.value())
+                .one(asked, spec, item.value())
                 .map(body -> new Outcome.Shown(
                         spec,
                         Asked.status(spec),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,18 +100,25 @@ public final class Life implements AutoCloseable {
         return next;
     }
 
+    /** What a client takes of what is documented. */
+    public interface Client {
+        /** {@return whether it takes a response, and that is such as trees can be written in} */
+        boolean takes(ResponseSpec response);
+
+        /** {@return the media type, of those that trees can be written in, in which it gets a response} */
+        Optional<MediaTypeSpec> wanted(ResponseSpec response);
+    }
+
     /**
      * {@return what a valid request comes to; nothing if it is about nothing that is kept, or if what is kept could not be
      * shown as the contract says}
      *
-     * @param acceptable whether the client takes a documented response
+     * @param client what the client takes
      */
-    public Optional<Outcome> answer(Match.Found match, Request request, Predicate<ResponseSpec> acceptable) {
+    public Optional<Outcome> answer(Match.Found match, Request request, Client client) {
         Optional<Membership> member = kinds.membership(match.operation());
         try {
-            return member.isEmpty()
-                    ? uploaded(match, request)
-                    : answer(Asked.of(member.get(), match, request, acceptable));
+            return member.isEmpty() ? uploaded(match, request) : answer(Asked.of(member.get(), match, request, client));
         } catch (StoreFullException e) {
             return Optional.of(Refusing.full(e));
         }
@@ -147,11 +153,11 @@ public final class Life implements AutoCloseable {
      * {@return what a valid request for a list comes to where there is nothing to list; nothing if it is for no list, or if
      * the contract wants at least one item}
      *
-     * @param acceptable whether the client takes a documented response
+     * @param client what the client takes
      */
-    public Optional<Outcome> empty(Match.Found match, Request request, Predicate<ResponseSpec> acceptable) {
+    public Optional<Outcome> empty(Match.Found match, Request request, Client client) {
         return membership(match.operation(), Role.LIST)
-                .flatMap(found -> lister.nothing(Asked.of(found, match, request, acceptable)));
+                .flatMap(found -> lister.nothing(Asked.of(found, match, request, client)));
     }
 
     private Optional<Outcome> answer(Asked asked) {

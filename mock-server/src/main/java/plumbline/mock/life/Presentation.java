@@ -22,7 +22,6 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.kinds.ItemView;
 import plumbline.mock.state.kinds.LivingKind;
-import plumbline.mock.state.kinds.Membership;
 import plumbline.mock.state.kinds.Projection;
 import plumbline.mock.state.kinds.Shapes;
 import plumbline.mock.state.kinds.ValidViews;
@@ -53,21 +52,28 @@ final class Presentation {
      */
     record Shape(@Nullable JsonNode value) {}
 
-    /** A documented response of an operation. */
-    private record Answer(Operation operation, String status) {}
+    /** A documented response of an operation, in a media type. */
+    private record Answer(Operation operation, String status, String mediaType) {}
 
-    /** {@return how a documented response shows items; nothing if it does not} */
-    Optional<ItemView> view(Membership member, ResponseSpec spec) {
-        return views.computeIfAbsent(new Answer(member.operation(), spec.key()), answer -> member.view(spec));
+    /** {@return how a documented response shows items in the media type that the client takes; nothing if it does not} */
+    Optional<ItemView> view(Asked asked, ResponseSpec spec) {
+        return asked.client()
+                .wanted(spec)
+                .flatMap(content -> views.computeIfAbsent(
+                        new Answer(
+                                asked.operation(),
+                                spec.key(),
+                                content.mediaType().toString()),
+                        answer -> asked.member().view(spec, content)));
     }
 
     /** {@return the body that shows an item; nothing if it cannot be shown} */
-    Optional<Shape> one(Membership member, ResponseSpec spec, JsonNode item) {
-        Optional<ItemView> view = view(member, spec);
+    Optional<Shape> one(Asked asked, ResponseSpec spec, JsonNode item) {
+        Optional<ItemView> view = view(asked, spec);
         if (view.isEmpty()) {
             return Optional.of(new Shape(null));
         }
-        Optional<JsonNode> shown = shown(item, member.kind(), view.get().item());
+        Optional<JsonNode> shown = shown(item, asked.kind(), view.get().item());
         return view.get().isBare()
                 ? shown.map(Shape::new)
                 : shown.flatMap(value -> around(view.get(), value)).map(Shape::new);

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.answer.AnswerOptions;
 
 class ListTests {
     private final Living shop = Living.shop();
@@ -53,6 +56,48 @@ class ListTests {
             })
     void showsWhatIsAskedFor(String query, String names) {
         assertThat(names(query)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json,''", "application/ld+json,/hydra:member", "application/hal+json,/_embedded/item"})
+    void showsItemsInTheFormThatIsAskedFor(String type, String place) {
+        try (Living alerts = Living.of("living-forms.yaml", AnswerOptions.defaults())) {
+            String id = Living.json(alerts.send("POST", "/alerts", "{\"text\":\"Fire\"}"))
+                    .path("id")
+                    .asString();
+
+            Response answer = alerts.send(Request.of("GET", "/alerts").withHeader("Accept", type));
+            JsonNode list = Living.json(answer).at(place);
+
+            assertThat(answer.headers().first("Content-Type")).hasValue(type);
+            assertThat(list.path(list.size() - 1).path("id").asString()).isEqualTo(id);
+            assertThat(list.path(list.size() - 1).path("text").asString()).isEqualTo("Fire");
+        }
+    }
+
+    @Test
+    void makesUpAnAnswerInAFormThatShowsNoItems() {
+        try (Living alerts = Living.of("living-forms.yaml", AnswerOptions.defaults())) {
+            Response answer =
+                    alerts.send(Request.of("GET", "/alerts").withHeader("Accept", "application/vnd.api+json"));
+
+            assertThat(Living.json(answer).path("count").isInt()).isTrue();
+        }
+    }
+
+    @Test
+    void writesANameAsEachFormDoes() {
+        try (Living alerts = Living.of("living-forms.yaml", AnswerOptions.defaults())) {
+            int id = Living.json(alerts.send("POST", "/alerts", "{\"text\":\"Fire\"}"))
+                    .path("id")
+                    .intValue();
+
+            Response answer =
+                    alerts.send(Request.of("GET", "/alerts/" + id).withHeader("Accept", "application/ld+json"));
+
+            assertThat(Living.json(answer).path("id").stringValue()).isEqualTo(Integer.toString(id));
+            assertThat(Living.json(answer).path("text").stringValue()).isEqualTo("Fire");
+        }
     }
 
     private String names(String query) {

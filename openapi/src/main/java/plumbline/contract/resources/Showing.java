@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plumbline.contract.json.Pointers;
+import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
 import plumbline.json.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +20,9 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param keys where the values that name an item stand; none if the answer does not name its items
  */
 public record Showing(Shape shape, String pointer, List<Key> keys) {
+    /** How deep in bodies of other media types items are looked for. */
+    private static final int DEEPEST = 2;
+
     /** How items stand in an answer. */
     public enum Shape {
         /** One item. */
@@ -71,6 +79,56 @@ public record Showing(Shape shape, String pointer, List<Key> keys) {
             }
         }
         return items;
+    }
+
+    /** {@return how a body of another media type shows the same items; nothing if it does not seem to show any} */
+    public Optional<Showing> in(Schema body) {
+        SchemaShapes shapes = new SchemaShapes();
+        Stream<String> places = Stream.of(pointer, "");
+        Stream<String> others = keys.isEmpty() ? Stream.empty() : places("", body, shapes, DEEPEST);
+        return Stream.concat(places, others)
+                .filter(place -> shapes.at(body, place)
+                        .filter(holder -> isShownBy(holder, shapes))
+                        .isPresent())
+                .findFirst()
+                .map(place -> new Showing(shape, place, keys));
+    }
+
+    /** The properties of an object, the outer ones first. */
+    private static Stream<String> places(String outer, Schema object, SchemaShapes shapes, int depth) {
+        SchemaShape shape = shapes.of(object);
+        List<String> names = depth == 0 ? List.of() : List.copyOf(shape.propertyNames());
+        return Stream.concat(
+                names.stream().map(name -> Pointers.child(outer, name)),
+                names.stream()
+                        .flatMap(name -> shape.property(name).stream()
+                                .flatMap(inner -> places(Pointers.child(outer, name), inner, shapes, depth - 1))));
+    }
+
+    private boolean isShownBy(Schema holder, SchemaShapes shapes) {
+        SchemaShape found = shapes.of(holder);
+        return switch (shape) {
+            case ITEM -> found.isMeantAsObject() && isNamedIn(holder, shapes);
+            case ARRAY ->
+                found.isMeantAsArray()
+                        && found.items().filter(item -> isNamedIn(item, shapes)).isPresent();
+            case IDS ->
+                found.isMeantAsArray()
+                        && found.items()
+                                .filter(item -> !shapes.of(item).isMeantAsObject())
+                                .isPresent();
+            case MAP ->
+                found.isMeantAsObject()
+                        && holder.node()
+                                .resolved()
+                                .get("additionalProperties")
+                                .filter(schema -> schema.value().isObject())
+                                .isPresent();
+        };
+    }
+
+    private boolean isNamedIn(Schema item, SchemaShapes shapes) {
+        return keys.stream().allMatch(key -> shapes.at(item, key.pointer()).isPresent());
     }
 
     private void add(List<Shown> items, String name, JsonNode element) {

@@ -19,11 +19,27 @@ import plumbline.contract.resources.Showing;
  */
 public record ItemView(Showing showing, MediaTypeSpec content, Schema body, Schema item) {
     static Optional<ItemView> of(ResponseSpec spec, Showing showing) {
+        return shown(spec).flatMap(content -> of(content, showing));
+    }
+
+    /**
+     * {@return how another media type of a documented response shows the items that the first one shows}
+     *
+     * @param content the media type
+     */
+    static Optional<ItemView> of(ResponseSpec spec, MediaTypeSpec content, Showing showing) {
+        @Nullable Schema body = content.schema();
+        return body == null || shown(spec).filter(content::equals).isPresent()
+                ? of(content, showing)
+                : showing.in(body).flatMap(other -> of(content, other));
+    }
+
+    /** The media type of which it is known how it shows items. */
+    private static Optional<MediaTypeSpec> shown(ResponseSpec spec) {
         return spec.content().stream()
                 .filter(content ->
                         content.mediaType().isJson() || content.mediaType().isRange())
-                .findFirst()
-                .flatMap(content -> of(content, showing));
+                .findFirst();
     }
 
     private static Optional<ItemView> of(MediaTypeSpec content, Showing showing) {

@@ -3,6 +3,7 @@ package plumbline.mock.state.kinds;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.PathTemplate;
@@ -54,6 +55,14 @@ public record LivingKind(
                 .filter(key -> key.parameter().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** {@return whether a property at the top of an item says how it is named} */
+    boolean isNamedBy(String property) {
+        String pointer = Pointers.child("", property);
+        return keys.stream()
+                .anyMatch(key ->
+                        key.source() == Key.Source.PROPERTY && key.pointer().equals(pointer));
     }
 
     /** {@return the parameters of this name in the paths of items; that of a list may mean the owner of its items} */

@@ -3,6 +3,7 @@ package plumbline.mock.state.kinds;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.resources.Role;
@@ -42,6 +43,11 @@ public record Membership(
     /** {@return the names of the parameters that name the item} */
     public List<String> keyNames() {
         return key(operation.template().names());
+    }
+
+    /** {@return how a media type of a documented response shows items; nothing if it does not} */
+    public Optional<ItemView> view(ResponseSpec spec, MediaTypeSpec content) {
+        return answer == null ? Optional.empty() : ItemView.of(spec, content, answer);
     }
 
     /** {@return how a documented response shows items; nothing if it does not} */

@@ -5,6 +5,7 @@ import java.util.Set;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.parameters.TextValues;
 import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ArrayNode;
@@ -38,10 +39,26 @@ public record Projection(Schemas schemas, Shapes shapes) {
                     || !shape.alternatives(name).isEmpty()
                     || shape.propertyNames().isEmpty();
             if (isHere && !shapes.isWriteOnly(view, name)) {
-                shown.set(name, readable(member, view, name));
+                shown.set(name, written(member, kind, view, name));
             }
         });
         return shown;
+    }
+
+    /** What names an item may be a number in one answer and a text in another. */
+    private JsonNode written(JsonNode member, LivingKind kind, Schema view, String name) {
+        boolean isName = member.isValueNode() && !view.equals(kind.schema()) && kind.isNamedBy(name);
+        return isName ? name(member, view, name) : readable(member, view, name);
+    }
+
+    private JsonNode name(JsonNode member, Schema view, String name) {
+        return shapes.of(view)
+                .property(name)
+                .filter(schema -> !schemas.isValid(schema, Direction.RESPONSE, member))
+                .flatMap(schema -> TextValues.candidates(member.asString(""), shapes.of(schema)).stream()
+                        .filter(value -> schemas.isValid(schema, Direction.RESPONSE, value))
+                        .findFirst())
+                .orElse(member);
     }
 
     private JsonNode readable(JsonNode member, Schema outer, String name) {
