@@ -16,11 +16,18 @@ import plumbline.conformance.stories.ListAndRead;
 import plumbline.conformance.stories.Paging;
 import plumbline.conformance.stories.links.FollowLinks;
 import plumbline.contract.http.Request;
+import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.parameters.TextValues;
 import plumbline.contract.resources.Role;
 import plumbline.contract.resources.Showing;
 import plumbline.contract.sampling.RequestSampler;
+import plumbline.contract.sampling.Sampler;
+import plumbline.contract.sampling.UnsatisfiableException;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * Cases of several requests that change nothing, and of odd paths. Several answers are held against each other only where
@@ -28,6 +35,7 @@ import plumbline.contract.sampling.RequestSampler;
  */
 record StoryCases(TestData data) {
     private static final Map<String, String> ODD_VALUES = oddValues();
+    private static final String UNLIKE = "\"plumbline-none\"";
 
     private static Map<String, String> oddValues() {
         Map<String, String> values = new LinkedHashMap<>();
@@ -55,7 +63,7 @@ record StoryCases(TestData data) {
                 operation,
                 "conditional",
                 right,
-                new ConditionalGet(operation, right),
+                new ConditionalGet(operation, right, unlike(operation).orElse(null)),
                 "304 for what has not changed, where that is documented"));
         data.contract().operations().stream()
                 .filter(item -> "GET".equals(item.method()) && CreatableKind.isItemOf(operation, item) && isPlain(item))
@@ -82,6 +90,31 @@ record StoryCases(TestData data) {
                     "pages no longer than asked for, each item once, and an end"));
         }
         return cases;
+    }
+
+    /** A tag that nothing has, such as the contract lets clients send. */
+    private Optional<String> unlike(Operation operation) {
+        return operation.parameters(Parameter.In.HEADER).stream()
+                .filter(parameter -> parameter.isNamed("If-None-Match"))
+                .flatMap(parameter -> parameter.valueSchema().stream())
+                .findFirst()
+                .map(this::unlike)
+                .orElse(Optional.of(UNLIKE));
+    }
+
+    private Optional<String> unlike(Schema tags) {
+        boolean isPlain = TextValues.candidates(UNLIKE, SchemaShape.of(tags)).stream()
+                .anyMatch(value -> data.schemas().isValid(tags, Direction.REQUEST, value));
+        if (isPlain) {
+            return Optional.of(UNLIKE);
+        }
+        try {
+            JsonNode sample =
+                    new Sampler(data.schemas()).withoutExamples().sample(tags, Direction.REQUEST, UNLIKE.hashCode());
+            return Optional.of(sample).filter(JsonNode::isString).map(JsonNode::stringValue);
+        } catch (UnsatisfiableException e) {
+            return Optional.empty();
+        }
     }
 
     /** How a list shows items, if it is known what of one names it. */

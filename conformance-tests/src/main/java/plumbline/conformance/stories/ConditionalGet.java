@@ -2,6 +2,7 @@ package plumbline.conformance.stories;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
@@ -15,8 +16,13 @@ import plumbline.finding.Finding;
 /**
  * A GET on condition that something has changed is answered with 304 if it has not (RFC 9110, section 13.1). Where the
  * contract does not speak of it, 200 is as good.
+ *
+ * @param operation the operation
+ * @param request a right request
+ * @param unlike a tag that nothing has; null if none is known that may be sent
  */
-public record ConditionalGet(Operation operation, Request request) implements Story {
+public record ConditionalGet(
+        Operation operation, Request request, @Nullable String unlike) implements Story {
     private static final CheckId CHECK = CheckId.CONDITIONAL_GET;
     private static final Expectation ANSWER = new Expectation.AtLeast(Set.of(304));
 
@@ -47,9 +53,9 @@ public record ConditionalGet(Operation operation, Request request) implements St
                         request.withHeader(name, tag.or(() -> date).get()),
                         ANSWER)
                 .ifPresent(second -> conversation.conclude(CHECK, unchanged(first.get(), second)));
-        if (tag.isPresent()) {
+        if (tag.isPresent() && unlike != null) {
             conversation
-                    .send("get if other", operation, request.withHeader(name, "\"plumbline-none\""), ANSWER)
+                    .send("get if other", operation, request.withHeader(name, unlike), ANSWER)
                     .ifPresent(other -> conversation.conclude(CHECK, changed(other)));
         }
     }

@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.Request;
@@ -20,6 +22,7 @@ import plumbline.mock.state.kinds.LivingKind;
 /** Obeys conditions on the state of an item (RFC 9110, section 13), where tags or dates are documented. */
 final class Conditions {
     private static final int NOT_MODIFIED = 304;
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"|[^\\s,]+");
 
     private Conditions() {}
 
@@ -99,9 +102,10 @@ final class Conditions {
     }
 
     private static boolean matches(String list, String tag, boolean isStrong) {
+        // By some contracts, a tag holds quotes and commas, too; then it stands alone.
+        Stream<String> alone = Stream.of(list.trim());
         return "*".equals(list.trim())
-                || Arrays.stream(list.split(",", -1))
-                        .map(String::trim)
+                || Stream.concat(alone, TAG.matcher(list).results().map(MatchResult::group))
                         .anyMatch(
                                 one -> isStrong ? one.equals(tag) : opaque(one).equals(opaque(tag)));
     }
