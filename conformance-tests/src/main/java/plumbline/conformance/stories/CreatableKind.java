@@ -19,6 +19,7 @@ import plumbline.contract.resources.Member;
 import plumbline.contract.resources.Resource;
 import plumbline.contract.resources.Resources;
 import plumbline.contract.resources.Role;
+import plumbline.contract.resources.Showing;
 
 /**
  * A kind of items that can be created and read by path: POST /books and GET /books/{isbn}, POST /silences and
@@ -89,12 +90,27 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
 
     /** {@return the properties that hold what names an item, as far as the contract says so} */
     List<String> namedBy() {
+        return namePointers().stream()
+                .map(Pointers::tokens)
+                .filter(tokens -> tokens.size() == 1)
+                .map(tokens -> tokens.get(0))
+                .toList();
+    }
+
+    /** {@return the places in messages that hold what names an item, as far as the contract says so; it may stand in an envelope} */
+    List<String> namePointers() {
+        List<String> envelopes = Stream.concat(
+                        Stream.of(""),
+                        of.members().stream()
+                                .flatMap(member -> member.showing().stream())
+                                .filter(showing -> showing.shape() == Showing.Shape.ITEM)
+                                .map(Showing::pointer))
+                .distinct()
+                .toList();
         return Stream.concat(of.keys().stream(), creation.sent().stream())
                 .filter(key ->
                         key.source() == Key.Source.PROPERTY && key.parameter().equals(idName()))
-                .map(key -> Pointers.tokens(key.pointer()))
-                .filter(tokens -> tokens.size() == 1)
-                .map(tokens -> tokens.get(0))
+                .flatMap(key -> envelopes.stream().map(envelope -> envelope + key.pointer()))
                 .distinct()
                 .toList();
     }

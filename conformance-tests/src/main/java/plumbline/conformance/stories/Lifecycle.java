@@ -16,6 +16,7 @@ import plumbline.contract.Match;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.parameters.SchemaShape;
@@ -145,16 +146,18 @@ public record Lifecycle(
         Optional<ObjectNode> body = form.flatMap(known -> known.read(request.body()))
                 .filter(JsonNode::isObject)
                 .map(value -> (ObjectNode) value);
-        List<String> properties = resource.namedBy();
-        if (body.isEmpty() || properties.stream().noneMatch(body.get()::has)) {
+        List<String> places = resource.namePointers();
+        if (body.isEmpty()
+                || places.stream().allMatch(place -> body.get().at(place).isMissingNode())) {
             return request;
         }
-        for (String property : properties) {
-            JsonNode said = body.get().path(property);
+        for (String place : places) {
+            JsonNode said = body.get().at(place);
             if (said.isString()) {
-                body.get().put(property, name);
+                Pointers.set(body.get(), Pointers.tokens(place), JsonNodeFactory.instance.stringNode(name));
             } else if (said.isNumber() && name.matches("[0-9]{1,18}")) {
-                body.get().put(property, Long.parseLong(name));
+                Pointers.set(
+                        body.get(), Pointers.tokens(place), JsonNodeFactory.instance.numberNode(Long.parseLong(name)));
             }
         }
         return form.orElseThrow().write(request, body.get());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ import plumbline.mock.state.kinds.LivingKind;
 /** Obeys conditions on the state of an item (RFC 9110, section 13), where tags or dates are documented. */
 final class Conditions {
     private static final int NOT_MODIFIED = 304;
+
+    /** What a 304 says as the whole answer would (RFC 9110, section 15.4.5). */
+    private static final List<String> KEPT =
+            List.of("ETag", "Last-Modified", "Cache-Control", "Content-Location", "Expires", "Vary");
+
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"|[^\\s,]+");
 
     private Conditions() {}
@@ -35,13 +41,19 @@ final class Conditions {
         return new Outcome.Shown(spec, NOT_MODIFIED, null, shown.headers());
     }
 
-    /** {@return the answer, or that it is the same as what the client has} */
-    static Response fulfilled(Request request, Response response) {
+    /** {@return the answer of an operation, or that it is the same as what the client has} */
+    static Response fulfilled(Operation operation, Request request, Response response) {
         if (response.status() != 200 || !isSame(request.headers(), response.headers())) {
             return response;
         }
+        Stream<String> documented = operation.response("304").stream()
+                .flatMap(spec -> spec.headers().stream())
+                .map(Parameter::name);
         Response same = Response.of(NOT_MODIFIED);
-        for (String name : List.of("ETag", "Last-Modified")) {
+        for (String name : Stream.concat(KEPT.stream(), documented)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList()) {
             for (String value : response.headers().all(name)) {
                 same = same.withHeader(name, value);
             }

@@ -186,6 +186,7 @@ public final class Life implements AutoCloseable {
         MadeUp made = new MadeUp(workshop.schemas(), workshop.shapes(), match);
         PageRequest page = wishes.pages(Integer.MAX_VALUE);
         return Conditions.fulfilled(
+                match.operation(),
                 request,
                 said.isEmpty()
                         ? made.named(response, kinds.places(match.operation()))
