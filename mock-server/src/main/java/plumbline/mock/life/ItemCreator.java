@@ -3,11 +3,11 @@ package plumbline.mock.life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.resources.Key;
-import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.StoredItem;
@@ -34,7 +34,7 @@ record ItemCreator(Workshop workshop) {
         if (!workshop.mayWrite(asked, transaction)) {
             return workshop.missing(asked, transaction);
         }
-        List<@Nullable String> named = named(asked.kind(), known);
+        List<@Nullable String> named = named(asked, known);
         boolean isNamed = !named.contains(null);
         List<String> key = isNamed
                 ? named.stream()
@@ -77,18 +77,26 @@ record ItemCreator(Workshop workshop) {
     }
 
     /** The parts of the name that the client has chosen; null for the others. */
-    private List<@Nullable String> named(LivingKind kind, ObjectNode known) {
+    private List<@Nullable String> named(Asked asked, ObjectNode known) {
         List<@Nullable String> parts = new ArrayList<>();
-        for (String name : kind.keyNames()) {
-            @Nullable Key key = kind.key(name);
-            JsonNode part = key == null || key.source() != Key.Source.PROPERTY
-                    ? JsonNodeFactory.instance.nullNode()
-                    : known.at(key.pointer());
-            boolean isName =
-                    part.isValueNode() && !part.isNull() && workshop.keys().isAllowed(kind, name, part.asString(""));
-            parts.add(isName ? part.asString("") : null);
-        }
+        asked.kind()
+                .keyNames()
+                .forEach(name -> parts.add(part(asked, name, known).orElse(null)));
         return parts;
+    }
+
+    /** What a client calls an item where answers say its name, or else where requests do. */
+    private Optional<String> part(Asked asked, String name, ObjectNode known) {
+        Stream<Key> shown = Stream.ofNullable(asked.kind().key(name));
+        Stream<Key> sent =
+                asked.member().sent().stream().filter(key -> key.parameter().equals(name));
+        return Stream.concat(shown, sent)
+                .filter(key -> key.source() == Key.Source.PROPERTY)
+                .map(key -> known.at(key.pointer()))
+                .filter(part -> part.isValueNode() && !part.isNull())
+                .map(part -> part.asString(""))
+                .filter(text -> workshop.keys().isAllowed(asked.kind(), name, text))
+                .findFirst();
     }
 
     /**

@@ -149,7 +149,12 @@ public final class Kinds {
         boolean isPutForCreation = member.role() == Role.CREATE && isOnItem;
         if (values == wanted && member.role() != Role.ACT) {
             add(new Membership(
-                    kind, operation, isPutForCreation ? Role.REPLACE : member.role(), mayCreate, member.answer()));
+                    kind,
+                    operation,
+                    isPutForCreation ? Role.REPLACE : member.role(),
+                    mayCreate,
+                    member.answer(),
+                    member.sent()));
         }
     }
 

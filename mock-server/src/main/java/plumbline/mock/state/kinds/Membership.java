@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.resources.Key;
 import plumbline.contract.resources.Role;
 import plumbline.contract.resources.Showing;
 import plumbline.mock.state.CollectionAddress;
@@ -18,13 +19,19 @@ import plumbline.mock.state.CollectionAddress;
  * @param role what it does
  * @param mayCreate whether what it replaces need not be there
  * @param answer how its answer shows items; null if it shows none
+ * @param sent where its request says how the item is named, if a client may choose that
  */
 public record Membership(
         LivingKind kind,
         Operation operation,
         Role role,
         boolean mayCreate,
-        @Nullable Showing answer) {
+        @Nullable Showing answer,
+        List<Key> sent) {
+    public Membership {
+        sent = List.copyOf(sent);
+    }
+
     /**
      * {@return the collection that a request is about}
      *

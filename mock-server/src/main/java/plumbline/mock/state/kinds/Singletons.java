@@ -73,7 +73,8 @@ final class Singletons {
                                             .filter(answer ->
                                                     SchemaShape.of(answer).isMeantAsObject())
                                             .map(answer -> WHOLE)
-                                            .orElse(null))));
+                                            .orElse(null),
+                            List.of())));
         }
     }
 
