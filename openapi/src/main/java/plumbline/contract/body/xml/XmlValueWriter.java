@@ -30,7 +30,10 @@ public final class XmlValueWriter {
 
     private void element(XmlHints hints, @Nullable Schema schema, JsonNode value) {
         if (value.isNull()) {
-            open(hints, Map.of("xmlns:xsi", XmlElement.INSTANCE, "xsi:nil", "true"));
+            Map<String, String> nothing = new LinkedHashMap<>();
+            nothing.put("xmlns:xsi", XmlElement.INSTANCE);
+            nothing.put("xsi:nil", "true");
+            open(hints, nothing);
         } else if (value.isObject()) {
             @Nullable SchemaShape shape = schema == null ? null : SchemaShape.of(schema);
             Map<String, String> attributes = new LinkedHashMap<>();
