@@ -48,7 +48,7 @@ class ReplicasTests {
 
     private static String samples() throws UnsatisfiableException {
         StringBuilder properties = new StringBuilder();
-        for (String name : NAMES.split("\\s+")) {
+        for (String name : NAMES.split("\\s+", -1)) {
             properties.append("    ").append(name).append(": {type: string}\n");
         }
         Contract contract = Contracts.ofSchemas(

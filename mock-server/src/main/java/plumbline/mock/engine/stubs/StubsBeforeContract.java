@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class StubsBeforeContract extends InMemoryStubMappingStore {
     private final StubMapping contract;
     private volatile boolean empty = true;
+
+    /** All as they are shown, made when they are asked for: who goes through them meets no change halfway. */
     private volatile @Nullable List<StubMapping> shown;
+
+    private boolean isChanging;
 
     StubsBeforeContract(StubMapping contract) {
         this.contract = contract;
@@ -26,10 +30,36 @@ final class StubsBeforeContract extends InMemoryStubMappingStore {
 
     /** Changes the stubs so that nobody sees some of the change. */
     void changeAtOnce(Runnable change) {
-        shown = super.getAll().toList();
+        begin();
         try {
             change.run();
         } finally {
+            end();
+        }
+    }
+
+    private synchronized void begin() {
+        all();
+        isChanging = true;
+    }
+
+    private synchronized void end() {
+        isChanging = false;
+        shown = null;
+        empty = all().isEmpty();
+    }
+
+    private synchronized List<StubMapping> all() {
+        List<StubMapping> all = shown;
+        if (all == null) {
+            all = super.getAll().toList();
+            shown = all;
+        }
+        return all;
+    }
+
+    private void changed() {
+        if (!isChanging) {
             shown = null;
             empty = super.getAll().findAny().isEmpty();
         }
@@ -37,8 +67,8 @@ final class StubsBeforeContract extends InMemoryStubMappingStore {
 
     @Override
     public Stream<StubMapping> getAll() {
-        @Nullable List<StubMapping> before = shown;
-        return before == null ? super.getAll() : before.stream();
+        @Nullable List<StubMapping> all = shown;
+        return (all == null ? all() : all).stream();
     }
 
     @Override
@@ -53,21 +83,28 @@ final class StubsBeforeContract extends InMemoryStubMappingStore {
     }
 
     @Override
-    public void add(StubMapping stub) {
+    public synchronized void add(StubMapping stub) {
         // Said first, so that no request that comes after the stub passes it by.
         empty = false;
         super.add(stub);
+        changed();
     }
 
     @Override
-    public void remove(StubMapping stub) {
+    public synchronized void replace(StubMapping before, StubMapping after) {
+        super.replace(before, after);
+        changed();
+    }
+
+    @Override
+    public synchronized void remove(StubMapping stub) {
         super.remove(stub);
-        empty = getAll().findAny().isEmpty();
+        changed();
     }
 
     @Override
-    public void clear() {
+    public synchronized void clear() {
         super.clear();
-        empty = true;
+        changed();
     }
 }
