@@ -19,7 +19,6 @@ import plumbline.contract.Match;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
-import plumbline.contract.operation.PathTemplate;
 import plumbline.contract.resources.Resources;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.json.jackson.databind.JsonNode;
@@ -53,8 +52,7 @@ final class UnknownItems {
     Cases cases(Operation operation) {
         List<String> names = operation.template().names();
         String name = names.isEmpty() ? "" : names.get(names.size() - 1);
-        PathTemplate template = operation.template();
-        boolean isAtEnd = template.stem(template.toString()).endsWith("{" + name + "}");
+        boolean isAtEnd = operation.template().stem().endsWith("{" + name + "}");
         if (names.isEmpty() || !isAtEnd || isListed(operation, name)) {
             return new Cases(List.of(), List.of());
         }

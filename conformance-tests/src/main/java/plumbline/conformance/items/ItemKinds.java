@@ -124,8 +124,7 @@ public record ItemKinds(
     }
 
     private static int depth(Operation operation) {
-        PathTemplate template = operation.template();
-        return slashes(template.stem(template.toString()));
+        return slashes(operation.template().stem());
     }
 
     private static int slashes(String path) {

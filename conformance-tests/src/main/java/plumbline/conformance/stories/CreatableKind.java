@@ -59,9 +59,7 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
         PathTemplate outer = collection.template();
         PathTemplate inner = item.template();
         List<String> names = inner.names();
-        return !names.isEmpty()
-                && inner.stem(inner.toString())
-                        .equals(outer.stem(outer.toString()) + "/{" + names.get(names.size() - 1) + "}");
+        return !names.isEmpty() && inner.stem().equals(outer.stem() + "/{" + names.get(names.size() - 1) + "}");
     }
 
     /**

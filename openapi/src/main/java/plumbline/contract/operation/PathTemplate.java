@@ -154,6 +154,11 @@ public final class PathTemplate {
         return ending;
     }
 
+    /** {@return the template without its ending} */
+    public String stem() {
+        return stem(text);
+    }
+
     /** {@return the template, or a path that fits it, without its ending: below that stands what is part of it} */
     public String stem(String templateOrPath) {
         return templateOrPath.endsWith(ending)
@@ -163,7 +168,7 @@ public final class PathTemplate {
 
     /** {@return whether the template ends in a parameter, but for its ending} */
     public boolean endsInParameter() {
-        return stem(text).endsWith("}");
+        return stem().endsWith("}");
     }
 
     /** {@return whether what fits another template is part of what fits this one} */

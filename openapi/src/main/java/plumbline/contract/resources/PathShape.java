@@ -24,7 +24,7 @@ record PathShape(List<String> segments, List<String> anonymous) {
     }
 
     static PathShape of(PathTemplate template) {
-        String text = FIRST_SLASHES.matcher(template.stem(template.toString())).replaceAll("");
+        String text = FIRST_SLASHES.matcher(template.stem()).replaceAll("");
         text = IN_PARENTHESES.matcher(text).replaceAll("$1/$3");
         text = COLON.matcher(text).replaceAll("}/:");
         List<String> segments = text.isEmpty() ? List.of() : List.of(text.split("/", -1));
