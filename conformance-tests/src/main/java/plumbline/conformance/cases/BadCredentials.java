@@ -48,7 +48,7 @@ record BadCredentials(String name, String value, boolean looksRight) {
     Request in(Request request, SecurityScheme scheme) {
         return switch (scheme.in()) {
             case QUERY -> request.withQueryValue(scheme.parameter(), value);
-            case COOKIE -> request.withHeader("Cookie", scheme.parameter() + "=" + value);
+            case COOKIE -> request.withCookie(scheme.parameter(), value);
             default -> request.withHeader(scheme.parameter(), value);
         };
     }

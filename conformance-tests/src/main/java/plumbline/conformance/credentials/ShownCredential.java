@@ -21,7 +21,7 @@ record ShownCredential(SecurityScheme scheme, String value) {
     private Request withKey(Request request) {
         return switch (scheme.in()) {
             case QUERY -> request.withQueryValue(scheme.parameter(), value);
-            case COOKIE -> request.withHeader("Cookie", scheme.parameter() + "=" + value);
+            case COOKIE -> request.withCookie(scheme.parameter(), value);
             default -> request.withHeader(scheme.parameter(), value);
         };
     }

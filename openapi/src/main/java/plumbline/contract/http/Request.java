@@ -80,6 +80,29 @@ public record Request(String method, String path, String query, Headers headers,
         return withHeaders(headers.with(name, value));
     }
 
+    /** {@return the request with this cookie beside the others that it has, in place of one of this name; written as it is} */
+    public Request withCookie(String name, String value) {
+        return withCookies(Stream.concat(cookiesBeside(name), Stream.of(name + "=" + value)));
+    }
+
+    /** {@return the request without the cookies of this name, as it is written} */
+    public Request withoutCookie(String name) {
+        return withCookies(cookiesBeside(name));
+    }
+
+    private Stream<String> cookiesBeside(String name) {
+        return headers.all("Cookie").stream()
+                .flatMap(line -> Stream.of(line.split(";", -1)))
+                .map(String::trim)
+                .filter(cookie -> !cookie.isEmpty() && !cookie.startsWith(name + "="));
+    }
+
+    /** One line has them all, as user agents send them (RFC 6265, section 5.4). */
+    private Request withCookies(Stream<String> cookies) {
+        String line = cookies.collect(Collectors.joining("; "));
+        return line.isEmpty() ? withHeaders(headers.without("Cookie")) : withHeader("Cookie", line);
+    }
+
     public Request withBody(Body other) {
         return new Request(method, path, query, headers, other);
     }

@@ -36,4 +36,22 @@ class RequestTests {
 
         assertThat(request.headers().all("A")).containsExactly("2");
     }
+
+    @Test
+    void putsACookieBesideTheOthers() {
+        Request request = Request.of("GET", "/").withHeader("Cookie", "a=1; session=old;b=2");
+
+        assertThat(request.withCookie("session", "new").headers().all("Cookie"))
+                .containsExactly("a=1; b=2; session=new");
+        assertThat(Request.of("GET", "/").withCookie("session", "new").headers().all("Cookie"))
+                .containsExactly("session=new");
+    }
+
+    @Test
+    void leavesTheOtherCookiesAndNoEmptyLine() {
+        Request request = Request.of("GET", "/").withHeader("Cookie", "a=1; ab=2; a=3");
+
+        assertThat(request.withoutCookie("a").headers().all("Cookie")).containsExactly("ab=2");
+        assertThat(request.withoutCookie("a").withoutCookie("ab").headers().all("Cookie")).isEmpty();
+    }
 }

@@ -49,19 +49,10 @@ final class ParameterPresence {
         return switch (parameter.in()) {
             case QUERY -> withQuery(right, others(right, parameter));
             case HEADER -> right.withHeaders(right.headers().without(parameter.name()));
-            case COOKIE -> withoutCookie(right, parameter.name());
+            case COOKIE -> right.withoutCookie(parameter.name());
             case QUERYSTRING -> right.withQuery("");
             case PATH -> right;
         };
-    }
-
-    private static Request withoutCookie(Request right, String name) {
-        List<String> kept = Stream.of(right.headers().first("Cookie").orElse("").split("; ", -1))
-                .filter(cookie -> !cookie.startsWith(name + "="))
-                .toList();
-        return kept.isEmpty()
-                ? right.withHeaders(right.headers().without("Cookie"))
-                : right.withHeader("Cookie", String.join("; ", kept));
     }
 
     private static List<String> own(Request right, Parameter parameter) {
