@@ -78,11 +78,14 @@ final class PathValueReturned implements Check {
         return applied ? Judgement.of(findings) : Judgement.notApplied();
     }
 
-    /** Whether the property of this name is what another parameter names: a part has an {@code id} as the whole has. */
+    /**
+     * Whether the property of this name is what another parameter names: a part has an {@code id} as the whole has. What shows
+     * it says so, and what removes it may answer with the same.
+     */
     private boolean namesAnother(Parameter parameter, Operation operation) {
         String pointer = Pointers.child("", parameter.name());
         return resources.with(operation).stream()
-                .flatMap(resource -> resource.membersOf(operation).stream())
+                .flatMap(resource -> resource.members().stream())
                 .flatMap(member -> member.showing().stream())
                 .flatMap(showing -> showing.keys().stream())
                 .anyMatch(
