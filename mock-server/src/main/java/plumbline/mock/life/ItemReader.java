@@ -1,9 +1,15 @@
 package plumbline.mock.life;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.ResponseSpec;
+import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.Transaction;
+import plumbline.mock.state.kinds.BodyPages;
+import plumbline.mock.state.listing.PageRequest;
+import plumbline.mock.state.listing.Wish;
 
 /**
  * Shows one item.
@@ -28,8 +34,28 @@ record ItemReader(Workshop workshop) {
                 .map(body -> new Outcome.Shown(
                         spec,
                         Asked.status(spec),
-                        body.value(),
+                        page(asked, spec, body.value()),
                         workshop.headers().of(asked, spec, item)))
                 .map(shown -> Conditions.fulfilled(asked, shown));
+    }
+
+    /** What an item has many of can be asked for in pages, as lists can. */
+    private @Nullable JsonNode page(Asked asked, ResponseSpec spec, @Nullable JsonNode body) {
+        if (body == null || asked.request().query().isEmpty()) {
+            return body;
+        }
+        ListWishes parameters = new ListWishes(asked.operation(), workshop.schemas(), workshop.shapes());
+        List<Wish> wishes = parameters.of(asked.request()).stream()
+                .filter(parameters::isOfPage)
+                .toList();
+        if (wishes.isEmpty()) {
+            return body;
+        }
+        PageRequest pages = parameters.pages(Integer.MAX_VALUE);
+        return workshop.bodies()
+                .view(asked, spec)
+                .map(view -> new BodyPages(workshop.schemas(), workshop.shapes())
+                        .page(body, view.body(), pages.start(wishes), pages.size(wishes)))
+                .orElse(body);
     }
 }

@@ -52,6 +52,7 @@ class RequestTests {
         Request request = Request.of("GET", "/").withHeader("Cookie", "a=1; ab=2; a=3");
 
         assertThat(request.withoutCookie("a").headers().all("Cookie")).containsExactly("ab=2");
-        assertThat(request.withoutCookie("a").withoutCookie("ab").headers().all("Cookie")).isEmpty();
+        assertThat(request.withoutCookie("a").withoutCookie("ab").headers().all("Cookie"))
+                .isEmpty();
     }
 }

@@ -17,14 +17,12 @@ import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Schema;
-import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextValues;
 import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
-import plumbline.mock.state.listing.Terms;
 
 /**
  * Has answers that are made up for what is not kept agree with what they answer, where they stay right by it.
@@ -77,10 +75,11 @@ public record MadeUp(Schemas schemas, Shapes shapes, Match.Found match) {
      * @param size how many items it has at most
      */
     public Response onOnePage(Response response, int start, int size) {
+        BodyPages pages = new BodyPages(schemas, shapes);
         return changed(response, (body, schema) -> {
-            Optional<ArrayNode> list = list(body);
+            Optional<ArrayNode> list = BodyPages.list(body);
             int kept = start > 0 ? 0 : Math.min(size, list.map(ArrayNode::size).orElse(0));
-            boolean isOther = list.isPresent() && body instanceof ObjectNode holder && ended(holder, schema, true);
+            boolean isOther = list.isPresent() && body instanceof ObjectNode holder && pages.ended(holder, schema);
             return list.isPresent() && shorten(list.get(), kept) || isOther;
         });
     }
@@ -98,40 +97,6 @@ public record MadeUp(Schemas schemas, Shapes shapes, Match.Found match) {
             }
         }
         return list.size() < before;
-    }
-
-    /** Has nothing name a next page. */
-    private boolean ended(ObjectNode holder, Schema schema, boolean isOutermost) {
-        boolean isOther = false;
-        SchemaShape shape = shapes.of(schema);
-        for (String name : List.copyOf(holder.propertyNames())) {
-            Optional<Schema> property = shape.property(name);
-            if (Terms.isNextPage(name) && holder.path(name).isValueNode()) {
-                Stream.of(JsonNodeFactory.instance.nullNode(), JsonNodeFactory.instance.stringNode(""))
-                        .filter(end -> property.filter(found -> schemas.isValid(found, Direction.RESPONSE, end))
-                                .isPresent())
-                        .findFirst()
-                        .ifPresentOrElse(end -> holder.set(name, end), () -> remove(holder, name, shape));
-                isOther = true;
-            } else if (isOutermost && property.isPresent() && holder.path(name) instanceof ObjectNode inner) {
-                isOther |= ended(inner, property.get(), false);
-            }
-        }
-        return isOther;
-    }
-
-    private static void remove(ObjectNode holder, String name, SchemaShape shape) {
-        if (!shape.requires(name)) {
-            holder.remove(name);
-        }
-    }
-
-    private static Optional<ArrayNode> list(JsonNode body) {
-        if (body instanceof ArrayNode list) {
-            return Optional.of(list);
-        }
-        List<JsonNode> lists = body.values().stream().filter(JsonNode::isArray).toList();
-        return lists.size() == 1 && lists.get(0) instanceof ArrayNode list ? Optional.of(list) : Optional.empty();
     }
 
     /** What was right stays right; an example that was not may be changed all the same. */
