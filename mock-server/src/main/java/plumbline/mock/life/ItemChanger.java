@@ -94,7 +94,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
     private Optional<Outcome> put(Asked asked, ObjectNode item, Transaction transaction) {
         Optional<ResponseSpec> spec = asked.success("200");
         return spec.flatMap(found -> workshop.bodies().one(asked, found, item).map(body -> {
-            StoredItem stored = transaction.put(asked.collection(), asked.key(), item);
+            StoredItem stored = workshop.parts().put(transaction, asked.collection(), asked.key(), item);
             return new Outcome.Shown(
                     found, Asked.status(found), body.value(), workshop.headers().of(asked, found, stored));
         }));
@@ -121,7 +121,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
         JsonNode value = before.get().value();
         return asked.success("204")
                 .flatMap(spec -> workshop.bodies().one(asked, spec, value).map(body -> {
-                    transaction.remove(asked.collection(), asked.key());
+                    workshop.parts().remove(transaction, asked.collection(), asked.key());
                     return new Outcome.Shown(
                             spec, Asked.status(spec), body.value(), plumbline.contract.http.Headers.none());
                 }));

@@ -62,7 +62,7 @@ record ItemCreator(Workshop workshop) {
         return item.flatMap(made -> workshop.bodies()
                 .one(asked, spec.orElseThrow(), made)
                 .map(body -> {
-                    StoredItem stored = transaction.put(asked.collection(), key, made);
+                    StoredItem stored = workshop.parts().put(transaction, asked.collection(), key, made);
                     return new Outcome.Shown(
                             spec.get(),
                             spec.get().isExact() ? Integer.parseInt(spec.get().key()) : 201,

@@ -67,7 +67,7 @@ public final class Life implements AutoCloseable {
     private Life(Contract contract, Store store, Schemas schemas, LifeOptions options) {
         this.kinds = Kinds.of(contract);
         this.uploads = Uploads.of(contract, kinds, store);
-        this.workshop = Workshop.of(store, schemas, options);
+        this.workshop = Workshop.of(store, kinds, schemas, options);
         this.reader = new ItemReader(workshop);
         this.lister = new ItemLister(workshop);
         this.creator = new ItemCreator(workshop);
@@ -76,7 +76,11 @@ public final class Life implements AutoCloseable {
 
     private void reseed(Fixtures fixtures) {
         Seeds seeds = new Seeds(
-                kinds, fixtures, workshop.schemas(), workshop.options().seed());
+                kinds,
+                workshop.parts().embedded(),
+                fixtures,
+                workshop.schemas(),
+                workshop.options().seed());
         Set<ItemKind> uploaded = uploads.kinds();
         workshop.store()
                 .reseed(
@@ -204,7 +208,7 @@ public final class Life implements AutoCloseable {
 
     /** {@return all that is kept, for those who look after it} */
     public Inventory inventory() {
-        return new Inventory(workshop.store(), kinds, workshop.items());
+        return new Inventory(workshop.store(), kinds, workshop.items(), workshop.parts());
     }
 
     /** Saves what has not been saved yet, if there is a file to keep it. */

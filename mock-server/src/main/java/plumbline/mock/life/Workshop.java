@@ -10,7 +10,12 @@ import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.Transaction;
 import plumbline.mock.state.kinds.ItemMaker;
 import plumbline.mock.state.kinds.KeyMaker;
+import plumbline.mock.state.kinds.Kinds;
+import plumbline.mock.state.kinds.Projection;
 import plumbline.mock.state.kinds.Shapes;
+import plumbline.mock.state.parts.EmbeddedParts;
+import plumbline.mock.state.parts.PartKeeper;
+import plumbline.mock.state.parts.PartViews;
 
 /**
  * What all that reads and changes items works with.
@@ -20,6 +25,7 @@ import plumbline.mock.state.kinds.Shapes;
  * @param shapes what they say of properties
  * @param items makes items
  * @param keys makes their names
+ * @param parts writes them, with what is part of them
  * @param bodies makes bodies of answers
  * @param headers makes headers of answers
  * @param options how items are kept
@@ -30,17 +36,21 @@ record Workshop(
         Shapes shapes,
         ItemMaker items,
         KeyMaker keys,
+        PartKeeper parts,
         Presentation bodies,
         TrueHeaders headers,
         LifeOptions options) {
-    static Workshop of(Store store, Schemas schemas, LifeOptions options) {
+    static Workshop of(Store store, Kinds kinds, Schemas schemas, LifeOptions options) {
         Shapes shapes = new Shapes();
+        ItemMaker items = new ItemMaker(schemas, shapes);
+        PartViews views = new PartViews(items, new Projection(schemas, shapes));
         return new Workshop(
                 store,
                 schemas,
                 shapes,
-                new ItemMaker(schemas, shapes),
+                items,
                 new KeyMaker(schemas, shapes),
+                new PartKeeper(kinds, EmbeddedParts.of(kinds, shapes), items, views, options.clock()),
                 new Presentation(schemas, shapes),
                 new TrueHeaders(schemas, shapes),
                 options);

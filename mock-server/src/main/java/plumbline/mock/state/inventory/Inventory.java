@@ -14,6 +14,7 @@ import plumbline.mock.state.Transaction;
 import plumbline.mock.state.kinds.ItemMaker;
 import plumbline.mock.state.kinds.Kinds;
 import plumbline.mock.state.kinds.LivingKind;
+import plumbline.mock.state.parts.PartKeeper;
 
 /** Shows all items that are stored, and changes any of them. Thread-safe. */
 public final class Inventory {
@@ -23,8 +24,10 @@ public final class Inventory {
     private final Store store;
     private final Kinds kinds;
     private final ItemMaker items;
+    private final PartKeeper parts;
 
-    public Inventory(Store store, Kinds kinds, ItemMaker items) {
+    public Inventory(Store store, Kinds kinds, ItemMaker items, PartKeeper parts) {
+        this.parts = parts;
         this.store = store;
         this.kinds = kinds;
         this.items = items;
@@ -137,7 +140,7 @@ public final class Inventory {
                     spot.get().item().key(),
                     0,
                     spot.get().item().version().since());
-            transaction.put(spot.get().collection(), spot.get().item().key(), items.named(kind, object, making));
+            parts.put(transaction, spot.get().collection(), spot.get().item().key(), items.named(kind, object, making));
             return Optional.empty();
         });
     }
@@ -146,8 +149,8 @@ public final class Inventory {
     public boolean remove(String path) {
         return store.write(transaction -> {
             Optional<Spot> spot = find(path, transaction);
-            spot.ifPresent(
-                    found -> transaction.remove(found.collection(), found.item().key()));
+            spot.ifPresent(found ->
+                    parts.remove(transaction, found.collection(), found.item().key()));
             return spot.isPresent();
         });
     }

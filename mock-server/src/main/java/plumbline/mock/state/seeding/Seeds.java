@@ -17,7 +17,11 @@ import plumbline.mock.state.kinds.ItemMaker;
 import plumbline.mock.state.kinds.KeyMaker;
 import plumbline.mock.state.kinds.Kinds;
 import plumbline.mock.state.kinds.LivingKind;
+import plumbline.mock.state.kinds.Projection;
 import plumbline.mock.state.kinds.Shapes;
+import plumbline.mock.state.parts.EmbeddedPart;
+import plumbline.mock.state.parts.EmbeddedParts;
+import plumbline.mock.state.parts.PartViews;
 
 /** Tells what a collection holds before anything is written, the same each time and everywhere. Thread-safe. */
 public final class Seeds {
@@ -28,20 +32,25 @@ public final class Seeds {
     private final KeyMaker keys;
     private final FixtureItems fixtures;
     private final ExampleItems examples;
+    private final EmbeddedParts embedded;
+    private final PartViews views;
     private final long seed;
 
     /**
      * Makes seeds.
      *
+     * @param embedded which items show others
      * @param seed which of the valid samples are taken
      */
-    public Seeds(Kinds kinds, Fixtures fixtures, Schemas schemas, long seed) {
+    public Seeds(Kinds kinds, EmbeddedParts embedded, Fixtures fixtures, Schemas schemas, long seed) {
         Shapes shapes = new Shapes();
         this.kinds = kinds;
         this.items = new ItemMaker(schemas, shapes);
         this.keys = new KeyMaker(schemas, shapes);
         this.fixtures = new FixtureItems(kinds, fixtures);
         this.examples = new ExampleItems(kinds);
+        this.embedded = embedded;
+        this.views = new PartViews(items, new Projection(schemas, shapes));
         this.seed = seed;
     }
 
@@ -54,6 +63,7 @@ public final class Seeds {
         }
         // Who brings data of his own wants to see no other.
         if (found.isEmpty() && !fixtures.areFor(kind)) {
+            shownByWhole(address).forEach(known -> add(kind, address, known, found));
             for (Known known : examples.of(kind)) {
                 named(kind, address, known, found).ifPresent(item -> add(kind, address, item, found));
             }
@@ -68,6 +78,37 @@ public final class Seeds {
             addExamples(kind, address, found);
         }
         return List.copyOf(found.values());
+    }
+
+    /** What somebody has said that the item above a collection shows of it. */
+    private List<Known> shownByWhole(CollectionAddress address) {
+        return embedded.around(address.kind())
+                .flatMap(list -> address.parent().stream()
+                        .flatMap(wholes -> said(list.whole(), wholes))
+                        .filter(whole -> whole.key().equals(address.parentKey()))
+                        .findFirst()
+                        .flatMap(whole -> list.named(whole.value())))
+                .map(parts -> parts.entrySet().stream()
+                        .map(part -> new Known(part.getKey(), part.getValue()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Stream<Known> said(LivingKind kind, CollectionAddress address) {
+        return fixtures.areFor(kind) ? fixtures.of(kind, address.scope()).stream() : examples.of(kind).stream();
+    }
+
+    /** What nobody has said that an item shows is what there is. */
+    private ObjectNode showingParts(
+            LivingKind kind, CollectionAddress address, List<String> key, ObjectNode said, ObjectNode made) {
+        ObjectNode item = made;
+        for (EmbeddedPart list : embedded.in(kind)) {
+            if (item.has(list.property()) && !said.has(list.property())) {
+                item = views.showing(list, item, of(list.collection(address, key)))
+                        .orElse(item);
+            }
+        }
+        return item;
     }
 
     private boolean isAllowed(LivingKind kind, List<String> key) {
@@ -119,7 +160,9 @@ public final class Seeds {
                         .filter(whole -> items.isShowable(kind, whole))
                         .findFirst()
                         .or(() -> items.made(kind, value, making));
-        made.ifPresent(item -> found.put(known.key(), new StoredItem(known.key(), item, StoredItem.Version.SEEDED)));
+        made.map(item -> showingParts(kind, address, known.key(), value, item))
+                .ifPresent(
+                        item -> found.put(known.key(), new StoredItem(known.key(), item, StoredItem.Version.SEEDED)));
     }
 
     private long seedOf(CollectionAddress address, int index) {
