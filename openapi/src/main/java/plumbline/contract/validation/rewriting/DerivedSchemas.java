@@ -63,7 +63,15 @@ record DerivedSchemas(List<Node> schemas) {
         return schemas.stream().anyMatch(derived -> derived.identity().equals(schema.identity()));
     }
 
+    /**
+     * {@return the value of a discriminator that means a schema where no mapping says so: its name, unless it says another one
+     * itself, as those do that were written for AutoRest}
+     */
     static String name(Node component) {
-        return component.pointer().substring(component.pointer().lastIndexOf('/') + 1);
+        return component.text("x-ms-discriminator-value").orElseGet(() -> lastSegment(component.pointer()));
+    }
+
+    private static String lastSegment(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 }

@@ -136,7 +136,7 @@ public record Discriminator(Node node) {
             for (Node branch : schema.items(keyword)) {
                 if (branch.isReference()) {
                     Node target = branch.target(branch.value().path("$ref").stringValue());
-                    branches.put(target.pointer().substring(target.pointer().lastIndexOf('/') + 1), target);
+                    branches.put(DerivedSchemas.name(target), target);
                 }
             }
         }
