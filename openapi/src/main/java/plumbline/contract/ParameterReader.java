@@ -2,6 +2,7 @@ package plumbline.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,19 @@ import plumbline.contract.operation.Style;
 final class ParameterReader {
     /** Headers that OpenAPI describes elsewhere, so that parameters of these names are ignored. */
     private static final Set<String> DESCRIBED_ELSEWHERE = Set.of("accept", "content-type", "authorization");
+
+    /** Headers by which a message is carried: whoever sends it can give them no other value (RFC 9110, sections 7 and 8.6). */
+    private static final Set<String> OF_THE_CONNECTION = Set.of(
+            "connection",
+            "content-length",
+            "expect",
+            "host",
+            "keep-alive",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
 
     private final ReaderContext context;
     private final Problems problems;
@@ -67,20 +81,31 @@ final class ParameterReader {
         if (name.isEmpty() || in.isEmpty()) {
             return Optional.empty();
         }
-        if (in.get() == Parameter.In.HEADER
-                && DESCRIBED_ELSEWHERE.contains(name.get().toLowerCase(java.util.Locale.ROOT))) {
-            problems.warning(
-                    node,
-                    "a header parameter called " + name.get() + " is ignored by OpenAPI",
-                    "describe it by security schemes and media types");
-            return Optional.empty();
-        }
-        if (in.get() == Parameter.In.HEADER && name.get().isBlank()) {
-            problems.warning(node, "a header parameter without a name is ignored", "give it a name, or remove it");
+        if (in.get() == Parameter.In.HEADER && isPassedOver(node, name.get())) {
             return Optional.empty();
         }
         String known = in.get() == Parameter.In.PATH ? PathTemplate.name(name.get()) : name.get();
         return Optional.of(parameter(node, known, in.get()));
+    }
+
+    private boolean isPassedOver(Node header, String name) {
+        String known = name.toLowerCase(Locale.ROOT);
+        if (DESCRIBED_ELSEWHERE.contains(known)) {
+            problems.warning(
+                    header,
+                    "a header parameter called " + name + " is ignored by OpenAPI",
+                    "describe it by security schemes and media types");
+        } else if (OF_THE_CONNECTION.contains(known)) {
+            problems.warning(
+                    header,
+                    "the header parameter " + name + " is not checked: it says how HTTP carries the message",
+                    "remove it, as clients send it by themselves");
+        } else if (name.isBlank()) {
+            problems.warning(header, "a header parameter without a name is ignored", "give it a name, or remove it");
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void nowhere(Node node) {
