@@ -2,6 +2,7 @@ package plumbline.mock.life;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
@@ -93,11 +94,26 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
 
     private Optional<Outcome> put(Asked asked, ObjectNode item, Transaction transaction) {
         Optional<ResponseSpec> spec = asked.success("200");
-        return spec.flatMap(found -> workshop.bodies().one(asked, found, item).map(body -> {
-            StoredItem stored = workshop.parts().put(transaction, asked.collection(), asked.key(), item);
-            return new Outcome.Shown(
-                    found, Asked.status(found), body.value(), workshop.headers().of(asked, found, stored));
-        }));
+        return spec.flatMap(found -> shown(
+                asked, found, item, () -> workshop.parts().put(transaction, asked.collection(), asked.key(), item)));
+    }
+
+    /** {@return the item as it is, as what a client has said of it is nothing; nothing if there is none} */
+    Optional<Outcome> leave(Asked asked) {
+        return workshop.store()
+                .read(transaction -> workshop.find(asked, transaction)
+                        .flatMap(item ->
+                                asked.success("200").flatMap(spec -> shown(asked, spec, item.value(), () -> item))));
+    }
+
+    private Optional<Outcome> shown(Asked asked, ResponseSpec spec, JsonNode value, Supplier<StoredItem> stored) {
+        return workshop.bodies()
+                .one(asked, spec, value)
+                .map(body -> new Outcome.Shown(
+                        spec,
+                        Asked.status(spec),
+                        body.value(),
+                        workshop.headers().of(asked, spec, stored.get())));
     }
 
     private ItemMaker.Making making(Asked asked) {

@@ -169,11 +169,20 @@ public final class Life implements AutoCloseable {
             case READ -> reader.read(asked);
             case LIST -> lister.list(asked);
             case CREATE -> creator.create(asked, sent(asked));
-            case REPLACE -> sent(asked).flatMap(sent -> changer.replace(asked, sent));
-            case CHANGE -> sent(asked).flatMap(sent -> changer.change(asked, sent));
+            case REPLACE ->
+                sent(asked).flatMap(sent -> changer.replace(asked, sent)).or(() -> unchanged(asked));
+            case CHANGE ->
+                sent(asked).flatMap(sent -> changer.change(asked, sent)).or(() -> unchanged(asked));
             case REMOVE -> changer.remove(asked);
             case ACT -> Optional.empty();
         };
+    }
+
+    /** A body that need not be sent, and is not, changes nothing. */
+    private Optional<Outcome> unchanged(Asked asked) {
+        boolean isLeftOut =
+                asked.operation().body() != null && asked.request().body().isEmpty();
+        return isLeftOut ? changer.leave(asked) : Optional.empty();
     }
 
     private Optional<SentBody> sent(Asked asked) {

@@ -83,9 +83,11 @@ record Workshop(
 
     /** {@return whether a request may write into its collection: what that is part of is there, or nothing says otherwise} */
     boolean mayWrite(Asked asked, Transaction transaction) {
+        // What was removed is not made anew by replacing it.
+        boolean isNew = asked.key().isEmpty();
         return transaction.exists(asked.collection())
                 || mayBeMadeUp(asked, transaction)
-                || !transaction.wasRemoved(asked.collection(), asked.key())
+                || (isNew || !transaction.wasRemoved(asked.collection(), asked.key()))
                         && Refusing.missing(asked, transaction).isEmpty();
     }
 

@@ -50,10 +50,20 @@ record Names(Schemas schemas, Shapes shapes) {
                 .map(name -> Pointers.child("", name))
                 .collect(Collectors.toSet());
         names.forEach((pointer, value) -> {
-            if (!outer.contains(pointer)) {
+            if (!outer.contains(pointer) && !isSaid(kind, item, pointer, value)) {
                 Pointers.set(item, Pointers.tokens(pointer), value);
             }
         });
+    }
+
+    /** Whether a client has said it where no answer says what it is, so that it may be a number as well as a text. */
+    private boolean isSaid(LivingKind kind, ObjectNode item, String pointer, JsonNode name) {
+        JsonNode said = item.at(pointer);
+        return said.isValueNode()
+                && said.asString("").equals(name.asString(""))
+                && shapes.of(kind.schema())
+                        .alternatives(Pointers.tokens(pointer).get(0))
+                        .isEmpty();
     }
 
     /** The value that a text stands for at a place of an item; nothing if none is allowed there. */
