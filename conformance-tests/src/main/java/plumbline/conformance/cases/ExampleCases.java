@@ -90,7 +90,7 @@ final class ExampleCases implements CaseSource {
             Set<JsonNode> values = new LinkedHashSet<>();
             for (Example example : parameter.examples()) {
                 Optional<Expectation> known = paired.of(operation, example);
-                if (known.isPresent()) {
+                if (known.isPresent() && (isRefusal(known.get()) || judged.obeys(parameter, example.value()))) {
                     right.removeIf(request -> request(operation, base, parameter, example.value())
                             .filter(other -> other.request().equals(request.request()))
                             .isPresent());
@@ -110,6 +110,11 @@ final class ExampleCases implements CaseSource {
         }
     }
 
+    /** Whoever shows what is refused may show what breaks the contract. */
+    private static boolean isRefusal(Expectation paired) {
+        return !(paired instanceof Expectation.Success);
+    }
+
     private Optional<RightRequest> request(
             Operation operation, Map<String, JsonNode> base, Parameter parameter, JsonNode value) {
         Map<String, JsonNode> all = new LinkedHashMap<>(base);
@@ -126,7 +131,7 @@ final class ExampleCases implements CaseSource {
         for (MediaTypeSpec type : body.content()) {
             for (Example example : type.examples()) {
                 Optional<Expectation> known = paired.of(operation, example);
-                if (known.isEmpty() && !judged.obeys(type, example.value())) {
+                if (known.filter(ExampleCases::isRefusal).isEmpty() && !judged.obeys(type, example.value())) {
                     omissions.add(contradiction(operation, example, "of the body"));
                     continue;
                 }
