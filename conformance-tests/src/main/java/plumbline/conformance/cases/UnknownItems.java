@@ -70,8 +70,7 @@ final class UnknownItems {
     /** {@return the case that changes an item that should not exist, where an answer to that is documented} */
     Optional<Case> changing(Operation operation) {
         List<String> names = operation.template().names();
-        boolean canMiss =
-                operation.response(404).isPresent() || operation.response(410).isPresent();
+        boolean canMiss = saysWhatIsMissing(operation);
         return !CHANGING.contains(operation.method()) || names.isEmpty() || !canMiss
                 ? Optional.empty()
                 : request(operation)
@@ -110,13 +109,19 @@ final class UnknownItems {
 
     /** Where nothing is documented for what is missing, there may be something of any name, as if it were computed. */
     private boolean canMiss(Operation operation, String name) {
-        boolean isDocumented =
-                operation.response(404).isPresent() || operation.response(410).isPresent();
-        return isDocumented
+        return saysWhatIsMissing(operation)
                 && resources.bindings(operation).stream()
                         // What nobody learns the name of may be worked out from any.
                         .anyMatch(binding -> binding.parameter().equals(name)
                                 && binding.resource().tellsNames());
+    }
+
+    /** Whether an answer is documented for what is missing, apart from that for what is there, which may be the default, too. */
+    private static boolean saysWhatIsMissing(Operation operation) {
+        return Stream.of(404, 410)
+                .flatMap(status -> operation.response(status).stream())
+                .anyMatch(missing ->
+                        operation.response(200).filter(missing::equals).isEmpty());
     }
 
     private Optional<Request> request(Operation operation, String name) {

@@ -49,11 +49,23 @@ final class RefusalDoesNotLeak implements Check {
                 && exchange.status() >= 400
                 && !exchange.response().body().isEmpty();
         Optional<Response> resource = exchange.comparison().filter(response -> Success.hasContent(response.status()));
-        if (!refused || resource.isEmpty()) {
+        if (!refused || resource.isEmpty() || isOneAnswer(exchange, resource.get())) {
             return Judgement.notApplied();
         }
         boolean leaks = isResource(exchange, resource.get()) || repeats(exchange, resource.get());
         return leaks ? Judgement.of(finding(exchange)) : Judgement.good();
+    }
+
+    /** Whether the contract has one answer for success and for refusal, the default, so that it wants the resource there. */
+    private static boolean isOneAnswer(Exchange exchange, Response resource) {
+        Operation operation = exchange.subject().operation();
+        return operation
+                .response(exchange.status())
+                .filter(refusal -> operation
+                        .response(resource.status())
+                        .filter(refusal::equals)
+                        .isPresent())
+                .isPresent();
     }
 
     private Finding finding(Exchange exchange) {
