@@ -19,14 +19,14 @@ public final class CaseSources {
         List<CaseSource> sources = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             if (phases.contains(phase)) {
-                sources.add(
+                sources.add(new OfPlainAnswers(
                         switch (phase) {
                             case EXAMPLES -> new ExampleCases(requests, data);
                             case COVERAGE -> new CoverageCases(requests, data);
                             case SECURITY -> new SecurityCases(requests, data);
                             case PROTOCOL -> new ProtocolCases(requests, data);
                             case LIFECYCLE -> new LifecycleCases(data);
-                        });
+                        }));
             }
         }
         return sources;

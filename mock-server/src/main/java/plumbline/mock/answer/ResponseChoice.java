@@ -27,15 +27,20 @@ record ResponseChoice(ResponseSpec spec, int status) {
         if (code.isPresent()) {
             int status = code.getAsInt();
             ResponseSpec spec = operation.response(status).orElseThrow(() -> undocumented(operation, status));
+            if (spec.isInterim()) {
+                throw interim(operation);
+            }
             return new ResponseChoice(spec, status);
         }
         return operation.responses().stream()
                 .filter(ResponseSpec::isSuccess)
                 .min(Comparator.comparing(ResponseSpec::key))
                 .or(() -> operation.response("default"))
-                .or(() -> operation.responses().stream().findFirst())
+                .or(() -> operation.responses().stream()
+                        .filter(spec -> !spec.isInterim())
+                        .findFirst())
                 .map(spec -> new ResponseChoice(spec, status(spec)))
-                .orElseThrow(() -> undocumented(operation, OK));
+                .orElseThrow(() -> interim(operation));
     }
 
     private static int status(ResponseSpec spec) {
@@ -53,6 +58,17 @@ record ResponseChoice(ResponseSpec spec, int status) {
                         operation.title()
                                 + " documents no response, so that there is none to answer with: add 'responses:'"
                                 + " to it."),
+                501);
+    }
+
+    private static UnavailableException interim(Operation operation) {
+        return new UnavailableException(
+                ProblemBody.of(
+                        "interim-response",
+                        "What is documented is no answer",
+                        operation.title()
+                                + " documents a status below 200, after which something else follows, such as another"
+                                + " protocol, which the mock does not speak: add what answers a plain request."),
                 501);
     }
 

@@ -28,6 +28,22 @@ class SilentOperationTests {
     }
 
     @Test
+    void doNotLeaveAClientWaitingAfterASwitchOfProtocols(@TempDir Path folder) throws IOException {
+        Path document = Files.writeString(folder.resolve("api.yaml"), """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /a: {get: {responses: {'101': {description: WebSocket}}}}
+                  /b: {get: {responses: {'101': {description: WebSocket}, '426': {description: Upgrade}}}}
+                """);
+        Answers answers = Answers.of(document);
+
+        assertThat(answers.to(Answers.get("/a")).status()).isEqualTo(501);
+        assertThat(answers.to(Answers.get("/a", "Prefer", "code=101")).status()).isEqualTo(501);
+        assertThat(answers.to(Answers.get("/b")).status()).isEqualTo(426);
+    }
+
+    @Test
     void saysThatNothingIsServedWithoutOperations(@TempDir Path folder) throws IOException {
         Path document = Files.writeString(folder.resolve("api.yaml"), """
                 openapi: 3.1.0

@@ -37,6 +37,11 @@ public record ResponseSpec(
         return key.startsWith("2");
     }
 
+    /** {@return whether the key names a 1xx status, or all of them, which another one follows (RFC 9110, section 15.2)} */
+    public boolean isInterim() {
+        return key.startsWith("1");
+    }
+
     /** {@return whether the key names one status} */
     public boolean isExact() {
         return key.chars().allMatch(Character::isDigit);
