@@ -15,7 +15,7 @@ final class JsonSyntax implements Syntax {
     @Override
     public JsonNode read(byte[] text) throws SyntaxException {
         try {
-            return Json.read(text);
+            return Json.readToKeep(text);
         } catch (JsonException e) {
             throw new SyntaxException("is not valid JSON: " + e.getMessage(), e.line(), e.column());
         }
