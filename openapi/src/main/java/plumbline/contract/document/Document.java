@@ -130,7 +130,7 @@ public final class Document {
             known = Syntax.of(text).positions(text);
             positions = known;
         }
-        Positions position = known.at(pointer);
+        Positions.Position position = known.at(pointer);
         return new Place(name, position.line(), position.column(), pointer);
     }
 }
