@@ -21,10 +21,7 @@ import plumbline.json.jackson.databind.json.JsonMapper;
 
 /** The JSON reader and writer of every message and document. */
 public final class Json {
-    /** Finds duplicate names as soon as they stand there, at the cost of a set of names for each object. */
-    private static final JsonMapper CAREFUL = mapper(true);
-
-    /** Refuses the same texts, but may find something else wrong with them first. */
+    /** Refuses the same texts as the careful one, but may find something else wrong with them first. */
     private static final JsonMapper FAST = mapper(false);
 
     /** What Jackson says of itself. */
@@ -32,6 +29,12 @@ public final class Json {
             Pattern.compile(", from `[^`]*`|: enable `[^`]*` to allow| \\((start marker at|not recognized as) .*\\)$");
 
     private Json() {}
+
+    /** Made where there is something wrong. */
+    private static final class Careful {
+        /** Finds duplicate names as soon as they stand there, at the cost of a set of names for each object. */
+        private static final JsonMapper MAPPER = mapper(true);
+    }
 
     private static JsonMapper mapper(boolean strict) {
         return JsonMapper.builder(JsonFactory.builder()
@@ -67,18 +70,17 @@ public final class Json {
     }
 
     private static JsonNode read(byte[] text, ObjectReader reader) throws JsonException {
-        if (Utf8.isPlain(text)) {
-            try {
-                JsonNode value = reader.readTree(text);
-                if (!value.isMissingNode()) {
-                    return value;
-                }
-            } catch (JacksonException | NumberFormatException e) {
-                // What is wrong, and where, is told of the text that it stands for, whose columns are no octets.
-                return read(decode(text));
-            }
+        Optional<JsonNode> value = Utf8.isPlain(text) ? fast(() -> reader.readTree(text)) : Optional.empty();
+        // What is wrong, and where, is told of the text that it stands for, whose columns are no octets.
+        return value.isPresent() ? value.get() : read(decode(text));
+    }
+
+    private static Optional<JsonNode> fast(Supplier<JsonNode> reader) {
+        try {
+            return Optional.of(reader.get()).filter(value -> !value.isMissingNode());
+        } catch (JacksonException | NumberFormatException e) {
+            return Optional.empty();
         }
-        return read(decode(text));
     }
 
     /**
@@ -103,10 +105,11 @@ public final class Json {
         if (text.startsWith("\uFEFF")) {
             throw new JsonException("starts with a byte order mark, which RFC 8259 forbids", 1, 1);
         }
-        return read(() -> CAREFUL.readTree(text));
+        Optional<JsonNode> value = fast(() -> FAST.readTree(text));
+        return value.isPresent() ? value.get() : careful(() -> Careful.MAPPER.readTree(text));
     }
 
-    private static JsonNode read(Supplier<JsonNode> reader) throws JsonException {
+    private static JsonNode careful(Supplier<JsonNode> reader) throws JsonException {
         try {
             JsonNode value = reader.get();
             if (value.isMissingNode()) {

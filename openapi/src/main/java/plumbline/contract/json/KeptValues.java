@@ -36,8 +36,14 @@ final class KeptValues extends BoundedNumbers {
 
     @Override
     public @Nullable StringNode stringNode(@Nullable String text) {
-        return text == null || text.length() > SHORT
-                ? super.stringNode(text)
-                : texts.computeIfAbsent(text, super::stringNode);
+        if (text == null || text.length() > SHORT) {
+            return super.stringNode(text);
+        }
+        StringNode known = texts.get(text);
+        if (known == null) {
+            known = new StringNode(text);
+            texts.put(text, known);
+        }
+        return known;
     }
 }
