@@ -93,6 +93,19 @@ public final class Documents {
     }
 
     Node target(Node from, String reference) {
+        Map<String, Node> known = from.document().targets().orElse(null);
+        if (known == null) {
+            return found(from, reference);
+        }
+        Node target = known.get(reference);
+        if (target == null) {
+            target = found(from, reference);
+            known.put(reference, target);
+        }
+        return target;
+    }
+
+    private Node found(Node from, String reference) {
         int mark = reference.indexOf('#');
         String fragment = mark < 0 ? "" : reference.substring(mark + 1);
         String location = mark < 0 ? reference : reference.substring(0, mark);

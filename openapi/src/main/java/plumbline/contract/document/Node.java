@@ -19,6 +19,9 @@ public final class Node {
     /** Written when it is asked for, as most values are only passed by. Threads that meet here write the same. */
     private @Nullable String pointer;
 
+    /** That of the pointer; 0 while it has not been asked for. */
+    private int hash;
+
     Node(Document document, String pointer, JsonNode value) {
         this.document = document;
         this.parent = null;
@@ -228,14 +231,32 @@ public final class Node {
     /** {@return whether both are the same place of the same document} */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Node that
-                && document == that.document
-                && pointer().equals(that.pointer());
+        return other instanceof Node that && document == that.document && hashCode() == that.hashCode() && isAt(that);
+    }
+
+    /** Whether both have one pointer, neither of which is written for that if it need not be. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isAt(Node other) {
+        Node one = this;
+        Node two = other;
+        while (one.parent != null && two.parent != null && one != two) {
+            if (!one.step.equals(two.step)) {
+                return false;
+            }
+            one = one.parent;
+            two = two.parent;
+        }
+        return one == two || one.pointer().equals(two.pointer());
     }
 
     @Override
     public int hashCode() {
-        return pointer().hashCode();
+        int known = hash;
+        if (known == 0) {
+            known = parent == null ? pointer().hashCode() : Pointers.hashOfChild(parent.hashCode(), step);
+            hash = known;
+        }
+        return known;
     }
 
     @Override

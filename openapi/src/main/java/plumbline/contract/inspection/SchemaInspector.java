@@ -75,7 +75,7 @@ public final class SchemaInspector {
 
     private final OpenApiVersion version;
     private final Problems problems;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Node> seen = new HashSet<>();
     private final Deque<Node> targets = new ArrayDeque<>();
     private final EndlessSchemas endless;
 
@@ -96,7 +96,7 @@ public final class SchemaInspector {
     }
 
     private void schema(Node node) {
-        if (!seen.add(node.identity())) {
+        if (!seen.add(node)) {
             return;
         }
         if (node.isReference()) {

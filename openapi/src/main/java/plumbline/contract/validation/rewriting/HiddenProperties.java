@@ -19,8 +19,8 @@ public record HiddenProperties(Direction direction) {
         return hidden;
     }
 
-    private void collect(Node unresolved, Set<String> hidden, Set<String> seen) {
-        if (!seen.add(unresolved.identity())) {
+    private void collect(Node unresolved, Set<String> hidden, Set<Node> seen) {
+        if (!seen.add(unresolved)) {
             return;
         }
         collectOwn(unresolved, hidden, seen);
@@ -29,7 +29,7 @@ public record HiddenProperties(Direction direction) {
         }
     }
 
-    private void collectOwn(Node schema, Set<String> hidden, Set<String> seen) {
+    private void collectOwn(Node schema, Set<String> hidden, Set<Node> seen) {
         schema.members("properties").forEach((name, property) -> {
             if (hides(property)) {
                 hidden.add(name);

@@ -29,18 +29,16 @@ public final class SchemaResources {
 
     private static final class Entry {
         private final ResourceKey key;
-        private final Node node;
         private volatile @Nullable SchemaResource resource;
 
-        private Entry(ResourceKey key, Node node) {
+        private Entry(ResourceKey key) {
             this.key = key;
-            this.node = node;
         }
     }
 
     /** {@return the IRI of a schema in one direction, where judging starts with it} */
     public String iri(Node schema, Direction direction) {
-        return iri(schema, new ResourceKey(schema.identity(), direction, false, Set.of(), DynamicScope.of(schema)));
+        return iri(new ResourceKey(schema, direction, false, Set.of(), DynamicScope.of(schema)));
     }
 
     /** {@return the IRI of a schema that another one refers to} */
@@ -51,17 +49,17 @@ public final class SchemaResources {
     /** {@return the IRI of a schema that another one refers to, perhaps without the rule of its own discriminator} */
     String iri(Node schema, ResourceKey from, Set<String> hidden, boolean plain) {
         DynamicScope scope = from.scope().entering(schema);
-        return iri(schema, new ResourceKey(schema.identity(), from.direction(), plain, Set.copyOf(hidden), scope));
+        return iri(new ResourceKey(schema, from.direction(), plain, Set.copyOf(hidden), scope));
     }
 
-    private String iri(Node schema, ResourceKey key) {
+    private String iri(ResourceKey key) {
         Integer known = numbers.get(key);
         if (known == null) {
             synchronized (entries) {
                 known = numbers.get(key);
                 if (known == null) {
                     known = entries.size();
-                    entries.add(new Entry(key, schema));
+                    entries.add(new Entry(key));
                     numbers.put(key, known);
                 }
             }
@@ -77,7 +75,7 @@ public final class SchemaResources {
         Entry entry = entries.get(Integer.parseInt(iri.substring(BASE.length())));
         SchemaResource resource = entry.resource;
         if (resource == null) {
-            resource = new SchemaRewriter(version, this, entry.key).rewrite(entry.node);
+            resource = new SchemaRewriter(version, this, entry.key).rewrite(entry.key.schema());
             entry.resource = resource;
         }
         return Optional.of(resource);
