@@ -131,7 +131,7 @@ public final class Documents {
 
     private static Node resourceAround(Node from) {
         Document document = from.document();
-        String start = document.identities().resource(from.pointer()).pointer();
+        String start = document.identities().resource(from).pointer();
         return document.root().at(start).orElseGet(document::root);
     }
 
@@ -142,14 +142,13 @@ public final class Documents {
 
     private static Optional<Node> anchor(Node resource, String name) {
         Document document = resource.document();
-        String pointer =
-                document.identities().resource(resource.pointer()).anchors().get(name);
+        String pointer = document.identities().resource(resource).anchors().get(name);
         return pointer == null ? Optional.empty() : document.root().at(pointer);
     }
 
     private Node resource(Node from, String location) {
         Document document = from.document();
-        URI base = document.identities().resource(from.pointer()).base();
+        URI base = document.identities().resource(from).base();
         URI address = resolve(from, base, location);
         Node known = identified.get(address);
         if (known != null) {

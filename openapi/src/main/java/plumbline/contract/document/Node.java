@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
 import plumbline.json.jackson.databind.JsonNode;
@@ -101,10 +102,15 @@ public final class Node {
     /** {@return the members of this object in order; none if it is no object} */
     public Map<String, Node> members() {
         Map<String, Node> members = new LinkedHashMap<>();
-        if (value.isObject()) {
-            value.forEachEntry((name, member) -> members.put(name, child(name, member)));
-        }
+        forEachMember(members::put);
         return members;
+    }
+
+    /** Does something with each member of this object in order, without making a map of them. */
+    public void forEachMember(BiConsumer<String, Node> action) {
+        if (value.isObject()) {
+            value.forEachEntry((name, member) -> action.accept(name, child(name, member)));
+        }
     }
 
     /** {@return the members of an object that is a member of this one} */
@@ -196,12 +202,13 @@ public final class Node {
 
     /** {@return the dialect of JSON Schema that this schema is written in, as far as its document tells} */
     public Dialect dialect() {
-        return document.identities().dialect(pointer());
+        return document.identities().dialect(this);
     }
 
     /** {@return whether this schema has an {@code $id} of its own, so that references in it are relative to that} */
     public boolean isResource() {
-        return document.identities().embedded().containsKey(pointer());
+        Map<String, Identities.Resource> resources = document.identities().embedded();
+        return !resources.isEmpty() && resources.containsKey(pointer());
     }
 
     /** {@return the keyword of this schema that refers to another by way of where judging came from} */
@@ -215,7 +222,7 @@ public final class Node {
 
     /** The schemas with a dynamic anchor in the resource that this value belongs to, by name. */
     Map<String, Node> dynamicAnchors() {
-        Map<String, String> pointers = document.identities().resource(pointer()).dynamicAnchors();
+        Map<String, String> pointers = document.identities().resource(this).dynamicAnchors();
         if (pointers.isEmpty()) {
             return Map.of();
         }

@@ -57,9 +57,7 @@ public final class DocumentInspector {
             problems.resolve(node).filter(followed::add).ifPresent(targets::add);
             return;
         }
-        for (Map.Entry<String, Node> member : node.members().entrySet()) {
-            member(node, member.getKey(), member.getValue());
-        }
+        node.forEachMember((name, member) -> member(node, name, member));
     }
 
     private void member(Node node, String name, Node member) {

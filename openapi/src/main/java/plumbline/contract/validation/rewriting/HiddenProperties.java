@@ -30,11 +30,12 @@ public record HiddenProperties(Direction direction) {
     }
 
     private void collectOwn(Node schema, Set<String> hidden, Set<Node> seen) {
-        schema.members("properties").forEach((name, property) -> {
-            if (hides(property)) {
-                hidden.add(name);
-            }
-        });
+        schema.get("properties")
+                .ifPresent(properties -> properties.forEachMember((name, property) -> {
+                    if (hides(property)) {
+                        hidden.add(name);
+                    }
+                }));
         schema.items("allOf").forEach(part -> collect(part, hidden, seen));
     }
 
