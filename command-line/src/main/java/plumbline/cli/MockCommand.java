@@ -170,9 +170,11 @@ final class MockCommand implements Callable<Integer> {
                         out, err, log.lines(out, looks.progress(), wanted).orElse(null)),
                 new Connections(security.context(host, surroundings.folder(), out), proxy.upstream()));
         keeper.expectEnd(server);
+        new Greeting(server, security.ownCertificate(surroundings.folder())).print(out);
+        // Whoever waits for it need not wait for what is looked for in a large contract from here on.
+        out.flush();
         Warnings warnings = new Warnings(err, wanted.color());
         server.contract().warnings().forEach(warnings::print);
-        new Greeting(server, security.ownCertificate(surroundings.folder())).print(out);
         if (access.access().administered() && !access.access().isAdministeredOn(host)) {
             err.println("/__admin is shut, as others can reach " + host
                     + ": open it with --admin-token, or say with --no-admin that none is wanted");
@@ -182,7 +184,6 @@ final class MockCommand implements Callable<Integer> {
             warnings.printFirst(server.exampleProblems());
             warnings.printFirst(server.sampleProblems());
         }
-        out.flush();
         if (reloading.isWanted(looks.progress()) && !contracts.isStandardInput()) {
             Reloader.start(server, inputs(), reloadLines(server, warnings), start);
         }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,39 @@ class MockCommandTests extends CommandLineRun {
             assertThat(err.toString())
                     .startsWith("Warning: " + contract + ":9:")
                     .contains("/examples/e0/value): the example breaks 'type' of its schema: it is of type integer");
+        }
+
+        @Test
+        void areJudgedWhenThoseWhoReadThroughAPipeKnowThatItListens() throws IOException {
+            Path contract = write("api.yaml", """
+                    openapi: 3.1.0
+                    info: {title: T, version: '1'}
+                    paths:
+                      /a/{b}: {get: {responses: {'200': {description: OK}}}}
+                      /{a}/b:
+                        get:
+                          responses:
+                            '200':
+                              description: OK
+                              content: {application/json: {schema: {type: string}, example: 1}}
+                    """);
+            List<String> knownAtWarnings = new ArrayList<>();
+            PrintWriter warned = new PrintWriter(new StringWriter() {
+                @Override
+                public void flush() {
+                    knownAtWarnings.add(out.toString());
+                }
+            });
+            Surroundings pipes = Surroundings.of(Map.of(), new PrintWriter(new BufferedWriter(out, 100_000)), warned);
+
+            new Main(pipes.in(folder).keeping(started::add))
+                    .run("mock", "--port", "0", "--contract", contract.toString());
+
+            assertThat(knownAtWarnings)
+                    .isNotEmpty()
+                    .allSatisfy(known -> assertThat(known)
+                            .contains("Listening on")
+                            .endsWith("Stop with Ctrl-C." + System.lineSeparator()));
         }
     }
 

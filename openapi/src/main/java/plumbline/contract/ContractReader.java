@@ -114,7 +114,7 @@ final class ContractReader {
             problems.error(item, "the path item is no mapping", "put methods such as 'get:' under it");
         }
         paths.check(path, item);
-        item.members().forEach((name, node) -> {
+        item.forEachMember((name, node) -> {
             if (METHODS.contains(name)) {
                 String method = name.toUpperCase(Locale.ROOT);
                 reader.read(new OperationReader.Site(path, method, item, node)).ifPresent(operations::add);

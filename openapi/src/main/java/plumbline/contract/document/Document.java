@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public final class Document {
     private final Documents library;
     private final Function<String, Place> places;
     private volatile @Nullable Positions positions;
+
+    /** What references in this document point to, as far as that has been asked for. */
+    private final Map<String, Node> targets = new ConcurrentHashMap<>();
 
     Document(Source.Fetched fetched, String name, Documents library) {
         this.uri = fetched.uri();
@@ -116,6 +120,11 @@ public final class Document {
         return identities;
     }
 
+    /** Where references lead; empty where the same may lead elsewhere from another place. */
+    Optional<Map<String, Node>> targets() {
+        return identities.embedded().isEmpty() ? Optional.of(targets) : Optional.empty();
+    }
+
     Documents library() {
         return library;
     }
@@ -130,7 +139,7 @@ public final class Document {
             known = Syntax.of(text).positions(text);
             positions = known;
         }
-        Positions position = known.at(pointer);
+        Positions.Position position = known.at(pointer);
         return new Place(name, position.line(), position.column(), pointer);
     }
 }

@@ -93,6 +93,19 @@ public final class Documents {
     }
 
     Node target(Node from, String reference) {
+        Map<String, Node> known = from.document().targets().orElse(null);
+        if (known == null) {
+            return found(from, reference);
+        }
+        Node target = known.get(reference);
+        if (target == null) {
+            target = found(from, reference);
+            known.put(reference, target);
+        }
+        return target;
+    }
+
+    private Node found(Node from, String reference) {
         int mark = reference.indexOf('#');
         String fragment = mark < 0 ? "" : reference.substring(mark + 1);
         String location = mark < 0 ? reference : reference.substring(0, mark);
@@ -118,7 +131,7 @@ public final class Documents {
 
     private static Node resourceAround(Node from) {
         Document document = from.document();
-        String start = document.identities().resource(from.pointer()).pointer();
+        String start = document.identities().resource(from).pointer();
         return document.root().at(start).orElseGet(document::root);
     }
 
@@ -129,14 +142,13 @@ public final class Documents {
 
     private static Optional<Node> anchor(Node resource, String name) {
         Document document = resource.document();
-        String pointer =
-                document.identities().resource(resource.pointer()).anchors().get(name);
+        String pointer = document.identities().resource(resource).anchors().get(name);
         return pointer == null ? Optional.empty() : document.root().at(pointer);
     }
 
     private Node resource(Node from, String location) {
         Document document = from.document();
-        URI base = document.identities().resource(from.pointer()).base();
+        URI base = document.identities().resource(from).base();
         URI address = resolve(from, base, location);
         Node known = identified.get(address);
         if (known != null) {

@@ -47,17 +47,18 @@ final class Identities {
     }
 
     /** {@return the innermost resource that a value belongs to} */
-    Resource resource(String pointer) {
-        return innermost(resources, pointer).orElse(whole);
+    Resource resource(Node value) {
+        return innermost(resources, value).orElse(whole);
     }
 
     /** {@return the dialect that a schema is written in} */
-    Dialect dialect(String pointer) {
-        return innermost(dialects, pointer).orElse(dialect);
+    Dialect dialect(Node schema) {
+        return innermost(dialects, schema).orElse(dialect);
     }
 
-    private static <T> Optional<T> innermost(Map<String, T> starts, String pointer) {
-        String here = pointer;
+    private static <T> Optional<T> innermost(Map<String, T> starts, Node value) {
+        // Most documents have none, and most values no need for a pointer.
+        String here = starts.isEmpty() ? "" : value.pointer();
         while (!starts.isEmpty()) {
             @Nullable T found = starts.get(here);
             if (found != null || here.isEmpty()) {

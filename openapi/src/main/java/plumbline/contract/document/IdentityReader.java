@@ -71,16 +71,17 @@ final class IdentityReader {
     /** Walking through a large document takes longer than looking for what only few have. */
     private static boolean mayHaveIdentities(byte[] text) {
         for (int i = 0; i + 3 < text.length; i++) {
-            boolean isEscape = text[i] == '\\' && text[i + 1] == 'u' && text[i + 2] == '0' && text[i + 3] == '0';
-            if (isEscape || text[i] == '$' && "iasd".indexOf(text[i + 1]) >= 0 || isRecursive(text, i)) {
+            if ((text[i] == '$' || text[i] == '\\') && mayBeKeyword(text, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isRecursive(byte[] text, int at) {
-        return text[at] == '$' && text[at + 1] == 'r' && text[at + 2] == 'e' && text[at + 3] == 'c';
+    private static boolean mayBeKeyword(byte[] text, int at) {
+        boolean isEscape = text[at] == '\\' && text[at + 1] == 'u' && text[at + 2] == '0' && text[at + 3] == '0';
+        boolean isRecursive = text[at + 1] == 'r' && text[at + 2] == 'e' && text[at + 3] == 'c';
+        return isEscape || text[at] == '$' && (isRecursive || "iasd".indexOf(text[at + 1]) >= 0);
     }
 
     /** A value on the way: where it stands, and what it belongs to. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
 import plumbline.json.jackson.databind.JsonNode;
@@ -18,6 +19,9 @@ public final class Node {
 
     /** Written when it is asked for, as most values are only passed by. Threads that meet here write the same. */
     private @Nullable String pointer;
+
+    /** That of the pointer; 0 while it has not been asked for. */
+    private int hash;
 
     Node(Document document, String pointer, JsonNode value) {
         this.document = document;
@@ -98,10 +102,15 @@ public final class Node {
     /** {@return the members of this object in order; none if it is no object} */
     public Map<String, Node> members() {
         Map<String, Node> members = new LinkedHashMap<>();
-        if (value.isObject()) {
-            value.forEachEntry((name, member) -> members.put(name, child(name, member)));
-        }
+        forEachMember(members::put);
         return members;
+    }
+
+    /** Does something with each member of this object in order, without making a map of them. */
+    public void forEachMember(BiConsumer<String, Node> action) {
+        if (value.isObject()) {
+            value.forEachEntry((name, member) -> action.accept(name, child(name, member)));
+        }
     }
 
     /** {@return the members of an object that is a member of this one} */
@@ -193,12 +202,13 @@ public final class Node {
 
     /** {@return the dialect of JSON Schema that this schema is written in, as far as its document tells} */
     public Dialect dialect() {
-        return document.identities().dialect(pointer());
+        return document.identities().dialect(this);
     }
 
     /** {@return whether this schema has an {@code $id} of its own, so that references in it are relative to that} */
     public boolean isResource() {
-        return document.identities().embedded().containsKey(pointer());
+        Map<String, Identities.Resource> resources = document.identities().embedded();
+        return !resources.isEmpty() && resources.containsKey(pointer());
     }
 
     /** {@return the keyword of this schema that refers to another by way of where judging came from} */
@@ -212,7 +222,7 @@ public final class Node {
 
     /** The schemas with a dynamic anchor in the resource that this value belongs to, by name. */
     Map<String, Node> dynamicAnchors() {
-        Map<String, String> pointers = document.identities().resource(pointer()).dynamicAnchors();
+        Map<String, String> pointers = document.identities().resource(this).dynamicAnchors();
         if (pointers.isEmpty()) {
             return Map.of();
         }
@@ -228,14 +238,32 @@ public final class Node {
     /** {@return whether both are the same place of the same document} */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Node that
-                && document == that.document
-                && pointer().equals(that.pointer());
+        return other instanceof Node that && document == that.document && hashCode() == that.hashCode() && isAt(that);
+    }
+
+    /** Whether both have one pointer, neither of which is written for that if it need not be. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isAt(Node other) {
+        Node one = this;
+        Node two = other;
+        while (one.parent != null && two.parent != null && one != two) {
+            if (!one.step.equals(two.step)) {
+                return false;
+            }
+            one = one.parent;
+            two = two.parent;
+        }
+        return one == two || one.pointer().equals(two.pointer());
     }
 
     @Override
     public int hashCode() {
-        return pointer().hashCode();
+        int known = hash;
+        if (known == 0) {
+            known = parent == null ? pointer().hashCode() : Pointers.hashOfChild(parent.hashCode(), step);
+            hash = known;
+        }
+        return known;
     }
 
     @Override

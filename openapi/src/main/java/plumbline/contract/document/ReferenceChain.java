@@ -22,6 +22,11 @@ final class ReferenceChain {
     }
 
     Node end() {
+        Node next = start.isReference() ? target(start) : start;
+        return next.isReference() ? endOfMany() : next;
+    }
+
+    private Node endOfMany() {
         Set<Node> passed = new LinkedHashSet<>();
         Node here = start;
         while (here.isReference()) {
@@ -37,7 +42,7 @@ final class ReferenceChain {
                                 "let one of them hold the value itself")
                         .about(Topic.REFERENCE));
             }
-            here = here.target(here.value().get("$ref").stringValue());
+            here = target(here);
         }
         if (passed.size() > 1) {
             for (Node reference : passed) {
@@ -45,6 +50,10 @@ final class ReferenceChain {
             }
         }
         return here;
+    }
+
+    private static Node target(Node reference) {
+        return reference.target(reference.value().get("$ref").stringValue());
     }
 
     /** By their places, as the tree may be a translation of what the user wrote. */

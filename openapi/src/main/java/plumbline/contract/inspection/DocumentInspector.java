@@ -36,7 +36,7 @@ public final class DocumentInspector {
 
     private final Problems problems;
     private final SchemaInspector schemas;
-    private final Set<String> followed = new HashSet<>();
+    private final Set<Node> followed = new HashSet<>();
     private final Deque<Node> targets = new ArrayDeque<>();
 
     public DocumentInspector(OpenApiVersion version, Problems problems) {
@@ -54,14 +54,10 @@ public final class DocumentInspector {
     private void walk(Node node) {
         if (node.isReference()) {
             // Put off: a chain of references may be longer than the stack is deep.
-            problems.resolve(node)
-                    .filter(target -> followed.add(target.identity()))
-                    .ifPresent(targets::add);
+            problems.resolve(node).filter(followed::add).ifPresent(targets::add);
             return;
         }
-        for (Map.Entry<String, Node> member : node.members().entrySet()) {
-            member(node, member.getKey(), member.getValue());
-        }
+        node.forEachMember((name, member) -> member(node, name, member));
     }
 
     private void member(Node node, String name, Node member) {

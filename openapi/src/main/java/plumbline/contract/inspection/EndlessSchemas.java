@@ -15,8 +15,11 @@ final class EndlessSchemas {
     private static final List<String> SINGLES = List.of("not", "if", "then", "else");
 
     private final Problems problems;
-    private final Set<String> settled = new HashSet<>();
-    private final Set<String> path = new HashSet<>();
+    private final Set<Judged> settled = new HashSet<>();
+    private final Set<Judged> path = new HashSet<>();
+
+    /** A schema, and what its dynamic references mean. */
+    private record Judged(Node schema, DynamicScope scope) {}
 
     EndlessSchemas(Problems problems) {
         this.problems = problems.about(Topic.SCHEMA_ENDLESS);
@@ -29,8 +32,8 @@ final class EndlessSchemas {
 
     private void inspect(Node schema, Node step, DynamicScope around) {
         DynamicScope scope = around.entering(schema);
-        String name = scope.anchors().isEmpty() ? schema.identity() : schema.identity() + scope;
-        if (settled.contains(name)) {
+        Judged judged = new Judged(schema, scope);
+        if (settled.contains(judged)) {
             return;
         }
         if (path.size() > DEEPEST_COMPOSITION) {
@@ -40,14 +43,14 @@ final class EndlessSchemas {
                     "refer to what is meant in fewer steps");
             return;
         }
-        if (path.contains(name)) {
+        if (path.contains(judged)) {
             problems.error(
                     step,
                     "the schema refers to itself without end",
                     "let it refer to itself only through properties or items");
             return;
         }
-        path.add(name);
+        path.add(judged);
         targets(schema, scope).forEach(target -> inspect(target, step, scope));
         for (String keyword : LISTS) {
             schema.get(keyword).ifPresent(list -> list.items().forEach(item -> inspect(item, list, scope)));
@@ -55,8 +58,8 @@ final class EndlessSchemas {
         for (String keyword : SINGLES) {
             schema.get(keyword).ifPresent(part -> inspect(part, part, scope));
         }
-        path.remove(name);
-        settled.add(name);
+        path.remove(judged);
+        settled.add(judged);
     }
 
     private static List<Node> targets(Node schema, DynamicScope scope) {

@@ -75,7 +75,7 @@ public final class SchemaInspector {
 
     private final OpenApiVersion version;
     private final Problems problems;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Node> seen = new HashSet<>();
     private final Deque<Node> targets = new ArrayDeque<>();
     private final EndlessSchemas endless;
 
@@ -96,7 +96,7 @@ public final class SchemaInspector {
     }
 
     private void schema(Node node) {
-        if (!seen.add(node.identity())) {
+        if (!seen.add(node)) {
             return;
         }
         if (node.isReference()) {
@@ -114,7 +114,7 @@ public final class SchemaInspector {
                     Kind.SCHEMA, node, "a schema is expected here", "write a mapping with 'type:' or other keywords");
             return;
         }
-        node.members().forEach((name, member) -> keyword(name, member, node));
+        node.forEachMember((name, member) -> keyword(name, member, node));
     }
 
     private void keyword(String name, Node member, Node schema) {
@@ -163,7 +163,7 @@ public final class SchemaInspector {
         } else if (SCHEMAS.contains(name)) {
             schema(member);
         } else if (SCHEMA_MAPS.contains(name)) {
-            member.members().values().forEach(this::schema);
+            member.forEachMember((key, value) -> schema(value));
         } else if (SCHEMA_LISTS.contains(name)) {
             schema.items(name).forEach(this::schema);
         }

@@ -11,7 +11,7 @@ import plumbline.json.jackson.databind.node.ValueNode;
  * Refuses numbers such as {@code 1e999999999}, short to write but endless to calculate with; the bound is that which
  * Jackson has for written digits.
  */
-final class BoundedNumbers extends JsonNodeFactory {
+class BoundedNumbers extends JsonNodeFactory {
     static final String MESSAGE = "a number has an exponent beyond 1000";
 
     @Serial

@@ -15,26 +15,39 @@ import plumbline.json.jackson.core.json.JsonFactory;
 import plumbline.json.jackson.core.json.JsonReadFeature;
 import plumbline.json.jackson.databind.DeserializationFeature;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.ObjectReader;
 import plumbline.json.jackson.databind.cfg.JsonNodeFeature;
 import plumbline.json.jackson.databind.json.JsonMapper;
 
 /** The JSON reader and writer of every message and document. */
 public final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .nodeFactory(new BoundedNumbers())
-            .build();
+    /** Refuses the same texts as the careful one, but may find something else wrong with them first. */
+    private static final JsonMapper FAST = mapper(false);
 
     /** What Jackson says of itself. */
     private static final Pattern SETTING =
             Pattern.compile(", from `[^`]*`|: enable `[^`]*` to allow| \\((start marker at|not recognized as) .*\\)$");
 
     private Json() {}
+
+    /** Made where there is something wrong. */
+    private static final class Careful {
+        /** Finds duplicate names as soon as they stand there, at the cost of a set of names for each object. */
+        private static final JsonMapper MAPPER = mapper(true);
+    }
+
+    private static JsonMapper mapper(boolean strict) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, strict)
+                        .disable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .nodeFactory(new BoundedNumbers())
+                .build();
+    }
 
     /**
      * Reads one JSON value.
@@ -43,9 +56,31 @@ public final class Json {
      * @throws JsonException if the text is not exactly one JSON value in UTF-8 without duplicate names
      */
     public static JsonNode read(byte[] text) throws JsonException {
-        // Plain ASCII is read as it is. All else is decoded first, or Jackson would take UTF-16 too and count columns
-        // in octets.
-        return isAscii(text) ? read(() -> MAPPER.readTree(text)) : read(decode(text));
+        return read(text, FAST.reader());
+    }
+
+    /**
+     * Reads one JSON value that is kept for long, in little memory; changing it takes longer than changing others.
+     *
+     * @param text the whole text in UTF-8
+     * @throws JsonException if the text is not exactly one JSON value in UTF-8 without duplicate names
+     */
+    public static JsonNode readToKeep(byte[] text) throws JsonException {
+        return read(text, FAST.reader().with(new KeptValues()));
+    }
+
+    private static JsonNode read(byte[] text, ObjectReader reader) throws JsonException {
+        Optional<JsonNode> value = Utf8.isPlain(text) ? fast(() -> reader.readTree(text)) : Optional.empty();
+        // What is wrong, and where, is told of the text that it stands for, whose columns are no octets.
+        return value.isPresent() ? value.get() : read(decode(text));
+    }
+
+    private static Optional<JsonNode> fast(Supplier<JsonNode> reader) {
+        try {
+            return Optional.of(reader.get()).filter(value -> !value.isMissingNode());
+        } catch (JacksonException | NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -70,10 +105,11 @@ public final class Json {
         if (text.startsWith("\uFEFF")) {
             throw new JsonException("starts with a byte order mark, which RFC 8259 forbids", 1, 1);
         }
-        return read(() -> MAPPER.readTree(text));
+        Optional<JsonNode> value = fast(() -> FAST.readTree(text));
+        return value.isPresent() ? value.get() : careful(() -> Careful.MAPPER.readTree(text));
     }
 
-    private static JsonNode read(Supplier<JsonNode> reader) throws JsonException {
+    private static JsonNode careful(Supplier<JsonNode> reader) throws JsonException {
         try {
             JsonNode value = reader.get();
             if (value.isMissingNode()) {
@@ -89,7 +125,7 @@ public final class Json {
 
     /** {@return the value as compact JSON in UTF-8} */
     public static byte[] write(JsonNode value) {
-        return MAPPER.writeValueAsBytes(value);
+        return FAST.writeValueAsBytes(value);
     }
 
     /** {@return the value as indented JSON} */
@@ -112,15 +148,6 @@ public final class Json {
             int column = before.length() - before.lastIndexOf('\n');
             throw new JsonException("is not UTF-8 at octet " + octets.position(), line, column);
         }
-    }
-
-    private static boolean isAscii(byte[] text) {
-        for (byte octet : text) {
-            if (octet <= 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static JsonException fault(JacksonException e) {

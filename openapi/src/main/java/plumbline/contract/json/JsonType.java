@@ -15,6 +15,8 @@ public enum JsonType {
     ARRAY,
     OBJECT;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** {@return the narrowest type of a value} */
     public static JsonType of(JsonNode value) {
         return switch (value.getNodeType()) {
@@ -57,6 +59,6 @@ public enum JsonType {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

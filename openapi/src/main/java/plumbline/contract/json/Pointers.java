@@ -16,6 +16,16 @@ public final class Pointers {
         return parent + "/" + escape(name);
     }
 
+    /** {@return the hash code of the pointer to a member, from that of the pointer to its object; makes no text} */
+    public static int hashOfChild(int parent, String name) {
+        String token = escape(name);
+        int hash = 31 * parent + '/';
+        for (int i = 0; i < token.length(); i++) {
+            hash = 31 * hash + token.charAt(i);
+        }
+        return hash;
+    }
+
     /** {@return the pointer to an item of the array that the parent points to} */
     public static String child(String parent, int index) {
         return parent + "/" + index;

@@ -36,6 +36,8 @@ public record Parameter(
         /** The whole query, as one value. */
         QUERYSTRING;
 
+        private final String word = name().toLowerCase(Locale.ROOT);
+
         public static Optional<In> parse(String text) {
             for (In in : values()) {
                 if (in.toString().equals(text)) {
@@ -47,7 +49,7 @@ public record Parameter(
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
     }
 

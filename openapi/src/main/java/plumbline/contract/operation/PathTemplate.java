@@ -30,7 +30,6 @@ public final class PathTemplate {
     private final String shape;
     private final String ending;
 
-    /** How the shapes of all paths below this one begin. */
     private final String below;
 
     public PathTemplate(String text) {
@@ -174,6 +173,11 @@ public final class PathTemplate {
     /** {@return whether what fits another template is part of what fits this one} */
     public boolean isAbove(PathTemplate other) {
         return other.shape.startsWith(below);
+    }
+
+    /** {@return how the shapes of all templates begin whose paths are part of what fits this one} */
+    public String below() {
+        return below;
     }
 
     /** {@return the template without the names of its parameters: equal shapes stand for the same paths} */

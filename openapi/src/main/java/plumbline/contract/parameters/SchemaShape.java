@@ -146,24 +146,24 @@ public final class SchemaShape {
         return known.contains(name);
     }
 
-    private static void addRequired(Node unresolved, Set<String> names, Set<String> seen) {
+    private static void addRequired(Node unresolved, Set<String> names, Set<Node> seen) {
         Node node = unresolved.resolved();
-        if (seen.add(node.identity())) {
+        if (seen.add(node)) {
             node.items("required").forEach(item -> names.add(item.value().asString("")));
             node.items("allOf").forEach(part -> addRequired(part, names, seen));
         }
     }
 
     /** The types of a schema; those of parts are kept, as many compositions may share them. */
-    private static Set<JsonType> types(Node node, DynamicScope around, Map<String, Set<JsonType>> known) {
+    private static Set<JsonType> types(Node node, DynamicScope around, Map<Node, Set<JsonType>> known) {
         DynamicScope scope = around.entering(node);
-        Set<JsonType> types = known.get(node.identity());
+        Set<JsonType> types = known.get(node);
         if (types != null) {
             return types;
         }
         types = EnumSet.allOf(JsonType.class);
         // A schema that is part of itself says nothing there.
-        known.put(node.identity(), EnumSet.allOf(JsonType.class));
+        known.put(node, EnumSet.allOf(JsonType.class));
         if (!node.isReferenceAlone()) {
             types.retainAll(declared(node.value()));
         }
@@ -178,7 +178,7 @@ public final class SchemaShape {
                 types.retainAll(union);
             }
         }
-        known.put(node.identity(), types);
+        known.put(node, types);
         return types;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Node;
 import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +20,7 @@ public final class TextReader {
     private static final int MOST_READINGS = 64;
 
     private final Validity validity;
-    private final Map<String, SchemaShape> shapes = new HashMap<>();
+    private final Map<Node, SchemaShape> shapes = new HashMap<>();
     private final List<Integer> options = new ArrayList<>();
     private final List<Integer> taken = new ArrayList<>();
     private int next;
@@ -50,7 +51,7 @@ public final class TextReader {
 
     /** {@return the shape of values of a schema, which is found out once} */
     public SchemaShape shape(Schema schema) {
-        return shapes.computeIfAbsent(schema.node().identity(), identity -> SchemaShape.of(schema));
+        return shapes.computeIfAbsent(schema.node(), node -> SchemaShape.of(schema));
     }
 
     /** {@return whether one of these schemas allows a value} */

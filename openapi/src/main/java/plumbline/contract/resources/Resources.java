@@ -2,8 +2,9 @@ package plumbline.contract.resources;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,20 +72,25 @@ public final class Resources {
 
     /** Parents are made before what is below them. */
     private static List<Resource> resources(List<Draft> drafts) {
-        IdentityHashMap<Draft, Resource> made = new IdentityHashMap<>();
+        Map<List<String>, Resource> made = new HashMap<>();
         drafts.stream()
                 .sorted(Comparator.comparingInt(draft -> draft.item().size()))
-                .forEach(draft -> {
-                    @Nullable
-                    Resource parent = made.keySet().stream()
-                            .filter(outer -> outer.item().size() <= draft.own()
-                                    && outer.item().isPrefixOf(draft.item()))
-                            .max(Comparator.comparingInt(outer -> outer.item().size()))
-                            .map(made::get)
-                            .orElse(null);
-                    made.put(draft, draft.resource(parent));
-                });
-        return drafts.stream().map(made::get).flatMap(Stream::ofNullable).toList();
+                .forEach(draft -> made.put(draft.item().anonymous(), draft.resource(parent(draft, made))));
+        return drafts.stream()
+                .map(draft -> made.get(draft.item().anonymous()))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /** The nearest resource above, by the paths of items, each of which has one draft. */
+    private static @Nullable Resource parent(Draft draft, Map<List<String>, Resource> made) {
+        for (int length = draft.own(); length > 0; length--) {
+            @Nullable Resource outer = made.get(draft.item().anonymous().subList(0, length));
+            if (outer != null) {
+                return outer;
+            }
+        }
+        return null;
     }
 
     /** {@return the resources in which an operation plays a part} */

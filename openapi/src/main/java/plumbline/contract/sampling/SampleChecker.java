@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import plumbline.contract.Contract;
 import plumbline.contract.document.ContractException;
+import plumbline.contract.document.Node;
 import plumbline.contract.document.Problem;
 import plumbline.contract.document.Topic;
 import plumbline.contract.operation.Direction;
@@ -18,7 +19,7 @@ import plumbline.contract.validation.Schemas;
 /** Finds responses that no valid sample can be made for, though there is no example either. Large contracts take seconds. */
 public final class SampleChecker {
     private final Sampler sampler;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Node> seen = new HashSet<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     private SampleChecker(Schemas schemas) {
@@ -53,7 +54,7 @@ public final class SampleChecker {
 
     private void check(Schema schema, String consequence) {
         try {
-            if (seen.add(schema.node().resolved().identity())) {
+            if (seen.add(schema.node().resolved())) {
                 sampler.sample(schema, Direction.RESPONSE, 0);
             }
         } catch (UnsatisfiableException e) {

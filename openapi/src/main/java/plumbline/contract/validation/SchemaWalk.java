@@ -37,7 +37,8 @@ public final class SchemaWalk {
                 visitor.accept(start.at(node));
                 SCHEMAS.forEach(keyword -> node.get(keyword).ifPresent(waiting::add));
                 LISTS.forEach(keyword -> waiting.addAll(node.items(keyword)));
-                MAPS.forEach(keyword -> waiting.addAll(node.members(keyword).values()));
+                MAPS.forEach(keyword ->
+                        node.get(keyword).ifPresent(map -> map.forEachMember((name, member) -> waiting.add(member))));
             }
         }
     }

@@ -1,6 +1,5 @@
 package plumbline.contract.validation;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,13 +10,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
-import plumbline.contract.json.Json;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.pattern.PatternTooCostlyException;
 import plumbline.contract.validation.rewriting.SchemaPath;
 import plumbline.contract.validation.rewriting.SchemaResources;
+import plumbline.contract.validation.rewriting.SchemaTrees;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.exc.JsonNodeException;
 import plumbline.json.networknt.schema.Error;
@@ -29,7 +28,6 @@ import plumbline.json.networknt.schema.SchemaRegistryConfig;
 import plumbline.json.networknt.schema.ValidationLimitExceededException;
 import plumbline.json.networknt.schema.dialect.Dialect;
 import plumbline.json.networknt.schema.dialect.Dialects;
-import plumbline.json.networknt.schema.resource.InputStreamSource;
 
 /** Validates values against schemas of one contract; each schema is compiled when it is first used. Thread-safe. */
 public final class Schemas {
@@ -62,10 +60,12 @@ public final class Schemas {
                 .regularExpressionFactory(new BoundedPatterns())
                 .locale(Locale.ROOT)
                 .build();
+        SchemaTrees trees = new SchemaTrees(resources);
         this.registry = SchemaRegistry.withDialect(
                 dialect,
                 builder -> builder.schemaRegistryConfig(config)
-                        .resourceLoaders(loaders -> loaders.add(location -> source(location.toString()))));
+                        .nodeReader(trees)
+                        .resourceLoaders(loaders -> loaders.add(trees)));
     }
 
     /** {@return how the value departs from the schema; empty if it is valid} */
@@ -234,12 +234,5 @@ public final class Schemas {
             compiled.put(start, known);
         }
         return known;
-    }
-
-    private @Nullable InputStreamSource source(String iri) {
-        return resources
-                .find(iri)
-                .map(resource -> (InputStreamSource) () -> new ByteArrayInputStream(Json.write(resource.rewritten())))
-                .orElse(null);
     }
 }

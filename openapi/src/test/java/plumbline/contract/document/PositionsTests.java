@@ -3,6 +3,8 @@ package plumbline.contract.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,37 @@ class PositionsTests {
     })
     void ofJsonAreThoseOfValuesCountedInCharacters(String pointer, int line, int column) {
         assertThat(place(JSON, pointer)).isEqualTo(new Place("api.yaml", line, column, pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1, 1",
+        "/é😀, 1, 9",
+        "/é😀/0, 1, 11",
+        "/é😀/1, 1, 19",
+        "/é😀/1/x, 3, 2",
+        "/é😀/2, 3, 12",
+        "/tab\tbed, 5, 14",
+        "/é, 5, 34",
+        "/end, 6, 8"
+    })
+    void ofJsonAreCountedOnWhateverEndsALine(String pointer, int line, int column) {
+        String text = "{\"é😀\": [ \"\\\"😀\", {\r\n\"x\":\r -1.5e3 }, [ ] ],\r\n\n"
+                + " \"tab\\tbed\": [{}, {}], \"\\u00e9\": true,\r\"end\": \"e\" }";
+
+        assertThat(place(text, pointer)).isEqualTo(new Place("api.yaml", line, column, pointer));
+    }
+
+    @Test
+    void ofManyMembersAreFoundByName() {
+        String members = IntStream.range(0, 100)
+                .mapToObj(i -> "\"n" + i + "\": {\"x\": " + i + "}")
+                .collect(Collectors.joining(",\n"));
+        String text = "{" + members + "}";
+
+        assertThat(place(text, "/n99/x")).isEqualTo(new Place("api.yaml", 100, 14, "/n99/x"));
+        assertThat(place(text, "/n40")).isEqualTo(new Place("api.yaml", 41, 8, "/n40"));
+        assertThat(place(text, "/n100/x")).isEqualTo(new Place("api.yaml", 1, 1, "/n100/x"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.ObjectNode;
 
 class JsonTests {
     @Nested
@@ -163,6 +165,43 @@ class JsonTests {
             JsonException fault = fault(text.replace("\\n", "\n"));
 
             assertThat(fault.line() + ":" + fault.column()).isEqualTo(line + ":" + column);
+        }
+    }
+
+    @Nested
+    class Keeping {
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"a\":1,\"b\":{\"é\":2,\"é\":3}}", "{\"é\":[tru]}", "", "[1] 2", "1e9999", "{\"a\""})
+        void refusesTheSameInTheSameWords(String text) {
+            byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+            JsonException expected = fault(octets);
+
+            JsonException fault = catchThrowableOfType(JsonException.class, () -> Json.readToKeep(octets));
+
+            assertThat(fault).hasMessage(expected.getMessage());
+            assertThat(fault.line() + ":" + fault.column()).isEqualTo(expected.line() + ":" + expected.column());
+        }
+
+        @Test
+        void readsTheSameAndKeepsATextOnce() throws JsonException {
+            byte[] octets = "{\"b\":[\"é\",1.50,null],\"a\":\"é\",\"c\":{}}".getBytes(StandardCharsets.UTF_8);
+
+            JsonNode kept = Json.readToKeep(octets);
+
+            assertThat(kept).isEqualTo(Json.read(octets));
+            assertThat(Json.write(kept)).isEqualTo(octets);
+            assertThat(kept.path("a")).isSameAs(kept.path("b").path(0));
+        }
+
+        @Test
+        void leavesCopiesFreeToChange() throws JsonException {
+            JsonNode kept = Json.readToKeep("{\"a\":{\"b\":[1]}}".getBytes(StandardCharsets.UTF_8));
+
+            ObjectNode copy = ((ObjectNode) kept.deepCopy()).put("c", "text");
+            copy.withArray("/a/b").add("text").remove(0);
+
+            assertThat(copy).hasToString("{\"a\":{\"b\":[\"text\"]},\"c\":\"text\"}");
+            assertThat(kept).hasToString("{\"a\":{\"b\":[1]}}");
         }
     }
 

@@ -31,11 +31,11 @@ import plumbline.mock.state.ItemKind;
 /** The kinds of items that can be kept for a contract, by the operations on them. */
 public final class Kinds {
     private final Map<Operation, Membership> memberships = new LinkedHashMap<>();
-    private final List<Operation> operations;
+    private final OperationsByPath operations;
     private final NamePlaces named;
     private final Map<ItemKind, LivingKind> byStored = new LinkedHashMap<>();
 
-    private Kinds(List<Operation> operations, NamePlaces named) {
+    private Kinds(OperationsByPath operations, NamePlaces named) {
         this.operations = operations;
         this.named = named;
     }
@@ -43,7 +43,7 @@ public final class Kinds {
     /** {@return the kinds of a contract} */
     public static Kinds of(Contract contract) {
         Resources resources = Resources.of(contract);
-        Kinds kinds = new Kinds(contract.operations(), NamePlaces.of(resources));
+        Kinds kinds = new Kinds(new OperationsByPath(contract.operations()), NamePlaces.of(resources));
         IdentityHashMap<Resource, LivingKind> made = new IdentityHashMap<>();
         resources.all().stream()
                 .sorted(Comparator.comparingInt(resource -> resource.ancestors().size()))
@@ -123,9 +123,7 @@ public final class Kinds {
                 views.get(0),
                 views,
                 resource.members().stream().map(Member::operation).distinct().toList(),
-                operations.stream()
-                        .filter(operation -> LivingKind.isAbove(address.template(), operation.template()))
-                        .toList(),
+                operations.within(address.template()),
                 resource.tellsNames());
         made.put(resource, kind);
         add(kind);

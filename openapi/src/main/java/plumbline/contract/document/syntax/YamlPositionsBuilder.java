@@ -14,13 +14,13 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /** Notes where each value of a well-formed YAML text starts; a member starts at its key. */
 final class YamlPositionsBuilder {
     private final Iterator<Event> events;
-    private final Map<Anchor, Positions> anchors = new HashMap<>();
+    private final Map<Anchor, YamlPositions> anchors = new HashMap<>();
 
     YamlPositionsBuilder(Iterable<Event> events) {
         this.events = events.iterator();
     }
 
-    Positions build() {
+    YamlPositions build() {
         Event event = events.next();
         while (event.getEventId() == Event.ID.StreamStart || event.getEventId() == Event.ID.DocumentStart) {
             event = events.next();
@@ -28,19 +28,19 @@ final class YamlPositionsBuilder {
         return value(event, event);
     }
 
-    private Positions value(Event event, Event start) {
+    private YamlPositions value(Event event, Event start) {
         if (event instanceof AliasEvent alias) {
-            @Nullable Positions anchored = anchors.get(alias.getAlias());
+            @Nullable YamlPositions anchored = anchors.get(alias.getAlias());
             return anchored == null ? at(start) : at(start).sharing(anchored);
         }
-        Positions positions = at(start);
+        YamlPositions positions = at(start);
         if (event.getEventId() == Event.ID.SequenceStart) {
             for (Event item = events.next(); item.getEventId() != Event.ID.SequenceEnd; item = events.next()) {
                 positions.addItem(value(item, item));
             }
         } else if (event.getEventId() == Event.ID.MappingStart) {
             for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
-                Positions member = value(events.next(), key);
+                YamlPositions member = value(events.next(), key);
                 if (key instanceof ScalarEvent scalar) {
                     positions.addMember(scalar.getValue(), member);
                 }
@@ -50,9 +50,9 @@ final class YamlPositionsBuilder {
         return positions;
     }
 
-    private static Positions at(Event event) {
+    private static YamlPositions at(Event event) {
         return event.getStartMark()
-                .map((Mark mark) -> new Positions(mark.getLine() + 1, mark.getColumn() + 1))
-                .orElseGet(() -> new Positions(0, 0));
+                .map((Mark mark) -> new YamlPositions(mark.getLine() + 1, mark.getColumn() + 1))
+                .orElseGet(() -> new YamlPositions(0, 0));
     }
 }

@@ -24,19 +24,19 @@ record DerivedSchemas(List<Node> schemas) {
                 .get("components")
                 .map(c -> c.members("schemas"))
                 .orElse(Map.of());
-        Map<String, Set<String>> parents = new HashMap<>();
-        components.values().forEach(schema -> parents.put(schema.identity(), parents(schema)));
+        Map<Node, Set<Node>> parents = new HashMap<>();
+        components.values().forEach(schema -> parents.put(schema, parents(schema)));
         List<Node> derived = components.values().stream()
-                .filter(schema -> reaches(schema.identity(), base.identity(), parents))
+                .filter(schema -> reaches(schema, base, parents))
                 .toList();
         return new DerivedSchemas(derived);
     }
 
-    private static boolean reaches(String from, String base, Map<String, Set<String>> parents) {
-        Set<String> seen = new HashSet<>();
-        List<String> open = new ArrayList<>(parents.getOrDefault(from, Set.of()));
+    private static boolean reaches(Node from, Node base, Map<Node, Set<Node>> parents) {
+        Set<Node> seen = new HashSet<>();
+        List<Node> open = new ArrayList<>(parents.getOrDefault(from, Set.of()));
         while (!open.isEmpty()) {
-            String next = open.remove(open.size() - 1);
+            Node next = open.remove(open.size() - 1);
             if (next.equals(base)) {
                 return !from.equals(base);
             }
@@ -47,11 +47,11 @@ record DerivedSchemas(List<Node> schemas) {
         return false;
     }
 
-    private static Set<String> parents(Node schema) {
-        Set<String> parents = new HashSet<>();
+    private static Set<Node> parents(Node schema) {
+        Set<Node> parents = new HashSet<>();
         for (Node part : schema.items("allOf")) {
             if (part.isReference()) {
-                parents.add(part.target(part.value().path("$ref").stringValue()).identity());
+                parents.add(part.target(part.value().path("$ref").stringValue()));
             } else {
                 parents.addAll(parents(part));
             }
@@ -60,7 +60,7 @@ record DerivedSchemas(List<Node> schemas) {
     }
 
     boolean contains(Node schema) {
-        return schemas.stream().anyMatch(derived -> derived.identity().equals(schema.identity()));
+        return schemas.stream().anyMatch(schema::equals);
     }
 
     /**

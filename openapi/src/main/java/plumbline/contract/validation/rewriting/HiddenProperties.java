@@ -19,8 +19,8 @@ public record HiddenProperties(Direction direction) {
         return hidden;
     }
 
-    private void collect(Node unresolved, Set<String> hidden, Set<String> seen) {
-        if (!seen.add(unresolved.identity())) {
+    private void collect(Node unresolved, Set<String> hidden, Set<Node> seen) {
+        if (!seen.add(unresolved)) {
             return;
         }
         collectOwn(unresolved, hidden, seen);
@@ -29,12 +29,13 @@ public record HiddenProperties(Direction direction) {
         }
     }
 
-    private void collectOwn(Node schema, Set<String> hidden, Set<String> seen) {
-        schema.members("properties").forEach((name, property) -> {
-            if (hides(property)) {
-                hidden.add(name);
-            }
-        });
+    private void collectOwn(Node schema, Set<String> hidden, Set<Node> seen) {
+        schema.get("properties")
+                .ifPresent(properties -> properties.forEachMember((name, property) -> {
+                    if (hides(property)) {
+                        hidden.add(name);
+                    }
+                }));
         schema.items("allOf").forEach(part -> collect(part, hidden, seen));
     }
 

@@ -1,11 +1,10 @@
 package plumbline.contract.validation.rewriting;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
@@ -20,8 +19,9 @@ public final class SchemaResources {
     private static final String BASE = "https://contract.invalid/schema/";
 
     private final OpenApiVersion version;
-    private final Map<ResourceKey, Integer> numbers = new ConcurrentHashMap<>();
-    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final Map<ResourceKey, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<String, Entry> byIri = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
 
     public SchemaResources(OpenApiVersion version) {
         this.version = version;
@@ -29,18 +29,18 @@ public final class SchemaResources {
 
     private static final class Entry {
         private final ResourceKey key;
-        private final Node node;
+        private final String iri;
         private volatile @Nullable SchemaResource resource;
 
-        private Entry(ResourceKey key, Node node) {
+        private Entry(ResourceKey key, String iri) {
             this.key = key;
-            this.node = node;
+            this.iri = iri;
         }
     }
 
     /** {@return the IRI of a schema in one direction, where judging starts with it} */
     public String iri(Node schema, Direction direction) {
-        return iri(schema, new ResourceKey(schema.identity(), direction, false, Set.of(), DynamicScope.of(schema)));
+        return iri(new ResourceKey(schema, direction, false, Set.of(), DynamicScope.of(schema)));
     }
 
     /** {@return the IRI of a schema that another one refers to} */
@@ -51,33 +51,29 @@ public final class SchemaResources {
     /** {@return the IRI of a schema that another one refers to, perhaps without the rule of its own discriminator} */
     String iri(Node schema, ResourceKey from, Set<String> hidden, boolean plain) {
         DynamicScope scope = from.scope().entering(schema);
-        return iri(schema, new ResourceKey(schema.identity(), from.direction(), plain, Set.copyOf(hidden), scope));
+        return iri(new ResourceKey(schema, from.direction(), plain, Set.copyOf(hidden), scope));
     }
 
-    private String iri(Node schema, ResourceKey key) {
-        Integer known = numbers.get(key);
-        if (known == null) {
-            synchronized (entries) {
-                known = numbers.get(key);
-                if (known == null) {
-                    known = entries.size();
-                    entries.add(new Entry(key, schema));
-                    numbers.put(key, known);
-                }
-            }
-        }
-        return BASE + known;
+    private String iri(ResourceKey key) {
+        Entry known = entries.get(key);
+        return (known == null ? entries.computeIfAbsent(key, this::entered) : known).iri;
+    }
+
+    private Entry entered(ResourceKey key) {
+        Entry entry = new Entry(key, BASE + count.getAndIncrement());
+        byIri.put(entry.iri, entry);
+        return entry;
     }
 
     /** {@return the schema of an IRI, rewritten, or nothing if this is no IRI of ours} */
     public Optional<SchemaResource> find(String iri) {
-        if (!iri.startsWith(BASE)) {
+        Entry entry = byIri.get(iri);
+        if (entry == null) {
             return Optional.empty();
         }
-        Entry entry = entries.get(Integer.parseInt(iri.substring(BASE.length())));
         SchemaResource resource = entry.resource;
         if (resource == null) {
-            resource = new SchemaRewriter(version, this, entry.key).rewrite(entry.node);
+            resource = new SchemaRewriter(version, this, entry.key).rewrite(entry.key.schema());
             entry.resource = resource;
         }
         return Optional.of(resource);

@@ -96,7 +96,7 @@ final class SchemaRewriter {
         }
         Set<String> hidden = hiding.in(node, hiddenAround);
         EarlierDrafts drafts = new EarlierDrafts(node, node.dialect());
-        node.members().forEach((name, member) -> keyword(schema, drafts, member, hidden));
+        node.forEachMember((name, member) -> keyword(schema, drafts, member, hidden));
         encodedContent(schema, node);
         node.get("discriminator").ifPresent(member -> discriminator(schema, member));
         return finished(schema, drafts, hidden);
@@ -164,7 +164,7 @@ final class SchemaRewriter {
             schema.set(name, schema(member, CONSEQUENCES.contains(name) ? hidden : Set.of()));
         } else if (MAPS.contains(name)) {
             ObjectNode map = NODES.objectNode();
-            member.members().forEach((key, value) -> map.set(key, schema(value, Set.of())));
+            member.forEachMember((key, value) -> map.set(key, schema(value, Set.of())));
             schema.set(name, map);
         } else if (LISTS.contains(name)) {
             schema.set(name, list(member, "prefixItems".equals(name) ? Set.of() : hidden));
@@ -215,7 +215,7 @@ final class SchemaRewriter {
 
     private ObjectNode properties(Node member) {
         ObjectNode properties = NODES.objectNode();
-        member.members().forEach((name, property) -> {
+        member.forEachMember((name, property) -> {
             boolean hidden = hiding.hides(property);
             boolean forbidden = hidden && key.direction() == Direction.RESPONSE;
             JsonNode schema = forbidden ? NODES.booleanNode(false) : schema(property, Set.of());

@@ -48,7 +48,7 @@ class YamlSuiteTests {
             })
     void readsWhatIsValid(String name, String text, String json) throws Exception {
         assertThat(new YamlSyntax().read(octets(text))).as(name).isEqualTo(Json.read(json.replace('\'', '"')));
-        assertThat(new YamlSyntax().positions(octets(text)).line()).isPositive();
+        assertThat(new YamlSyntax().positions(octets(text)).at("").line()).isPositive();
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class YamlSuiteTests {
     void keepsPlacesBehindScalarsOfBlankLines() {
         byte[] text = octets("x:\\n  a: |+\\n      \\n\\n  b: 1\\n");
 
-        Positions b = new YamlSyntax().positions(text).at("/x/b");
+        Positions.Position b = new YamlSyntax().positions(text).at("/x/b");
 
         assertThat(b.line()).isEqualTo(5);
         assertThat(b.column()).isEqualTo(3);
