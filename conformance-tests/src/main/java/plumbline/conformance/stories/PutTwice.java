@@ -29,7 +29,7 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
             return;
         }
         Request request = conversation.prepared(put, life.onItem(put, item.get().path(), 4));
-        Optional<JsonNode> sent = Lifecycle.sent(put, request);
+        Optional<JsonNode> sent = Lifecycle.sent(put, request).map(life.resource()::item);
         Optional<JsonNode> once = put(conversation, "put", item.get(), request);
         Optional<JsonNode> twice = once.isEmpty() ? once : put(conversation, "put again", item.get(), request);
         if (sent.isPresent() && twice.isPresent()) {
@@ -51,9 +51,10 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
         Tags.Change change = new Tags.Change(put, before, after);
         Tags.conclude(conversation, change);
         Tags.refuse(conversation, change, request);
-        answered(JsonValues.object(answer), JsonValues.object(after))
+        Optional<JsonNode> found = JsonValues.object(after).map(life.resource()::item);
+        answered(JsonValues.object(answer).map(life.resource()::item), found)
                 .ifPresent(fault -> conversation.conclude(CHECK, Optional.of(fault)));
-        return JsonValues.object(after);
+        return found;
     }
 
     /** What an answer shows by the schema of the item is the item. */

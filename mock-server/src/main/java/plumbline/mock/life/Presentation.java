@@ -3,6 +3,7 @@ package plumbline.mock.life;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
@@ -28,6 +29,7 @@ import plumbline.mock.state.kinds.ValidViews;
 
 /** Makes the bodies of answers that show items, each valid. Thread-safe. */
 final class Presentation {
+    private static final Set<String> ERRORS = Set.of("error", "errors");
     private static final long ANY = 7;
 
     private final Schemas schemas;
@@ -165,7 +167,14 @@ final class Presentation {
                 .map(Example::value)
                 .filter(value -> isValid(view, value))
                 .findFirst()
-                .or(() -> sample(view.body()));
+                .or(() -> sample(view.body()).map(body -> withoutErrors(view, body)));
+    }
+
+    /** Nothing went wrong where something is shown. */
+    private JsonNode withoutErrors(ItemView view, JsonNode sample) {
+        boolean isShown = Pointers.tokens(view.showing().pointer()).stream().anyMatch(ERRORS::contains);
+        JsonNode other = sample instanceof ObjectNode body && !isShown ? body.deepCopy().remove(ERRORS) : sample;
+        return isValid(view, other) ? other : sample;
     }
 
     private Optional<JsonNode> sample(Schema schema) {
