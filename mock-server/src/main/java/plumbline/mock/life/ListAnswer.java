@@ -58,14 +58,14 @@ record ListAnswer(Workshop workshop, Asked asked, ResponseSpec spec, ItemView vi
     }
 
     private Optional<JsonNode> body(ListPage page, PageLinks links) {
-        Optional<JsonNode> shown = workshop.bodies()
-                .many(asked.kind(), view, page.items())
-                .flatMap(value -> workshop.bodies().envelope(view, value));
-        return shown.map(whole -> whole instanceof ObjectNode object
+        return view.forms().stream()
+                .flatMap(form -> workshop.bodies().page(asked.kind(), form, page.items()).stream())
+                .map(whole -> whole instanceof ObjectNode object
                                 && !view.showing().pointer().isEmpty()
                         ? new ListMembers(workshop, view, page, links).on(object)
                         : whole)
-                .filter(whole -> workshop.bodies().isValid(view, whole));
+                .filter(whole -> workshop.bodies().isValid(view, whole))
+                .findFirst();
     }
 
     /** How many items the contract lets an answer show. */

@@ -83,16 +83,24 @@ final class Presentation {
 
     /** What is stored does not change, so that what was valid once still is. */
     private Optional<JsonNode> shown(JsonNode item, LivingKind kind, Schema view) {
+        JsonNode whole = projection.projected(item, kind, view);
         if (valid.include(item, view)) {
-            return Optional.of(projection.projected(item, kind, view));
+            return Optional.of(whole);
         }
-        Optional<JsonNode> shown = projection.shown(item, kind, view);
-        shown.ifPresent(found -> valid.add(item, view));
-        return shown;
+        if (projection.isValid(whole, view)) {
+            valid.add(item, view);
+            return Optional.of(whole);
+        }
+        return projection.inOneForm(whole, view);
+    }
+
+    /** {@return the whole body that shows several items, valid or not; nothing if one cannot be shown} */
+    Optional<JsonNode> page(LivingKind kind, ItemView view, List<StoredItem> items) {
+        return many(kind, view, items).flatMap(value -> envelope(view, value));
     }
 
     /** {@return the value that shows several items, without what stands around it; nothing if one cannot be shown} */
-    Optional<JsonNode> many(LivingKind kind, ItemView view, List<StoredItem> items) {
+    private Optional<JsonNode> many(LivingKind kind, ItemView view, List<StoredItem> items) {
         return switch (view.showing().shape()) {
             case ARRAY -> array(kind, view, items);
             case IDS -> ids(view, items);
