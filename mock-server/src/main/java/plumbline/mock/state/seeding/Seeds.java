@@ -128,7 +128,11 @@ public final class Seeds {
 
     private Optional<Known> named(
             LivingKind kind, CollectionAddress address, Known known, Map<List<String>, StoredItem> found) {
-        return known.key().size() == kind.keyNames().size()
+        List<String> said = known.key();
+        // What an example calls an item may be no name that the contract lets it have.
+        boolean isNamed = said.size() == kind.keyNames().size()
+                && (isAllowed(kind, said) || examples.names(kind).contains(said));
+        return isNamed
                 ? Optional.of(known)
                 : keys.free(kind, KeyMaker.unknown(kind), TakenKeys.of(found.keySet()), seedOf(address, found.size()))
                         .map(key -> new Known(key, known.value()));
