@@ -49,7 +49,8 @@ public record CreateAndRead(Lifecycle life, Spelling spelling) implements Story 
         new FollowLinks(life.web(), life.resource().create(), item.get().request())
                 .follow(conversation, item.get().created());
         Optional<Response> read = life.read(conversation, "read what was created", item.get());
-        Promise promise = new Promise(CHECK, life.resource().create());
+        Promise promise =
+                new Promise(CHECK, life.resource().create(), life.resource().place());
         Optional<JsonNode> found = JsonValues.object(read).map(life.resource()::item);
         JsonNode sent = life.resource().item(item.get().sent());
         found.ifPresent(value -> conversation.conclude(

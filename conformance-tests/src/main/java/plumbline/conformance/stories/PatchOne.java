@@ -66,7 +66,7 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
     }
 
     private Optional<Finding> fault(JsonNode named, JsonNode before, JsonNode after) {
-        Promise promise = new Promise(CHECK, patch);
+        Promise promise = new Promise(CHECK, patch, life.resource().place());
         List<String> ignored = life.comparable(patch, JsonValues.differing(named, after), named);
         if (!ignored.isEmpty()) {
             return promise.differing("what was to be changed is not", ignored, named, after);

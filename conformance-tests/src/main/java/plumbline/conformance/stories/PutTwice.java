@@ -68,7 +68,7 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
                         .anyMatch(item ->
                                 item.node().resolved().equals(schema.node().resolved())));
         return answer.filter(shown -> isItem && read.isPresent())
-                .flatMap(shown -> new Promise(CHECK, put)
+                .flatMap(shown -> new Promise(CHECK, put, life.resource().place())
                         .differing(
                                 "what is read is not what putting it was answered with",
                                 JsonValues.differing(shown, read.get()),
@@ -77,7 +77,7 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
     }
 
     private Optional<Finding> fault(String message, JsonNode sent, JsonNode read) {
-        return new Promise(CHECK, put)
+        return new Promise(CHECK, put, life.resource().place())
                 .differing(message, life.comparable(put, JsonValues.differing(sent, read), sent), sent, read);
     }
 }

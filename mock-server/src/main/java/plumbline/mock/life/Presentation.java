@@ -181,7 +181,8 @@ final class Presentation {
     /** Nothing went wrong where something is shown. */
     private JsonNode withoutErrors(ItemView view, JsonNode sample) {
         boolean isShown = Pointers.tokens(view.showing().pointer()).stream().anyMatch(ERRORS::contains);
-        JsonNode other = sample instanceof ObjectNode body && !isShown ? body.deepCopy().remove(ERRORS) : sample;
+        JsonNode other =
+                sample instanceof ObjectNode body && !isShown ? body.deepCopy().remove(ERRORS) : sample;
         return isValid(view, other) ? other : sample;
     }
 
