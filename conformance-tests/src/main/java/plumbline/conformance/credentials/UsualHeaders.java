@@ -19,13 +19,13 @@ final class UsualHeaders {
 
     private UsualHeaders() {}
 
-    /** {@return those that an operation does not describe as something else} */
+    /** {@return those that an operation does not describe as something else, and does not ask for, as its requests have these} */
     static Headers of(Operation operation) {
         List<Parameter> described = operation.parameters(Parameter.In.HEADER);
         return new Headers(ALL.fields().stream()
                 .filter(header -> described.stream()
                         .filter(parameter -> header.is(parameter.name()))
-                        .allMatch(parameter -> allows(parameter, header)))
+                        .allMatch(parameter -> !parameter.required() && allows(parameter, header)))
                 .toList());
     }
 

@@ -14,12 +14,14 @@ import plumbline.contract.operation.PathTemplate;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.resources.Key;
 import plumbline.contract.resources.Member;
 import plumbline.contract.resources.Resource;
 import plumbline.contract.resources.Resources;
 import plumbline.contract.resources.Role;
 import plumbline.contract.resources.Showing;
+import plumbline.json.jackson.databind.JsonNode;
 
 /**
  * A kind of items that can be created and read by path: POST /books and GET /books/{isbn}, POST /silences and
@@ -147,6 +149,47 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
     /** {@return whether an operation is on the collection in which items are created} */
     boolean isBeside(Operation list) {
         return list.template().equals(create().template()) || isPlaced() && isItemOf(list, read);
+    }
+
+    /** {@return where the answer to reading shows the item; empty if nothing stands around it} */
+    String place() {
+        return of.members().stream()
+                .filter(member -> member.operation().equals(read))
+                .flatMap(member -> place(member).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<String> place(Member member) {
+        return member.showing()
+                .filter(showing -> showing.shape() == Showing.Shape.ITEM)
+                .map(Showing::pointer);
+    }
+
+    /** {@return the item in a message of this kind, without what stands around it; the whole if nothing does} */
+    JsonNode item(JsonNode body) {
+        return at(place(), body);
+    }
+
+    /** {@return the item in the answer to its creation} */
+    JsonNode created(JsonNode body) {
+        return place(creation).map(place -> at(place, body)).orElse(body);
+    }
+
+    private static JsonNode at(String place, JsonNode body) {
+        JsonNode item = body.at(place);
+        return item.isObject() ? item : body;
+    }
+
+    /** {@return the schemas of the item in successful answers to reading} */
+    Stream<Schema> itemSchemas() {
+        return readSchemas().flatMap(body -> {
+            Optional<Schema> item = Optional.of(body);
+            for (String name : Pointers.tokens(place())) {
+                item = item.flatMap(outer -> SchemaShape.of(outer).property(name));
+            }
+            return item.stream();
+        });
     }
 
     /** {@return the schemas of successful answers to reading} */

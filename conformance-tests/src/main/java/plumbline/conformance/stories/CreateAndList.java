@@ -44,7 +44,7 @@ public record CreateAndList(Lifecycle life, Operation list) implements Story {
     /** Whether the list must be asked for what items have, which the new one may not. */
     private boolean isNarrowed() {
         Set<String> properties = life.resource()
-                .readSchemas()
+                .itemSchemas()
                 .flatMap(schema -> JsonValues.declared(schema).stream())
                 .collect(Collectors.toSet());
         return list.parameters(Parameter.In.QUERY).stream()

@@ -49,10 +49,12 @@ public record CreateAndRead(Lifecycle life, Spelling spelling) implements Story 
         new FollowLinks(life.web(), life.resource().create(), item.get().request())
                 .follow(conversation, item.get().created());
         Optional<Response> read = life.read(conversation, "read what was created", item.get());
-        Promise promise = new Promise(CHECK, life.resource().create());
-        Optional<JsonNode> found = JsonValues.object(read);
+        Promise promise =
+                new Promise(CHECK, life.resource().create(), life.resource().place());
+        Optional<JsonNode> found = JsonValues.object(read).map(life.resource()::item);
+        JsonNode sent = life.resource().item(item.get().sent());
         found.ifPresent(value -> conversation.conclude(
-                CHECK, lost(promise, item.get().sent(), value).or(() -> answered(promise, item.get(), value))));
+                CHECK, lost(promise, sent, value).or(() -> answered(promise, item.get(), value))));
     }
 
     private Request spelled(Request creation) {
@@ -87,6 +89,7 @@ public record CreateAndRead(Lifecycle life, Spelling spelling) implements Story 
     private Optional<Finding> answered(Promise promise, Lifecycle.Created item, JsonNode read) {
         return JsonValues.json(item.created())
                 .filter(JsonNode::isObject)
+                .map(life.resource()::created)
                 .flatMap(created -> promise.differing(
                         "what is read is not what creating it was answered with",
                         life.readable(JsonValues.differing(created, read), created),
@@ -96,7 +99,7 @@ public record CreateAndRead(Lifecycle life, Spelling spelling) implements Story 
 
     private Set<String> readable() {
         return life.resource()
-                .readSchemas()
+                .itemSchemas()
                 .flatMap(schema -> JsonValues.declared(schema).stream())
                 .collect(Collectors.toSet());
     }

@@ -224,7 +224,7 @@ public record Lifecycle(
     }
 
     private boolean canBeRead(String name, JsonNode value) {
-        return resource.readSchemas()
+        return resource.itemSchemas()
                 .flatMap(schema -> SchemaShape.of(schema).property(name).stream())
                 .allMatch(property -> schemas.isValid(property, Direction.RESPONSE, value));
     }

@@ -32,7 +32,7 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
             return;
         }
         Optional<Response> read = life.read(conversation, "read before", item.get());
-        Optional<JsonNode> before = JsonValues.object(read);
+        Optional<JsonNode> before = JsonValues.object(read).map(life.resource()::item);
         Optional<Request> change = before.flatMap(value -> change(item.get(), value));
         if (change.isEmpty()) {
             return;
@@ -40,12 +40,13 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
         Request request = Lifecycle.unchanged(patch, change.get(), read);
         Optional<Response> answer = conversation.send("patch", patch, request, new Expectation.Documented());
         if (answer.filter(given -> Success.isDocumented(patch, given.status())).isPresent()) {
-            JsonNode named = Lifecycle.sent(patch, request).orElseThrow();
+            JsonNode named = life.resource().item(Lifecycle.sent(patch, request).orElseThrow());
             Optional<Response> reread = life.read(conversation, "read after", item.get());
             Tags.Change made = new Tags.Change(patch, read, reread);
             Tags.conclude(conversation, made);
             Tags.refuse(conversation, made, request);
             JsonValues.object(reread)
+                    .map(life.resource()::item)
                     .ifPresent(after -> conversation.conclude(CHECK, fault(named, before.get(), after)));
         }
     }
@@ -54,7 +55,7 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
     private Optional<Request> change(Lifecycle.Created item, JsonNode before) {
         for (long seed = 6; seed < 6 + SEEDS; seed++) {
             Request request = life.onItem(patch, item.path(), seed);
-            Optional<JsonNode> named = Lifecycle.sent(patch, request);
+            Optional<JsonNode> named = Lifecycle.sent(patch, request).map(life.resource()::item);
             if (named.filter(value -> !life.comparable(patch, JsonValues.differing(value, before), value)
                             .isEmpty())
                     .isPresent()) {
@@ -65,13 +66,13 @@ public record PatchOne(Lifecycle life, Operation patch) implements Story {
     }
 
     private Optional<Finding> fault(JsonNode named, JsonNode before, JsonNode after) {
-        Promise promise = new Promise(CHECK, patch);
+        Promise promise = new Promise(CHECK, patch, life.resource().place());
         List<String> ignored = life.comparable(patch, JsonValues.differing(named, after), named);
         if (!ignored.isEmpty()) {
             return promise.differing("what was to be changed is not", ignored, named, after);
         }
         Set<String> set = life.resource()
-                .readSchemas()
+                .itemSchemas()
                 .flatMap(schema -> JsonValues.marked(schema, "readOnly").stream())
                 .collect(Collectors.toSet());
         List<String> touched = JsonValues.differing(before, after).stream()

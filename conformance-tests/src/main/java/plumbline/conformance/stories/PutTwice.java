@@ -29,7 +29,7 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
             return;
         }
         Request request = conversation.prepared(put, life.onItem(put, item.get().path(), 4));
-        Optional<JsonNode> sent = Lifecycle.sent(put, request);
+        Optional<JsonNode> sent = Lifecycle.sent(put, request).map(life.resource()::item);
         Optional<JsonNode> once = put(conversation, "put", item.get(), request);
         Optional<JsonNode> twice = once.isEmpty() ? once : put(conversation, "put again", item.get(), request);
         if (sent.isPresent() && twice.isPresent()) {
@@ -51,9 +51,10 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
         Tags.Change change = new Tags.Change(put, before, after);
         Tags.conclude(conversation, change);
         Tags.refuse(conversation, change, request);
-        answered(JsonValues.object(answer), JsonValues.object(after))
+        Optional<JsonNode> found = JsonValues.object(after).map(life.resource()::item);
+        answered(JsonValues.object(answer).map(life.resource()::item), found)
                 .ifPresent(fault -> conversation.conclude(CHECK, Optional.of(fault)));
-        return JsonValues.object(after);
+        return found;
     }
 
     /** What an answer shows by the schema of the item is the item. */
@@ -67,7 +68,7 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
                         .anyMatch(item ->
                                 item.node().resolved().equals(schema.node().resolved())));
         return answer.filter(shown -> isItem && read.isPresent())
-                .flatMap(shown -> new Promise(CHECK, put)
+                .flatMap(shown -> new Promise(CHECK, put, life.resource().place())
                         .differing(
                                 "what is read is not what putting it was answered with",
                                 JsonValues.differing(shown, read.get()),
@@ -76,7 +77,7 @@ public record PutTwice(Lifecycle life, Operation put) implements Story {
     }
 
     private Optional<Finding> fault(String message, JsonNode sent, JsonNode read) {
-        return new Promise(CHECK, put)
+        return new Promise(CHECK, put, life.resource().place())
                 .differing(message, life.comparable(put, JsonValues.differing(sent, read), sent), sent, read);
     }
 }

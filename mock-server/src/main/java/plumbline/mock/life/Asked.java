@@ -8,6 +8,7 @@ import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.mock.state.CollectionAddress;
+import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.kinds.LivingKind;
 import plumbline.mock.state.kinds.Membership;
 
@@ -27,6 +28,11 @@ record Asked(Membership member, Request request, CollectionAddress collection, L
                 .map(raw -> PercentCoding.decode(raw).orElse(raw))
                 .toList();
         return new Asked(member, request, member.collection(values), member.key(values), client);
+    }
+
+    /** {@return the same of an item, whatever the client calls it} */
+    Asked on(StoredItem item) {
+        return new Asked(member, request, collection, item.key(), client);
     }
 
     Operation operation() {

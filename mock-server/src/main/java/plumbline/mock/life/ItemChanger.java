@@ -10,7 +10,6 @@ import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.Transaction;
-import plumbline.mock.state.kinds.ItemMaker;
 import plumbline.mock.state.kinds.LivingKind;
 
 /**
@@ -44,9 +43,9 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
         }
         keep(asked.kind(), before.get().value(), known, sent.schema());
         return workshop.items()
-                .made(asked.kind(), known, making(asked))
+                .made(asked.kind(), known, workshop.making(asked, before.get().key()))
                 .map(made -> touched(asked, before.get(), made))
-                .flatMap(made -> put(asked, made, transaction));
+                .flatMap(made -> put(asked.on(before.get()), made, transaction));
     }
 
     /** What a client cannot send stays as it is. */
@@ -82,9 +81,13 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
         if (patched == null) {
             return Refusing.unfit(asked, result.fault());
         }
-        ObjectNode named = workshop.items().named(asked.kind(), patched, making(asked));
+        ObjectNode named = workshop.items()
+                .named(
+                        asked.kind(),
+                        patched,
+                        workshop.making(asked, before.get().key()));
         return workshop.items().isShowable(asked.kind(), named)
-                ? put(asked, touched(asked, before.get(), named), transaction)
+                ? put(asked.on(before.get()), touched(asked, before.get(), named), transaction)
                 : Refusing.unfit(asked, "Something that the item must have would be missing or of another kind.");
     }
 
@@ -116,10 +119,6 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
                         workshop.headers().of(asked, spec, stored.get())));
     }
 
-    private ItemMaker.Making making(Asked asked) {
-        return workshop.making(asked, asked.key());
-    }
-
     /** {@return what comes of a removal} */
     Optional<Outcome> remove(Asked asked) {
         return workshop.store().write(transaction -> remove(asked, transaction));
@@ -137,7 +136,11 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
         JsonNode value = before.get().value();
         return asked.success("204")
                 .flatMap(spec -> workshop.bodies().one(asked, spec, value).map(body -> {
-                    workshop.parts().remove(transaction, asked.collection(), asked.key());
+                    workshop.parts()
+                            .remove(
+                                    transaction,
+                                    asked.collection(),
+                                    before.get().key());
                     return new Outcome.Shown(
                             spec, Asked.status(spec), body.value(), plumbline.contract.http.Headers.none());
                 }));

@@ -32,13 +32,22 @@ record ListAnswer(Workshop workshop, Asked asked, ResponseSpec spec, ItemView vi
     Optional<Outcome> of(ItemList all) {
         ListWishes parameters = new ListWishes(asked.operation(), workshop.schemas(), workshop.shapes());
         List<Wish> wishes = parameters.of(asked.request());
-        List<StoredItem> items = Selecting.of(
+        return of(selected(all, wishes, parameters), wishes, parameters)
+                // Where some must be shown, and none is what was asked for, these are at least some that there are.
+                .or(() -> of(all, wishes, parameters));
+    }
+
+    private List<StoredItem> selected(ItemList all, List<Wish> wishes, ListWishes parameters) {
+        return Selecting.of(
                         wishes.stream()
                                 .filter(wish -> !parameters.isOfPage(wish))
                                 .toList(),
                         workshop.shapes().declared(asked.kind()),
                         workshop.shapes().declaredIn(Selecting.ATTRIBUTES, asked.kind()))
                 .of(all);
+    }
+
+    private Optional<Outcome> of(List<StoredItem> items, List<Wish> wishes, ListWishes parameters) {
         ListPage page = parameters
                 .pages(most())
                 .of(items, wishes.stream().filter(parameters::isOfPage).toList());
@@ -49,14 +58,14 @@ record ListAnswer(Workshop workshop, Asked asked, ResponseSpec spec, ItemView vi
     }
 
     private Optional<JsonNode> body(ListPage page, PageLinks links) {
-        Optional<JsonNode> shown = workshop.bodies()
-                .many(asked.kind(), view, page.items())
-                .flatMap(value -> workshop.bodies().envelope(view, value));
-        return shown.map(whole -> whole instanceof ObjectNode object
+        return view.forms().stream()
+                .flatMap(form -> workshop.bodies().page(asked.kind(), form, page.items()).stream())
+                .map(whole -> whole instanceof ObjectNode object
                                 && !view.showing().pointer().isEmpty()
                         ? new ListMembers(workshop, view, page, links).on(object)
                         : whole)
-                .filter(whole -> workshop.bodies().isValid(view, whole));
+                .filter(whole -> workshop.bodies().isValid(view, whole))
+                .findFirst();
     }
 
     /** How many items the contract lets an answer show. */

@@ -3,6 +3,7 @@ package plumbline.mock.life;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
@@ -28,6 +29,7 @@ import plumbline.mock.state.kinds.ValidViews;
 
 /** Makes the bodies of answers that show items, each valid. Thread-safe. */
 final class Presentation {
+    private static final Set<String> ERRORS = Set.of("error", "errors");
     private static final long ANY = 7;
 
     private final Schemas schemas;
@@ -81,16 +83,24 @@ final class Presentation {
 
     /** What is stored does not change, so that what was valid once still is. */
     private Optional<JsonNode> shown(JsonNode item, LivingKind kind, Schema view) {
+        JsonNode whole = projection.projected(item, kind, view);
         if (valid.include(item, view)) {
-            return Optional.of(projection.projected(item, kind, view));
+            return Optional.of(whole);
         }
-        Optional<JsonNode> shown = projection.shown(item, kind, view);
-        shown.ifPresent(found -> valid.add(item, view));
-        return shown;
+        if (projection.isValid(whole, view)) {
+            valid.add(item, view);
+            return Optional.of(whole);
+        }
+        return projection.inOneForm(whole, view);
+    }
+
+    /** {@return the whole body that shows several items, valid or not; nothing if one cannot be shown} */
+    Optional<JsonNode> page(LivingKind kind, ItemView view, List<StoredItem> items) {
+        return many(kind, view, items).flatMap(value -> envelope(view, value));
     }
 
     /** {@return the value that shows several items, without what stands around it; nothing if one cannot be shown} */
-    Optional<JsonNode> many(LivingKind kind, ItemView view, List<StoredItem> items) {
+    private Optional<JsonNode> many(LivingKind kind, ItemView view, List<StoredItem> items) {
         return switch (view.showing().shape()) {
             case ARRAY -> array(kind, view, items);
             case IDS -> ids(view, items);
@@ -165,7 +175,15 @@ final class Presentation {
                 .map(Example::value)
                 .filter(value -> isValid(view, value))
                 .findFirst()
-                .or(() -> sample(view.body()));
+                .or(() -> sample(view.body()).map(body -> withoutErrors(view, body)));
+    }
+
+    /** Nothing went wrong where something is shown. */
+    private JsonNode withoutErrors(ItemView view, JsonNode sample) {
+        boolean isShown = Pointers.tokens(view.showing().pointer()).stream().anyMatch(ERRORS::contains);
+        JsonNode other =
+                sample instanceof ObjectNode body && !isShown ? body.deepCopy().remove(ERRORS) : sample;
+        return isValid(view, other) ? other : sample;
     }
 
     private Optional<JsonNode> sample(Schema schema) {

@@ -3,6 +3,7 @@ package plumbline.mock.life;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import plumbline.contract.resources.Key;
 import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.mock.state.Store;
@@ -68,12 +69,26 @@ record Workshop(
 
     /** {@return the item that a request names, which may be made up if nobody has removed it} */
     Optional<StoredItem> find(Asked asked, Transaction transaction) {
-        Optional<StoredItem> stored = transaction.exists(asked.collection())
-                ? transaction.find(asked.collection(), asked.key())
-                : Optional.empty();
+        Optional<StoredItem> stored =
+                transaction.exists(asked.collection()) ? stored(asked, transaction) : Optional.empty();
         return stored.isPresent() || !options.isSampling() || transaction.wasRemoved(asked.collection(), asked.key())
                 ? stored
                 : madeUp(asked);
+    }
+
+    private static Optional<StoredItem> stored(Asked asked, Transaction transaction) {
+        List<Key> others = asked.member().otherKeys();
+        return others.isEmpty()
+                ? transaction.find(asked.collection(), asked.key())
+                : transaction.items(asked.collection()).stream()
+                        .filter(item -> called(item, others).equals(asked.key()))
+                        .findFirst();
+    }
+
+    private static List<String> called(StoredItem item, List<Key> keys) {
+        return keys.stream()
+                .map(key -> item.value().at(key.pointer()).asString(""))
+                .toList();
     }
 
     /** {@return that what a request is about is not there; nothing if its answer may be made up} */

@@ -34,7 +34,7 @@ final class ExpectedStatus implements Check {
             if (Success.hasContent(status) || Scope.isSuccess(exchange)) {
                 return Judgement.good();
             }
-            return isBusiness(exchange) ? Judgement.notApplied() : unexpected(exchange);
+            return isBusiness(exchange) || isUnheardOf(exchange) ? Judgement.notApplied() : unexpected(exchange);
         }
         if (expectation instanceof Expectation.Exactly exactly) {
             return status == exactly.status() ? Judgement.good() : unexpected(exchange);
@@ -53,6 +53,13 @@ final class ExpectedStatus implements Check {
                         .response(status)
                         .filter(response -> !"default".equals(response.key()))
                         .isPresent();
+    }
+
+    /** Where no success is documented, a documented refusal is all that an answer can be. */
+    private static boolean isUnheardOf(Exchange exchange) {
+        Operation operation = exchange.subject().operation();
+        return !Success.isDocumented(operation)
+                && operation.response(exchange.status()).isPresent();
     }
 
     /** Where nothing is asked for by a value, a documented refusal is for reasons that no contract can tell. */

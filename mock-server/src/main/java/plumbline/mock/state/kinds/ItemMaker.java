@@ -133,17 +133,24 @@ public final class ItemMaker {
             if (sample == null || !sample.isObject()) {
                 return Optional.empty();
             }
-            ObjectNode item = (ObjectNode) sample.deepCopy();
-            known.forEachEntry(item::set);
-            for (Schema view : kind.views()) {
-                add(item, view, Addition.REQUIRED, origin);
-            }
-            names.put(kind, item, origin.names);
-            if (isShowable(kind, item)) {
-                return Optional.of(item);
+            ObjectNode whole = (ObjectNode) sample;
+            Optional<ObjectNode> item =
+                    sampled(kind, known, origin, whole).or(() -> sampled(kind, known, origin, showable(kind, whole)));
+            if (item.isPresent()) {
+                return item;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<ObjectNode> sampled(LivingKind kind, ObjectNode known, Origin origin, ObjectNode sample) {
+        ObjectNode item = sample.deepCopy();
+        known.forEachEntry(item::set);
+        for (Schema view : kind.views()) {
+            add(item, view, Addition.REQUIRED, origin);
+        }
+        names.put(kind, item, origin.names);
+        return isShowable(kind, item) ? Optional.of(item) : Optional.empty();
     }
 
     /** {@return the item with what says when and how often it was changed} */

@@ -1,6 +1,8 @@
 package plumbline.mock.state.kinds;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.MediaTypeSpec;
@@ -47,10 +49,7 @@ public record ItemView(Showing showing, MediaTypeSpec content, Schema body, Sche
         if (body == null) {
             return Optional.empty();
         }
-        Optional<Schema> holder = Optional.of(body);
-        for (String name : Pointers.tokens(showing.pointer())) {
-            holder = holder.flatMap(outer -> SchemaShape.of(outer).property(name));
-        }
+        Optional<Schema> holder = holder(body, showing);
         Optional<Schema> item = switch (showing.shape()) {
             case ITEM -> holder;
             case ARRAY, IDS -> holder.flatMap(list -> SchemaShape.of(list).items());
@@ -59,6 +58,27 @@ public record ItemView(Showing showing, MediaTypeSpec content, Schema body, Sche
                         map -> map.node().resolved().get("additionalProperties").map(map::at));
         };
         return item.map(schema -> new ItemView(showing, content, body, schema));
+    }
+
+    private static Optional<Schema> holder(Schema body, Showing showing) {
+        Optional<Schema> holder = Optional.of(body);
+        for (String name : Pointers.tokens(showing.pointer())) {
+            holder = holder.flatMap(outer -> SchemaShape.of(outer).property(name));
+        }
+        return holder;
+    }
+
+    /** {@return the views of the same answer by each of the schemas that a list of it may have; this one first} */
+    public List<ItemView> forms() {
+        Stream<Schema> others = showing.shape() == Showing.Shape.ARRAY
+                ? holder(body, showing).stream()
+                        .flatMap(list -> list.node().resolved().items("oneOf").stream()
+                                .flatMap(form -> SchemaShape.of(list.at(form)).items().stream()))
+                : Stream.empty();
+        return Stream.concat(Stream.of(item), others)
+                .distinct()
+                .map(other -> new ItemView(showing, content, body, other))
+                .toList();
     }
 
     /** {@return whether it shows one item, and nothing around it} */

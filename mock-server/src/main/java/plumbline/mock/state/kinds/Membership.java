@@ -2,6 +2,7 @@ package plumbline.mock.state.kinds;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
@@ -50,6 +51,30 @@ public record Membership(
     /** {@return the names of the parameters that name the item} */
     public List<String> keyNames() {
         return key(operation.template().names());
+    }
+
+    /**
+     * {@return where items hold the values that this path calls one by, in the order of its parameters; none if those are the
+     * values that name it everywhere}
+     */
+    public List<Key> otherKeys() {
+        List<Key> keys = keyNames().stream()
+                .flatMap(name -> Stream.ofNullable(kind.key(name)))
+                .filter(key -> key.source() == Key.Source.PROPERTY)
+                .toList();
+        boolean isOther =
+                keys.size() == kind.keyNames().size() && !pointers(keys).equals(pointers(ownKeys()));
+        return isOther ? keys : List.of();
+    }
+
+    private List<Key> ownKeys() {
+        return kind.keyNames().stream()
+                .flatMap(name -> Stream.ofNullable(kind.key(name)))
+                .toList();
+    }
+
+    private static List<String> pointers(List<Key> keys) {
+        return keys.stream().map(Key::pointer).toList();
     }
 
     /** {@return how a media type of a documented response shows items; nothing if it does not} */

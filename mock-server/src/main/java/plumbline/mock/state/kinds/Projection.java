@@ -21,8 +21,27 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 public record Projection(Schemas schemas, Shapes shapes) {
     /** {@return the item as an answer shows it; nothing if that would not be valid} */
     public Optional<JsonNode> shown(JsonNode value, LivingKind kind, Schema view) {
-        return Optional.of(projected(value, kind, view))
-                .filter(whole -> schemas.isValid(view, Direction.RESPONSE, whole));
+        JsonNode whole = projected(value, kind, view);
+        return isValid(whole, view) ? Optional.of(whole) : inOneForm(whole, view);
+    }
+
+    /** {@return what an answer shows of an item, in the first of its forms in which that is valid; nothing if it is in none} */
+    public Optional<JsonNode> inOneForm(JsonNode whole, Schema view) {
+        return whole instanceof ObjectNode item
+                ? shapes.forms(view).stream()
+                        .map(others -> without(item, others))
+                        .filter(form -> isValid(form, view))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static JsonNode without(ObjectNode item, Set<String> names) {
+        return item.deepCopy().remove(names);
+    }
+
+    /** {@return whether an answer may show this} */
+    public boolean isValid(JsonNode shown, Schema view) {
+        return schemas.isValid(view, Direction.RESPONSE, shown);
     }
 
     /** {@return the item as an answer shows it, valid or not} */

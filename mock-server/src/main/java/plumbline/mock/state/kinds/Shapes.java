@@ -54,6 +54,26 @@ public final class Shapes {
                 : Set.of();
     }
 
+    /**
+     * {@return the forms of which a schema wants exactly one: for each, the names of the properties that only others have; none
+     * if it wants any or has but one}
+     */
+    List<Set<String>> forms(Schema schema) {
+        Node node = schema.node().resolved();
+        List<Set<String>> forms = node.items("oneOf").stream()
+                .map(form -> of(schema.at(form)).propertyNames())
+                .toList();
+        Set<String> common = node.members("properties").keySet();
+        return forms.size() < 2
+                ? List.of()
+                : forms.stream()
+                        .map(form -> forms.stream()
+                                .flatMap(Set::stream)
+                                .filter(name -> !form.contains(name) && !common.contains(name))
+                                .collect(Collectors.toUnmodifiableSet()))
+                        .toList();
+    }
+
     /** {@return whether only clients send this property} */
     boolean isWriteOnly(Schema schema, String name) {
         return isMarked(schema, name, "writeOnly", writeOnly);

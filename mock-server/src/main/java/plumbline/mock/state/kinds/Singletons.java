@@ -115,6 +115,7 @@ final class Singletons {
     private @Nullable ItemKind parent(Operation read) {
         String path = read.template().toString();
         return kinds.all().stream()
+                .filter(LivingKind::isNamed)
                 .filter(kind -> path.startsWith(kind.item() + "/"))
                 .map(LivingKind::stored)
                 .max(java.util.Comparator.comparingInt(kind -> kind.scopeSize() + kind.keySize()))

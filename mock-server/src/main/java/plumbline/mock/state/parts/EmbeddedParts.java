@@ -30,14 +30,15 @@ public final class EmbeddedParts {
         EmbeddedParts found = new EmbeddedParts();
         for (LivingKind part : kinds.all()) {
             @Nullable ItemKind outer = part.stored().parent();
-            boolean isRightBelow = outer != null
-                    && part.stored().keySize() > 0
-                    && part.stored().scopeSize() == outer.scopeSize() + outer.keySize();
-            if (isRightBelow) {
+            if (outer != null && isRightBelow(part.stored(), outer)) {
                 new Search(kinds.of(outer), part, shapes).find().ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    private static boolean isRightBelow(ItemKind part, ItemKind outer) {
+        return part.keySize() > 0 && part.scopeSize() == outer.scopeSize() + outer.keySize();
     }
 
     private void add(EmbeddedPart part) {

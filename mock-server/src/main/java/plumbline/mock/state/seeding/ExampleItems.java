@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Example;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.resources.Key;
 import plumbline.contract.resources.Role;
 import plumbline.contract.resources.Showing;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
+import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.kinds.ItemView;
 import plumbline.mock.state.kinds.Kinds;
 import plumbline.mock.state.kinds.LivingKind;
@@ -86,6 +89,27 @@ record ExampleItems(Kinds kinds) {
                         .toList();
     }
 
+    /** {@return what examples of parameters say of items that are called otherwise by them} */
+    List<Seeds.Known> otherwise(LivingKind kind) {
+        return kinds.members(kind).stream()
+                .flatMap(member -> said(member).stream())
+                .distinct()
+                .limit(MOST_NAMES)
+                .toList();
+    }
+
+    private static Optional<Seeds.Known> said(Membership member) {
+        Map<String, JsonNode> examples = exampleKey(member.operation(), member.keyNames());
+        ObjectNode value = JsonNodeFactory.instance.objectNode();
+        for (Key key : member.otherKeys()) {
+            @Nullable JsonNode example = examples.get(key.parameter());
+            if (example != null) {
+                Pointers.set(value, Pointers.tokens(key.pointer()), example);
+            }
+        }
+        return value.isEmpty() ? Optional.empty() : Seeds.Known.nameless(value);
+    }
+
     private static Optional<List<String>> names(Operation operation, List<String> names) {
         Map<String, JsonNode> keys = exampleKey(operation, names);
         return keys.keySet().containsAll(names)
@@ -101,7 +125,7 @@ record ExampleItems(Kinds kinds) {
         for (Parameter parameter : operation.parameters(Parameter.In.PATH)) {
             @Nullable JsonNode example = example(parameter);
             if (names.contains(parameter.name()) && example != null && example.isValueNode()) {
-                keys.put(parameter.name(), JsonNodeFactory.instance.stringNode(example.asString("")));
+                keys.put(parameter.name(), example);
             }
         }
         return keys;

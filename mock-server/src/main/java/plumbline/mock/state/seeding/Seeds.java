@@ -70,6 +70,11 @@ public final class Seeds {
             examples.names(kind).stream()
                     .filter(key -> isAllowed(kind, key))
                     .forEach(key -> add(kind, address, new Known(key, nothing()), found));
+            for (Known known : examples.otherwise(kind)) {
+                if (found.values().stream().noneMatch(item -> says(item.value(), known.value()))) {
+                    named(kind, address, known, found).ifPresent(item -> add(kind, address, item, found));
+                }
+            }
         }
         if (found.isEmpty() && !fixtures.areFor(kind)) {
             addSamples(kind, address, found);
@@ -123,7 +128,11 @@ public final class Seeds {
 
     private Optional<Known> named(
             LivingKind kind, CollectionAddress address, Known known, Map<List<String>, StoredItem> found) {
-        return known.key().size() == kind.keyNames().size()
+        List<String> said = known.key();
+        // What an example calls an item may be no name that the contract lets it have.
+        boolean isNamed = said.size() == kind.keyNames().size()
+                && (isAllowed(kind, said) || examples.names(kind).contains(said));
+        return isNamed
                 ? Optional.of(known)
                 : keys.free(kind, KeyMaker.unknown(kind), TakenKeys.of(found.keySet()), seedOf(address, found.size()))
                         .map(key -> new Known(key, known.value()));
@@ -167,6 +176,10 @@ public final class Seeds {
 
     private long seedOf(CollectionAddress address, int index) {
         return 31L * (31L * address.kind().path().hashCode() + address.scope().hashCode()) + index + 31 * seed;
+    }
+
+    private static boolean says(JsonNode item, ObjectNode known) {
+        return known.propertyStream().allMatch(said -> said.getValue().equals(item.path(said.getKey())));
     }
 
     private static ObjectNode nothing() {
