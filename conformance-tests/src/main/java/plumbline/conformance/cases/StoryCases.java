@@ -68,7 +68,8 @@ record StoryCases(TestData data) {
         data.contract().operations().stream()
                 .filter(item -> "GET".equals(item.method()) && CreatableKind.isItemOf(operation, item) && isPlain(item))
                 .findFirst()
-                .flatMap(item -> names(operation, item).map(shown -> new ListAndRead(operation, item, right, shown)))
+                .flatMap(item -> names(operation, item)
+                        .map(shown -> new ListAndRead(operation, item, right, shown, place(item))))
                 .map(story ->
                         told(operation, "list and item", right, story, "the same values in the list and in the item"))
                 .ifPresent(cases::add);
@@ -90,6 +91,18 @@ record StoryCases(TestData data) {
                     "pages no longer than asked for, each item once, and an end"));
         }
         return cases;
+    }
+
+    /** Where the answer to reading an item shows it; empty if nothing stands around it. */
+    private String place(Operation item) {
+        return data.resources().with(item, Role.READ).stream()
+                .flatMap(resource -> resource.membersOf(item).stream())
+                .filter(member -> member.role() == Role.READ)
+                .flatMap(member -> member.showing().stream())
+                .filter(showing -> showing.shape() == Showing.Shape.ITEM)
+                .map(Showing::pointer)
+                .findFirst()
+                .orElse("");
     }
 
     /** A tag that nothing has, such as the contract lets clients send. */

@@ -22,7 +22,8 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param request a right request for the list
  * @param shown how the list shows items, and what names them
  */
-public record ListAndRead(Operation list, Operation item, Request request, Showing shown) implements Story {
+public record ListAndRead(Operation list, Operation item, Request request, Showing shown, String place)
+        implements Story {
     private static final CheckId CHECK = CheckId.LIST_AGREES_WITH_ITEM;
     private static final int MANY = 20;
 
@@ -78,8 +79,8 @@ public record ListAndRead(Operation list, Operation item, Request request, Showi
                     .at("status")
                     .withHint("list only what can be read, or let it be read"));
         }
-        Optional<JsonNode> found = JsonValues.object(read);
-        Optional<Finding> fault = found.flatMap(value -> new Promise(CHECK, item)
+        Optional<JsonNode> found = JsonValues.object(read).map(this::itemIn);
+        Optional<Finding> fault = found.flatMap(value -> new Promise(CHECK, item, place)
                 .differing(
                         "the item says otherwise than the list",
                         JsonValues.differing(listed.value(), value),
@@ -89,6 +90,11 @@ public record ListAndRead(Operation list, Operation item, Request request, Showi
             conversation.conclude(CHECK, Optional.empty());
         }
         return fault;
+    }
+
+    private JsonNode itemIn(JsonNode body) {
+        JsonNode shownThere = body.at(place);
+        return shownThere.isObject() ? shownThere : body;
     }
 
     /** What changes by itself, between one look and the next, says nothing. */

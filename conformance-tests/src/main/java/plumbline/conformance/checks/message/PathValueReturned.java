@@ -16,8 +16,11 @@ import plumbline.contract.Contract;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.json.Pointers;
+import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.parameters.TextValues;
 import plumbline.contract.resources.Resources;
 import plumbline.contract.resources.Role;
 import plumbline.contract.resources.Showing;
@@ -33,9 +36,11 @@ final class PathValueReturned implements Check {
     private final Contract contract;
     private final RequestValidator requests;
     private final Resources resources;
+    private final Schemas schemas;
 
     PathValueReturned(Contract contract, Resources resources, Schemas schemas) {
         this.contract = contract;
+        this.schemas = schemas;
         this.requests = new RequestValidator(schemas);
         this.resources = resources;
     }
@@ -65,10 +70,12 @@ final class PathValueReturned implements Check {
             JsonNode returned = body.get().path(parameter.name());
             Optional<String> value =
                     Optional.ofNullable(asked.get(parameter.name())).flatMap(PercentCoding::decode);
-            if (value.filter(text -> canBe(returned, text)).isPresent()) {
+            boolean isTelling = value.filter(text -> canBe(returned, text) && canBeSaid(exchange, parameter, text))
+                    .isPresent();
+            if (isTelling) {
                 applied = true;
-                if (!value.get().equals(returned.asString())) {
-                    findings.add(finding(parameter, value.get(), returned));
+                if (!value.orElseThrow().equals(returned.asString())) {
+                    findings.add(finding(parameter, value.orElseThrow(), returned));
                 }
             }
         }
@@ -119,6 +126,16 @@ final class PathValueReturned implements Check {
         return returned.isString()
                 || returned.isNumber() && NUMBER.matcher(asked).matches()
                 || returned.isBoolean() && List.of("true", "false").contains(asked);
+    }
+
+    /** Whether the answer may say what the path says: a path may take any text where answers have identifiers of one form. */
+    private boolean canBeSaid(Exchange exchange, Parameter parameter, String asked) {
+        return Scope.content(exchange)
+                .flatMap(type -> Optional.ofNullable(type.schema()))
+                .flatMap(schema -> SchemaShape.of(schema).property(parameter.name()))
+                .map(property -> TextValues.candidates(asked, SchemaShape.of(property)).stream()
+                        .anyMatch(value -> schemas.isValid(property, Direction.RESPONSE, value)))
+                .orElse(true);
     }
 
     private Finding finding(Parameter parameter, String asked, JsonNode returned) {
