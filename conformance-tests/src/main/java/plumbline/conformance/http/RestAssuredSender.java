@@ -85,8 +85,9 @@ public final class RestAssuredSender implements Sender {
                 .basePath("")
                 .urlEncodingEnabled(false);
         specification.auth().none();
-        // The client puts the headers on the wire as they are: telling REST-assured of each costs as much as sending
-        // it.
+        for (Header header : request.headers()) {
+            specification.header(header.name(), header.value());
+        }
         return request.body().isEmpty()
                 ? specification
                 : specification.body(request.body().bytes());
