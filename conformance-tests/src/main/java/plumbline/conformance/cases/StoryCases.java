@@ -98,9 +98,7 @@ record StoryCases(TestData data) {
         return data.resources().with(item, Role.READ).stream()
                 .flatMap(resource -> resource.membersOf(item).stream())
                 .filter(member -> member.role() == Role.READ)
-                .flatMap(member -> member.showing().stream())
-                .filter(showing -> showing.shape() == Showing.Shape.ITEM)
-                .map(Showing::pointer)
+                .flatMap(member -> CreatableKind.place(member).stream())
                 .findFirst()
                 .orElse("");
     }

@@ -160,7 +160,8 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
                 .orElse("");
     }
 
-    private static Optional<String> place(Member member) {
+    /** {@return where the answer of an operation shows an item; nothing if it shows none, or several} */
+    public static Optional<String> place(Member member) {
         return member.showing()
                 .filter(showing -> showing.shape() == Showing.Shape.ITEM)
                 .map(Showing::pointer);
@@ -176,7 +177,8 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
         return place(creation).map(place -> at(place, body)).orElse(body);
     }
 
-    private static JsonNode at(String place, JsonNode body) {
+    /** {@return the item at a place in a body; the whole if there is none} */
+    static JsonNode at(String place, JsonNode body) {
         JsonNode item = body.at(place);
         return item.isObject() ? item : body;
     }

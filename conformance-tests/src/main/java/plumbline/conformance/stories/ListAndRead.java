@@ -21,6 +21,7 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param item the operation that reads one item
  * @param request a right request for the list
  * @param shown how the list shows items, and what names them
+ * @param place where the answer to reading shows the item; empty if nothing stands around it
  */
 public record ListAndRead(Operation list, Operation item, Request request, Showing shown, String place)
         implements Story {
@@ -79,7 +80,7 @@ public record ListAndRead(Operation list, Operation item, Request request, Showi
                     .at("status")
                     .withHint("list only what can be read, or let it be read"));
         }
-        Optional<JsonNode> found = JsonValues.object(read).map(this::itemIn);
+        Optional<JsonNode> found = JsonValues.object(read).map(body -> CreatableKind.at(place, body));
         Optional<Finding> fault = found.flatMap(value -> new Promise(CHECK, item, place)
                 .differing(
                         "the item says otherwise than the list",
@@ -90,11 +91,6 @@ public record ListAndRead(Operation list, Operation item, Request request, Showi
             conversation.conclude(CHECK, Optional.empty());
         }
         return fault;
-    }
-
-    private JsonNode itemIn(JsonNode body) {
-        JsonNode shownThere = body.at(place);
-        return shownThere.isObject() ? shownThere : body;
     }
 
     /** What changes by itself, between one look and the next, says nothing. */
