@@ -47,6 +47,11 @@ public record Case(
         return new Case(id, phase, operation, other, authenticated, expectation, baseline, shrinking);
     }
 
+    /** {@return this case with another expectation, as it is about something of which less is known} */
+    public Case expecting(Expectation other) {
+        return new Case(id, phase, operation, request, authenticated, other, baseline, shrinking);
+    }
+
     /** {@return this case, made smaller in this way if it fails} */
     public Case shrunkBy(Shrinking how) {
         return new Case(id, phase, operation, request, authenticated, expectation, baseline, how);

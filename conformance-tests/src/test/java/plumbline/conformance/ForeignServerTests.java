@@ -40,6 +40,8 @@ class ForeignServerTests {
                             Map.entry("security/wrong-scheme", "challenge"),
                             Map.entry("security/malformed-credentials", "challenge"),
                             Map.entry("security/credentials-without-colon", "challenge"),
+                            // An empty header is none to it.
+                            Map.entry("coverage/header-Sequence-Version-not-in-enum,-empty", "invalid-input-refused"),
                             // Its answer is the example of the contract, whichever item is asked for.
                             Map.entry("protocol/unknown-id", "path-value-returned unknown-item-not-found"),
                             Map.entry("protocol/over-long-path-value", "path-value-returned"),

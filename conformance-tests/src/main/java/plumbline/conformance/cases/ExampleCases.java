@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import plumbline.conformance.Case;
 import plumbline.conformance.CaseSource;
 import plumbline.conformance.Expectation;
@@ -24,20 +25,18 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.RequestBodySpec;
+import plumbline.contract.pairing.ExamplePairs;
 import plumbline.json.jackson.databind.JsonNode;
-import plumbline.text.PlainText;
 
 /**
  * What is documented by example works: given values, fixtures, each example and each listed value of a parameter, and each
  * example of a request body. Examples of responses are not asked for, as no server has promised to hold them.
  */
 final class ExampleCases implements CaseSource {
-    private static final int LONGEST_NAME = 60;
-
     private final RightRequests requests;
     private final TestData data;
     private final JudgedExamples judged;
-    private final PairedExamples paired = new PairedExamples();
+    private final ExamplePairs pairs = new ExamplePairs();
 
     ExampleCases(RightRequests requests, TestData data) {
         this.requests = requests;
@@ -63,6 +62,7 @@ final class ExampleCases implements CaseSource {
             }
             parameterExamples(operation, right, omissions);
             bodyExamples(operation, right, omissions);
+            paired(operation, right);
         }
         return new Cases(distinct(operation, right), omissions);
     }
@@ -89,37 +89,47 @@ final class ExampleCases implements CaseSource {
             }
             Set<JsonNode> values = new LinkedHashSet<>();
             for (Example example : parameter.examples()) {
-                Optional<Expectation> known = paired.of(operation, example);
-                if (known.isPresent() && (isRefusal(known.get()) || judged.obeys(parameter, example.value()))) {
-                    right.removeIf(request -> request(operation, base, parameter, example.value())
-                            .filter(other -> other.request().equals(request.request()))
-                            .isPresent());
-                    request(operation, base, parameter, example.value())
-                            .map(request -> new RightRequest(request.name(), request.request(), known.get()))
-                            .ifPresent(right::add);
-                } else if (judged.obeys(parameter, example.value())) {
+                if (judged.obeys(parameter, example.value())) {
                     values.add(example.value());
-                } else {
+                } else if (!isRefused(operation, example)) {
                     omissions.add(contradiction(operation, example, "of " + parameter.in() + " " + parameter.name()));
                 }
             }
-            DocumentedValues.of(parameter).stream()
-                    .filter(value -> judged.obeys(parameter, value))
-                    .forEach(values::add);
+            parameter.examples().stream()
+                    .filter(example ->
+                            PairedRequests.response(operation, example).isPresent())
+                    .forEach(example -> values.remove(example.value()));
             values.forEach(value -> request(operation, base, parameter, value).ifPresent(right::add));
+            DocumentedValues.of(parameter).stream()
+                    .filter(value -> judged.obeys(parameter, value) && !values.contains(value))
+                    .flatMap(value -> request(operation, base, parameter, value).stream())
+                    .map(request -> isScope(operation, parameter)
+                            ? new RightRequest(request.name(), request.request(), new Expectation.Documented())
+                            : request)
+                    .forEach(right::add);
         }
     }
 
-    /** Whoever shows what is refused may show what breaks the contract. */
-    private static boolean isRefusal(Expectation paired) {
-        return !(paired instanceof Expectation.Success);
+    /** Whether a value of a parameter says where to look for what others name, which need not be in each such place. */
+    private static boolean isScope(Operation operation, Parameter parameter) {
+        List<String> names = operation.template().names();
+        int index = parameter.in() == Parameter.In.PATH ? names.indexOf(parameter.name()) : -1;
+        return index >= 0
+                && names.subList(index + 1, names.size()).stream().anyMatch(name -> !operation.listsValues(name));
+    }
+
+    private static boolean isRefused(Operation operation, Example example) {
+        return PairedRequests.response(operation, example)
+                .filter(pair -> !pair.isSuccess())
+                .isPresent();
     }
 
     private Optional<RightRequest> request(
             Operation operation, Map<String, JsonNode> base, Parameter parameter, JsonNode value) {
         Map<String, JsonNode> all = new LinkedHashMap<>(base);
         all.put(parameter.name(), value);
-        return requests.request(operation, all).map(request -> request.named(parameter.name() + "=" + text(value)));
+        return requests.request(operation, all)
+                .map(request -> request.named(parameter.name() + "=" + PairedRequests.text(value)));
     }
 
     private void bodyExamples(Operation operation, List<RightRequest> right, List<Omission> omissions) {
@@ -130,19 +140,29 @@ final class ExampleCases implements CaseSource {
         }
         for (MediaTypeSpec type : body.content()) {
             for (Example example : type.examples()) {
-                Optional<Expectation> known = paired.of(operation, example);
-                if (known.filter(ExampleCases::isRefusal).isEmpty() && !judged.obeys(type, example.value())) {
+                if (PairedRequests.response(operation, example).isPresent()) {
+                    if (!isRefused(operation, example) && !judged.obeys(type, example.value())) {
+                        omissions.add(contradiction(operation, example, "of the body"));
+                    }
+                } else if (judged.obeys(type, example.value())) {
+                    String name = "body " + type.mediaType().essence()
+                            + (example.name().isEmpty() ? "" : " " + example.name());
+                    Request request = requests.with(base.get().request(), type, example.value());
+                    right.add(new RightRequest(name, request, base.get().expectation()));
+                } else {
                     omissions.add(contradiction(operation, example, "of the body"));
-                    continue;
                 }
-                String name =
-                        "body " + type.mediaType().essence() + (example.name().isEmpty() ? "" : " " + example.name());
-                Request request = requests.with(base.get().request(), type, example.value());
-                right.removeIf(other -> known.isPresent() && other.request().equals(request));
-                right.add(
-                        new RightRequest(name, request, known.orElse(base.get().expectation())));
             }
         }
+    }
+
+    private void paired(Operation operation, List<RightRequest> right) {
+        Map<String, JsonNode> known = new LinkedHashMap<>(requests.knownPathValues(operation));
+        known.putAll(data.values(operation));
+        List<RightRequest> shown = new PairedRequests(requests, judged, data.contract(), pairs).of(operation, known);
+        Set<Request> same = shown.stream().map(RightRequest::request).collect(Collectors.toSet());
+        right.removeIf(request -> same.contains(request.request()));
+        right.addAll(shown);
     }
 
     /** Whoever contradicts himself cannot be obeyed, which is no fault of the server. */
@@ -163,10 +183,5 @@ final class ExampleCases implements CaseSource {
         return names.isEmpty()
                 ? "add an example to the required parameters and the body"
                 : "give '" + names.get(names.size() - 1) + "' a value that does with " + RunSetting.VALUE;
-    }
-
-    private static String text(JsonNode value) {
-        String text = value.isString() ? value.stringValue() : value.toString();
-        return PlainText.excerpt(text, LONGEST_NAME + 3);
     }
 }

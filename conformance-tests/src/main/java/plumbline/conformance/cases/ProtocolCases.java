@@ -52,7 +52,7 @@ final class ProtocolCases implements CaseSource {
             cases.addAll(comparisons(operation, right.request()));
             Cases missing = unknown.cases(operation);
             cases.addAll(missing.cases());
-            cases.addAll(new StoryCases(data).cases(operation, right.request()));
+            cases.addAll(new StoryCases(data).cases(operation, right));
             omissions.addAll(missing.omissions());
         }
         unknown.changing(operation).ifPresent(cases::add);

@@ -9,6 +9,7 @@ import plumbline.conformance.Case;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Phase;
 import plumbline.conformance.Story;
+import plumbline.conformance.cases.requests.RightRequest;
 import plumbline.conformance.cases.requests.TestData;
 import plumbline.conformance.stories.ConditionalGet;
 import plumbline.conformance.stories.CreatableKind;
@@ -22,6 +23,7 @@ import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextValues;
+import plumbline.contract.resources.Key;
 import plumbline.contract.resources.Role;
 import plumbline.contract.resources.Showing;
 import plumbline.contract.sampling.RequestSampler;
@@ -48,16 +50,17 @@ record StoryCases(TestData data) {
     }
 
     /** {@return the cases of an operation that only reads} */
-    List<Case> cases(Operation operation, Request right) {
+    List<Case> cases(Operation operation, RightRequest right) {
         List<Case> cases = new ArrayList<>();
         if (data.isHeld()) {
             cases.addAll(stories(operation, right));
         }
-        cases.addAll(oddPaths(operation, right));
+        cases.addAll(oddPaths(operation, right.request()));
         return cases;
     }
 
-    private List<Case> stories(Operation operation, Request right) {
+    private List<Case> stories(Operation operation, RightRequest request) {
+        Request right = request.request();
         List<Case> cases = new ArrayList<>();
         cases.add(told(
                 operation,
@@ -69,7 +72,8 @@ record StoryCases(TestData data) {
                 .filter(item -> "GET".equals(item.method()) && CreatableKind.isItemOf(operation, item) && isPlain(item))
                 .findFirst()
                 .flatMap(item -> names(operation, item)
-                        .map(shown -> new ListAndRead(operation, item, right, shown, place(item))))
+                        .map(shown ->
+                                new ListAndRead(operation, item, right, request.expectation(), shown, place(item))))
                 .map(story ->
                         told(operation, "list and item", right, story, "the same values in the list and in the item"))
                 .ifPresent(cases::add);
@@ -87,7 +91,7 @@ record StoryCases(TestData data) {
                     operation,
                     "pages",
                     right,
-                    new Paging(operation, right.path()),
+                    new Paging(operation, right.path(), names(operation), request.expectation()),
                     "pages no longer than asked for, each item once, and an end"));
         }
         return cases;
@@ -126,6 +130,19 @@ record StoryCases(TestData data) {
         } catch (UnsatisfiableException e) {
             return Optional.empty();
         }
+    }
+
+    /** Where the items of a list say how they are called. */
+    private List<String> names(Operation list) {
+        return data.resources().with(list, Role.LIST).stream()
+                .flatMap(resource -> resource.membersOf(list).stream())
+                .filter(member -> member.role() == Role.LIST)
+                .flatMap(member -> member.showing().stream())
+                .map(Showing::keys)
+                .filter(keys -> !keys.isEmpty() && keys.stream().allMatch(key -> key.source() == Key.Source.PROPERTY))
+                .map(keys -> keys.stream().map(Key::pointer).toList())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** How a list shows items, if it is known what of one names it. */

@@ -120,7 +120,9 @@ public record ItemKinds(
 
     private static boolean isWithin(Operation inner, Operation outer) {
         return isSame(inner, outer)
-                || outer.template().endsInParameter() && outer.template().isAbove(inner.template());
+                || outer.template().endsInParameter()
+                        && outer.template().isAbove(inner.template())
+                        && !inner.listsNamesOf(outer);
     }
 
     private static int depth(Operation operation) {

@@ -106,6 +106,14 @@ public final class OwnItems {
                 .forEach(operation -> kinds.ordinary().best(operation).ifPresent(right -> find(operation, right)));
     }
 
+    /** {@return whether an operation is on a part of an item that the run can create, and the part has a name of its own} */
+    public boolean isOnNamedPart(Operation operation) {
+        return kinds.on(operation)
+                .map(life -> life.resource().read().template().names().size())
+                .filter(names -> operation.template().names().size() > names)
+                .isPresent();
+    }
+
     /** {@return whether an operation makes items that the run knows afterwards} */
     public boolean isCreation(Operation operation) {
         return kinds.createdBy(operation).isPresent();

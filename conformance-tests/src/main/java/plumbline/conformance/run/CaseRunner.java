@@ -189,7 +189,14 @@ final class CaseRunner {
 
     /** The case, about an item of the run's own if it changes one, or else about what is known to exist. */
     private Case asked(Case subject) {
-        return subject.asking(aimed(subject, subject.request()));
+        Case asked = subject.asking(aimed(subject, subject.request()));
+        boolean isMoved = !asked.request().path().equals(subject.request().path());
+        // What an example names is part of what the example names, and of nothing else.
+        return isMoved
+                        && subject.expectation() instanceof Expectation.Success
+                        && items.isOnNamedPart(subject.operation())
+                ? asked.expecting(new Expectation.Documented())
+                : asked;
     }
 
     private Request aimed(Case subject, Request planned) {

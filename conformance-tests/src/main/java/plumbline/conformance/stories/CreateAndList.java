@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
+import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
@@ -27,7 +28,8 @@ public record CreateAndList(Lifecycle life, Operation list) implements Story {
         if (item.isEmpty()) {
             return;
         }
-        Pages.Walk walk = new Pages(list).walk(conversation, life.listing(item.get(), list), Pages.MANY);
+        Pages.Walk walk = new Pages(list)
+                .walk(conversation, life.listing(item.get(), list), Pages.MANY, new Expectation.Success());
         if (!walk.isComplete()) {
             return;
         }

@@ -20,10 +20,12 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param list the operation that lists
  * @param item the operation that reads one item
  * @param request a right request for the list
+ * @param expected its answer; success where what it names is known to exist
  * @param shown how the list shows items, and what names them
  * @param place where the answer to reading shows the item; empty if nothing stands around it
  */
-public record ListAndRead(Operation list, Operation item, Request request, Showing shown, String place)
+public record ListAndRead(
+        Operation list, Operation item, Request request, Expectation expected, Showing shown, String place)
         implements Story {
     private static final CheckId CHECK = CheckId.LIST_AGREES_WITH_ITEM;
     private static final int MANY = 20;
@@ -46,7 +48,8 @@ public record ListAndRead(Operation list, Operation item, Request request, Showi
 
     private List<Showing.Shown> items(Conversation conversation) {
         return conversation
-                .send("list", list, request, new Expectation.Success())
+                .send("list", list, request, expected)
+                .filter(response -> response.status() / 100 == 2)
                 .filter(JsonValues::hasContent)
                 .flatMap(JsonValues::json)
                 .map(body -> shown.items(body).stream()

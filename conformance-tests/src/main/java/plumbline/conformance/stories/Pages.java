@@ -79,7 +79,7 @@ record Pages(Operation list) {
     }
 
     /** Walks from the first page to the last, or until that is not to be expected any more. */
-    Walk walk(Conversation conversation, Request first, int wished) {
+    Walk walk(Conversation conversation, Request first, int wished, Expectation expected) {
         List<List<JsonNode>> pages = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         String query = limit().map(limit -> and(first.query(), limit, Integer.toString(size(wished))))
@@ -92,8 +92,8 @@ record Pages(Operation list) {
             }
             Request request = first.withQuery(next.get());
             Optional<Response> response = conversation
-                    .send("list, page " + (pages.size() + 1), list, request, new Expectation.Success())
-                    .filter(JsonValues::hasContent);
+                    .send("list, page " + (pages.size() + 1), list, request, expected)
+                    .filter(answer -> answer.status() / 100 == 2 && JsonValues.hasContent(answer));
             Optional<List<JsonNode>> items = response.flatMap(JsonValues::json).flatMap(Pages::items);
             if (items.isEmpty()) {
                 return new Walk(pages, false, false);

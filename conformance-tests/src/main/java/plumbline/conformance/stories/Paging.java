@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.CheckId;
 import plumbline.conformance.Conversation;
+import plumbline.conformance.Expectation;
 import plumbline.conformance.Story;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
@@ -18,8 +19,10 @@ import plumbline.json.jackson.databind.JsonNode;
  *
  * @param list the operation that lists
  * @param path its path
+ * @param names JSON pointers to what names an item of the list; empty if that is not known, so that all of it does
+ * @param expected what the answers are; success where what the path names is known to exist
  */
-public record Paging(Operation list, String path) implements Story {
+public record Paging(Operation list, String path, List<String> names, Expectation expected) implements Story {
     private static final CheckId CHECK = CheckId.PAGES;
     private static final int FEW = 2;
 
@@ -41,14 +44,17 @@ public record Paging(Operation list, String path) implements Story {
     @Override
     public void tell(Conversation conversation) {
         Pages pages = new Pages(list);
-        Pages.Walk walk = pages.walk(conversation, Request.of("GET", path), FEW);
+        Pages.Walk walk = pages.walk(conversation, Request.of("GET", path), FEW, expected);
         if (walk.pages().isEmpty()) {
             return;
         }
         Optional<Finding> fault = fault(pages, walk);
         // Somebody else may have changed the list meanwhile: what is wrong is wrong a second time.
         conversation.conclude(
-                CHECK, fault.isEmpty() ? fault : fault(pages, pages.walk(conversation, Request.of("GET", path), FEW)));
+                CHECK,
+                fault.isEmpty()
+                        ? fault
+                        : fault(pages, pages.walk(conversation, Request.of("GET", path), FEW, expected)));
     }
 
     private Optional<Finding> fault(Pages pages, Pages.Walk walk) {
@@ -74,16 +80,22 @@ public record Paging(Operation list, String path) implements Story {
         return pages.areLinked() ? repeated(promise, walk) : Optional.empty();
     }
 
-    private static Optional<Finding> repeated(Promise promise, Pages.Walk walk) {
-        Set<JsonNode> seen = new HashSet<>();
+    private Optional<Finding> repeated(Promise promise, Pages.Walk walk) {
+        Set<List<JsonNode>> seen = new HashSet<>();
         return walk.items().stream()
-                .filter(item -> item.isObject() && item.has("id") && !seen.add(item.path("id")))
+                .filter(item -> item.isObject() && (!names.isEmpty() || item.has("id")))
+                .map(this::named)
+                .filter(named -> named.stream().noneMatch(JsonNode::isMissingNode) && !seen.add(named))
                 .findFirst()
-                .map(item -> promise.broken(
+                .map(named -> promise.broken(
                                 "an item stands on two pages",
                                 "each item once",
-                                Promise.excerpt(item.path("id")) + " again")
+                                Promise.excerpt(named.get(named.size() - 1)) + " again")
                         .at("body")
                         .withHint("keep the items in an order that does not change between pages"));
+    }
+
+    private List<JsonNode> named(JsonNode item) {
+        return names.isEmpty() ? List.of(item) : names.stream().map(item::at).toList();
     }
 }

@@ -13,13 +13,13 @@ import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.pairing.ExamplePairs;
+import plumbline.contract.pairing.PairedResponse;
 import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.SecurityValidator;
 import plumbline.contract.validation.Violation;
 import plumbline.fixtures.Fixtures;
-import plumbline.mock.answer.pairing.ExamplePairs;
-import plumbline.mock.answer.pairing.Pair;
 import plumbline.mock.answer.problem.ProblemBody;
 import plumbline.mock.answer.problem.ViolationsHeader;
 import plumbline.mock.because.Because;
@@ -217,9 +217,10 @@ public final class ContractResponder implements Responder, SwitchedResponder {
                 : documented(match, request, preferences);
     }
 
-    /** The response to a request that the document shows to be refused, by an example of the same name. */
+    /** The response to a request that the document shows to be refused, by an example. */
     private Optional<Response> refusedPair(Match.Found match, Request request) {
-        Optional<Pair> pair = pairs.find(match, request).filter(found -> !found.isSuccess());
+        Optional<PairedResponse> pair =
+                pairs.find(match.operation(), match.pathValues(), request).filter(found -> !found.isSuccess());
         Preferences preferences = Preferences.of(request);
         if (pair.isEmpty() || !preferences.allowFixture() || fixtures.has(match.operation(), request)) {
             return Optional.empty();
@@ -231,16 +232,18 @@ public final class ContractResponder implements Responder, SwitchedResponder {
         }
     }
 
-    private MadeResponse paired(Pair pair, Match.Found match, Request request) throws UnavailableException {
-        Preferences example = Preferences.ofExample(pair.example());
+    private MadeResponse paired(PairedResponse pair, Match.Found match, Request request) throws UnavailableException {
+        Preferences example = pair.example() == null ? Preferences.none() : Preferences.ofExample(pair.example());
         MadeResponse made =
-                responses.make(order(new ResponseChoice(pair.spec(), pair.status()), match, request, example));
+                responses.make(order(new ResponseChoice(pair.response(), pair.status()), match, request, example));
         return new MadeResponse(Because.more(made.response(), ", as the request is its pair"), made.source());
     }
 
     private MadeResponse documented(Match.Found match, Request request, Preferences preferences)
             throws UnavailableException {
-        Optional<Pair> pair = preferences.allowFixture() ? pairs.find(match, request) : Optional.empty();
+        Optional<PairedResponse> pair = preferences.allowFixture()
+                ? pairs.find(match.operation(), match.pathValues(), request)
+                : Optional.empty();
         if (pair.isPresent() && pair.get().isSuccess()) {
             return paired(pair.get(), match, request);
         }

@@ -19,20 +19,27 @@ import plumbline.mock.state.kinds.Membership;
  * @param request the request
  * @param collection the collection that it is about
  * @param key the key of the item that it is about; none if it is about the collection
+ * @param list the path of the list that it is about, where that is another one than the collection; else empty
  * @param client what the client takes
  */
-record Asked(Membership member, Request request, CollectionAddress collection, List<String> key, Life.Client client) {
+record Asked(
+        Membership member,
+        Request request,
+        CollectionAddress collection,
+        List<String> key,
+        String list,
+        Life.Client client) {
     static Asked of(Membership member, Match.Found match, Request request, Life.Client client) {
         List<String> values = member.operation().template().names().stream()
                 .map(name -> match.pathValues().getOrDefault(name, ""))
                 .map(raw -> PercentCoding.decode(raw).orElse(raw))
                 .toList();
-        return new Asked(member, request, member.collection(values), member.key(values), client);
+        return new Asked(member, request, member.collection(values), member.key(values), member.list(values), client);
     }
 
     /** {@return the same of an item, whatever the client calls it} */
     Asked on(StoredItem item) {
-        return new Asked(member, request, collection, item.key(), client);
+        return new Asked(member, request, collection, item.key(), list, client);
     }
 
     Operation operation() {

@@ -62,7 +62,9 @@ record ItemCreator(Workshop workshop) {
         return item.flatMap(made -> workshop.bodies()
                 .one(asked, spec.orElseThrow(), made)
                 .map(body -> {
-                    StoredItem stored = workshop.parts().put(transaction, asked.collection(), key, made);
+                    StoredItem put = workshop.parts().put(transaction, asked.collection(), key, made);
+                    StoredItem stored =
+                            asked.list().isEmpty() ? put : transaction.within(asked.collection(), put, asked.list());
                     return new Outcome.Shown(
                             spec.get(),
                             spec.get().isExact() ? Integer.parseInt(spec.get().key()) : 201,

@@ -29,9 +29,10 @@ record ItemLister(Workshop workshop) {
     }
 
     private Optional<Outcome> list(Asked asked, ResponseSpec spec, ItemView view, Transaction transaction) {
-        if (!transaction.exists(asked.collection())) {
+        if (!workshop.isThere(asked, transaction)) {
             return workshop.options().isSampling() ? Optional.empty() : Refusing.missing(asked, transaction);
         }
-        return new ListAnswer(workshop, asked, spec, view).of(transaction.items(asked.collection()));
+        return new ListAnswer(workshop, asked, spec, view)
+                .of(transaction.items(asked.collection()).shownIn(asked.list()));
     }
 }

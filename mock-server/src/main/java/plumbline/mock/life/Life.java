@@ -1,6 +1,8 @@
 package plumbline.mock.life;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,6 +15,7 @@ import plumbline.contract.http.Accept;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
@@ -191,12 +194,14 @@ public final class Life implements AutoCloseable {
 
     /** {@return an answer that is made up, with what the request says of it} */
     public Response echoing(Response response, Match.Found match, Request request) {
+        MadeUp made = new MadeUp(workshop.schemas(), workshop.shapes(), match);
         if (!request.isSafe()) {
-            return new Echo(workshop.schemas()).on(response, match, request);
+            Map<String, String> places = new LinkedHashMap<>();
+            match.pathValues().keySet().forEach(name -> places.put(name, Pointers.child("", name)));
+            return made.named(new Echo(workshop.schemas()).on(response, match, request), places);
         }
         ListWishes wishes = new ListWishes(match.operation(), workshop.schemas(), workshop.shapes());
         List<Wish> said = wishes.of(request).stream().filter(wishes::isOfPage).toList();
-        MadeUp made = new MadeUp(workshop.schemas(), workshop.shapes(), match);
         PageRequest page = wishes.pages(Integer.MAX_VALUE);
         return Conditions.fulfilled(
                 match.operation(),

@@ -1,6 +1,7 @@
 package plumbline.mock.life;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
 import plumbline.json.jackson.databind.JsonNode;
@@ -29,15 +30,38 @@ sealed interface Patching {
         return isList ? new Steps(sent.value()) : new Merge(kind, sent.value(), keepsNull, workshop);
     }
 
-    /** A part of the item (RFC 7396); null removes, unless it is a value that the item may have. */
+    /**
+     * A part of the item (RFC 7396); null removes, unless it is a value that the item may have, or must. Of what is sent as
+     * plain JSON, that which no answer can show as it was sent stays as it is.
+     */
     record Merge(LivingKind kind, JsonNode patch, boolean keepsNull, Workshop workshop) implements Patching {
         @Override
         public Result apply(JsonNode before) {
+            if (patch.isNull() && before instanceof ObjectNode item) {
+                // Whoever may send nothing at all changes nothing by it.
+                return new Result(item, "");
+            }
             if (!patch.isObject()) {
                 return new Result(null, "The change is no object.");
             }
-            ObjectNode merged = (ObjectNode) merge(before, patch, keepsNull);
-            // What only servers set stays as it is, whatever a client says.
+            List<ObjectNode> ways = Stream.of(keepsNull, !keepsNull)
+                    .map(keeps -> merged(before, keeps))
+                    .toList();
+            return ways.stream()
+                    .filter(way -> workshop.items().isShowable(kind, way))
+                    .findFirst()
+                    .or(() -> ways.stream()
+                            .filter(way -> keepsNull)
+                            .map(way -> workshop.items().showable(kind, before, way))
+                            .filter(way -> workshop.items().isShowable(kind, way))
+                            .findFirst())
+                    .map(way -> new Result(way, ""))
+                    .orElseGet(() -> new Result(ways.get(0), ""));
+        }
+
+        /** The item with the part; what only servers set stays as it is, whatever a client says. */
+        private ObjectNode merged(JsonNode before, boolean keeps) {
+            ObjectNode merged = (ObjectNode) merge(before, patch, keeps);
             patch.forEachEntry((name, value) -> {
                 if (workshop.shapes().isReadOnly(kind.schema(), name)) {
                     if (before.has(name)) {
@@ -47,10 +71,7 @@ sealed interface Patching {
                     }
                 }
             });
-            if (keepsNull && !workshop.items().isShowable(kind, merged)) {
-                return new Result((ObjectNode) merge(before, patch, false), "");
-            }
-            return new Result(merged, "");
+            return merged;
         }
 
         private static JsonNode merge(JsonNode target, JsonNode patch, boolean keepsNull) {

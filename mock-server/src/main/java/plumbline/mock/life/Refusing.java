@@ -2,6 +2,7 @@ package plumbline.mock.life;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.mock.state.StoreFullException;
@@ -27,10 +28,8 @@ final class Refusing {
     static Optional<Outcome> missing(Operation operation, Request request, boolean isGone) {
         List<String> statuses =
                 isGone ? List.of("410", "404", "4XX", "default") : List.of("404", "410", "4XX", "default");
-        boolean isDocumented =
-                statuses.stream().anyMatch(key -> operation.response(key).isPresent());
         boolean isSafe = operation.isSafe();
-        return isDocumented || isGone && isSafe
+        return hasWord(operation) || isGone && isSafe
                 ? Optional.of(new Outcome.Refused(
                         statuses,
                         404,
@@ -39,6 +38,12 @@ final class Refusing {
                         "Nothing is stored as " + request.path()
                                 + (isGone ? "; it has been removed." : "; see what the list shows, or create it.")))
                 : Optional.empty();
+    }
+
+    /** {@return whether the contract has a word for that something is not there} */
+    static boolean hasWord(Operation operation) {
+        return Stream.of("404", "410", "4XX", "default")
+                .anyMatch(key -> operation.response(key).isPresent());
     }
 
     /** {@return that a name is taken; nothing if the contract has no word for that} */

@@ -69,20 +69,52 @@ record Workshop(
 
     /** {@return the item that a request names, which may be made up if nobody has removed it} */
     Optional<StoredItem> find(Asked asked, Transaction transaction) {
-        Optional<StoredItem> stored =
-                transaction.exists(asked.collection()) ? stored(asked, transaction) : Optional.empty();
+        Optional<StoredItem> stored = isThere(asked, transaction) ? stored(asked, transaction) : Optional.empty();
         return stored.isPresent() || !options.isSampling() || transaction.wasRemoved(asked.collection(), asked.key())
                 ? stored
                 : madeUp(asked);
     }
 
-    private static Optional<StoredItem> stored(Asked asked, Transaction transaction) {
+    /** {@return whether all exists that a collection is part of, or its list has no word for that it does not} */
+    boolean isThere(Asked asked, Transaction transaction) {
+        return transaction.exists(asked.collection())
+                || !options.isSampling()
+                        && !wasPartRemoved(asked, transaction)
+                        && asked.kind().lists().stream().anyMatch(list -> !Refusing.hasWord(list));
+    }
+
+    private static boolean wasPartRemoved(Asked asked, Transaction transaction) {
+        return asked.collection()
+                .parent()
+                .filter(parent ->
+                        transaction.wasRemoved(parent, asked.collection().parentKey()))
+                .isPresent();
+    }
+
+    private Optional<StoredItem> stored(Asked asked, Transaction transaction) {
         List<Key> others = asked.member().otherKeys();
         return others.isEmpty()
-                ? transaction.find(asked.collection(), asked.key())
+                ? transaction.find(asked.collection(), asked.key()).or(() -> nicknamed(asked, transaction))
                 : transaction.items(asked.collection()).stream()
                         .filter(item -> called(item, others).equals(asked.key()))
                         .findFirst();
+    }
+
+    /** The item that says a text of itself that is no name of an item, such as a slug where items have numbers. */
+    private Optional<StoredItem> nicknamed(Asked asked, Transaction transaction) {
+        if (asked.key().size() != 1
+                || keys.isAllowed(
+                        asked.kind(),
+                        asked.kind().keyNames().get(0),
+                        asked.key().get(0))) {
+            return Optional.empty();
+        }
+        String nickname = asked.key().get(0);
+        return transaction.items(asked.collection()).stream()
+                .filter(item -> item.value()
+                        .valueStream()
+                        .anyMatch(said -> said.isString() && said.stringValue().equals(nickname)))
+                .findFirst();
     }
 
     private static List<String> called(StoredItem item, List<Key> keys) {

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param parent the kind that items of this one are part of; null if there is none
  * @param scopeSize how many values name the collection that an item stands in
  * @param keySize how many values name an item in its collection; none if there is but one
+ * @param isLasting whether there is one as long as there is what it is part of, such as settings that nobody removes
  */
-public record ItemKind(String path, @Nullable ItemKind parent, int scopeSize, int keySize) {}
+public record ItemKind(String path, @Nullable ItemKind parent, int scopeSize, int keySize, boolean isLasting) {}

@@ -28,6 +28,14 @@ public final class ItemList extends AbstractList<StoredItem> implements RandomAc
         return new ItemList(List.of());
     }
 
+    /** {@return the items that a list of this path shows, where that is another one than their collection; else empty} */
+    public ItemList shownIn(String list) {
+        return list.isEmpty()
+                ? this
+                : new ItemList(
+                        items.stream().filter(item -> item.isShownIn(list)).toList());
+    }
+
     /**
      * {@return some of the items, in some order}
      *

@@ -144,7 +144,7 @@ public final class Store {
     }
 
     private Contents seeded(CollectionAddress address) {
-        if (isOfMadeItem(address)) {
+        if (isOfMadeItem(address) && !address.kind().isLasting()) {
             return new Contents();
         }
         Contents known = seeded.get(address);
@@ -157,7 +157,7 @@ public final class Store {
         return known;
     }
 
-    /** What a client made has no parts that it did not make, too. */
+    /** What a client made has no parts that it did not make, too, but what lasts as long as it. */
     private boolean isOfMadeItem(CollectionAddress address) {
         @Nullable CollectionAddress parent = address.parent().orElse(null);
         @Nullable StoredItem outer = parent == null ? null : contents(parent).get(address.parentKey());

@@ -10,8 +10,9 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param key the values that name it in its collection
  * @param value all that is known of it, which nobody changes
  * @param version what its state is told from others by: no two states of the items of one name have the same
+ * @param within the path of the list that it was made in, where that is another than its collection; else empty
  */
-public record StoredItem(List<String> key, JsonNode value, Version version) {
+public record StoredItem(List<String> key, JsonNode value, Version version, String within) {
     /**
      * Tells one state of an item from another.
      *
@@ -26,5 +27,20 @@ public record StoredItem(List<String> key, JsonNode value, Version version) {
 
     public StoredItem {
         key = List.copyOf(key);
+    }
+
+    /** Makes an item of a collection. */
+    public StoredItem(List<String> key, JsonNode value, Version version) {
+        this(key, value, version, "");
+    }
+
+    /** {@return the item as one that was made in another list} */
+    StoredItem within(String list) {
+        return new StoredItem(key, value, version, list);
+    }
+
+    /** {@return whether a list shows it that has this path, where that is another than its collection; else empty} */
+    public boolean isShownIn(String list) {
+        return list.isEmpty() || within.isEmpty() || within.equals(list);
     }
 }

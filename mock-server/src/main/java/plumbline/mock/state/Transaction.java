@@ -51,12 +51,20 @@ public final class Transaction {
     public StoredItem put(CollectionAddress address, List<String> key, JsonNode value) {
         Optional<StoredItem> before = find(address, key);
         boolean isMade = before.isEmpty() || before.get().version().isMade();
-        StoredItem item = new StoredItem(key, value, store.next(isMade));
+        StoredItem item = new StoredItem(
+                key, value, store.next(isMade), before.map(StoredItem::within).orElse(""));
         if (before.isEmpty()) {
             store.refuseIfFull(item);
         }
         store.change(address, contents -> contents.put(item));
         return item;
+    }
+
+    /** {@return an item of a collection as one that was made in another list} */
+    public StoredItem within(CollectionAddress address, StoredItem item, String list) {
+        StoredItem moved = item.within(list);
+        store.change(address, contents -> contents.put(moved));
+        return moved;
     }
 
     /** Removes an item with all that is part of it. */

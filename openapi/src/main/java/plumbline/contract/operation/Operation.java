@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 
@@ -78,6 +79,29 @@ public record Operation(
             }
         }
         return found;
+    }
+
+    /** {@return whether the contract lists the values that a parameter of the path may have} */
+    public boolean listsValues(String pathParameter) {
+        return parameters(Parameter.In.PATH).stream()
+                .filter(parameter -> parameter.isNamed(pathParameter))
+                .flatMap(parameter -> parameter.valueSchema().stream())
+                .map(schema -> schema.node().resolved())
+                .anyMatch(schema ->
+                        schema.get("enum").isPresent() || schema.get("const").isPresent());
+    }
+
+    /**
+     * {@return whether this operation lists values where others name an item by any: then it is on another thing, such as a
+     * scope}
+     *
+     * @param onItem an operation on the item, whose path is the beginning of this one's
+     */
+    public boolean listsNamesOf(Operation onItem) {
+        List<String> names = onItem.template().names();
+        List<String> own = template.names();
+        return IntStream.range(0, Math.min(names.size(), own.size()))
+                .anyMatch(i -> listsValues(own.get(i)) && !onItem.listsValues(names.get(i)));
     }
 
     /** {@return whether this operation can be called without credentials} */

@@ -20,6 +20,7 @@ import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.pairing.PairedResponse;
 import plumbline.contract.parameters.ParameterEncoder;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.SharedPlaces;
@@ -74,7 +75,10 @@ public final class RequestSampler {
             if (isLeftOut || isFixed(parameter, operation)) {
                 continue;
             }
-            JsonNode value = value(parameter, values, places.schemas(operation, parameter), seed);
+            JsonNode given = values.get(parameter.name());
+            List<Example> examples = PairedResponse.allowed(operation, parameter.examples());
+            JsonNode value =
+                    given == null ? value(parameter, examples, places.schemas(operation, parameter), seed) : given;
             ParameterEncoder encoder = new ParameterEncoder(parameter);
             switch (parameter.in()) {
                 case PATH -> path.put(parameter.name(), inPath(parameter, value, seed));
@@ -93,7 +97,7 @@ public final class RequestSampler {
                 headers,
                 Body.empty());
         RequestBodySpec body = operation.body();
-        return body == null || !body.required() ? request : withBody(request, body, seed);
+        return body == null || !body.required() ? request : withBody(request, operation, body, seed);
     }
 
     private static boolean isFixed(Parameter parameter, Operation operation) {
@@ -117,14 +121,10 @@ public final class RequestSampler {
         return text;
     }
 
-    private JsonNode value(Parameter parameter, Map<String, JsonNode> values, List<Schema> shared, long seed)
+    private JsonNode value(Parameter parameter, List<Example> examples, List<Schema> shared, long seed)
             throws UnsatisfiableException {
-        JsonNode given = values.get(parameter.name());
-        if (given != null) {
-            return given;
-        }
         Optional<Schema> schema = parameter.valueSchema();
-        Optional<JsonNode> example = validExample(parameter.examples(), schema);
+        Optional<JsonNode> example = validExample(examples, schema);
         if (example.isPresent()) {
             return example.get();
         }
@@ -160,14 +160,16 @@ public final class RequestSampler {
                 .findFirst();
     }
 
-    private Request withBody(Request request, RequestBodySpec body, long seed) throws UnsatisfiableException {
+    private Request withBody(Request request, Operation operation, RequestBodySpec body, long seed)
+            throws UnsatisfiableException {
         List<Content> offers = offers(body);
         if (offers.isEmpty()) {
             return with(request, new Written("application/octet-stream", Body.of("any")));
         }
         Content content = preferred(offers);
         Optional<JsonNode> example = validExample(
-                content.spec().examples(), Optional.ofNullable(content.spec().schema()));
+                PairedResponse.allowed(operation, content.spec().examples()),
+                Optional.ofNullable(content.spec().schema()));
         JsonNode value =
                 example.isPresent() ? example.get() : new BodySampler(sampler).sample(content, Direction.REQUEST, seed);
         Written written = written(content, value, seed);
@@ -221,7 +223,7 @@ public final class RequestSampler {
     private Optional<JsonNode> partHeader(Parameter header, long seed) {
         try {
             return header.required() || !header.examples().isEmpty()
-                    ? Optional.of(value(header, Map.of(), List.of(), seed))
+                    ? Optional.of(value(header, header.examples(), List.of(), seed))
                     : Optional.empty();
         } catch (UnsatisfiableException e) {
             return Optional.empty();

@@ -26,6 +26,7 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.pairing.PairedResponse;
 import plumbline.contract.resources.Key;
 import plumbline.contract.resources.Resources;
 import plumbline.contract.resources.Role;
@@ -93,7 +94,7 @@ final class BodyCoverage {
             String name = body.content().size() == 1
                     ? "body"
                     : "body " + content.type().essence();
-            valid(content, own.body(maker.operation())).ifPresent(value -> {
+            valid(maker.operation(), content).ifPresent(value -> {
                 Request right = with(maker.right(), content, value);
                 maker.accepted(new CoverageCase(name, right, maker.right()));
                 Subject subject = new Subject(maker, name, content, value, right);
@@ -122,10 +123,12 @@ final class BodyCoverage {
         }
     }
 
-    private Optional<JsonNode> valid(Content content, Optional<JsonNode> own) {
+    private Optional<JsonNode> valid(Operation operation, Content content) {
         @Nullable Schema schema = content.spec().schema();
         Optional<JsonNode> example = Stream.concat(
-                        own.stream(), content.spec().examples().stream().map(Example::value))
+                        own.body(operation).stream(),
+                        PairedResponse.allowed(operation, content.spec().examples()).stream()
+                                .map(Example::value))
                 .filter(value -> schema == null || schemas.isValid(schema, Direction.REQUEST, value))
                 .findFirst();
         if (example.isPresent()) {

@@ -9,8 +9,10 @@ import plumbline.conformance.cases.requests.RightRequests;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Example;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.pairing.PairedResponse;
 import plumbline.contract.sampling.variation.Boundary;
 import plumbline.contract.sampling.variation.Mutation;
 import plumbline.contract.sampling.variation.Mutator;
@@ -32,7 +34,8 @@ record ParameterCoverage(RightRequests requests, Mutator mutator) {
                 // The credentials take its place, whatever value it would have.
                 continue;
             }
-            Optional<JsonNode> valid = parameter.valueSchema().flatMap(schema -> valid(parameter, schema));
+            Optional<JsonNode> valid =
+                    parameter.valueSchema().flatMap(schema -> valid(maker.operation(), parameter, schema));
             Request given = valid.flatMap(value -> requests.with(maker.operation(), parameter, value))
                     .orElse(maker.right());
             ParameterPresence.add(maker, parameter, given);
@@ -40,9 +43,10 @@ record ParameterCoverage(RightRequests requests, Mutator mutator) {
         }
     }
 
-    private Optional<JsonNode> valid(Parameter parameter, Schema schema) {
-        List<JsonNode> examples =
-                parameter.examples().stream().map(Example::value).toList();
+    private Optional<JsonNode> valid(Operation operation, Parameter parameter, Schema schema) {
+        List<JsonNode> examples = PairedResponse.allowed(operation, parameter.examples()).stream()
+                .map(Example::value)
+                .toList();
         return requests.validExample(schema, examples).or(() -> requests.sample(schema, 0));
     }
 

@@ -15,6 +15,7 @@ import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.pairing.PairedResponse;
 import plumbline.contract.sampling.RequestSampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
@@ -186,15 +187,18 @@ public final class RightRequests {
         boolean bodyKnown = body == null
                 || data.own().body(operation).isPresent()
                 || !body.required()
-                || body.content().stream().anyMatch(type -> !type.examples().isEmpty());
+                || body.content().stream()
+                        .anyMatch(type -> !PairedResponse.allowed(operation, type.examples())
+                                .isEmpty());
         return bodyKnown
                 && operation.parameters().stream()
-                        .allMatch(parameter ->
-                                !parameter.required() || values.containsKey(parameter.name()) || hasExample(parameter));
+                        .allMatch(parameter -> !parameter.required()
+                                || values.containsKey(parameter.name())
+                                || hasExample(operation, parameter));
     }
 
-    private static boolean hasExample(Parameter parameter) {
-        return !parameter.examples().isEmpty()
+    private static boolean hasExample(Operation operation, Parameter parameter) {
+        return !PairedResponse.allowed(operation, parameter.examples()).isEmpty()
                 || !DocumentedValues.of(parameter).isEmpty();
     }
 }

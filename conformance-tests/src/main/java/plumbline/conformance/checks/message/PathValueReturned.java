@@ -91,12 +91,26 @@ final class PathValueReturned implements Check {
      */
     private boolean namesAnother(Parameter parameter, Operation operation) {
         String pointer = Pointers.child("", parameter.name());
-        return resources.with(operation).stream()
-                .flatMap(resource -> resource.members().stream())
-                .flatMap(member -> member.showing().stream())
-                .flatMap(showing -> showing.keys().stream())
-                .anyMatch(
-                        key -> key.pointer().equals(pointer) && !key.parameter().equals(parameter.name()));
+        return isOfNewItem(operation, pointer)
+                || resources.with(operation).stream()
+                        .flatMap(resource -> resource.members().stream())
+                        .flatMap(member -> member.showing().stream())
+                        .flatMap(showing -> showing.keys().stream())
+                        .anyMatch(key -> key.pointer().equals(pointer)
+                                && !key.parameter().equals(parameter.name()));
+    }
+
+    /** Whether an operation creates items whose name stands there: a new one is not called as what it is created in. */
+    private boolean isOfNewItem(Operation operation, String pointer) {
+        return resources
+                .with(operation, Role.CREATE)
+                .filter(resource -> resource.items().stream()
+                        .noneMatch(item -> item.template().equals(operation.template())))
+                .filter(resource -> resource.members().stream()
+                        .flatMap(member -> member.showing().stream())
+                        .flatMap(showing -> showing.keys().stream())
+                        .anyMatch(key -> key.pointer().equals(pointer)))
+                .isPresent();
     }
 
     /** What comes back for an unknown item and is called otherwise is another one, under whatever name its key stands. */

@@ -57,7 +57,10 @@ public record HeaderMaker(Schemas schemas, Sampler sampler) {
         }
         boolean isOfTheBody = KnownHeaders.areOfTheBody(name);
         if (!header.examples().isEmpty() && !isOfTheBody) {
-            return Optional.of(header.examples().get(0).value());
+            JsonNode example = header.examples().get(0).value();
+            if (!KnownHeaders.leadsToPages(name, example.asString(""))) {
+                return Optional.of(example);
+            }
         }
         Optional<Schema> schema = header.valueSchema();
         Optional<JsonNode> known = new KnownHeaders(message)

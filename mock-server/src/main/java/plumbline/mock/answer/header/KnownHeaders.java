@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Values of headers that mean something to whoever reads the message.
@@ -42,6 +43,9 @@ record KnownHeaders(Message message) {
     private static final Set<String> OF_THE_BODY =
             Set.of("content-md5", "content-digest", "repr-digest", "digest", "content-range");
 
+    private static final Pattern OTHER_PAGE =
+            Pattern.compile("\\brel\\s*=\\s*\"?(?:next|prev|previous|first|last)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final ZonedDateTime EARLIEST = ZonedDateTime.of(2024, 1, 1, 8, 0, 0, 0, ZoneOffset.UTC);
     private static final int DAYS = 600;
     private static final int CREATED = 201;
@@ -52,6 +56,11 @@ record KnownHeaders(Message message) {
 
     static boolean areOfTheBody(String name) {
         return OF_THE_BODY.contains(name);
+    }
+
+    /** {@return whether a value of a header leads to other pages (RFC 8288), which an example does for ever} */
+    static boolean leadsToPages(String name, String value) {
+        return "link".equals(name) && OTHER_PAGE.matcher(value).find();
     }
 
     /** {@return texts that are true or plausible for a header of this name in lower case, best first; none for others} */

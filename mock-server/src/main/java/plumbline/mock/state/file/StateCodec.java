@@ -48,6 +48,9 @@ record StateCodec(Function<String, @Nullable ItemKind> kinds) {
         node.put("version", item.version().number());
         node.put("since", item.version().since().toString());
         node.put("made", item.version().isMade());
+        if (!item.within().isEmpty()) {
+            node.put("within", item.within());
+        }
         node.set("value", item.value());
         return node;
     }
@@ -96,7 +99,8 @@ record StateCodec(Function<String, @Nullable ItemKind> kinds) {
                     new StoredItem.Version(
                             item.path("version").asLong(1),
                             Instant.parse(item.path("since").asString("")),
-                            item.path("made").asBoolean(true)));
+                            item.path("made").asBoolean(true)),
+                    item.path("within").asString(""));
         } catch (DateTimeException e) {
             throw new UnusableInputException(
                     "has an item of '" + path + "' without a time; remove the file to begin anew", e);

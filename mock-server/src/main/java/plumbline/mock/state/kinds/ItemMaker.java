@@ -80,11 +80,33 @@ public final class ItemMaker {
     private ObjectNode showable(LivingKind kind, ObjectNode known) {
         ObjectNode showable = JsonNodeFactory.instance.objectNode();
         known.forEachEntry((name, value) -> {
-            boolean isRefused = kind.views().stream()
-                    .flatMap(view -> shapes.of(view).property(name).stream())
-                    .anyMatch(property -> !schemas.isValid(property, Direction.RESPONSE, value));
-            if (!isRefused) {
+            if (!isRefused(kind, name, value)) {
                 showable.set(name, value);
+            }
+        });
+        return showable;
+    }
+
+    private boolean isRefused(LivingKind kind, String name, JsonNode value) {
+        return kind.views().stream()
+                .flatMap(view -> shapes.of(view).property(name).stream())
+                .anyMatch(property -> !schemas.isValid(property, Direction.RESPONSE, value));
+    }
+
+    /**
+     * {@return a changed item in which those members are as before that no answer can show as they were sent, since it shows
+     * them in another form, such as a user where his name was sent}
+     */
+    public ObjectNode showable(LivingKind kind, JsonNode before, ObjectNode changed) {
+        ObjectNode showable = changed.deepCopy();
+        changed.forEachEntry((name, value) -> {
+            @Nullable JsonNode known = before.get(name);
+            if (!value.equals(known) && isRefused(kind, name, value)) {
+                if (known == null) {
+                    showable.remove(name);
+                } else {
+                    showable.set(name, known);
+                }
             }
         });
         return showable;

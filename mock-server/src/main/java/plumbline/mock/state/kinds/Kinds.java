@@ -15,6 +15,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.PathTemplate;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.operation.Style;
@@ -117,17 +118,28 @@ public final class Kinds {
                 .findFirst()
                 .orElse(null);
         LivingKind kind = new LivingKind(
-                new ItemKind(resource.path(), parent, scopeSize, names.size() - scopeSize),
+                new ItemKind(resource.path(), parent, scopeSize, names.size() - scopeSize, false),
                 address.template(),
                 keys(resource),
                 views.get(0),
                 views,
                 resource.members().stream().map(Member::operation).distinct().toList(),
-                operations.within(address.template()),
+                within(resource, address.template()),
                 resource.tellsNames());
         made.put(resource, kind);
         add(kind);
         resource.members().forEach(member -> add(kind, member, resource));
+    }
+
+    /** The operations on an item, or on what is part of one, but those whose paths have something else in the place of its name. */
+    private List<Operation> within(Resource resource, PathTemplate item) {
+        Optional<Operation> onItem = resource.members().stream()
+                .map(Member::operation)
+                .filter(operation -> operation.template().equals(item))
+                .findFirst();
+        return operations.within(item).stream()
+                .filter(operation -> onItem.filter(operation::listsNamesOf).isEmpty())
+                .toList();
     }
 
     private static boolean hasPlainPath(Operation operation) {
@@ -145,7 +157,11 @@ public final class Kinds {
         boolean mayCreate =
                 isOnItem && resource.membersOf(operation).stream().anyMatch(other -> other.role() == Role.CREATE);
         boolean isPutForCreation = member.role() == Role.CREATE && isOnItem;
-        if (values == wanted && member.role() != Role.ACT) {
+        boolean isElsewhere = (member.role() == Role.CREATE || member.role() == Role.LIST)
+                && !isOnItem
+                && operation.template().names().size() > wanted
+                && operation.template().toString().startsWith(scope(kind));
+        if ((values == wanted || isElsewhere) && member.role() != Role.ACT) {
             add(new Membership(
                     kind,
                     operation,
@@ -154,6 +170,13 @@ public final class Kinds {
                     member.answer(),
                     member.sent()));
         }
+    }
+
+    /** The beginning of the paths of items up to the last value that names their collection. */
+    private static String scope(LivingKind kind) {
+        List<String> names = kind.scopeNames();
+        String path = kind.item().toString();
+        return names.isEmpty() ? "" : path.substring(0, path.indexOf("{" + names.get(names.size() - 1) + "}") + 1);
     }
 
     /** The schemas of an item, that of reading one first. */

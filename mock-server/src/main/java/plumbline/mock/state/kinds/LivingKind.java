@@ -68,7 +68,7 @@ public record LivingKind(
     /** {@return the parameters of this name in the paths of items; that of a list may mean the owner of its items} */
     public List<Parameter> parameters(String name) {
         return operations.stream()
-                .filter(operation -> isAbove(operation.template()))
+                .filter(operation -> isAbove(item, operation.template()))
                 .flatMap(operation -> operation.parameters(Parameter.In.PATH).stream())
                 .filter(parameter -> parameter.name().equals(name))
                 .toList();
@@ -85,11 +85,16 @@ public record LivingKind(
                 .toList();
     }
 
-    /** {@return whether a path is that of an item, or of what is part of one} */
-    public boolean isAbove(PathTemplate path) {
-        return isAbove(item, path);
+    /** {@return the operations that read the whole collection} */
+    public List<Operation> lists() {
+        return operations.stream()
+                .filter(operation -> "GET".equals(operation.method())
+                        && stored.keySize() > 0
+                        && operation.template().names().size() == stored.scopeSize())
+                .toList();
     }
 
+    /** {@return whether a path is that of an item, or of what is part of one} */
     static boolean isAbove(PathTemplate item, PathTemplate path) {
         return path.shape().equals(item.shape()) || item.isAbove(path);
     }

@@ -1,9 +1,12 @@
 package plumbline.mock.state.kinds;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.http.PercentCoding;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
@@ -45,7 +48,28 @@ public record Membership(
 
     /** {@return the key of the item that a request is about; none if it is about the collection} */
     public List<String> key(List<String> values) {
-        return values.subList(kind.stored().scopeSize(), values.size());
+        return isOnMany() ? List.of() : values.subList(kind.stored().scopeSize(), values.size());
+    }
+
+    private boolean isOnMany() {
+        return role == Role.CREATE || role == Role.LIST;
+    }
+
+    /**
+     * {@return the path of the list that a request is about, where that is another one than the collection that its items stand
+     * in, such as the comments on an issue where comments go by the repository; else empty}
+     *
+     * @param values the values in its path, from the left to the right
+     */
+    public String list(List<String> values) {
+        if (!isOnMany() || values.size() <= kind.stored().scopeSize()) {
+            return "";
+        }
+        Map<String, String> encoded = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            encoded.put(operation.template().names().get(i), PercentCoding.encode(values.get(i)));
+        }
+        return operation.template().expand(encoded);
     }
 
     /** {@return the names of the parameters that name the item} */

@@ -51,7 +51,7 @@ final class Singletons {
         Operation read = get.orElseThrow();
         List<String> names = read.template().names();
         LivingKind kind = new LivingKind(
-                new ItemKind(read.template().toString(), parent(read), names.size(), 0),
+                new ItemKind(read.template().toString(), parent(read), names.size(), 0, isLasting(operations)),
                 read.template(),
                 List.of(),
                 schema.get(),
@@ -76,6 +76,13 @@ final class Singletons {
                                             .orElse(null),
                             List.of())));
         }
+    }
+
+    /** Whether nobody makes or removes it. */
+    private static boolean isLasting(List<Operation> operations) {
+        return on(operations, "DELETE").isEmpty()
+                && operations.stream()
+                        .noneMatch(operation -> operation.response("201").isPresent());
     }
 
     private static Optional<Role> role(Operation operation) {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Example;
-import plumbline.contract.operation.Operation;
-import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.resources.Key;
 import plumbline.contract.resources.Role;
@@ -28,7 +26,7 @@ import plumbline.mock.state.kinds.Membership;
  * @param kinds the kinds of items
  */
 record ExampleItems(Kinds kinds) {
-    private static final int MOST_NAMES = 8;
+    private static final int MOST_NAMES = 64;
 
     /** {@return what examples of answers show: those of reading first, then of lists, then of creation} */
     List<Seeds.Known> of(LivingKind kind) {
@@ -59,7 +57,7 @@ record ExampleItems(Kinds kinds) {
             if (showing.shape() == Showing.Shape.ITEM) {
                 JsonNode item = example.value().at(showing.pointer());
                 Map<String, JsonNode> keys = new HashMap<>();
-                exampleKey(member.operation(), names).forEach(keys::putIfAbsent);
+                ExampleKeys.of(member.operation(), names).named(example.name()).forEach(keys::putIfAbsent);
                 showing.items(example.value()).forEach(shown -> keys.putAll(shown.keys()));
                 Seeds.Known.of(names, keys, item)
                         .or(() -> Seeds.Known.nameless(item))
@@ -78,12 +76,10 @@ record ExampleItems(Kinds kinds) {
         int key = kind.stored().keySize();
         return key == 0
                 ? List.of()
-                : kinds.all().stream()
-                        .flatMap(other -> other.operations().stream())
-                        .filter(operation -> kind.isAbove(operation.template()))
-                        .map(operation ->
-                                names(operation, operation.template().names().subList(scope, scope + key)))
-                        .flatMap(Optional::stream)
+                : kind.within().stream()
+                        .flatMap(operation -> ExampleKeys.of(
+                                        operation, operation.template().names().subList(scope, scope + key))
+                                .all())
                         .distinct()
                         .limit(MOST_NAMES)
                         .toList();
@@ -99,7 +95,8 @@ record ExampleItems(Kinds kinds) {
     }
 
     private static Optional<Seeds.Known> said(Membership member) {
-        Map<String, JsonNode> examples = exampleKey(member.operation(), member.keyNames());
+        Map<String, JsonNode> examples =
+                ExampleKeys.of(member.operation(), member.keyNames()).first();
         ObjectNode value = JsonNodeFactory.instance.objectNode();
         for (Key key : member.otherKeys()) {
             @Nullable JsonNode example = examples.get(key.parameter());
@@ -108,39 +105,5 @@ record ExampleItems(Kinds kinds) {
             }
         }
         return value.isEmpty() ? Optional.empty() : Seeds.Known.nameless(value);
-    }
-
-    private static Optional<List<String>> names(Operation operation, List<String> names) {
-        Map<String, JsonNode> keys = exampleKey(operation, names);
-        return keys.keySet().containsAll(names)
-                ? Optional.of(names.stream()
-                        .flatMap(name -> Optional.ofNullable(keys.get(name)).stream())
-                        .map(key -> key.asString(""))
-                        .toList())
-                : Optional.empty();
-    }
-
-    private static Map<String, JsonNode> exampleKey(Operation operation, List<String> names) {
-        Map<String, JsonNode> keys = new HashMap<>();
-        for (Parameter parameter : operation.parameters(Parameter.In.PATH)) {
-            @Nullable JsonNode example = example(parameter);
-            if (names.contains(parameter.name()) && example != null && example.isValueNode()) {
-                keys.put(parameter.name(), example);
-            }
-        }
-        return keys;
-    }
-
-    private static @Nullable JsonNode example(Parameter parameter) {
-        return parameter.examples().stream()
-                .map(Example::value)
-                .findFirst()
-                .or(() -> parameter
-                        .valueSchema()
-                        .map(schema -> schema.node().resolved())
-                        .flatMap(schema -> schema.get("example")
-                                .or(() -> schema.items("examples").stream().findFirst())
-                                .map(node -> node.value())))
-                .orElse(null);
     }
 }

@@ -55,7 +55,7 @@ public final class Uploads {
             boolean isShown = operations.stream().anyMatch(Uploads::showsOctets);
             if (isFree && isSent && isShown) {
                 int values = operations.get(0).template().names().size();
-                ItemKind kind = new ItemKind(path, parent(path, living), values, 0);
+                ItemKind kind = new ItemKind(path, parent(path, living), values, 0, false);
                 operations.forEach(operation -> kinds.put(operation, kind));
             }
         });
