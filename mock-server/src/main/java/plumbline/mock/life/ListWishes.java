@@ -38,8 +38,7 @@ record ListWishes(Operation operation, Schemas schemas, Shapes shapes) {
             return wishes;
         }
         for (Parameter parameter : operation.parameters(Parameter.In.QUERY)) {
-            ParameterDecoder decoder = new ParameterDecoder(
-                    parameter, (schema, value) -> schemas.isValid(schema, Direction.REQUEST, value));
+            ParameterDecoder decoder = new ParameterDecoder(parameter, schemas.validity(Direction.REQUEST));
             if (decoder.decode(request, Map.of()) instanceof Decoded.Value value) {
                 wishes.addAll(new Wish(parameter.name(), likeliest(parameter, value)).flat());
             }

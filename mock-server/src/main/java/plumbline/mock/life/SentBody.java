@@ -47,7 +47,7 @@ record SentBody(MediaType type, JsonNode value, @Nullable Schema schema) {
     }
 
     private static Optional<SentBody> read(MediaTypeSpec spec, MediaType type, Request request, Schemas schemas) {
-        TextReader reader = new TextReader((schema, value) -> schemas.isValid(schema, Direction.REQUEST, value));
+        TextReader reader = new TextReader(schemas.validity(Direction.REQUEST));
         @Nullable Schema schema = spec.schema();
         @Nullable JsonNode first = null;
         do {

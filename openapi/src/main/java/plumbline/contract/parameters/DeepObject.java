@@ -97,7 +97,7 @@ final class DeepObject {
     }
 
     private JsonNode value(Branch branch, List<Schema> schemas) throws ContradictionException {
-        @Nullable SchemaShape shape = schemas.isEmpty() ? null : SchemaShape.of(schemas.get(0));
+        @Nullable SchemaShape shape = schemas.isEmpty() ? null : reader.shape(schemas.get(0));
         boolean mayBeList = shape != null && shape.isArray();
         if (branch.members.isEmpty()) {
             return mayBeList && shape != null ? listOrText(branch, shape, schemas) : text(branch, schemas);

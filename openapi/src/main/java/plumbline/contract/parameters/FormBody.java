@@ -91,7 +91,7 @@ public record FormBody(MediaTypeSpec spec, TextReader reader) {
     private Decoded retyped(JsonNode value, List<Schema> schemas) {
         if (value.isArray()
                 && !schemas.isEmpty()
-                && schemas.stream().allMatch(s -> SchemaShape.of(s).isDeclared())) {
+                && schemas.stream().allMatch(s -> reader.shape(s).isDeclared())) {
             return new Decoded.Repeated(value.size());
         }
         return value.isArray() ? Decoded.Value.of(value) : Decoded.Value.of(reader.value(value.asString(""), schemas));

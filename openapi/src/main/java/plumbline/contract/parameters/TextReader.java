@@ -51,7 +51,7 @@ public final class TextReader {
 
     /** {@return the shape of values of a schema, which is found out once} */
     public SchemaShape shape(Schema schema) {
-        return shapes.computeIfAbsent(schema.node(), node -> SchemaShape.of(schema));
+        return shapes.computeIfAbsent(schema.node(), node -> validity.shape(schema));
     }
 
     /** {@return whether one of these schemas allows a value} */

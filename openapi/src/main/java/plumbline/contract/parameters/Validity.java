@@ -7,4 +7,9 @@ import plumbline.json.jackson.databind.JsonNode;
 @FunctionalInterface
 public interface Validity {
     boolean holds(Schema schema, JsonNode value);
+
+    /** {@return the shape of values of a schema, which whoever is asked often may remember} */
+    default SchemaShape shape(Schema schema) {
+        return SchemaShape.of(schema);
+    }
 }

@@ -51,7 +51,7 @@ record BodyValidator(Schemas schemas, Direction direction) {
     }
 
     private TextReader reader() {
-        return new TextReader((schema, value) -> schemas.isValid(schema, direction, value));
+        return new TextReader(schemas.validity(direction));
     }
 
     private List<Violation> violations(MediaTypeSpec spec, BodyReading reading, JudgedBody known) {

@@ -44,7 +44,7 @@ final class ParameterValidator {
     }
 
     private ParameterDecoder decoder(Direction direction) {
-        return new ParameterDecoder(parameter, (schema, value) -> schemas.isValid(schema, direction, value), isFree);
+        return new ParameterDecoder(parameter, schemas.validity(direction), isFree);
     }
 
     List<Violation> validate(Request request, Map<String, String> pathValues) {

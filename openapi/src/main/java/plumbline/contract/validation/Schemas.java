@@ -13,6 +13,8 @@ import plumbline.contract.document.Node;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.OpenApiVersion;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.parameters.Validity;
 import plumbline.contract.pattern.PatternTooCostlyException;
 import plumbline.contract.validation.rewriting.SchemaPath;
 import plumbline.contract.validation.rewriting.SchemaResources;
@@ -44,6 +46,7 @@ public final class Schemas {
     private final ErrorTranslator translator;
     private final Map<Start, plumbline.json.networknt.schema.Schema> compiled = new ConcurrentHashMap<>();
     private final Map<Part, plumbline.json.networknt.schema.Schema> parts = new ConcurrentHashMap<>();
+    private final Map<Node, SchemaShape> shapes = new ConcurrentHashMap<>();
     private final AtomicLong partNumbers = new AtomicLong();
 
     public Schemas(OpenApiVersion version) {
@@ -96,6 +99,21 @@ public final class Schemas {
     /** {@return whether the value is valid} */
     public boolean isValid(Schema schema, Direction direction, JsonNode value) {
         return errors(schema, direction, judge -> errors(judge, value)).isEmpty();
+    }
+
+    /** {@return what tells valid values of one direction, and remembers the shapes of schemas} */
+    public Validity validity(Direction direction) {
+        return new Validity() {
+            @Override
+            public boolean holds(Schema schema, JsonNode value) {
+                return isValid(schema, direction, value);
+            }
+
+            @Override
+            public SchemaShape shape(Schema schema) {
+                return shapes.computeIfAbsent(schema.node(), node -> SchemaShape.of(schema));
+            }
+        };
     }
 
     /** {@return the schema as JSON Schema 2020-12 in one direction; its references are understood by {@link #referenced}} */

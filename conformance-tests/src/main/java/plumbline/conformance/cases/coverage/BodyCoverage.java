@@ -1,7 +1,6 @@
 package plumbline.conformance.cases.coverage;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ import plumbline.contract.sampling.variation.Boundary;
 import plumbline.contract.sampling.variation.Mutation;
 import plumbline.contract.sampling.variation.Mutator;
 import plumbline.contract.sampling.variation.Variations;
-import plumbline.contract.validation.Location;
 import plumbline.contract.validation.RequestValidator.JudgedBody;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
@@ -153,7 +151,7 @@ final class BodyCoverage {
             bases.add(complete);
         }
         Set<String> named = named(subject.maker().operation());
-        Set<String> faults = new HashSet<>();
+        Faults faults = new Faults(subject.content().type().isJson());
         List<Boundary> choices = new ArrayList<>();
         CaseList list = subject.maker().list();
         for (JsonNode base : list.whileOpen(bases)) {
@@ -190,31 +188,18 @@ final class BodyCoverage {
     }
 
     /** Breaks what the contract says; each fault once, so that branches add only what is their own. */
-    private void breakAll(Subject subject, JsonNode base, String prefix, Set<String> faults) {
+    private void breakAll(Subject subject, JsonNode base, String prefix, Faults faults) {
         Schema schema = Objects.requireNonNull(subject.content().spec().schema());
         List<Mutation> all = listed(subject, mutator.mutations(schema, Direction.REQUEST, base));
         for (Mutation mutation : sharedTypes.shown(subject.maker().operation(), all)) {
-            if (subject.content().type().isJson() && isKnown(mutation, faults)) {
+            if (!faults.isWorthATry(mutation)) {
                 continue;
             }
             subject.maker()
                     .refused(
                             subject.varied(prefix + mutation, subject.judged(mutation.value(), mutation.violations())),
-                            fault -> isSame(fault, mutation) && faults.add(CoverageCase.kind(fault, mutation)));
+                            fault -> faults.isNew(fault, mutation));
         }
-    }
-
-    /** JSON is read as it was written, with the faults that it had. */
-    private static boolean isKnown(Mutation mutation, Set<String> faults) {
-        return mutation.violations().stream()
-                .filter(fault -> isSame(fault, mutation))
-                .allMatch(fault -> faults.contains(CoverageCase.kind(fault, mutation)));
-    }
-
-    private static boolean isSame(Violation fault, Mutation mutation) {
-        return fault.rule().equals(mutation.keyword())
-                && fault.location().part() == Location.Part.BODY
-                && fault.location().pointer().equals(mutation.pointer());
     }
 
     private static <T> List<T> listed(Subject subject, Variations<T> variations) {
