@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.PathTemplate;
 import plumbline.contract.operation.Schema;
 
 /** Finds operations of a resource that stand on other paths, by what they answer with. */
@@ -134,6 +135,28 @@ final class Elsewhere {
             DraftFinder.creation(made.get(0), operation, "it answers with what reading an item gives")
                     .filter(member -> member.answer() != null)
                     .ifPresent(made.get(0)::add);
+        }
+    }
+
+    /** Adds lists on the paths where items are created, which may show less of an item than reading one does. */
+    void addListsOfCreated() {
+        Set<Operation> placed = placed();
+        for (Draft draft : drafts) {
+            List<PathTemplate> creations = draft.members().stream()
+                    .filter(member -> member.role() == Role.CREATE
+                            && "POST".equals(member.operation().method()))
+                    .map(member -> member.operation().template())
+                    .toList();
+            operations.stream()
+                    .filter(operation -> "GET".equals(operation.method())
+                            && !placed.contains(operation)
+                            && creations.contains(operation.template()))
+                    .forEach(operation -> Messages.answered(operation)
+                            .flatMap(answer -> draft.lists().list(answer))
+                            .filter(showing -> showing.shape() == Showing.Shape.ARRAY
+                                    && !showing.keys().isEmpty())
+                            .ifPresent(showing -> draft.add(new Member(
+                                    operation, Role.LIST, showing, List.of(), "items are created on its path"))));
         }
     }
 

@@ -63,6 +63,7 @@ public final class Resources {
         elsewhere.joinItemPaths();
         elsewhere.addLists();
         elsewhere.addCreations();
+        elsewhere.addListsOfCreated();
         new LinkReader(operations, drafts).read();
         elsewhere.joinItemPaths();
         drafts.removeIf(draft -> !draft.isResource());
