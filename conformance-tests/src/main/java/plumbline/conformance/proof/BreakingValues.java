@@ -96,9 +96,15 @@ final class BreakingValues {
         int bound = keyword.value().asInt(0);
         int length = text.codePointCount(0, text.length());
         return switch (keyword.name()) {
+            // What is broken already, or cannot be, is left.
             case "maxLength" ->
-                bound > LONGEST_TEXT ? List.of() : List.of(NODES.stringNode(text + "x".repeat(bound + 1 - length)));
-            case "minLength" -> List.of(NODES.stringNode(text.substring(0, text.offsetByCodePoints(0, bound - 1))));
+                bound > LONGEST_TEXT || length > bound
+                        ? List.of()
+                        : List.of(NODES.stringNode(text + "x".repeat(bound + 1 - length)));
+            case "minLength" ->
+                bound < 1 || length < bound
+                        ? List.of()
+                        : List.of(NODES.stringNode(text.substring(0, text.offsetByCodePoints(0, bound - 1))));
             default ->
                 List.of(
                         NODES.stringNode(NOWHERE),

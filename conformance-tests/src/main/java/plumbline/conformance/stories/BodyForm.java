@@ -22,7 +22,7 @@ import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
 
 /**
- * How the body of a request is written: as JSON, or as a form that holds each name once.
+ * How the body of a request is written: as JSON, or as a form that holds each name once, but those of lists.
  *
  * @param spec how it is documented
  * @param type its media type
@@ -65,10 +65,10 @@ public record BodyForm(MediaTypeSpec spec, MediaType type) {
             try {
                 String name = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
                 String value = parts.length == 1 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
-                if (form.has(name)) {
+                if (form.has(name) && !form.path(name).isArray()) {
                     return Optional.empty();
                 }
-                form.set(name, typed(name, value));
+                add(form, name, value);
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }
@@ -76,11 +76,19 @@ public record BodyForm(MediaTypeSpec spec, MediaType type) {
         return Optional.of(form);
     }
 
-    private JsonNode typed(String name, String text) {
-        @Nullable
-        SchemaShape shape = schema().flatMap(schema -> SchemaShape.of(schema).property(name))
-                .map(SchemaShape::of)
-                .orElse(null);
+    private void add(ObjectNode form, String name, String text) {
+        Optional<SchemaShape> property = schema().flatMap(
+                        schema -> SchemaShape.of(schema).property(name))
+                .map(SchemaShape::of);
+        Optional<Schema> items = property.filter(SchemaShape::isArray).flatMap(SchemaShape::items);
+        if (items.isEmpty()) {
+            form.set(name, typed(property.orElse(null), text));
+        } else {
+            form.withArray(name).add(typed(SchemaShape.of(items.get()), text));
+        }
+    }
+
+    private static JsonNode typed(@Nullable SchemaShape shape, String text) {
         if (shape == null || !shape.isDeclared() || shape.allows(JsonType.STRING)) {
             return NODES.stringNode(text);
         }

@@ -185,13 +185,7 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
 
     /** {@return the schemas of the item in successful answers to reading} */
     Stream<Schema> itemSchemas() {
-        return readSchemas().flatMap(body -> {
-            Optional<Schema> item = Optional.of(body);
-            for (String name : Pointers.tokens(place())) {
-                item = item.flatMap(outer -> SchemaShape.of(outer).property(name));
-            }
-            return item.stream();
-        });
+        return readSchemas().flatMap(body -> SchemaShape.at(body, place()).stream());
     }
 
     /** {@return the schemas of successful answers to reading} */

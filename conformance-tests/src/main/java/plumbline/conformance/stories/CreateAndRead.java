@@ -54,7 +54,8 @@ public record CreateAndRead(Lifecycle life, Spelling spelling) implements Story 
         Optional<JsonNode> found = JsonValues.object(read).map(life.resource()::item);
         JsonNode sent = life.resource().item(item.get().sent());
         found.ifPresent(value -> conversation.conclude(
-                CHECK, lost(promise, sent, value).or(() -> answered(promise, item.get(), value))));
+                CHECK,
+                lost(promise, item.get().request(), sent, value).or(() -> answered(promise, item.get(), value))));
     }
 
     private Request spelled(Request creation) {
@@ -67,13 +68,18 @@ public record CreateAndRead(Lifecycle life, Spelling spelling) implements Story 
     }
 
     /** What was sent and can be read is there, and the same. */
-    private Optional<Finding> lost(Promise promise, JsonNode sent, JsonNode read) {
+    private Optional<Finding> lost(Promise promise, Request creation, JsonNode sent, JsonNode read) {
+        // Forms have no other way to say nothing.
+        boolean isForm = BodyForm.of(life.resource().create(), creation)
+                .filter(form -> form.type().isForm())
+                .isPresent();
         Set<String> readable = readable();
         List<String> names = new ArrayList<>();
         for (String name : sent.propertyNames()) {
             boolean isLost = !read.has(name)
                     && readable.contains(name)
-                    && !sent.path(name).isNull();
+                    && !sent.path(name).isNull()
+                    && !(isForm && sent.path(name).asString("-").isEmpty());
             boolean isOther = read.has(name) && !JsonValues.same(sent.path(name), read.path(name));
             if (isLost || isOther) {
                 names.add(name);

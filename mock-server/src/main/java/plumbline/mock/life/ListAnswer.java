@@ -8,7 +8,6 @@ import plumbline.contract.http.Headers;
 import plumbline.contract.json.Json;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.ResponseSpec;
-import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ObjectNode;
 import plumbline.mock.state.ItemList;
@@ -70,12 +69,9 @@ record ListAnswer(Workshop workshop, Asked asked, ResponseSpec spec, ItemView vi
 
     /** How many items the contract lets an answer show. */
     private int most() {
-        Optional<Schema> holder = Optional.of(view.body());
-        for (String name :
-                plumbline.contract.json.Pointers.tokens(view.showing().pointer())) {
-            holder = holder.flatMap(outer -> workshop.shapes().of(outer).property(name));
-        }
-        return holder.flatMap(list -> list.node().resolved().get("maxItems"))
+        return workshop.shapes()
+                .at(view.body(), view.showing().pointer())
+                .flatMap(list -> list.node().resolved().get("maxItems"))
                 .map(node -> Math.min(MOST, node.value().asInt(MOST)))
                 .orElse(MOST);
     }

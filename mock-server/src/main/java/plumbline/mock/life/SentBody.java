@@ -1,6 +1,5 @@
 package plumbline.mock.life;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.body.Bodies;
@@ -9,11 +8,11 @@ import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.BodyShape;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Request;
-import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.TextReader;
 import plumbline.contract.resources.Showing;
 import plumbline.contract.validation.Schemas;
@@ -65,15 +64,12 @@ record SentBody(MediaType type, JsonNode value, @Nullable Schema schema) {
     private SentBody unwrapped(Membership member) {
         @Nullable Showing showing = member.answer();
         String pointer = showing == null || showing.shape() != Showing.Shape.ITEM ? "" : showing.pointer();
-        List<String> path = Pointers.tokens(pointer);
-        if (path.isEmpty() || !value.at(pointer).isObject()) {
+        if (pointer.isEmpty() || !value.at(pointer).isObject()) {
             return this;
         }
-        Optional<Schema> inner = Optional.ofNullable(schema);
-        for (String name : path) {
-            inner = inner.flatMap(
-                    outer -> plumbline.contract.parameters.SchemaShape.of(outer).property(name));
-        }
-        return new SentBody(type, value.at(pointer), inner.orElse(null));
+        return new SentBody(
+                type,
+                value.at(pointer),
+                schema == null ? null : SchemaShape.at(schema, pointer).orElse(null));
     }
 }

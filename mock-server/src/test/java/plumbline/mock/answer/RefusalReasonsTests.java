@@ -72,6 +72,19 @@ class RefusalReasonsTests {
         assertThat(errors.path(1).path("message").asString()).startsWith("body at /size ");
     }
 
+    @Test
+    void standAloneWhereTheContractLetsThem() {
+        JsonNode body = Answers.json(refusal(
+                "{type: object, required: [error, kept], properties: {error: {type: object, required: [message],"
+                        + " properties: {message: {type: string}, port: {type: object, properties: {name: {type:"
+                        + " string}}}, ports: {type: array, minItems: 1, items: {type: object}}}}, kept: {type: object},"
+                        + " data: {type: object}, links: {type: array, items: {type: string}}}}",
+                "{}"));
+
+        assertThat(body.path("error").propertyNames()).containsExactly("message");
+        assertThat(body.propertyNames()).containsExactlyInAnyOrder("error", "kept", "links");
+    }
+
     private static Response refusal(String schema, String body) {
         return Answers.ofText("""
             openapi: 3.1.0

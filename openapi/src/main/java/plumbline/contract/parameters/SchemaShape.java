@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.DynamicScope;
 import plumbline.contract.document.Node;
 import plumbline.contract.json.JsonType;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Schema;
 import plumbline.json.jackson.databind.JsonNode;
 
@@ -31,6 +33,24 @@ public final class SchemaShape {
     /** {@return the shape of values of this schema} */
     public static SchemaShape of(Schema schema) {
         return new SchemaShape(schema);
+    }
+
+    /**
+     * {@return the schema of the value at a JSON pointer that leads through properties alone, as far as one is declared}
+     *
+     * @param shapes tells the shapes of schemas
+     */
+    public static Optional<Schema> at(Schema schema, String pointer, Function<Schema, SchemaShape> shapes) {
+        Optional<Schema> here = Optional.of(schema);
+        for (String name : Pointers.tokens(pointer)) {
+            here = here.flatMap(outer -> shapes.apply(outer).property(name));
+        }
+        return here;
+    }
+
+    /** {@return the schema of the value at a JSON pointer that leads through properties alone, as far as one is declared} */
+    public static Optional<Schema> at(Schema schema, String pointer) {
+        return at(schema, pointer, SchemaShape::of);
     }
 
     /** {@return the schema itself} */

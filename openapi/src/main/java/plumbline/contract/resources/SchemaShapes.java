@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.document.Node;
-import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 
@@ -36,11 +35,7 @@ final class SchemaShapes {
 
     /** {@return the schema of the property at a pointer} */
     Optional<Schema> at(Schema schema, String pointer) {
-        Optional<Schema> here = Optional.of(schema);
-        for (String name : Pointers.tokens(pointer)) {
-            here = here.flatMap(outer -> of(outer).property(name));
-        }
-        return here;
+        return SchemaShape.at(schema, pointer, this::of);
     }
 
     /** {@return the schema of the elements of the list at a pointer} */

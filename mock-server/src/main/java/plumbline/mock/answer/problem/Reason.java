@@ -1,10 +1,12 @@
 package plumbline.mock.answer.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
@@ -68,9 +70,47 @@ public record Reason(ProblemBody problem, int status) {
 
     /** {@return a body that nobody has written, which says what kind of problem it is, too} */
     public JsonNode inSample(JsonNode body, Predicate<JsonNode> isValid) {
-        JsonNode told = in(body, isValid);
+        JsonNode told = withoutParts(in(body, isValid), isValid);
         JsonNode named = changed(told, (copy, depth) -> withKind(copy, "title", problem.title()), isValid);
         return changed(named, (copy, depth) -> withKind(copy, "type", problem.urn()), isValid);
+    }
+
+    /** Whoever is refused is not shown what an answer would hold beside the reason. */
+    private JsonNode withoutParts(JsonNode body, Predicate<JsonNode> isValid) {
+        JsonNode left = body;
+        for (String part : saysWhy(body, 0) ? parts(body, "", 0) : List.<String>of()) {
+            JsonNode less = left.deepCopy();
+            int end = part.lastIndexOf('/');
+            if (less.at(part.substring(0, end)) instanceof ObjectNode holder) {
+                holder.remove(Pointers.unescape(part.substring(end + 1)));
+                left = isValid.test(less) ? less : left;
+            }
+        }
+        return left;
+    }
+
+    /** The objects, and lists of them, around the text that says why, by pointers. */
+    private List<String> parts(JsonNode body, String pointer, int depth) {
+        List<String> parts = new ArrayList<>();
+        for (String name : names(body)) {
+            JsonNode member = body.path(name);
+            String place = Pointers.child(pointer, name);
+            boolean isList =
+                    member.isArray() && member.path(0).isObject() && !LISTS.contains(name.toLowerCase(Locale.ROOT));
+            if (member.isObject() && depth < DEEPEST && saysWhy(member, depth + 1)) {
+                parts.addAll(parts(member, place, depth + 1));
+            } else if (member.isObject() || isList) {
+                parts.add(place);
+            }
+        }
+        return parts;
+    }
+
+    private boolean saysWhy(JsonNode body, int depth) {
+        return names(body).stream()
+                .map(body::path)
+                .anyMatch(member -> member.asString("").equals(problem.detail())
+                        || member.isObject() && depth < DEEPEST && saysWhy(member, depth + 1));
     }
 
     private static JsonNode changed(JsonNode body, Change change, Predicate<JsonNode> isValid) {

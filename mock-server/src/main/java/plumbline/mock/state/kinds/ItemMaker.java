@@ -150,8 +150,13 @@ public final class ItemMaker {
     /** {@return an item of which nothing is known but its name; nothing if none could be made} */
     public Optional<ObjectNode> sampled(LivingKind kind, ObjectNode known, Making making) {
         Origin origin = new Origin(making, names.of(kind, making));
-        for (int i = 0; i < SAMPLES; i++) {
-            @Nullable JsonNode sample = sample(kind.schema(), making.seed() + i);
+        // An answer may show fewer forms than reading does, and those that it shows may be the only ones that all
+        // answers show.
+        List<Schema> views = Stream.concat(Stream.of(kind.schema()), kind.views().stream())
+                .distinct()
+                .toList();
+        for (int i = 0; i < SAMPLES * views.size(); i++) {
+            @Nullable JsonNode sample = sample(views.get(i / SAMPLES), making.seed() + i % SAMPLES);
             if (sample == null || !sample.isObject()) {
                 return Optional.empty();
             }

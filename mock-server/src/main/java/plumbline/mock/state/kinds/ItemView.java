@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
@@ -49,7 +48,7 @@ public record ItemView(Showing showing, MediaTypeSpec content, Schema body, Sche
         if (body == null) {
             return Optional.empty();
         }
-        Optional<Schema> holder = holder(body, showing);
+        Optional<Schema> holder = SchemaShape.at(body, showing.pointer());
         Optional<Schema> item = switch (showing.shape()) {
             case ITEM -> holder;
             case ARRAY, IDS -> holder.flatMap(list -> SchemaShape.of(list).items());
@@ -60,18 +59,10 @@ public record ItemView(Showing showing, MediaTypeSpec content, Schema body, Sche
         return item.map(schema -> new ItemView(showing, content, body, schema));
     }
 
-    private static Optional<Schema> holder(Schema body, Showing showing) {
-        Optional<Schema> holder = Optional.of(body);
-        for (String name : Pointers.tokens(showing.pointer())) {
-            holder = holder.flatMap(outer -> SchemaShape.of(outer).property(name));
-        }
-        return holder;
-    }
-
     /** {@return the views of the same answer by each of the schemas that a list of it may have; this one first} */
     public List<ItemView> forms() {
         Stream<Schema> others = showing.shape() == Showing.Shape.ARRAY
-                ? holder(body, showing).stream()
+                ? SchemaShape.at(body, showing.pointer()).stream()
                         .flatMap(list -> list.node().resolved().items("oneOf").stream()
                                 .flatMap(form -> SchemaShape.of(list.at(form)).items().stream()))
                 : Stream.empty();

@@ -55,11 +55,8 @@ public record MadeUp(Schemas schemas, Shapes shapes, Match.Found match) {
             return false;
         }
         List<String> tokens = Pointers.tokens(pointer);
-        Optional<Schema> property = Optional.of(schema);
-        for (String token : tokens) {
-            property = property.flatMap(outer -> shapes.of(outer).property(token));
-        }
-        Optional<JsonNode> name = property.map(found -> TextValues.candidates(text, shapes.of(found)).stream()
+        Optional<JsonNode> name = shapes.at(schema, pointer)
+                .map(found -> TextValues.candidates(text, shapes.of(found)).stream()
                         .filter(value -> schemas.isValid(found, Direction.RESPONSE, value)))
                 .orElseGet(() -> before.isString() ? Stream.of(JsonNodeFactory.instance.stringNode(text)) : Stream.of())
                 .findFirst()

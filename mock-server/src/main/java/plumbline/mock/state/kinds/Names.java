@@ -68,10 +68,7 @@ record Names(Schemas schemas, Shapes shapes) {
 
     /** The value that a text stands for at a place of an item; nothing if none is allowed there. */
     private Optional<JsonNode> value(LivingKind kind, String pointer, String text) {
-        Optional<Schema> here = Optional.of(kind.schema());
-        for (String name : Pointers.tokens(pointer)) {
-            here = here.flatMap(outer -> shapes.of(outer).property(name));
-        }
+        Optional<Schema> here = shapes.at(kind.schema(), pointer);
         if (here.isEmpty()) {
             return Optional.of(JsonNodeFactory.instance.stringNode(text));
         }

@@ -31,6 +31,11 @@ public final class Shapes {
         return shape;
     }
 
+    /** {@return the schema of the value at a JSON pointer that leads through properties alone, as far as one is declared} */
+    public Optional<Schema> at(Schema schema, String pointer) {
+        return SchemaShape.at(schema, pointer, this::of);
+    }
+
     /** {@return the names of all properties that any answer declares that shows items of a kind} */
     public Set<String> declared(LivingKind kind) {
         Set<String> names = declared.get(kind.stored());
