@@ -39,9 +39,10 @@ public record Results(
     /** {@return what a report tells} */
     public static Results of(Report report) {
         List<OperationResult> rows = new ArrayList<>();
+        Map<String, TreeSet<Integer>> statuses = report.statuses();
         report.coverage()
                 .forEach((operation, phases) -> rows.add(new OperationResult(
-                        operation, report.statuses().getOrDefault(operation, new TreeSet<>()), phases)));
+                        operation, statuses.getOrDefault(operation, new TreeSet<>()), phases)));
         return new Results(
                 report.heading(),
                 report.conclusion(),
