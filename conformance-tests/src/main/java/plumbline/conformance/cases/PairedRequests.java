@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
 import plumbline.conformance.cases.requests.RightRequest;
@@ -35,14 +35,8 @@ import plumbline.text.PlainText;
 record PairedRequests(RightRequests requests, JudgedExamples judged, Contract contract, ExamplePairs pairs) {
     private static final int LONGEST_NAME = 60;
 
-    /** What is sent of the examples of one name. */
-    private static final class Sent {
-        private final Map<String, JsonNode> values = new LinkedHashMap<>();
-        private @Nullable MediaTypeSpec type;
-        private @Nullable Example body;
-        private boolean isShown;
-        private boolean isRuledOut;
-    }
+    /** An example of a body, and the media type that has it. */
+    private record BodyExample(MediaTypeSpec type, Example example) {}
 
     /** {@return what the answer to an example of a request is, if the document tells} */
     static Optional<PairedResponse> response(Operation operation, Example example) {
@@ -62,8 +56,8 @@ record PairedRequests(RightRequests requests, JudgedExamples judged, Contract co
                         response(operation, example).ifPresent(pair -> pairs.putIfAbsent(example.name(), pair)));
         List<RightRequest> succeeding = new ArrayList<>();
         List<RightRequest> refused = new ArrayList<>();
-        pairs.forEach((name, pair) -> request(operation, known, name, pair)
-                .ifPresent(request -> (pair.isSuccess() ? succeeding : refused).add(request)));
+        pairs.forEach((name, pair) ->
+                (pair.isSuccess() ? succeeding : refused).addAll(requests(operation, known, name, pair)));
         return Stream.concat(succeeding.stream(), refused.stream()).toList();
     }
 
@@ -76,26 +70,63 @@ record PairedRequests(RightRequests requests, JudgedExamples judged, Contract co
                         ofParameters, operation.body().content().stream().flatMap(type -> type.examples().stream()));
     }
 
-    private Optional<RightRequest> request(
+    /** One for each body that is shown; none where the examples cannot be sent together. */
+    private List<RightRequest> requests(
             Operation operation, Map<String, JsonNode> known, String name, PairedResponse pair) {
-        Sent sent = sent(operation, known, name);
-        if (!sent.isShown || pair.isSuccess() && sent.isRuledOut) {
-            return Optional.empty();
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        for (Parameter parameter : operation.parameters()) {
+            for (Example example : named(parameter.examples(), name)) {
+                boolean cannotBeSent = example.value().isNull() && parameter.content() == null;
+                boolean isRuledOut = pair.isSuccess() && !judged.obeys(parameter, example.value());
+                if (known.containsKey(parameter.name()) || cannotBeSent || isRuledOut) {
+                    return List.of();
+                }
+                values.put(parameter.name(), example.value());
+            }
         }
+        List<BodyExample> bodies = bodies(operation, name);
+        String shown = values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + text(value.getValue()))
+                .collect(Collectors.joining(" "));
         Map<String, JsonNode> all = new LinkedHashMap<>(known);
-        all.putAll(sent.values);
-        return requests.request(operation, all).flatMap(right -> {
-            Request request = sent.type == null || sent.body == null
-                    ? right.request()
-                    : requests.with(right.request(), sent.type, sent.body.value());
-            // What nobody has shown may be named in vain.
-            Expectation expectation = Success.isDocumented(operation, pair.status())
-                    ? right.expectation()
-                    : new Expectation.Exactly(pair.status());
-            return isTold(request, pair)
-                    ? Optional.of(new RightRequest(title(sent), request, expectation))
-                    : Optional.empty();
-        });
+        all.putAll(values);
+        Optional<RightRequest> right = values.isEmpty() && bodies.isEmpty()
+                ? Optional.empty()
+                : requests.request(operation, all).map(request -> expecting(operation, pair, request.named(shown)));
+        return right.stream()
+                .flatMap(request -> bodies.isEmpty()
+                        ? Stream.of(request)
+                        : bodies.stream()
+                                .filter(body -> !pair.isSuccess()
+                                        || judged.obeys(
+                                                body.type(), body.example().value()))
+                                .map(body -> with(request, body)))
+                .filter(request -> isTold(request.request(), pair))
+                .toList();
+    }
+
+    /** What nobody has shown may be named in vain. */
+    private static RightRequest expecting(Operation operation, PairedResponse pair, RightRequest right) {
+        return Success.isDocumented(operation, pair.status())
+                ? right
+                : new RightRequest(right.name(), right.request(), new Expectation.Exactly(pair.status()));
+    }
+
+    private static List<BodyExample> bodies(Operation operation, String name) {
+        return operation.body() == null
+                ? List.of()
+                : operation.body().content().stream()
+                        .flatMap(type ->
+                                named(type.examples(), name).stream().map(example -> new BodyExample(type, example)))
+                        .toList();
+    }
+
+    private RightRequest with(RightRequest right, BodyExample body) {
+        return new RightRequest(
+                "body " + body.type().mediaType().essence() + " "
+                        + body.example().name(),
+                requests.with(right.request(), body.type(), body.example().value()),
+                right.expectation());
     }
 
     /** Whether nothing else that is shown is the same request. */
@@ -106,46 +137,8 @@ record PairedRequests(RightRequests requests, JudgedExamples judged, Contract co
                         .isPresent();
     }
 
-    private Sent sent(Operation operation, Map<String, JsonNode> known, String name) {
-        Sent sent = new Sent();
-        for (Parameter parameter : operation.parameters()) {
-            for (Example example : named(parameter.examples(), name)) {
-                boolean cannotBeSent = example.value().isNull() && parameter.content() == null;
-                if (known.containsKey(parameter.name()) || cannotBeSent) {
-                    return new Sent();
-                }
-                sent.values.put(parameter.name(), example.value());
-                sent.isShown = true;
-                sent.isRuledOut |= !judged.obeys(parameter, example.value());
-            }
-        }
-        if (operation.body() != null) {
-            for (MediaTypeSpec type : operation.body().content()) {
-                for (Example example : named(type.examples(), name)) {
-                    if (sent.body == null) {
-                        sent.type = type;
-                        sent.body = example;
-                        sent.isShown = true;
-                        sent.isRuledOut |= !judged.obeys(type, example.value());
-                    }
-                }
-            }
-        }
-        return sent;
-    }
-
     private static List<Example> named(List<Example> examples, String name) {
         return examples.stream().filter(example -> example.name().equals(name)).toList();
-    }
-
-    private static String title(Sent sent) {
-        if (sent.body != null && sent.type != null) {
-            return "body " + sent.type.mediaType().essence() + " " + sent.body.name();
-        }
-        return sent.values.entrySet().stream()
-                .map(value -> value.getKey() + "=" + text(value.getValue()))
-                .reduce((first, second) -> first + " " + second)
-                .orElse("");
     }
 
     /** {@return a value as it stands in the name of a case} */

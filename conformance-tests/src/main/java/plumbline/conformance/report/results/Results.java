@@ -41,8 +41,8 @@ public record Results(
         List<OperationResult> rows = new ArrayList<>();
         Map<String, TreeSet<Integer>> statuses = report.statuses();
         report.coverage()
-                .forEach((operation, phases) -> rows.add(new OperationResult(
-                        operation, statuses.getOrDefault(operation, new TreeSet<>()), phases)));
+                .forEach((operation, phases) -> rows.add(
+                        new OperationResult(operation, statuses.getOrDefault(operation, new TreeSet<>()), phases)));
         return new Results(
                 report.heading(),
                 report.conclusion(),
