@@ -31,6 +31,9 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, SchemaShap
     /** Those that mean nothing but that it names things, so that each may stand for the other. */
     private static final List<String> IDENTITIES = List.of("id", "uuid", "guid", "key");
 
+    /** What stands after the noun for whatever names an item, such as {@code order_token}. */
+    private static final List<String> STAND_INS = List.of("token", "identifier", "reference", "ref");
+
     /** Names of what names a person or a group that has a part in an item. */
     private static final List<String> PARTS = List.of("login", "username", "slug", "name", "key", "id");
 
@@ -138,7 +141,12 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, SchemaShap
                 .filter(name -> wanted.length() > name.length() && wanted.endsWith(name))
                 .flatMap(name ->
                         owned(wanted.substring(0, wanted.length() - name.length()), name, names, shape).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> STAND_INS.stream()
+                                .anyMatch(ending -> wanted.endsWith(ending)
+                                        && noun.isMeantBy(wanted.substring(0, wanted.length() - ending.length())))
+                        ? first(names)
+                        : Optional.empty());
     }
 
     /** What names the owner of a name in the item, which is the item unless it is something else in it. */
