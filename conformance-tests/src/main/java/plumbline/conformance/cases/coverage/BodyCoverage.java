@@ -151,7 +151,7 @@ final class BodyCoverage {
             bases.add(complete);
         }
         Set<String> named = named(subject.maker().operation());
-        Faults faults = new Faults(subject.content().type().isJson());
+        BodyFaults faults = new BodyFaults(subject.content().type().isJson());
         List<Boundary> choices = new ArrayList<>();
         CaseList list = subject.maker().list();
         for (JsonNode base : list.whileOpen(bases)) {
@@ -188,7 +188,7 @@ final class BodyCoverage {
     }
 
     /** Breaks what the contract says; each fault once, so that branches add only what is their own. */
-    private void breakAll(Subject subject, JsonNode base, String prefix, Faults faults) {
+    private void breakAll(Subject subject, JsonNode base, String prefix, BodyFaults faults) {
         Schema schema = Objects.requireNonNull(subject.content().spec().schema());
         List<Mutation> all = listed(subject, mutator.mutations(schema, Direction.REQUEST, base));
         for (Mutation mutation : sharedTypes.shown(subject.maker().operation(), all)) {

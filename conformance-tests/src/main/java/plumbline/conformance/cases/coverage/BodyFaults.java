@@ -9,7 +9,7 @@ import plumbline.contract.validation.Location;
 import plumbline.contract.validation.Violation;
 
 /** The faults that the bodies of an operation are given, each once. */
-final class Faults {
+final class BodyFaults {
     /** What a text shows of a fault hardly depends on what stands around it. */
     private static final int MOST_TRIES = 3;
 
@@ -22,7 +22,7 @@ final class Faults {
      *
      * @param isReadAsWritten whether a body has the faults that its value has, as JSON does and forms do not, where all is text
      */
-    Faults(boolean isReadAsWritten) {
+    BodyFaults(boolean isReadAsWritten) {
         this.isReadAsWritten = isReadAsWritten;
     }
 
