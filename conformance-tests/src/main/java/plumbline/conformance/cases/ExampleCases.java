@@ -26,6 +26,7 @@ import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.RequestBodySpec;
 import plumbline.contract.pairing.ExamplePairs;
+import plumbline.contract.pairing.PairedResponse;
 import plumbline.json.jackson.databind.JsonNode;
 
 /**
@@ -36,12 +37,13 @@ final class ExampleCases implements CaseSource {
     private final RightRequests requests;
     private final TestData data;
     private final JudgedExamples judged;
-    private final ExamplePairs pairs = new ExamplePairs();
+    private final PairedRequests paired;
 
     ExampleCases(RightRequests requests, TestData data) {
         this.requests = requests;
         this.data = data;
         this.judged = new JudgedExamples(data.schemas());
+        this.paired = new PairedRequests(requests, judged, data.contract(), new ExamplePairs());
     }
 
     @Override
@@ -89,12 +91,12 @@ final class ExampleCases implements CaseSource {
             }
             Set<JsonNode> values = new LinkedHashSet<>();
             for (Example example : parameter.examples()) {
-                if (judged.obeys(parameter, example.value())) {
+                String of = "of " + parameter.in() + " " + parameter.name();
+                if (isAlone(operation, example, of, judged.obeys(parameter, example.value()), omissions)) {
                     values.add(example.value());
-                } else if (!isRefused(operation, example)) {
-                    omissions.add(contradiction(operation, example, "of " + parameter.in() + " " + parameter.name()));
                 }
             }
+            // What belongs to a response is not sent once more under another name.
             parameter.examples().stream()
                     .filter(example ->
                             PairedRequests.response(operation, example).isPresent())
@@ -103,9 +105,8 @@ final class ExampleCases implements CaseSource {
             DocumentedValues.of(parameter).stream()
                     .filter(value -> judged.obeys(parameter, value) && !values.contains(value))
                     .flatMap(value -> request(operation, base, parameter, value).stream())
-                    .map(request -> isScope(operation, parameter)
-                            ? new RightRequest(request.name(), request.request(), new Expectation.Documented())
-                            : request)
+                    .map(request ->
+                            isScope(operation, parameter) ? request.expecting(new Expectation.Documented()) : request)
                     .forEach(right::add);
         }
     }
@@ -118,10 +119,15 @@ final class ExampleCases implements CaseSource {
                 && names.subList(index + 1, names.size()).stream().anyMatch(name -> !operation.listsValues(name));
     }
 
-    private static boolean isRefused(Operation operation, Example example) {
-        return PairedRequests.response(operation, example)
-                .filter(pair -> !pair.isSuccess())
-                .isPresent();
+    /** Whether an example is one of a right request that no response belongs to; notes where the contract contradicts itself. */
+    private boolean isAlone(
+            Operation operation, Example example, String of, boolean isAllowed, List<Omission> omissions) {
+        Optional<PairedResponse> pair = PairedRequests.response(operation, example);
+        // Whoever shows what is refused may show what breaks the contract.
+        if (!isAllowed && pair.map(PairedResponse::isSuccess).orElse(true)) {
+            omissions.add(contradiction(operation, example, of));
+        }
+        return isAllowed && pair.isEmpty();
     }
 
     private Optional<RightRequest> request(
@@ -140,17 +146,11 @@ final class ExampleCases implements CaseSource {
         }
         for (MediaTypeSpec type : body.content()) {
             for (Example example : type.examples()) {
-                if (PairedRequests.response(operation, example).isPresent()) {
-                    if (!isRefused(operation, example) && !judged.obeys(type, example.value())) {
-                        omissions.add(contradiction(operation, example, "of the body"));
-                    }
-                } else if (judged.obeys(type, example.value())) {
+                if (isAlone(operation, example, "of the body", judged.obeys(type, example.value()), omissions)) {
                     String name = "body " + type.mediaType().essence()
                             + (example.name().isEmpty() ? "" : " " + example.name());
                     Request request = requests.with(base.get().request(), type, example.value());
                     right.add(new RightRequest(name, request, base.get().expectation()));
-                } else {
-                    omissions.add(contradiction(operation, example, "of the body"));
                 }
             }
         }
@@ -159,7 +159,7 @@ final class ExampleCases implements CaseSource {
     private void paired(Operation operation, List<RightRequest> right) {
         Map<String, JsonNode> known = new LinkedHashMap<>(requests.knownPathValues(operation));
         known.putAll(data.values(operation));
-        List<RightRequest> shown = new PairedRequests(requests, judged, data.contract(), pairs).of(operation, known);
+        List<RightRequest> shown = paired.of(operation, known);
         Set<Request> same = shown.stream().map(RightRequest::request).collect(Collectors.toSet());
         right.removeIf(request -> same.contains(request.request()));
         right.addAll(shown);

@@ -50,24 +50,16 @@ record PairedRequests(RightRequests requests, JudgedExamples judged, Contract co
      * @param known the values in the path that are not to be taken from examples
      */
     List<RightRequest> of(Operation operation, Map<String, JsonNode> known) {
-        Map<String, PairedResponse> pairs = new LinkedHashMap<>();
-        examples(operation)
+        Map<String, PairedResponse> responses = new LinkedHashMap<>();
+        operation.requestExamples().stream()
+                .flatMap(List::stream)
                 .forEach(example ->
-                        response(operation, example).ifPresent(pair -> pairs.putIfAbsent(example.name(), pair)));
+                        response(operation, example).ifPresent(pair -> responses.putIfAbsent(example.name(), pair)));
         List<RightRequest> succeeding = new ArrayList<>();
         List<RightRequest> refused = new ArrayList<>();
-        pairs.forEach((name, pair) ->
+        responses.forEach((name, pair) ->
                 (pair.isSuccess() ? succeeding : refused).addAll(requests(operation, known, name, pair)));
         return Stream.concat(succeeding.stream(), refused.stream()).toList();
-    }
-
-    private static Stream<Example> examples(Operation operation) {
-        Stream<Example> ofParameters =
-                operation.parameters().stream().flatMap(parameter -> parameter.examples().stream());
-        return operation.body() == null
-                ? ofParameters
-                : Stream.concat(
-                        ofParameters, operation.body().content().stream().flatMap(type -> type.examples().stream()));
     }
 
     /** One for each body that is shown; none where the examples cannot be sent together. */
@@ -109,7 +101,7 @@ record PairedRequests(RightRequests requests, JudgedExamples judged, Contract co
     private static RightRequest expecting(Operation operation, PairedResponse pair, RightRequest right) {
         return Success.isDocumented(operation, pair.status())
                 ? right
-                : new RightRequest(right.name(), right.request(), new Expectation.Exactly(pair.status()));
+                : right.expecting(new Expectation.Exactly(pair.status()));
     }
 
     private static List<BodyExample> bodies(Operation operation, String name) {

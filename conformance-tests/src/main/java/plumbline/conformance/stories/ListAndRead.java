@@ -49,7 +49,6 @@ public record ListAndRead(
     private List<Showing.Shown> items(Conversation conversation) {
         return conversation
                 .send("list", list, request, expected)
-                .filter(response -> response.status() / 100 == 2)
                 .filter(JsonValues::hasContent)
                 .flatMap(JsonValues::json)
                 .map(body -> shown.items(body).stream()

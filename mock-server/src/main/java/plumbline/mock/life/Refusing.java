@@ -15,11 +15,7 @@ final class Refusing {
     /** {@return that an item, or what it is part of, is not there; nothing if the contract has no word for that} */
     static Optional<Outcome> missing(Asked asked, Transaction transaction) {
         boolean isGone = asked.key().isEmpty()
-                ? asked.collection()
-                        .parent()
-                        .filter(parent -> transaction.wasRemoved(
-                                parent, asked.collection().parentKey()))
-                        .isPresent()
+                ? transaction.isOfRemoved(asked.collection())
                 : transaction.wasRemoved(asked.collection(), asked.key());
         return missing(asked.operation(), asked.request(), isGone);
     }

@@ -79,16 +79,8 @@ record Workshop(
     boolean isThere(Asked asked, Transaction transaction) {
         return transaction.exists(asked.collection())
                 || !options.isSampling()
-                        && !wasPartRemoved(asked, transaction)
+                        && !transaction.isOfRemoved(asked.collection())
                         && asked.kind().lists().stream().anyMatch(list -> !Refusing.hasWord(list));
-    }
-
-    private static boolean wasPartRemoved(Asked asked, Transaction transaction) {
-        return asked.collection()
-                .parent()
-                .filter(parent ->
-                        transaction.wasRemoved(parent, asked.collection().parentKey()))
-                .isPresent();
     }
 
     private Optional<StoredItem> stored(Asked asked, Transaction transaction) {

@@ -32,10 +32,14 @@ public final class Transaction {
 
     /** {@return whether an item of this name was there and has been removed} */
     public boolean wasRemoved(CollectionAddress address, List<String> key) {
-        return store.contents(address).removed().contains(key)
-                || address.parent()
-                        .filter(parent -> wasRemoved(parent, address.parentKey()))
-                        .isPresent();
+        return store.contents(address).removed().contains(key) || isOfRemoved(address);
+    }
+
+    /** {@return whether what a collection is part of was there and has been removed} */
+    public boolean isOfRemoved(CollectionAddress address) {
+        return address.parent()
+                .filter(parent -> wasRemoved(parent, address.parentKey()))
+                .isPresent();
     }
 
     /** {@return whether anything in a collection has been written since the start} */

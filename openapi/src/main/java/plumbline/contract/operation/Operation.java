@@ -81,6 +81,16 @@ public record Operation(
         return found;
     }
 
+    /** {@return the examples of requests: those of each parameter, and of each media type of the body} */
+    public List<List<Example>> requestExamples() {
+        List<List<Example>> examples = new ArrayList<>();
+        parameters.forEach(parameter -> examples.add(parameter.examples()));
+        if (body != null) {
+            body.content().forEach(content -> examples.add(content.examples()));
+        }
+        return examples;
+    }
+
     /** {@return whether the contract lists the values that a parameter of the path may have} */
     public boolean listsValues(String pathParameter) {
         return parameters(Parameter.In.PATH).stream()

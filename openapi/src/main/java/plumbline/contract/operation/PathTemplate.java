@@ -135,6 +135,19 @@ public final class PathTemplate {
         return expanded(path, encodedValues);
     }
 
+    /**
+     * {@return the path with these values}
+     *
+     * @param values one for each name, as they are meant, from the left to the right
+     */
+    public String expand(List<String> values) {
+        Map<String, String> encoded = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            encoded.put(names.get(i), PercentCoding.encode(values.get(i)));
+        }
+        return expand(encoded);
+    }
+
     private static String expanded(String text, Map<String, String> encodedValues) {
         StringBuilder expanded = new StringBuilder();
         Matcher expression = EXPRESSION.matcher(text);

@@ -1,6 +1,5 @@
 package plumbline.contract.pairing;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -103,14 +102,9 @@ public final class ExamplePairs {
     }
 
     private static Shown shown(Operation operation) {
-        List<List<Example>> asked = new ArrayList<>();
-        operation.parameters().forEach(parameter -> asked.add(parameter.examples()));
-        if (operation.body() != null) {
-            operation.body().content().forEach(content -> asked.add(content.examples()));
-        }
         Map<String, PairedResponse> pairs = new LinkedHashMap<>();
         Set<Example> telling = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (List<Example> examples : asked) {
+        for (List<Example> examples : operation.requestExamples()) {
             for (Example example : examples) {
                 PairedResponse.of(operation, example)
                         .ifPresent(response -> pairs.putIfAbsent(example.name(), response));

@@ -96,14 +96,19 @@ final class Elsewhere {
     }
 
     private static Optional<Showing> listed(Draft draft, Schema answer) {
-        return draft.lists()
-                .list(answer)
-                .filter(showing -> showing.shape() == Showing.Shape.ARRAY
-                        && !showing.keys().isEmpty())
+        return named(draft, answer)
                 .filter(showing -> draft.shapes()
                         .elements(answer, showing.pointer())
                         .filter(draft::isOf)
                         .isPresent());
+    }
+
+    /** How an answer shows a list of what a draft calls by name, whatever else it shows of it. */
+    private static Optional<Showing> named(Draft draft, Schema answer) {
+        return draft.lists()
+                .list(answer)
+                .filter(showing -> showing.shape() == Showing.Shape.ARRAY
+                        && !showing.keys().isEmpty());
     }
 
     /** Adds creations whose answer is an item. */
@@ -152,9 +157,7 @@ final class Elsewhere {
                             && !placed.contains(operation)
                             && creations.contains(operation.template()))
                     .forEach(operation -> Messages.answered(operation)
-                            .flatMap(answer -> draft.lists().list(answer))
-                            .filter(showing -> showing.shape() == Showing.Shape.ARRAY
-                                    && !showing.keys().isEmpty())
+                            .flatMap(answer -> named(draft, answer))
                             .ifPresent(showing -> draft.add(new Member(
                                     operation, Role.LIST, showing, List.of(), "items are created on its path"))));
         }

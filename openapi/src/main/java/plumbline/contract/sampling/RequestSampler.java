@@ -76,9 +76,7 @@ public final class RequestSampler {
                 continue;
             }
             JsonNode given = values.get(parameter.name());
-            List<Example> examples = PairedResponse.allowed(operation, parameter.examples());
-            JsonNode value =
-                    given == null ? value(parameter, examples, places.schemas(operation, parameter), seed) : given;
+            JsonNode value = given == null ? value(operation, parameter, seed) : given;
             ParameterEncoder encoder = new ParameterEncoder(parameter);
             switch (parameter.in()) {
                 case PATH -> path.put(parameter.name(), inPath(parameter, value, seed));
@@ -119,6 +117,14 @@ public final class RequestSampler {
             text = encoder.text(sampler.withoutExamples().sample(schema, direction, seed + other));
         }
         return text;
+    }
+
+    private JsonNode value(Operation operation, Parameter parameter, long seed) throws UnsatisfiableException {
+        return value(
+                parameter,
+                PairedResponse.allowed(operation, parameter.examples()),
+                places.schemas(operation, parameter),
+                seed);
     }
 
     private JsonNode value(Parameter parameter, List<Example> examples, List<Schema> shared, long seed)

@@ -25,6 +25,10 @@ public record RightRequest(String name, Request request, Expectation expectation
         return expectation instanceof Expectation.Exactly exactly && Success.isRedirect(exactly.status());
     }
 
+    public RightRequest expecting(Expectation other) {
+        return new RightRequest(name, request, other);
+    }
+
     public RightRequest named(String other) {
         return new RightRequest(other, request, expectation);
     }

@@ -152,9 +152,7 @@ public final class ItemMaker {
         Origin origin = new Origin(making, names.of(kind, making));
         // An answer may show fewer forms than reading does, and those that it shows may be the only ones that all
         // answers show.
-        List<Schema> views = Stream.concat(Stream.of(kind.schema()), kind.views().stream())
-                .distinct()
-                .toList();
+        List<Schema> views = kind.views();
         for (int i = 0; i < SAMPLES * views.size(); i++) {
             @Nullable JsonNode sample = sample(views.get(i / SAMPLES), making.seed() + i % SAMPLES);
             if (sample == null || !sample.isObject()) {

@@ -159,7 +159,7 @@ public final class Kinds {
         boolean isPutForCreation = member.role() == Role.CREATE && isOnItem;
         boolean isElsewhere = (member.role() == Role.CREATE || member.role() == Role.LIST)
                 && !isOnItem
-                && operation.template().names().size() > wanted
+                && values > wanted
                 && operation.template().toString().startsWith(scope(kind));
         if ((values == wanted || isElsewhere) && member.role() != Role.ACT) {
             add(new Membership(

@@ -1,7 +1,7 @@
 package plumbline.mock.state.kinds;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Operation;
@@ -18,7 +18,7 @@ import plumbline.mock.state.ItemKind;
  * @param item the path of one
  * @param keys where the values that name one stand in it, as far as that is known
  * @param schema the schema of one, as reading it shows it
- * @param views the schemas of one in all the answers that show it
+ * @param views the schemas of one in all the answers that show it, that of reading it first
  * @param operations the operations on it
  * @param within the operations on one, and on what is part of one
  * @param isNamed whether clients are told how items are called, so that they need not ask for any name
@@ -101,11 +101,6 @@ public record LivingKind(
 
     /** {@return the path of an item below the base path} */
     public String path(List<String> scope, List<String> key) {
-        Map<String, String> values = new java.util.HashMap<>();
-        for (int i = 0; i < item.names().size(); i++) {
-            String value = i < scope.size() ? scope.get(i) : key.get(i - scope.size());
-            values.put(item.names().get(i), plumbline.contract.http.PercentCoding.encode(value));
-        }
-        return item.expand(values);
+        return item.expand(Stream.concat(scope.stream(), key.stream()).toList());
     }
 }

@@ -38,15 +38,17 @@ public record MadeUp(Schemas schemas, Shapes shapes, Match.Found match) {
      * @param places where in an answer each of the parameters of the path stands, if it stands there
      */
     public Response named(Response response, Map<String, String> places) {
-        return changed(response, (body, schema) -> {
-            boolean isOther = false;
-            for (Map.Entry<String, String> entry : places.entrySet()) {
-                String raw = match.pathValues().getOrDefault(entry.getKey(), "");
-                String text = PercentCoding.decode(raw).orElse("");
-                isOther |= body instanceof ObjectNode item && name(item, entry.getValue(), text, schema);
-            }
-            return isOther;
-        });
+        return places.isEmpty()
+                ? response
+                : changed(response, (body, schema) -> {
+                    boolean isOther = false;
+                    for (Map.Entry<String, String> entry : places.entrySet()) {
+                        String raw = match.pathValues().getOrDefault(entry.getKey(), "");
+                        String text = PercentCoding.decode(raw).orElse("");
+                        isOther |= body instanceof ObjectNode item && name(item, entry.getValue(), text, schema);
+                    }
+                    return isOther;
+                });
     }
 
     private boolean name(ObjectNode item, String pointer, String text, Schema schema) {

@@ -1,12 +1,9 @@
 package plumbline.mock.state.kinds;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.http.PercentCoding;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
@@ -62,14 +59,9 @@ public record Membership(
      * @param values the values in its path, from the left to the right
      */
     public String list(List<String> values) {
-        if (!isOnMany() || values.size() <= kind.stored().scopeSize()) {
-            return "";
-        }
-        Map<String, String> encoded = new HashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            encoded.put(operation.template().names().get(i), PercentCoding.encode(values.get(i)));
-        }
-        return operation.template().expand(encoded);
+        return isOnMany() && values.size() > kind.stored().scopeSize()
+                ? operation.template().expand(values)
+                : "";
     }
 
     /** {@return the names of the parameters that name the item} */

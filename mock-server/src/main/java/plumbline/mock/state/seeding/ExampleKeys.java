@@ -35,11 +35,8 @@ record ExampleKeys(List<String> names, Map<String, List<Example>> examples) {
     }
 
     private static List<Example> examples(Operation operation, Parameter parameter) {
-        List<Example> shown = parameter.examples().stream()
+        List<Example> shown = PairedResponse.allowed(operation, parameter.examples()).stream()
                 .filter(example -> example.value().isValueNode())
-                .filter(example -> PairedResponse.of(operation, example)
-                        .map(PairedResponse::isSuccess)
-                        .orElse(true))
                 .toList();
         return shown.isEmpty() ? ofSchema(parameter) : shown;
     }
