@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.Contract;
@@ -17,13 +18,30 @@ import plumbline.contract.operation.Operation;
  */
 public final class Resources {
     private final List<Resource> all;
+    private final Map<Operation, List<Resource>> byOperation;
     private final List<ItemPath> itemPaths;
+    private final Map<Operation, List<Binding>> bindings = new ConcurrentHashMap<>();
 
     Resources(List<Resource> all) {
         this.all = List.copyOf(all);
+        this.byOperation = byOperation(this.all);
         this.itemPaths = this.all.stream()
                 .flatMap(resource -> resource.items().stream().map(item -> ItemPath.of(resource, item)))
                 .toList();
+    }
+
+    private static Map<Operation, List<Resource>> byOperation(List<Resource> all) {
+        Map<Operation, List<Resource>> byOperation = new HashMap<>();
+        for (Resource resource : all) {
+            resource.members().stream()
+                    .map(Member::operation)
+                    .distinct()
+                    .forEach(operation -> byOperation
+                            .computeIfAbsent(operation, first -> new ArrayList<>())
+                            .add(resource));
+        }
+        byOperation.replaceAll((operation, resources) -> List.copyOf(resources));
+        return byOperation;
     }
 
     /**
@@ -96,34 +114,36 @@ public final class Resources {
 
     /** {@return the resources in which an operation plays a part} */
     public List<Resource> with(Operation operation) {
-        return all.stream()
-                .filter(resource -> !resource.membersOf(operation).isEmpty())
-                .toList();
+        return byOperation.getOrDefault(operation, List.of());
     }
 
     /** {@return the resource that an operation plays a role of} */
     public Optional<Resource> with(Operation operation, Role role) {
-        return all.stream()
+        return with(operation).stream()
                 .filter(resource -> resource.membersOf(operation).stream().anyMatch(member -> member.role() == role))
                 .findFirst();
     }
 
     /** {@return what the path parameters of an operation name, from the left to the right; some may name nothing known} */
     public List<Binding> bindings(Operation operation) {
+        return bindings.computeIfAbsent(operation, this::bound);
+    }
+
+    private List<Binding> bound(Operation operation) {
         PathShape path = PathShape.of(operation.template());
-        List<Binding> bindings = new ArrayList<>();
+        List<Binding> bound = new ArrayList<>();
         for (ItemPath known : itemPaths) {
             if (known.shape().isPrefixOf(path)) {
                 List<String> names = path.names(known.own(), known.shape().size());
                 List<String> parameters = known.item().parameters();
                 for (int i = 0; i < Math.min(names.size(), parameters.size()); i++) {
-                    bindings.add(new Binding(names.get(i), known.resource(), parameters.get(i)));
+                    bound.add(new Binding(names.get(i), known.resource(), parameters.get(i)));
                 }
             }
         }
-        bindings.sort(
+        bound.sort(
                 Comparator.comparingInt(binding -> operation.template().names().indexOf(binding.parameter())));
-        return bindings;
+        return List.copyOf(bound);
     }
 
     /** {@return what was found and why, for people to read, line by line} */
