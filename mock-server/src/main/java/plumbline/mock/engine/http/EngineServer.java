@@ -93,6 +93,8 @@ final class EngineServer {
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        // What one request says is not what another one on its connection has said in other letters.
+        http.setHeaderCacheCaseSensitive(true);
         http.setRequestHeaderSize(MAX_HEAD);
         http.setResponseHeaderSize(MAX_HEAD);
         // Links to other pages repeat what was asked for.
