@@ -1,20 +1,20 @@
 package plumbline.conformance.proof;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Keeps what is known of each constraint. */
+/** Keeps what is known of each constraint. Thread-safe, as long as one thread at a time tells of the same operation. */
 final class ProofLedger {
     private static final int ENOUGH_TRIES = 5;
 
     private final Map<String, Constraint> constraints;
-    private final Map<Constraint.Claim, Entry> entries = new HashMap<>();
-    private final Set<String> proven = new HashSet<>();
-    private int noticed;
+    private final Map<Constraint.Claim, Entry> entries = new ConcurrentHashMap<>();
+    private final Set<String> proven = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger noticed = new AtomicInteger();
 
     ProofLedger(Map<String, Constraint> constraints) {
         this.constraints = new LinkedHashMap<>(constraints);
@@ -51,7 +51,7 @@ final class ProofLedger {
     }
 
     int noticed() {
-        return noticed;
+        return noticed.get();
     }
 
     Optional<Entry> entry(Constraint.Claim key) {
@@ -88,7 +88,7 @@ final class ProofLedger {
     void notice(Constraint.Claim key) {
         of(key).noticed++;
         proven.add(key.id());
-        noticed++;
+        noticed.incrementAndGet();
     }
 
     /** Notes an answer that was meant to be broken and is allowed. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
@@ -38,10 +39,15 @@ public final class Prover implements ExchangeObserver {
     private final Schemas schemas;
     private final MutantJudge judge;
     private final boolean isWritable;
-    private final Map<Operation, Response> successes = new HashMap<>();
-    private final Map<Use, Set<Integer>> bodies = new HashMap<>();
-    private final Set<Use> wrong = new HashSet<>();
+    private final Map<Operation, Witness> witnesses = new ConcurrentHashMap<>();
     private @Nullable ProofLedger ledger;
+
+    /** What was seen of one operation; guarded by itself, so that the answers of others are broken meanwhile. */
+    private static final class Witness {
+        private final Map<Use, Set<Integer>> bodies = new HashMap<>();
+        private final Set<Use> wrong = new HashSet<>();
+        private @Nullable Response success;
+    }
 
     /**
      * What is to be proven.
@@ -74,30 +80,37 @@ public final class Prover implements ExchangeObserver {
     }
 
     @Override
-    public synchronized void saw(Exchange exchange, boolean isRight) {
+    public void saw(Exchange exchange, boolean isRight) {
         if (exchange.subject().expectation() instanceof Expectation.Handled) {
             // Whatever answers this is not held to the contract.
             return;
         }
         Operation operation = exchange.subject().operation();
-        Optional<Response> success = success(exchange);
+        Witness witness = witnesses.computeIfAbsent(operation, first -> new Witness());
+        synchronized (witness) {
+            saw(exchange, isRight, operation, witness);
+        }
+    }
+
+    private void saw(Exchange exchange, boolean isRight, Operation operation, Witness witness) {
+        Optional<Response> success = success(exchange, witness);
         success.ifPresent(
                 response -> new RefusalMutations(scope.contract(), new RequestValidator(schemas), judge, ledger())
                         .apply(exchange, response));
         boolean isCompared = exchange.subject().expectation() instanceof Expectation.Repeatable
                 || !exchange.subject().request().method().equals(operation.method());
         if (!isCompared) {
-            operation.response(exchange.status()).ifPresent(spec -> answer(exchange, spec, isRight));
+            operation.response(exchange.status()).ifPresent(spec -> answer(exchange, spec, isRight, witness));
         }
     }
 
-    private void answer(Exchange exchange, ResponseSpec spec, boolean isRight) {
+    private void answer(Exchange exchange, ResponseSpec spec, boolean isRight, Witness witness) {
         Use use = new Use(exchange.subject().operation(), spec.key());
         if (!isRight) {
-            wrong.add(use);
+            witness.wrong.add(use);
             return;
         }
-        Set<Integer> known = bodies.computeIfAbsent(use, key -> new HashSet<>());
+        Set<Integer> known = witness.bodies.computeIfAbsent(use, key -> new HashSet<>());
         if (known.size() >= ENOUGH_BODIES
                 || !known.add(exchange.response().body().hashCode())) {
             return;
@@ -113,16 +126,18 @@ public final class Prover implements ExchangeObserver {
     }
 
     /** {@return an answer to a right request for the same operation} */
-    private Optional<Response> success(Exchange exchange) {
+    private static Optional<Response> success(Exchange exchange, Witness witness) {
         Operation operation = exchange.subject().operation();
-        if (Success.isDocumented(operation, exchange.status())
-                && exchange.subject().request().method().equals(operation.method())) {
-            successes.putIfAbsent(operation, exchange.response());
+        if (witness.success == null) {
+            boolean isSuccess = Success.isDocumented(operation, exchange.status())
+                    && exchange.subject().request().method().equals(operation.method());
+            witness.success = isSuccess
+                    ? exchange.response()
+                    : exchange.comparison()
+                            .filter(response -> Success.isDocumented(operation, response.status()))
+                            .orElse(null);
         }
-        exchange.comparison()
-                .filter(response -> Success.isDocumented(operation, response.status()))
-                .ifPresent(response -> successes.putIfAbsent(operation, response));
-        return Optional.ofNullable(successes.get(operation));
+        return Optional.ofNullable(witness.success);
     }
 
     private void agreement(Exchange exchange, Use use) {
@@ -147,7 +162,7 @@ public final class Prover implements ExchangeObserver {
         }
     }
 
-    private ProofLedger ledger() {
+    private synchronized ProofLedger ledger() {
         if (ledger == null) {
             ledger = new ProofLedger(ContractConstraints.of(scope.operations()));
         }
@@ -155,7 +170,15 @@ public final class Prover implements ExchangeObserver {
     }
 
     @Override
-    public synchronized Proof proof() {
-        return new ProofSummary(ledger(), new UnprovenReasons(bodies.keySet(), wrong, isWritable)).proof();
+    public Proof proof() {
+        Set<Use> seen = new HashSet<>();
+        Set<Use> wrong = new HashSet<>();
+        for (Witness witness : witnesses.values()) {
+            synchronized (witness) {
+                seen.addAll(witness.bodies.keySet());
+                wrong.addAll(witness.wrong);
+            }
+        }
+        return new ProofSummary(ledger(), new UnprovenReasons(seen, wrong, isWritable)).proof();
     }
 }
