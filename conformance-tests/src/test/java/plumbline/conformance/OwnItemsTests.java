@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import plumbline.conformance.server.Reply;
 import plumbline.conformance.server.TestServer;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.target.Target;
+import plumbline.text.Glob;
 
 /** A run changes nothing that it has not created, and leaves nothing behind. */
 class OwnItemsTests {
@@ -133,6 +135,30 @@ class OwnItemsTests {
                                     .isEqualTo("it needs an item of its own, and none could be created: createShop"
                                             + " answered 503"));
         }
+    }
+
+    @Test
+    void whatOthersMadeIsLookedAtOnceBeforeItIsLeftAlone() {
+        Handler refusing = request -> "POST".equals(request.method()) ? Reply.of(503) : shop.answer(request);
+        Selection writing = new Selection(List.of(new Glob("replaceShop")), List.of(), Set.of(), new Shard(1, 1));
+
+        List<String> asked = new CopyOnWriteArrayList<>();
+        Handler hearing = request -> {
+            asked.add(request.method() + " " + request.path());
+            return refusing.answer(request);
+        };
+        try (TestServer server = TestServer.start(hearing)) {
+            Report report = Suites.run(
+                    options(server).withRunOptions(RunOptions.standard().withSelection(writing)));
+
+            assertThat(report.verdicts())
+                    .filteredOn(verdict -> verdict instanceof Verdict.Skipped)
+                    .hasSizeGreaterThan(5);
+        }
+        assertThat(asked)
+                .filteredOn(request -> before.keySet().stream().anyMatch(path -> request.endsWith(path)))
+                .as("once to learn of it, once before it would be changed")
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

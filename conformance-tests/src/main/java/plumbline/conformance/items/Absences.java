@@ -1,8 +1,11 @@
 package plumbline.conformance.items;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import plumbline.conformance.Success;
 import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
 
 /**
@@ -10,8 +13,13 @@ import plumbline.contract.operation.Operation;
  * for them, cannot succeed. Thread-safe.
  */
 final class Absences {
+    private static final int MOST_PRESENT = 20_000;
+
     private final ItemKinds kinds;
     private final Caller caller;
+    /** Where something is that the run has not made: it stays, since the run leaves it alone. */
+    private final Set<String> present = ConcurrentHashMap.newKeySet();
+
     private final Set<Operation> missed = ConcurrentHashMap.newKeySet();
     private final Set<Operation> tried = ConcurrentHashMap.newKeySet();
 
@@ -23,14 +31,30 @@ final class Absences {
     /** {@return whether reading says that what a request would change is not there} */
     boolean isAbsent(Operation operation, Request request) {
         boolean isAbsent = kinds.readerOf(operation)
-                .flatMap(reader ->
-                        caller.call(reader, kinds.ordinary().on(reader, ItemKinds.start(reader, request.path()))))
-                .filter(response -> ItemKinds.isMissing(response.status()))
+                .filter(reader -> isMissing(reader, ItemKinds.start(reader, request.path())))
                 .isPresent();
         if (isAbsent) {
             isMissed(operation);
         }
         return isAbsent;
+    }
+
+    private boolean isMissing(Operation reader, String path) {
+        if (present.contains(path)) {
+            return false;
+        }
+        Optional<Response> read = caller.call(reader, kinds.ordinary().on(reader, path));
+        boolean isPresent =
+                read.filter(response -> Success.hasContent(response.status())).isPresent();
+        if (isPresent && present.size() < MOST_PRESENT) {
+            present.add(path);
+        }
+        return read.filter(response -> ItemKinds.isMissing(response.status())).isPresent();
+    }
+
+    /** Takes note that an item is gone, with what is in it. */
+    void forget(ItemPrefix gone) {
+        present.removeIf(gone::includes);
     }
 
     /** Takes note that an operation is tried on what nobody has made. */

@@ -29,6 +29,7 @@ final class Ownership {
     /** Takes note that an item is gone, with what is in it. */
     void forget(ItemPrefix gone) {
         created.keySet().removeIf(gone::includes);
+        absences.forget(gone);
     }
 
     /** {@return whether a path is that of an own item, or of what is in one} */
