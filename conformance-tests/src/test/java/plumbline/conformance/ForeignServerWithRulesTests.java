@@ -58,7 +58,7 @@ class ForeignServerWithRulesTests {
                 assertThat(report.heading().notes()).noneMatch(note -> note.startsWith("Left behind"));
                 assertThat(report.verdicts())
                         .filteredOn(verdict -> verdict.subject().id().startsWith("postSilences/lifecycle/create-and-"))
-                        .hasSize(2)
+                        .hasSize(3)
                         .allSatisfy(verdict -> assertThat(verdict).isInstanceOf(Verdict.Passed.class));
                 Proof proof = report.extent().proof();
                 assertThat((double) proof.proven() / proof.constraints()).isGreaterThanOrEqualTo(LEAST_THAT_IS_PROVEN);

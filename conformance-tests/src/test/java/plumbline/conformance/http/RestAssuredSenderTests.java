@@ -66,6 +66,30 @@ class RestAssuredSenderTests {
             assertThat(seen.headers().all("Content-Type")).containsExactly("application/json");
         }
 
+        @Test
+        void saysOnceWhatItSaysOfHostAndConnection() {
+            Request seen = seen(Request.of("GET", "/api/x")
+                    .withHeader("Host", "example.org")
+                    .withHeader("Connection", "close"));
+
+            assertThat(seen.headers().all("Host")).containsExactly("example.org");
+            assertThat(seen.headers().all("Connection")).containsExactly("close");
+        }
+
+        @Test
+        void isFramedAsItIsWhateverItSays() {
+            Request request = Request.of("POST", "/api/x")
+                    .withHeader("Content-Length", "7")
+                    .withHeader("Transfer-Encoding", "chunked")
+                    .withBody(Body.of("{}"));
+
+            Request seen = seen(request);
+
+            assertThat(seen.body().text()).isEqualTo("{}");
+            assertThat(seen.headers().all("Content-Length")).containsExactly("2");
+            assertThat(seen.headers().all("Transfer-Encoding")).isEmpty();
+        }
+
         private Request seen(Request request) {
             AtomicReference<Request> seen = new AtomicReference<>();
             answer(
