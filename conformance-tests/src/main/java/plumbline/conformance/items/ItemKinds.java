@@ -2,7 +2,9 @@ package plumbline.conformance.items;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.Lifecycle;
@@ -10,22 +12,66 @@ import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.PathTemplate;
 
-/**
- * What kinds of items a contract has, and which of them can be created.
- *
- * @param operations all operations of the contract
- * @param creatable the lives of items that can be created
- * @param ordinary what operations are usually called with
- * @param bodies where other bodies come from; null if nothing but the ordinary ones is sent
- */
-public record ItemKinds(
-        List<Operation> operations,
-        List<Lifecycle> creatable,
-        OrdinaryRequests ordinary,
-        @Nullable BodySource bodies) {
-    public ItemKinds {
-        operations = List.copyOf(operations);
-        creatable = List.copyOf(creatable);
+/** What kinds of items a contract has, and which of them can be created. Thread-safe. */
+public final class ItemKinds {
+    private final List<Operation> operations;
+    private final List<Lifecycle> creatable;
+    private final OrdinaryRequests ordinary;
+    private final @Nullable BodySource bodies;
+    private final Map<Operation, Relations> relations = new ConcurrentHashMap<>();
+
+    /**
+     * Knows the kinds of a contract.
+     *
+     * @param operations all operations of the contract
+     * @param creatable the lives of items that can be created
+     * @param ordinary what operations are usually called with
+     * @param bodies where other bodies come from; null if nothing but the ordinary ones is sent
+     */
+    public ItemKinds(
+            List<Operation> operations,
+            List<Lifecycle> creatable,
+            OrdinaryRequests ordinary,
+            @Nullable BodySource bodies) {
+        this.operations = List.copyOf(operations);
+        this.creatable = List.copyOf(creatable);
+        this.ordinary = ordinary;
+        this.bodies = bodies;
+    }
+
+    /** What an operation is to the kinds and to other operations; found once, since each request of a run asks for it. */
+    private record Relations(
+            Optional<Lifecycle> on,
+            Optional<Lifecycle> created,
+            Optional<Lifecycle> placed,
+            Optional<Operation> reader,
+            boolean isAddition) {}
+
+    /** {@return the lives of items that can be created} */
+    List<Lifecycle> creatable() {
+        return creatable;
+    }
+
+    /** {@return what operations are usually called with} */
+    OrdinaryRequests ordinary() {
+        return ordinary;
+    }
+
+    /** {@return where other bodies come from; null if nothing but the ordinary ones is sent} */
+    @Nullable
+    BodySource bodies() {
+        return bodies;
+    }
+
+    private Relations relations(Operation operation) {
+        return relations.computeIfAbsent(
+                operation,
+                one -> new Relations(
+                        findOn(one),
+                        findCreated(one),
+                        findPlaced(one),
+                        findReader(one),
+                        findCreated(one).isPresent() || isCollection(one)));
     }
 
     /** {@return the kinds of a contract of which nothing can be created} */
@@ -46,6 +92,10 @@ public record ItemKinds(
 
     /** {@return the innermost kind of item that an operation is on, or on a part of, and that can be created} */
     Optional<Lifecycle> on(Operation operation) {
+        return relations(operation).on();
+    }
+
+    private Optional<Lifecycle> findOn(Operation operation) {
         return creatable.stream()
                 .filter(life -> isWithin(operation, life.resource().read()))
                 .max(Comparator.comparing(life -> depth(life.resource().read())));
@@ -53,6 +103,10 @@ public record ItemKinds(
 
     /** {@return the life of what an operation creates that is not told where} */
     Optional<Lifecycle> createdBy(Operation operation) {
+        return relations(operation).created();
+    }
+
+    private Optional<Lifecycle> findCreated(Operation operation) {
         return creatable.stream()
                 .filter(life ->
                         !life.resource().isPlaced() && life.resource().create().equals(operation))
@@ -61,6 +115,10 @@ public record ItemKinds(
 
     /** {@return the life of what an operation puts where it is told to} */
     Optional<Lifecycle> placedBy(Operation operation) {
+        return relations(operation).placed();
+    }
+
+    private Optional<Lifecycle> findPlaced(Operation operation) {
         return creatable.stream()
                 .filter(life ->
                         life.resource().isPlaced() && life.resource().create().equals(operation))
@@ -77,6 +135,10 @@ public record ItemKinds(
 
     /** {@return what reads the item, or the one thing, that an operation is on or on a part of} */
     Optional<Operation> readerOf(Operation operation) {
+        return relations(operation).reader();
+    }
+
+    private Optional<Operation> findReader(Operation operation) {
         return operations.stream()
                 .filter(reader -> "GET".equals(reader.method()) && isWithin(operation, reader))
                 .filter(reader -> isSame(reader, operation) || reader.template().endsInParameter())
@@ -92,9 +154,12 @@ public record ItemKinds(
 
     /** {@return whether an operation adds to a collection: something reads, changes or removes its items} */
     boolean isAddition(Operation operation) {
-        return createdBy(operation).isPresent()
-                || "POST".equals(operation.method())
-                        && operations.stream().anyMatch(item -> CreatableKind.isItemOf(operation, item));
+        return relations(operation).isAddition();
+    }
+
+    private boolean isCollection(Operation operation) {
+        return "POST".equals(operation.method())
+                && operations.stream().anyMatch(item -> CreatableKind.isItemOf(operation, item));
     }
 
     /** {@return whether something shows what stands on the path of an operation} */

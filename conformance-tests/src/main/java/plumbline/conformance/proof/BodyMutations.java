@@ -174,9 +174,14 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
             return;
         }
         Exchange exchange = faults.get(0).attempt().exchange();
-        List<Finding> findings = judge.findings(exchange, mutant(faults)).toList();
+        List<Fault> unseen = new ArrayList<>(faults);
+        // No check is asked for more once all are seen.
+        boolean isAllSeen = judge.findings(exchange, mutant(faults)).anyMatch(finding -> {
+            unseen.removeIf(fault -> isSeen(finding, fault));
+            return unseen.isEmpty();
+        });
         for (Fault fault : faults) {
-            if (isSeen(findings.stream(), fault)) {
+            if (isAllSeen || !unseen.contains(fault)) {
                 ledger.notice(fault.attempt().id());
             } else {
                 judge(fault);
@@ -192,10 +197,6 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
         Attempt attempt = fault.attempt();
         Claim id = attempt.id();
         Response mutant = mutant(List.of(fault));
-        if (isSeen(judge.findings(attempt.exchange(), mutant), fault)) {
-            ledger.notice(id);
-            return;
-        }
         Operation operation = attempt.exchange().subject().operation();
         if (new ResponseValidator(schemas)
                 .body(operation, operation.method(), mutant)
@@ -214,9 +215,8 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
                         + (fault.pointer().isEmpty() ? "" : " at " + fault.pointer()));
     }
 
-    private static boolean isSeen(Stream<Finding> findings, Fault fault) {
-        return findings.anyMatch(
-                finding -> isNear(finding.location(), fault.pointer()) && HeadMutations.isAt(finding, fault.place()));
+    private static boolean isSeen(Finding finding, Fault fault) {
+        return isNear(finding.location(), fault.pointer()) && HeadMutations.isAt(finding, fault.place());
     }
 
     private static Response mutant(List<Fault> faults) {

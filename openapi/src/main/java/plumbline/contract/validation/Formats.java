@@ -5,10 +5,12 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.networknt.schema.ExecutionContext;
 import plumbline.json.networknt.schema.SchemaContext;
 import plumbline.json.networknt.schema.format.Format;
+import plumbline.json.networknt.schema.format.UriFormat;
 
 /** The formats of the OpenAPI Format Registry that the validator does not know by itself. */
 final class Formats {
@@ -38,6 +40,7 @@ final class Formats {
                 new NumberFormat("uint64", number -> isUnsigned(number, 64)),
                 new NumberFormat("float", number -> number.abs().compareTo(LARGEST_FLOAT) <= 0),
                 new NumberFormat("double", number -> number.abs().compareTo(LARGEST_DOUBLE) <= 0),
+                new QuickUriFormat(new UriFormat()),
                 new TextFormat("email", text -> EMAIL.matcher(text).matches()),
                 new TextFormat("byte", text -> BASE64.matcher(text).matches()),
                 new TextFormat("base64url", text -> BASE64_URL.matcher(text).matches()),
@@ -67,6 +70,49 @@ final class Formats {
         @Override
         public boolean matches(ExecutionContext execution, SchemaContext schema, JsonNode value) {
             return !value.isNumber() || rule.test(value.decimalValue());
+        }
+    }
+
+    /** Knows the usual URL at a glance, as validating most of what bodies hold is to parse that; any other is read to its end. */
+    private record QuickUriFormat(Format whole) implements Format {
+        private static final String PUNCTUATION = "./-_~";
+
+        @Override
+        public String getName() {
+            return whole.getName();
+        }
+
+        @Override
+        public @Nullable String getMessageKey() {
+            return whole.getMessageKey();
+        }
+
+        @Override
+        public boolean matches(ExecutionContext execution, String value) {
+            return isUsual(value) || whole.matches(execution, value);
+        }
+
+        /** Whether it is a scheme, a name and a path without anything that is encoded or set apart. */
+        private static boolean isUsual(String value) {
+            int start = value.startsWith("https://") ? 8 : 7;
+            if (start == 7 && !value.startsWith("http://")
+                    || value.length() == start
+                    || !isAlphanumeric(value.charAt(start))) {
+                return false;
+            }
+            for (int i = start; i < value.length(); i++) {
+                char character = value.charAt(i);
+                if (!isAlphanumeric(character) && PUNCTUATION.indexOf(character) < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isAlphanumeric(char character) {
+            return character >= 'a' && character <= 'z'
+                    || character >= 'A' && character <= 'Z'
+                    || character >= '0' && character <= '9';
         }
     }
 

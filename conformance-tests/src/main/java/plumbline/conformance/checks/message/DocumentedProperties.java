@@ -1,9 +1,9 @@
 package plumbline.conformance.checks.message;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +39,22 @@ final class DocumentedProperties {
     /** {@return the names of the properties that are not declared, by the pointer of one of them, items counted as one} */
     static Map<String, String> undeclared(Schemas schemas, Schema schema, JsonNode body) {
         DocumentedProperties search = new DocumentedProperties(schemas);
-        search.value(Set.of(schemas.rewritten(schema, Direction.RESPONSE)), body, "", 0);
+        Set<JsonNode> root = nodes();
+        root.add(schemas.rewritten(schema, Direction.RESPONSE));
+        search.value(root, body, "", 0);
         return search.undeclared;
+    }
+
+    /** {@return a set of nodes as they stand in the contract: to compare them as values is to read each to its end} */
+    private static Set<JsonNode> nodes() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private void value(Set<JsonNode> roots, JsonNode value, String pointer, int depth) {
         if (depth > DEEPEST || roots.isEmpty()) {
             return;
         }
-        Set<JsonNode> applicable = new LinkedHashSet<>();
+        Set<JsonNode> applicable = nodes();
         roots.forEach(root -> expand(root, applicable));
         if (value.isObject()) {
             value.forEachEntry((name, member) -> {
@@ -85,7 +92,7 @@ final class DocumentedProperties {
     }
 
     private Set<JsonNode> members(Set<JsonNode> applicable, String name) {
-        Set<JsonNode> found = new LinkedHashSet<>();
+        Set<JsonNode> found = nodes();
         for (JsonNode schema : applicable) {
             JsonNode property = schema.path("properties").path(name);
             if (!property.isMissingNode()) {
@@ -134,12 +141,14 @@ final class DocumentedProperties {
     }
 
     private static Set<JsonNode> items(Set<JsonNode> applicable, int index) {
-        List<JsonNode> found = new ArrayList<>();
+        Set<JsonNode> found = nodes();
         for (JsonNode schema : applicable) {
             JsonNode prefix = schema.path("prefixItems").path(index);
-            found.add(prefix.isMissingNode() ? schema.path("items") : prefix);
+            JsonNode item = prefix.isMissingNode() ? schema.path("items") : prefix;
+            if (item.isObject()) {
+                found.add(item);
+            }
         }
-        found.removeIf(schema -> !schema.isObject());
-        return new LinkedHashSet<>(found);
+        return found;
     }
 }
