@@ -22,7 +22,9 @@ import plumbline.conformance.items.BodySource;
 import plumbline.conformance.items.ItemKinds;
 import plumbline.conformance.known.KnownItems;
 import plumbline.conformance.probe.SetUp;
+import plumbline.conformance.proof.BesideObserver;
 import plumbline.conformance.proof.Prover;
+import plumbline.conformance.result.ExchangeObserver;
 import plumbline.conformance.run.ConformanceRun;
 import plumbline.conformance.run.Pipeline;
 import plumbline.conformance.stories.CreatableKind;
@@ -106,13 +108,14 @@ public final class ConformanceSuite {
     }
 
     /** Only what is tested is to be proven, and only by the checks that judge. */
-    private static Prover prover(ConformanceOptions options, Contract contract, Schemas schemas, List<Check> checks) {
+    private static ExchangeObserver prover(
+            ConformanceOptions options, Contract contract, Schemas schemas, List<Check> checks) {
         List<Operation> tested = options.runOptions().selection().operations(contract.operations());
-        return new Prover(
+        return new BesideObserver(new Prover(
                 new Prover.Scope(contract, tested),
                 schemas,
                 options.runOptions().checks().checks(checks),
-                options.target().isWritable());
+                options.target().isWritable()));
     }
 
     private static Sender sender(ConformanceOptions options, Tokens tokens) {
