@@ -42,6 +42,10 @@ public final class RestAssuredSender implements Sender {
     /** With one of these, a request wants more of its connection than an answer. */
     private static final Set<String> OF_CONNECTIONS = Set.of("connection", "upgrade", "expect", "te", "content-length");
 
+    /** What answers begin as: each that begins as nothing gets a whole configuration of its own. */
+    private static final Response BLANK =
+            new ResponseBuilder().setBody(new byte[0]).setStatusCode(200).build();
+
     private final String origin;
     private final Lines kept;
     private final Lines single;
@@ -160,6 +164,7 @@ public final class RestAssuredSender implements Sender {
                     .map(header -> new io.restassured.http.Header(header.getName(), header.getValue()))
                     .toList();
             return new ResponseBuilder()
+                    .clone(BLANK)
                     .setStatusCode(exchanged.response().getStatusLine().getStatusCode())
                     .setHeaders(new io.restassured.http.Headers(headers))
                     .setBody(exchanged.body().bytes())
