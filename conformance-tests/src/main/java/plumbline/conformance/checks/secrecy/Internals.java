@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What servers are made of, as it shows in errors: frames of stack traces, statements and messages of databases, and paths of
@@ -116,8 +117,9 @@ final class Internals {
     /** {@return the first thing in a text that shows what a server is made of, and is told} */
     static Optional<String> in(String text, Predicate<String> isTold) {
         String lower = text.toLowerCase(Locale.ROOT);
+        Mark.Pairs pairs = Mark.Pairs.of(lower);
         return ALL.stream()
-                .filter(trace -> trace.mayBeIn(lower))
+                .filter(trace -> trace.mayBeIn(lower, pairs))
                 .flatMap(trace -> trace.pattern().matcher(text).results())
                 .map(found -> found.group())
                 .filter(isTold)
@@ -129,15 +131,23 @@ final class Internals {
      *
      * @param marks one of them stands in whatever fits, in lower case
      */
-    private record Trace(List<String> marks, Pattern pattern) {
+    private record Trace(List<Mark> marks, Pattern pattern) {
         static Trace of(String line) {
             int arrow = line.indexOf(" => ");
             return new Trace(
-                    List.of(line.substring(0, arrow).split("\\|")), Pattern.compile(line.substring(arrow + 4)));
+                    Stream.of(line.substring(0, arrow).split("\\|"))
+                            .map(Mark::of)
+                            .toList(),
+                    Pattern.compile(line.substring(arrow + 4)));
         }
 
-        boolean mayBeIn(String lower) {
-            return marks.stream().anyMatch(lower::contains);
+        boolean mayBeIn(String lower, Mark.Pairs pairs) {
+            for (Mark mark : marks) {
+                if (mark.isIn(lower, pairs)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }
