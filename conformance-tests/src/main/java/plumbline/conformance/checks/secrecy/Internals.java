@@ -90,7 +90,9 @@ final class Internals {
         """;
 
     private static final String PATHS = """
-        / => (?<![\\w:/.%-])/(?:var|usr|srv|opt|home|root|etc|tmp|mnt|app|data|private|Users|workspace|builds?|code\
+        /var/|/usr/|/srv/|/opt/|/home/|/root/|/etc/|/tmp/|/mnt/|/app/|/data/|/private/|/users/|/workspace/\
+        |/build/|/builds/|/code/|/lib/|/proc/ => \
+        (?<![\\w:/.%-])/(?:var|usr|srv|opt|home|root|etc|tmp|mnt|app|data|private|Users|workspace|builds?|code\
         |lib|proc)/(?:[\\w.@+-]{1,100}/){0,20}[\\w.@+-]{1,100}\\.(?:java|class|jar|war|kt|scala|groovy|cs|dll\
         |cshtml|[cm]?js|tsx?|pyc?|go|rb|erb|php|sql|db|sqlite3?|conf|cfg|ini|ya?ml|json|xml|properties|env|log\
         |so|rs|exs?|dat|pem|key)\\b
