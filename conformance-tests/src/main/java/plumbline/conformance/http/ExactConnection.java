@@ -9,7 +9,7 @@ import org.apache.http.io.SessionInputBuffer;
 import org.apache.http.params.HttpParams;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that can tell, without waiting, whether more has come than was read. */
+/** A connection that can tell whether more has come than was read. */
 @SuppressWarnings("deprecation")
 final class ExactConnection extends DefaultClientConnection {
     private @Nullable SessionInputBuffer input;

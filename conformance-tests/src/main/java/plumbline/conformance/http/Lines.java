@@ -33,7 +33,7 @@ final class Lines {
     /** {@return a client that nobody else has; the one that was used last, if there is any} */
     ExactHttpClient take() {
         ExactHttpClient known = free.pollFirst();
-        return known != null ? known : new ExactHttpClient(route, timeout, deadlines);
+        return known != null ? known : new ExactHttpClient(route, timeout, deadlines, isKeeping());
     }
 
     /**

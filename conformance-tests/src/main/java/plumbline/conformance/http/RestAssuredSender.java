@@ -37,10 +37,14 @@ import plumbline.contract.http.Request;
 public final class RestAssuredSender implements Sender {
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    /** How it shows that a connection was of no use any more. */
+    private static final Set<Answer.Fault> STALE = Set.of(Answer.Fault.CUT, Answer.Fault.TIMEOUT);
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     /** With one of these, a request wants more of its connection than an answer. */
-    private static final Set<String> OF_CONNECTIONS = Set.of("connection", "upgrade", "expect", "te", "content-length");
+    private static final Set<String> OF_CONNECTIONS =
+            Set.of("connection", "upgrade", "expect", "te", "content-length", "transfer-encoding");
 
     /** What answers begin as: each that begins as nothing gets a whole configuration of its own. */
     private static final Response BLANK =
@@ -85,14 +89,30 @@ public final class RestAssuredSender implements Sender {
         }
         ExactHttpClient client = kept.take();
         boolean wasConnected = client.isConnected();
-        Answer answer = send(request, client);
-        kept.giveBack(client, isSound(answer));
-        if (wasConnected && answer instanceof Answer.Broken broken && broken.fault() != Answer.Fault.TIMEOUT) {
+        boolean isSound = false;
+        Answer answer;
+        try {
+            answer = send(request, client);
+            isSound = isSound(request, answer);
+        } finally {
+            giveBack(client, kept, isSound);
+        }
+        if (wasConnected && answer instanceof Answer.Broken broken && STALE.contains(broken.fault())) {
             // That may be the fault of what came before, or the server had enough of its client without saying so.
             isKeeping = false;
             return send(request, single);
         }
         return answer;
+    }
+
+    /** One that was cut off is not used again: whoever cuts may not be done yet. */
+    private void giveBack(ExactHttpClient client, Lines lines, boolean isSound) {
+        if (client.isOverdue()) {
+            specifications.remove(client);
+            client.disconnect();
+        } else {
+            lines.giveBack(client, isSound);
+        }
     }
 
     private static boolean mayShareConnection(Request request) {
@@ -103,9 +123,15 @@ public final class RestAssuredSender implements Sender {
                                 header -> OF_CONNECTIONS.contains(header.name().toLowerCase(Locale.ROOT)));
     }
 
-    /** Servers that do not understand a request, or fail, may leave part of it unread. */
-    private static boolean isSound(Answer answer) {
+    /**
+     * Servers that do not understand a request, or fail, may leave part of it unread, and where no body should come, one that
+     * does comes late.
+     */
+    private static boolean isSound(Request request, Answer answer) {
         return answer instanceof Answer.Received received
+                && !"HEAD".equals(request.method())
+                && !plumbline.contract.http.Response.isBodiless(
+                        received.response().status())
                 && received.response().status() != 400
                 && received.response().status() / 100 <= 4;
     }
@@ -115,7 +141,7 @@ public final class RestAssuredSender implements Sender {
         try {
             return send(request, client);
         } finally {
-            lines.giveBack(client, false);
+            giveBack(client, lines, false);
         }
     }
 

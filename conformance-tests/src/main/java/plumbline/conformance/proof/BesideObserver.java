@@ -2,11 +2,13 @@ package plumbline.conformance.proof;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.result.ExchangeObserver;
@@ -14,8 +16,8 @@ import plumbline.conformance.result.Proof;
 import plumbline.contract.operation.Operation;
 
 /**
- * Lets another observer look at exchanges while the next are under way: at those of one operation in their order. Where more
- * wait for it than a run can afford to keep, whoever brings another helps out first. Thread-safe.
+ * Lets another observer look at exchanges while the next are under way: one after the other in their order, or, where several
+ * threads look, so at those of each operation. Whoever brings more than a run can afford to keep waits. Thread-safe.
  */
 public final class BesideObserver implements ExchangeObserver {
     private static final int MOST = 256;
@@ -24,20 +26,23 @@ public final class BesideObserver implements ExchangeObserver {
     private static final long STACK = 256L << 20;
 
     private final ExchangeObserver observer;
-    private final ThreadPoolExecutor thread;
-    private final Map<Operation, Deque<Seen>> waiting = new HashMap<>();
-    /** What waits of operations of which nobody looks at anything. */
-    private final Deque<Deque<Seen>> ready = new ArrayDeque<>();
-
-    private int count;
+    private final ThreadPoolExecutor threads;
+    private final Deque<Seen> waiting = new ArrayDeque<>();
+    private final Set<Operation> lookedAt = new HashSet<>();
     private long octets;
+    private boolean isStopped;
     private @Nullable Throwable failure;
 
-    public BesideObserver(ExchangeObserver observer) {
+    /**
+     * Looks with so many threads.
+     *
+     * @param number how many; those of one have seen the same after each run that was answered the same
+     */
+    public BesideObserver(ExchangeObserver observer, int number) {
         this.observer = observer;
-        this.thread =
-                new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), BesideObserver::thread);
-        thread.allowCoreThreadTimeOut(true);
+        this.threads = new ThreadPoolExecutor(
+                number, number, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), BesideObserver::thread);
+        threads.allowCoreThreadTimeOut(true);
     }
 
     private static Thread thread(Runnable task) {
@@ -58,71 +63,49 @@ public final class BesideObserver implements ExchangeObserver {
     }
 
     @Override
-    public void saw(Exchange exchange, boolean isRight) {
-        Seen seen = new Seen(exchange, isRight);
-        synchronized (this) {
-            count++;
+    public synchronized void saw(Exchange exchange, boolean isRight) {
+        waitUntil(() -> isStopped || waiting.size() < MOST && octets < MOST_OCTETS);
+        if (!isStopped) {
+            Seen seen = new Seen(exchange, isRight);
+            waiting.add(seen);
             octets += seen.octets();
-            Deque<Seen> known = waiting.get(seen.operation());
-            Deque<Seen> line = known == null ? new ArrayDeque<>() : known;
-            line.add(seen);
-            if (known == null) {
-                waiting.put(seen.operation(), line);
-                announce(line);
-            }
-        }
-        while (isOver(MOST, MOST_OCTETS)) {
-            help();
+            threads.execute(this::look);
         }
     }
 
+    /** {@return what all exchanges so far prove, once they have been looked at, or what those do that were when it was stopped} */
     @Override
     public Proof proof() {
-        while (isOver(0, 0)) {
-            help();
-        }
+        waitUntil(() -> waiting.isEmpty() && lookedAt.isEmpty());
         return observer.proof();
     }
 
-    private synchronized boolean isOver(int most, long mostOctets) {
+    @Override
+    public synchronized void stop() {
+        isStopped = true;
+        waiting.clear();
+        notifyAll();
+    }
+
+    private synchronized void waitUntil(BooleanSupplier isSo) {
+        try {
+            while (failure == null && !isSo.getAsBoolean()) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", e);
+        }
         if (failure != null) {
             throw new IllegalStateException("an exchange could not be looked at", failure);
         }
-        return count > most || octets > mostOctets;
     }
 
-    private void announce(Deque<Seen> line) {
-        ready.add(line);
-        thread.execute(this::look);
-    }
-
-    /** Looks at something, or waits until somebody else has. */
-    private void help() {
-        if (look()) {
+    private void look() {
+        Seen seen = next();
+        if (seen == null) {
+            // It is looked at by whoever looks at the one before it.
             return;
-        }
-        synchronized (this) {
-            try {
-                while (ready.isEmpty() && count > 0) {
-                    wait();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("the run was interrupted", e);
-            }
-        }
-    }
-
-    private boolean look() {
-        Deque<Seen> line;
-        Seen seen;
-        synchronized (this) {
-            Deque<Seen> next = ready.poll();
-            if (next == null) {
-                return false;
-            }
-            line = next;
-            seen = line.remove();
         }
         @Nullable Throwable thrown = null;
         try {
@@ -132,15 +115,24 @@ public final class BesideObserver implements ExchangeObserver {
         }
         synchronized (this) {
             failure = failure == null ? thrown : failure;
-            count--;
             octets -= seen.octets();
-            if (line.isEmpty()) {
-                waiting.remove(seen.operation());
-            } else {
-                announce(line);
+            lookedAt.remove(seen.operation());
+            if (!waiting.isEmpty()) {
+                threads.execute(this::look);
             }
             notifyAll();
         }
-        return true;
+    }
+
+    private synchronized @Nullable Seen next() {
+        Iterator<Seen> all = waiting.iterator();
+        while (all.hasNext()) {
+            Seen seen = all.next();
+            if (lookedAt.add(seen.operation())) {
+                all.remove();
+                return seen;
+            }
+        }
+        return null;
     }
 }

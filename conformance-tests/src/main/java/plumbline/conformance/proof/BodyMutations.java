@@ -2,6 +2,7 @@ package plumbline.conformance.proof;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,15 +177,16 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
         Exchange exchange = faults.get(0).attempt().exchange();
         List<Fault> unseen = new ArrayList<>(faults);
         // No check is asked for more once all are seen.
-        boolean isAllSeen = judge.findings(exchange, mutant(faults)).anyMatch(finding -> {
+        Iterator<Finding> findings = judge.findings(exchange, mutant(faults)).iterator();
+        while (!unseen.isEmpty() && findings.hasNext()) {
+            Finding finding = findings.next();
             unseen.removeIf(fault -> isSeen(finding, fault));
-            return unseen.isEmpty();
-        });
+        }
         for (Fault fault : faults) {
-            if (isAllSeen || !unseen.contains(fault)) {
-                ledger.notice(fault.attempt().id());
-            } else {
+            if (unseen.contains(fault)) {
                 judge(fault);
+            } else {
+                ledger.notice(fault.attempt().id());
             }
         }
     }

@@ -26,4 +26,9 @@ public interface ExchangeObserver {
 
     /** {@return what the exchanges so far prove} */
     Proof proof();
+
+    /** Looks at nothing more, as the run was interrupted. */
+    default void stop() {
+        // Whoever looks at once has nothing before it.
+    }
 }

@@ -285,6 +285,7 @@ public final class ConformanceRun {
     /** Sends no further cases; what is under way comes to its end, and what was created is removed then. */
     public void interrupt() {
         interrupted = true;
+        pipeline.observer().stop();
     }
 
     /** Removes from the target what was created there and is still left: at the end of a run, or when it is interrupted. */

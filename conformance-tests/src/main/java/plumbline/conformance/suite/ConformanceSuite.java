@@ -111,11 +111,13 @@ public final class ConformanceSuite {
     private static ExchangeObserver prover(
             ConformanceOptions options, Contract contract, Schemas schemas, List<Check> checks) {
         List<Operation> tested = options.runOptions().selection().operations(contract.operations());
-        return new BesideObserver(new Prover(
-                new Prover.Scope(contract, tested),
-                schemas,
-                options.runOptions().checks().checks(checks),
-                options.target().isWritable()));
+        return new BesideObserver(
+                new Prover(
+                        new Prover.Scope(contract, tested),
+                        schemas,
+                        options.runOptions().checks().checks(checks),
+                        options.target().isWritable()),
+                options.runOptions().pace().workers());
     }
 
     private static Sender sender(ConformanceOptions options, Tokens tokens) {

@@ -40,7 +40,10 @@ class ConnectionsTests {
                 "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok and more",
-                "HTTP/1.1 204 No Content\r\n\r\nsurplus"
+                "HTTP/1.1 204 No Content\r\n\r\nsurplus",
+                // Where no body should come, one that does may come late.
+                "HTTP/1.1 204 No Content\r\n\r\n",
+                "HTTP/1.1 304 Not Modified\r\n\r\n"
             })
     void areLeftAfterAnAnswerThatMaySpoilTheNext(String first) throws IOException {
         AtomicInteger count = new AtomicInteger();
@@ -71,6 +74,18 @@ class ConnectionsTests {
             sender.send(Request.of("GET", "/once"));
             sender.send(Request.of("GET", "/once"));
             assertThat(talk.connections()).as("by then it is known for that").hasSize(4);
+        }
+    }
+
+    @Test
+    void areLeftAfterAHead() throws IOException {
+        try (LongTalk talk =
+                LongTalk.start(line -> line.startsWith("HEAD") ? OK.replace("\r\n\r\nok", "\r\n\r\n") : OK)) {
+            RestAssuredSender sender = sender(talk);
+            sender.send(Request.of("HEAD", "/x"));
+
+            assertThat(text(sender.send(Request.of("GET", "/x")))).isEqualTo("ok");
+            assertThat(talk.connections()).hasSize(2);
         }
     }
 

@@ -28,7 +28,7 @@ final class LongTalk implements AutoCloseable {
         this.answers = answers;
     }
 
-    /** {@return a server that says this to the first line of a request, and hangs up where that is nothing} */
+    /** {@return a server that says this to the first line of a request, and hangs up behind {@code Connection: close}, or where that is nothing} */
     static LongTalk start(UnaryOperator<String> answers) {
         try {
             LongTalk talk = new LongTalk(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answers);
@@ -92,6 +92,9 @@ final class LongTalk implements AutoCloseable {
                     return;
                 }
                 connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                if (answer.contains("Connection: close")) {
+                    return;
+                }
             }
             ended.countDown();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package plumbline.conformance.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -148,6 +149,27 @@ class RestAssuredSenderTests {
                     .isInstanceOfSatisfying(
                             Answer.Broken.class,
                             broken -> assertThat(broken.fault()).isEqualTo(Answer.Fault.UNREACHABLE));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"http://[::1]", "https://[::1]/api", "http://[::1]:1"})
+        void isOneOrNoneWhateverTheUrlSaysOfItsPort(String url) {
+            assertThat(new RestAssuredSender(Target.of(URI.create(url))).send(Request.of("GET", "/")))
+                    .isNotNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2000000000", "20000000000"})
+        void isTruncatedHoweverMuchItPromises(String length) throws IOException {
+            try (LongTalk talk = LongTalk.start(
+                    line -> "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\nshort")) {
+                RestAssuredSender sender = new RestAssuredSender(Target.of(talk.baseUrl()));
+
+                assertThat(sender.send(Request.of("GET", "/")))
+                        .isInstanceOfSatisfying(
+                                Answer.Broken.class,
+                                broken -> assertThat(broken.fault()).isEqualTo(Answer.Fault.TRUNCATED));
+            }
         }
 
         @Test

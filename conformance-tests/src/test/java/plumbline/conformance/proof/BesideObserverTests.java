@@ -35,7 +35,7 @@ class BesideObserverTests {
 
     @Test
     void looksAtAllOfAnOperationInItsOrderWhoeverBringsThem() {
-        BesideObserver beside = new BesideObserver(looking(exchange -> {}));
+        BesideObserver beside = new BesideObserver(looking(exchange -> {}), 2);
         Operation operation = operations.get(0);
         IntStream.range(0, MANY).forEach(i -> beside.saw(exchange(operation, i), true));
 
@@ -47,7 +47,7 @@ class BesideObserverTests {
     @Test
     void letsTheRunGoOnMeanwhile() throws InterruptedException {
         CountDownLatch isGoneOn = new CountDownLatch(1);
-        BesideObserver beside = new BesideObserver(looking(exchange -> await(isGoneOn)));
+        BesideObserver beside = new BesideObserver(looking(exchange -> await(isGoneOn)), 1);
 
         beside.saw(exchange(operations.get(0), 1), true);
         isGoneOn.countDown();
@@ -58,12 +58,27 @@ class BesideObserverTests {
 
     @Test
     void tellsThatItCouldNotLook() {
-        BesideObserver beside = new BesideObserver(looking(exchange -> {
-            throw new StackOverflowError("too deep");
-        }));
+        BesideObserver beside = new BesideObserver(
+                looking(exchange -> {
+                    throw new StackOverflowError("too deep");
+                }),
+                1);
         beside.saw(exchange(operations.get(0), 1), true);
 
         assertThatThrownBy(beside::proof).hasRootCauseMessage("too deep");
+    }
+
+    @Test
+    void leavesWhatWaitsWhenTheRunIsInterrupted() {
+        CountDownLatch isStopped = new CountDownLatch(1);
+        BesideObserver beside = new BesideObserver(looking(exchange -> await(isStopped)), 1);
+        IntStream.range(0, 100).forEach(i -> beside.saw(exchange(operations.get(0), i), true));
+
+        beside.stop();
+        isStopped.countDown();
+
+        assertThat(beside.proof()).isSameAs(Proof.NONE);
+        assertThat(seen.getOrDefault(operations.get(0), List.of())).hasSizeLessThanOrEqualTo(1);
     }
 
     private static void await(CountDownLatch latch) {
