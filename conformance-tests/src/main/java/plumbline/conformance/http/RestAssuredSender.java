@@ -100,9 +100,15 @@ public final class RestAssuredSender implements Sender {
         if (wasConnected && answer instanceof Answer.Broken broken && STALE.contains(broken.fault())) {
             // That may be the fault of what came before, or the server had enough of its client without saying so.
             isKeeping = false;
-            return send(request, single);
+            Answer again = send(request, single);
+            // Who is gone now was there for the request, and has perhaps ended of it.
+            return isUnreachable(again) ? answer : again;
         }
         return answer;
+    }
+
+    private static boolean isUnreachable(Answer answer) {
+        return answer instanceof Answer.Broken broken && broken.fault() == Answer.Fault.UNREACHABLE;
     }
 
     /** One that was cut off is not used again: whoever cuts may not be done yet. */

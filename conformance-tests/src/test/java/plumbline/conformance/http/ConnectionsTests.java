@@ -78,6 +78,19 @@ class ConnectionsTests {
     }
 
     @Test
+    void tellOfAServerThatEndsOfARequestThatItHasEnded() throws IOException {
+        try (LongTalk talk = LongTalk.start(line -> line.contains("/once") ? OK : LongTalk.END)) {
+            RestAssuredSender sender = sender(talk);
+            sender.send(Request.of("GET", "/once"));
+
+            assertThat(sender.send(Request.of("GET", "/fatal")))
+                    .isInstanceOfSatisfying(
+                            Answer.Broken.class,
+                            broken -> assertThat(broken.fault()).isEqualTo(Answer.Fault.CUT));
+        }
+    }
+
+    @Test
     void areLeftAfterAHead() throws IOException {
         try (LongTalk talk =
                 LongTalk.start(line -> line.startsWith("HEAD") ? OK.replace("\r\n\r\nok", "\r\n\r\n") : OK)) {

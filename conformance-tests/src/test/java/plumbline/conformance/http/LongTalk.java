@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
 
 /** A server that answers one request after the other on each connection, octet by octet as it is told. */
 final class LongTalk implements AutoCloseable {
+    /** What ends the server instead of an answer. */
+    static final String END = "end";
+
     private final ServerSocket socket;
     private final UnaryOperator<String> answers;
     private final List<List<String>> connections = new CopyOnWriteArrayList<>();
@@ -88,7 +91,10 @@ final class LongTalk implements AutoCloseable {
                     header = in.readLine();
                 }
                 String answer = answers.apply(line);
-                if (answer.isEmpty()) {
+                if (answer.equals(END)) {
+                    socket.close();
+                }
+                if (answer.isEmpty() || answer.equals(END)) {
                     return;
                 }
                 connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
