@@ -9,7 +9,6 @@ import javax.net.ssl.SSLContext;
 import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpException;
-import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.HttpVersion;
@@ -49,7 +48,6 @@ final class ExactHttpClient extends SystemDefaultHttpClient {
     private final Route route;
     private final Duration timeout;
     private final Deadlines deadlines;
-    private final HttpHost host;
     private @Nullable ExactRequest request;
     private @Nullable ExactConnection connection;
     private Deadlines.@Nullable Deadline deadline;
@@ -64,7 +62,6 @@ final class ExactHttpClient extends SystemDefaultHttpClient {
         this.route = route;
         this.timeout = timeout;
         this.deadlines = deadlines;
-        this.host = route.host();
         if (!isKeeping) {
             setReuseStrategy(NoConnectionReuseStrategy.INSTANCE);
         }
@@ -136,7 +133,7 @@ final class ExactHttpClient extends SystemDefaultHttpClient {
             disconnect();
         }
         try {
-            HttpResponse response = execute(host, exact.envelope());
+            HttpResponse response = execute(route.host(), exact.envelope());
             HttpEntity entity = response.getEntity();
             return new Exchanged(response, entity == null ? Body.empty() : body(entity));
         } finally {

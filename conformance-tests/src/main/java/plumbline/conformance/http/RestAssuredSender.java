@@ -40,8 +40,6 @@ public final class RestAssuredSender implements Sender {
     /** How it shows that a connection was of no use any more. */
     private static final Set<Answer.Fault> STALE = Set.of(Answer.Fault.CUT, Answer.Fault.TIMEOUT);
 
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-
     /** With one of these, a request wants more of its connection than an answer. */
     private static final Set<String> OF_CONNECTIONS =
             Set.of("connection", "upgrade", "expect", "te", "content-length", "transfer-encoding");
@@ -50,7 +48,7 @@ public final class RestAssuredSender implements Sender {
     private static final Response BLANK =
             new ResponseBuilder().setBody(new byte[0]).setStatusCode(200).build();
 
-    private final String origin;
+    private final Route route;
     private final Lines kept;
     private final Lines single;
     private final Map<ExactHttpClient, RequestSpecification> specifications = new ConcurrentHashMap<>();
@@ -67,8 +65,7 @@ public final class RestAssuredSender implements Sender {
      */
     RestAssuredSender(Target target, Duration idle) {
         Deadlines deadlines = new Deadlines();
-        Route route = Route.to(target);
-        this.origin = target.origin();
+        this.route = Route.to(target);
         this.kept = new Lines(route, target.timeout(), deadlines, idle);
         this.single = new Lines(route, target.timeout(), deadlines, Duration.ZERO);
     }
@@ -122,7 +119,7 @@ public final class RestAssuredSender implements Sender {
     }
 
     private static boolean mayShareConnection(Request request) {
-        return SAFE.contains(request.method())
+        return request.isSafe()
                 && request.body().isEmpty()
                 && request.headers().fields().stream()
                         .noneMatch(
@@ -181,7 +178,7 @@ public final class RestAssuredSender implements Sender {
         RequestSpecification specification = RestAssured.given()
                 .config(RestAssuredConfig.newConfig()
                         .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> client)))
-                .baseUri(origin)
+                .baseUri(route.origin())
                 .basePath("")
                 .urlEncodingEnabled(false);
         specification.auth().none();

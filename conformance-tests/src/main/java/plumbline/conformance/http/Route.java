@@ -14,14 +14,14 @@ import plumbline.conformance.tls.TlsContext;
 /**
  * The way to a target.
  *
- * @param url a URL of the target
+ * @param host the target
  * @param origin scheme, host and port of the target, as its URL says them
  * @param tls what secure connections are made with; null if they are not
  * @param isInsecure whether certificates are not checked
  * @param proxy the proxy on the way; null if there is none that we were told
  */
 record Route(
-        URI url,
+        HttpHost host,
         String origin,
         @Nullable SSLContext tls,
         boolean isInsecure,
@@ -31,16 +31,11 @@ record Route(
         URI url = target.baseUrl();
         boolean isSecure = "https".equalsIgnoreCase(url.getScheme());
         return new Route(
-                url,
+                new HttpHost(url.getHost(), url.getPort(), url.getScheme()),
                 target.origin(),
                 isSecure ? TlsContext.of(connection) : null,
                 connection.isInsecure(),
                 connection.proxies().of(target).orElse(null));
-    }
-
-    /** {@return the target, with the port that its URL says or that is usual} */
-    HttpHost host() {
-        return new HttpHost(url.getHost(), url.getPort(), url.getScheme());
     }
 
     Optional<HttpHost> proxyHost() {

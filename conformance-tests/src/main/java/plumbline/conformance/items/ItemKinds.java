@@ -64,14 +64,17 @@ public final class ItemKinds {
     }
 
     private Relations relations(Operation operation) {
-        return relations.computeIfAbsent(
-                operation,
-                one -> new Relations(
-                        findOn(one),
-                        findCreated(one),
-                        findPlaced(one),
-                        findReader(one),
-                        findCreated(one).isPresent() || isCollection(one)));
+        return relations.computeIfAbsent(operation, this::find);
+    }
+
+    private Relations find(Operation operation) {
+        Optional<Lifecycle> created = findCreated(operation);
+        return new Relations(
+                findOn(operation),
+                created,
+                findPlaced(operation),
+                findReader(operation),
+                created.isPresent() || isCollection(operation));
     }
 
     /** {@return the kinds of a contract of which nothing can be created} */
