@@ -11,6 +11,21 @@ public interface CaseSource {
     Cases cases(Operation operation);
 
     /**
+     * {@return the cases of an operation, made while those of others are: they hold once they are settled, which is done in the
+     * order of the operations}
+     */
+    default Draft draft(Operation operation) {
+        Cases cases = cases(operation);
+        return () -> cases;
+    }
+
+    /** Cases that may have taken for granted what the cases of other operations are. */
+    interface Draft {
+        /** {@return the cases, made anew if they have to be} */
+        Cases settled();
+    }
+
+    /**
      * What a source has to say about an operation.
      *
      * @param cases the cases, in the order in which they are sent

@@ -58,6 +58,7 @@ public enum CheckId {
     PUT_TAKES_EFFECT("PUT takes effect, and the same again changes nothing");
 
     private final String purpose;
+    private final String written = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     CheckId(String purpose) {
         this.purpose = purpose;
@@ -100,6 +101,6 @@ public enum CheckId {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return written;
     }
 }

@@ -20,16 +20,21 @@ record OfPlainAnswers(CaseSource source) implements CaseSource {
 
     @Override
     public Cases cases(Operation operation) {
+        return draft(operation).settled();
+    }
+
+    @Override
+    public Draft draft(Operation operation) {
         boolean isSwitch = !operation.responses().isEmpty()
                 && operation.responses().stream().allMatch(ResponseSpec::isInterim);
-        return isSwitch
-                ? new Cases(
-                        List.of(),
-                        List.of(new Omission(
-                                operation.id(),
-                                phase(),
-                                "all requests",
-                                "only a switch to another protocol is documented, which is not checked")))
-                : source.cases(operation);
+        return isSwitch ? () -> new Cases(List.of(), List.of(omission(operation))) : source.draft(operation);
+    }
+
+    private Omission omission(Operation operation) {
+        return new Omission(
+                operation.id(),
+                phase(),
+                "all requests",
+                "only a switch to another protocol is documented, which is not checked");
     }
 }

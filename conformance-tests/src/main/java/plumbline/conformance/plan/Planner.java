@@ -33,14 +33,9 @@ public record Planner(List<CaseSource> sources, Selection selection) {
         List<Operation> operations = selection.operations(contract.operations());
         List<Case> cases = new ArrayList<>();
         List<Omission> omissions = new ArrayList<>();
-        for (CaseSource source : sources) {
-            for (Operation operation : operations) {
-                CaseSource.Cases found = operation.responses().isEmpty()
-                        ? new CaseSource.Cases(List.of(), List.of(silent(operation, source.phase())))
-                        : source.cases(operation);
-                cases.addAll(found.cases());
-                omissions.addAll(found.omissions());
-            }
+        for (CaseSource.Cases found : new CaseMaker(sources, operations).all()) {
+            cases.addAll(found.cases());
+            omissions.addAll(found.omissions());
         }
         cases.sort(ORDER);
         List<Case> wanted = selection.cases(cases);
@@ -63,14 +58,6 @@ public record Planner(List<CaseSource> sources, Selection selection) {
                 .filter(subject -> dealt.getOrDefault(subject.id(), 0) == shard.number())
                 .toList();
         return new Plan(part, List.of(), phases(part), PlanMarks.of(shard, contract, dealt));
-    }
-
-    private static Omission silent(Operation operation, Phase phase) {
-        return new Omission(
-                operation.id(),
-                phase,
-                "all of the operation",
-                "the contract documents no response, so that any is right");
     }
 
     private List<Phase> phases(List<Case> cases) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Exchange;
 import plumbline.conformance.result.ExchangeObserver;
 import plumbline.conformance.result.Proof;
+import plumbline.conformance.workers.DeepThreads;
 import plumbline.contract.operation.Operation;
 
 /**
@@ -22,8 +23,6 @@ import plumbline.contract.operation.Operation;
 public final class BesideObserver implements ExchangeObserver {
     private static final int MOST = 256;
     private static final long MOST_OCTETS = 8L << 20;
-    /** Schemas may lead to one another thousands of times. */
-    private static final long STACK = 256L << 20;
 
     private final ExchangeObserver observer;
     private final ThreadPoolExecutor threads;
@@ -41,14 +40,8 @@ public final class BesideObserver implements ExchangeObserver {
     public BesideObserver(ExchangeObserver observer, int number) {
         this.observer = observer;
         this.threads = new ThreadPoolExecutor(
-                number, number, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), BesideObserver::thread);
+                number, number, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new DeepThreads("plumbline-proof"));
         threads.allowCoreThreadTimeOut(true);
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(null, task, "plumbline-proof", STACK);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** What waits to be looked at. */

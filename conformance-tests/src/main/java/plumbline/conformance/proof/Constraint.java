@@ -1,8 +1,8 @@
 package plumbline.conformance.proof;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import plumbline.contract.document.Place;
 import plumbline.contract.operation.Operation;
@@ -15,9 +15,9 @@ import plumbline.contract.operation.Operation;
  * @param aspect what it is about, as in {@code status} or {@code minLength}
  * @param text what is promised, in words
  * @param place where that is said; asked for only if somebody is to read it
- * @param uses where it holds, to be added to while the contract is read
+ * @param uses where it holds, each once, to be added to while the contract is read
  */
-record Constraint(String id, Kind kind, String aspect, String text, Supplier<Place> place, Set<Use> uses) {
+record Constraint(String id, Kind kind, String aspect, String text, Supplier<Place> place, List<Use> uses) {
     /** What constraints are about. */
     enum Kind {
         STATUS,
@@ -63,7 +63,7 @@ record Constraint(String id, Kind kind, String aspect, String text, Supplier<Pla
 
     static Constraint of(Kind kind, String id, String text, Supplier<Place> place) {
         String aspect = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return new Constraint(id, kind, aspect, text, place, new LinkedHashSet<>());
+        return new Constraint(id, kind, aspect, text, place, new ArrayList<>(1));
     }
 
     /** {@return the same, about a keyword} */
@@ -76,8 +76,11 @@ record Constraint(String id, Kind kind, String aspect, String text, Supplier<Pla
         return new Constraint(id, kind, aspect, text, place, uses);
     }
 
+    /** Adds where it holds, unless that was the last to be added: all that is said of one answer is read in a row. */
     Constraint in(Use use) {
-        uses.add(use);
+        if (uses.isEmpty() || !uses.get(uses.size() - 1).equals(use)) {
+            uses.add(use);
+        }
         return this;
     }
 }

@@ -13,6 +13,9 @@ final class ProofLedger {
 
     private final Map<String, Constraint> constraints;
     private final Map<Constraint.Claim, Entry> entries = new ConcurrentHashMap<>();
+    /** The answers that constraints hold for, each in the same words for all of them. */
+    private final Map<String, String> uses = new ConcurrentHashMap<>();
+
     private final Set<String> proven = ConcurrentHashMap.newKeySet();
     private final AtomicInteger noticed = new AtomicInteger();
 
@@ -111,6 +114,14 @@ final class ProofLedger {
     }
 
     private Entry of(Constraint.Claim key) {
-        return entries.computeIfAbsent(key, missing -> new Entry());
+        Entry known = entries.get(key);
+        return known != null ? known : entries.computeIfAbsent(shared(key), missing -> new Entry());
+    }
+
+    /** {@return the same claim, whose texts are those that others have as well: a large document has a hundred thousand} */
+    private Constraint.Claim shared(Constraint.Claim key) {
+        Constraint constraint = constraints.get(key.id());
+        String id = constraint == null ? key.id() : constraint.id();
+        return new Constraint.Claim(id, uses.computeIfAbsent(key.use(), first -> first));
     }
 }

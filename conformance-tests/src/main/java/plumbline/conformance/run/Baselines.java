@@ -27,8 +27,9 @@ final class Baselines {
      * A request that was sent, and what came of it.
      *
      * @param request the request as it was sent
+     * @param command the shell command that sends the same
      */
-    record Sent(Request request, Answer answer) {}
+    record Sent(Request request, String command, Answer answer) {}
 
     /** {@return what came of a request, which is sent in this way if no other case has sent it} */
     Sent sent(Request request, Supplier<Sent> sender) {

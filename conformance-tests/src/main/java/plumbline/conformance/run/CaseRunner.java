@@ -165,18 +165,18 @@ final class CaseRunner {
 
     private Baselines.Sent sentRight(Case subject, Request right) {
         Request bent = credentials.of(subject.operation()).authenticate(aimed(subject, right));
-        return new Baselines.Sent(bent, send(subject, bent));
+        return new Baselines.Sent(bent, curl.write(bent), send(subject, bent));
     }
 
     private Verdict exchange(Case subject, Request right) {
         Baselines.Sent before = baseline(subject, right);
         Request baseline = before.request();
         if (before.answer() instanceof Answer.Broken broken) {
-            return judge.broken(subject, broken, new Judge.Sent(baseline, List.of(curl.write(baseline))));
+            return judge.broken(subject, broken, new Judge.Sent(baseline, List.of(before.command())));
         }
         Case asked = asked(subject);
         Request request = dressed(asked);
-        Judge.Sent sent = new Judge.Sent(request, List.of(curl.write(baseline), curl.write(request)));
+        Judge.Sent sent = new Judge.Sent(request, List.of(before.command(), curl.write(request)));
         return verdict(asked, sent, send(subject, request), before.answer());
     }
 

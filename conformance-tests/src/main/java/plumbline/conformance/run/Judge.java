@@ -39,6 +39,7 @@ final class Judge {
     private final TranscriptKeeper transcripts;
     private final Answers answers = new Answers();
     private final Map<Remark, Remark> remarks = new ConcurrentHashMap<>();
+    private final Map<List<CheckId>, List<String>> written = new ConcurrentHashMap<>();
     private final Set<Ignore> used = ConcurrentHashMap.newKeySet();
 
     Judge(List<Check> all, CheckOptions options, Secrets secrets, ExchangeObserver observer) {
@@ -127,7 +128,7 @@ final class Judge {
         Verdict.Trace trace = new Verdict.Trace(
                 exchange.status(),
                 exchange.answer().elapsed(),
-                CheckId.names(applied),
+                names(applied),
                 failed ? sent.commands() : brief(sent),
                 details);
         if (failed) {
@@ -137,6 +138,11 @@ final class Judge {
         return isDecided(exchange.subject(), applied) && sorted.untold().isEmpty()
                 ? new Verdict.Passed(exchange.subject(), trace)
                 : new Verdict.Skipped(exchange.subject(), trace, sorted.untold().isEmpty() ? nothing : sorted.untold());
+    }
+
+    /** {@return how users write these checks; most answers are judged by the same ones, whose names are kept once} */
+    List<String> names(Collection<CheckId> applied) {
+        return written.computeIfAbsent(List.copyOf(applied), CheckId::names);
     }
 
     /** {@return what went over the wire, as text without secrets, or null if enough is kept already} */
@@ -152,7 +158,7 @@ final class Judge {
         Verdict.Details details =
                 new Verdict.Details(List.copyOf(sorted.remarks), "", transcript(sent.request(), answer));
         Verdict.Trace trace = new Verdict.Trace(
-                0, answer.elapsed(), CheckId.names(List.of(TransportFindings.idOf(answer))), sent.commands(), details);
+                0, answer.elapsed(), names(List.of(TransportFindings.idOf(answer))), sent.commands(), details);
         return sorted.findings.isEmpty()
                 ? new Verdict.Skipped(subject, trace, "no whole answer came, and that is ignored")
                 : new Verdict.Broken(subject, trace, sorted.findings.get(0));

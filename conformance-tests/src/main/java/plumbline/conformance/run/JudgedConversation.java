@@ -143,7 +143,7 @@ final class JudgedConversation implements Conversation {
         Verdict.Trace trace = new Verdict.Trace(
                 status,
                 elapsed,
-                CheckId.names(applied),
+                parts.judge().names(applied),
                 commands,
                 new Verdict.Details(List.copyOf(remarks), "", transcript()));
         if (broken && findings.size() == 1) {

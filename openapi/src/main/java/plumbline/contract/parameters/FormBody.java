@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Node;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.json.Json;
@@ -36,9 +37,13 @@ public record FormBody(MediaTypeSpec spec, TextReader reader) {
                     .add(pair);
         }
         Map<String, Decoded> properties = new LinkedHashMap<>();
-        pairs.forEach((name, own) -> properties.put(name, property(name, own, shape)));
+        pairs.forEach((name, own) -> properties.put(
+                name, reader.property(name, new Part(spec.node(), name, own), () -> property(name, own, shape))));
         return properties;
     }
+
+    /** All that a form says of one property. */
+    private record Part(Node form, String name, List<QueryPair> pairs) {}
 
     /** {@return the property that a part of this name belongs to} */
     public String property(String sent) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.document.Node;
 import plumbline.contract.operation.Schema;
@@ -23,6 +25,9 @@ public final class TextReader {
     private final Map<Node, SchemaShape> shapes = new HashMap<>();
     private final List<Integer> options = new ArrayList<>();
     private final List<Integer> taken = new ArrayList<>();
+    private final List<String> askedIn = new ArrayList<>();
+    private final Map<Object, Decoded> decided = new HashMap<>();
+    private String property = "";
     private int next;
     private int readings = 1;
 
@@ -67,18 +72,46 @@ public final class TextReader {
         if (next == options.size()) {
             options.add(ways);
             taken.add(0);
+            askedIn.add(property);
         }
+        askedIn.set(next, property);
         return Math.min(taken.get(next++), ways - 1);
+    }
+
+    /**
+     * {@return what a property is read as; where there is but one way, it is read once}
+     *
+     * @param key what it is read from, and how
+     */
+    Decoded property(String name, Object key, Supplier<Decoded> reading) {
+        Decoded known = decided.get(key);
+        if (known != null) {
+            return known;
+        }
+        String around = property;
+        int before = next;
+        property = name;
+        Decoded decoded = reading.get();
+        property = around;
+        if (next == before) {
+            decided.put(key, decoded);
+        }
+        return decoded;
     }
 
     /** Goes on to another way to read the same message; says whether there is one, of which there are only so many. */
     public boolean advance() {
+        return advance(property -> true);
+    }
+
+    /** The same, if another way to read other properties of a form than these would not do. */
+    public boolean advance(Predicate<String> isOfUse) {
         next = 0;
         if (++readings > MOST_READINGS) {
             return false;
         }
         for (int i = 0; i < options.size(); i++) {
-            if (taken.get(i) + 1 < options.get(i)) {
+            if (isOfUse.test(askedIn.get(i)) && taken.get(i) + 1 < options.get(i)) {
                 taken.set(i, taken.get(i) + 1);
                 return true;
             }

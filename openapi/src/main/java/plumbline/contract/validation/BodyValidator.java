@@ -1,7 +1,9 @@
 package plumbline.contract.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.body.Bodies;
 import plumbline.contract.body.Content;
@@ -9,6 +11,7 @@ import plumbline.contract.body.reading.BodyFault;
 import plumbline.contract.body.reading.BodyReading;
 import plumbline.contract.http.Body;
 import plumbline.contract.http.MediaType;
+import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Parameter;
@@ -24,6 +27,9 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param direction the direction of the message
  */
 record BodyValidator(Schemas schemas, Direction direction) {
+    private static final List<String> COMPOSITIONS =
+            List.of("allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas", "$dynamicRef");
+
     List<Violation> validate(MediaTypeSpec spec, MediaType type, Body body) {
         return validate(spec, type, body, JudgedBody.unknown());
     }
@@ -39,8 +45,35 @@ record BodyValidator(Schemas schemas, Direction direction) {
                 return violations;
             }
             first = first == null ? violations : first;
-        } while (reader.advance());
+        } while (advance(reader, content, first));
         return first;
+    }
+
+    /**
+     * Goes on to another way to read the body that may have none of the violations of the first: where each property of a form is
+     * judged by itself, only the wrong ones need to be read in another way.
+     */
+    private boolean advance(TextReader reader, Content content, List<Violation> first) {
+        Schema schema = content.spec().schema();
+        if (schema == null || !content.type().isForm() || !isJudgedByProperty(schemas.rewritten(schema, direction))) {
+            return reader.advance();
+        }
+        Set<String> wrong = new HashSet<>();
+        for (Violation violation : first) {
+            List<String> tokens = Pointers.tokens(violation.location().pointer());
+            if (tokens.isEmpty()) {
+                return false;
+            }
+            wrong.add(tokens.get(0));
+        }
+        return reader.advance(wrong::contains);
+    }
+
+    /** Whether what is wrong with one property has nothing to do with the value of another. */
+    private boolean isJudgedByProperty(JsonNode rewritten) {
+        boolean isPlain = COMPOSITIONS.stream().noneMatch(rewritten::has);
+        JsonNode reference = rewritten.path("$ref");
+        return isPlain && (!reference.isString() || isJudgedByProperty(schemas.referenced(reference.stringValue())));
     }
 
     /** {@return why the body cannot be read as its media type is documented} */

@@ -128,4 +128,38 @@ class FormBodiesTests {
                 .hasToString("body at /name is given 2 times, but takes one value"
                         + " [api.yaml:9:11 (#/paths/~1t/post/requestBody/content/application~1x-www-form-urlencoded)]");
     }
+
+    @Test
+    void takesTheOneReadingThatIsRightHoweverManyWaysThereAreToReadTheRest() {
+        StringBuilder encodings = new StringBuilder();
+        StringBuilder properties = new StringBuilder();
+        StringBuilder sent = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            encodings.append("    p%d: {style: deepObject}\n".formatted(i));
+            properties.append(
+                    "    p%d: {anyOf: [{type: array, items: {type: string}}, {type: string}]}\n".formatted(i));
+            sent.append("p%d=a&".formatted(i));
+        }
+        BodyContracts form = BodyContracts.of("""
+                application/x-www-form-urlencoded:
+                  schema: {$ref: '#/components/schemas/Form'}
+                  encoding:
+                    last: {style: deepObject}
+                """ + encodings, """
+                Form:
+                  type: object
+                  required: [last]
+                  properties:
+                    last:
+                      oneOf:
+                        - {type: object, properties: {kind: {const: a}, of: {type: integer}}, required: [kind]}
+                        - {type: object, properties: {kind: {const: b}, of: {type: string}}, required: [kind]}
+                """ + properties);
+
+        assertThat(brief(form.ofRequest(TYPE, sent + "last[kind]=b&last[of]=5")))
+                .isEmpty();
+        assertThat(brief(form.ofRequest(TYPE, sent + "last[kind]=c&last[of]=5")))
+                .isNotEmpty();
+        assertThat(brief(form.ofRequest(TYPE, sent + "p0=b"))).isNotEmpty();
+    }
 }

@@ -33,9 +33,11 @@ import plumbline.contract.sampling.BodySampler;
 import plumbline.contract.sampling.Sampler;
 import plumbline.contract.sampling.UnsatisfiableException;
 import plumbline.contract.sampling.variation.Boundary;
+import plumbline.contract.sampling.variation.Judged;
 import plumbline.contract.sampling.variation.Mutation;
 import plumbline.contract.sampling.variation.Mutator;
 import plumbline.contract.sampling.variation.Variations;
+import plumbline.contract.sampling.variation.Wish;
 import plumbline.contract.validation.RequestValidator.JudgedBody;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
@@ -52,7 +54,6 @@ final class BodyCoverage {
     private final Schemas schemas;
     private final OperationValues own;
     private final BodySampler sampler;
-    private final SharedTypes sharedTypes = new SharedTypes();
     private final Resources resources;
 
     BodyCoverage(Mutator mutator, TestData data) {
@@ -67,14 +68,22 @@ final class BodyCoverage {
      * A body to vary.
      *
      * @param maker makes the cases
+     * @param types the wrong types that the operation shows
      * @param name what it is called
      * @param content how it is written
      * @param value a valid value
      * @param right the request with it
      */
-    private record Subject(CoverageCase.Maker maker, String name, Content content, JsonNode value, Request right) {
+    private record Subject(
+            CoverageCase.Maker maker, ShownTypes types, String name, Content content, JsonNode value, Request right) {
         CoverageCase varied(String change, JudgedBody other) {
             return new CoverageCase(name + " " + change, with(right, content, other.value()), right, other);
+        }
+
+        /** Whether a valid value is valid as it is written, where a form may say something else. */
+        boolean isShown(JsonNode valid) {
+            return content.type().isJson()
+                    || maker.judged().isValid(maker.operation(), varied("", judged(valid, List.of())));
         }
 
         JudgedBody judged(JsonNode other, List<Violation> violations) {
@@ -82,7 +91,8 @@ final class BodyCoverage {
         }
     }
 
-    void add(CoverageCase.Maker maker) {
+    /** Adds the cases of an operation that shows these of the wrong types. */
+    void add(CoverageCase.Maker maker, ShownTypes types) {
         RequestBodySpec body = maker.operation().body();
         if (body == null) {
             return;
@@ -95,7 +105,7 @@ final class BodyCoverage {
             valid(maker.operation(), content).ifPresent(value -> {
                 Request right = with(maker.right(), content, value);
                 maker.accepted(new CoverageCase(name, right, maker.right()));
-                Subject subject = new Subject(maker, name, content, value, right);
+                Subject subject = new Subject(maker, types, name, content, value, right);
                 vary(subject);
                 unreadable(subject);
             });
@@ -189,17 +199,37 @@ final class BodyCoverage {
 
     /** Breaks what the contract says; each fault once, so that branches add only what is their own. */
     private void breakAll(Subject subject, JsonNode base, String prefix, BodyFaults faults) {
-        Schema schema = Objects.requireNonNull(subject.content().spec().schema());
-        List<Mutation> all = listed(subject, mutator.mutations(schema, Direction.REQUEST, base));
-        for (Mutation mutation : sharedTypes.shown(subject.maker().operation(), all)) {
-            if (!faults.isWorthATry(mutation)) {
-                continue;
-            }
-            subject.maker()
-                    .refused(
-                            subject.varied(prefix + mutation, subject.judged(mutation.value(), mutation.violations())),
-                            fault -> faults.isNew(fault, mutation));
+        if (!subject.isShown(base)) {
+            return;
         }
+        Schema schema = Objects.requireNonNull(subject.content().spec().schema());
+        List<Mutation> all =
+                listed(subject, mutator.mutations(schema, Direction.REQUEST, base, wish(subject.types(), faults)));
+        for (Mutation mutation : subject.types().of(all)) {
+            if (faults.isWorthATry(mutation)) {
+                subject.maker()
+                        .refused(
+                                subject.varied(
+                                        prefix + mutation, subject.judged(mutation.value(), mutation.violations())),
+                                fault -> faults.isNew(fault, mutation));
+            }
+        }
+        all.forEach(faults::made);
+    }
+
+    /** What another value of the body has shown, or another operation shows, is not made again. */
+    private static Wish wish(ShownTypes types, BodyFaults faults) {
+        return new Wish() {
+            @Override
+            public boolean isWanted(Judged.Change change) {
+                return faults.isOpen(change) && !types.isLeft(change);
+            }
+
+            @Override
+            public boolean isEnough(Mutation wrongType, List<Judged.Change> others) {
+                return types.isEnough(wrongType, others);
+            }
+        };
     }
 
     private static <T> List<T> listed(Subject subject, Variations<T> variations) {
@@ -215,11 +245,6 @@ final class BodyCoverage {
                 .refused(
                         new CoverageCase(subject.name() + " that cannot be read", broken, subject.right()),
                         Violation::isUnreadableBody);
-    }
-
-    /** {@return what the body of an operation was not sent as, since another operation shows it} */
-    Optional<Omission> omission(Operation operation) {
-        return sharedTypes.omission(operation);
     }
 
     /** {@return that patches were not varied, if an operation takes some} */

@@ -54,7 +54,7 @@ record CoverageCase(String name, Request request, Request right, JudgedBody body
 
     /** {@return what tells one fault from another: of values that are not listed, each way to miss them is one} */
     static String kind(Violation fault, Mutation mutation) {
-        return LISTED.contains(fault.rule()) ? fault + mutation.change() : fault.toString();
+        return LISTED.contains(fault.rule()) ? fault + mutation.change().text() : fault.toString();
     }
 
     /** Whether nothing between here and the server should stumble over it before the contract is asked. */

@@ -22,6 +22,7 @@ public final class CoverageCases implements CaseSource {
     private final JudgedRequests judged;
     private final ParameterCoverage parameters;
     private final BodyCoverage bodies;
+    private final SharedTypes types;
     private final FuzzCases fuzz;
 
     public CoverageCases(RightRequests requests, TestData data) {
@@ -30,6 +31,7 @@ public final class CoverageCases implements CaseSource {
         Mutator mutator = new Mutator(data.schemas());
         this.parameters = new ParameterCoverage(requests, mutator);
         this.bodies = new BodyCoverage(mutator, data);
+        this.types = new SharedTypes(data.contract().operations());
         this.fuzz = new FuzzCases(requests, mutator, data.fuzzing());
     }
 
@@ -40,19 +42,38 @@ public final class CoverageCases implements CaseSource {
 
     @Override
     public Cases cases(Operation operation) {
+        return draft(operation).settled();
+    }
+
+    @Override
+    public Draft draft(Operation operation) {
+        ShownTypes shown = types.of(operation);
+        Cases cases = cases(operation, shown);
+        return () -> shown.settle() ? cases : again(operation);
+    }
+
+    /** Now that all operations before this one are known, it holds. */
+    private Cases again(Operation operation) {
+        ShownTypes shown = types.of(operation);
+        Cases cases = cases(operation, shown);
+        shown.settle();
+        return cases;
+    }
+
+    private Cases cases(Operation operation, ShownTypes shown) {
         Optional<RightRequest> right = requests.best(operation);
         if (right.isEmpty()) {
             return new Cases(List.of(), List.of());
         }
         CoverageCase.Maker maker = new CoverageCase.Maker(operation, right.get().request(), judged, new CaseList());
         parameters.add(maker);
-        bodies.add(maker);
+        bodies.add(maker, shown);
         List<Omission> omissions = new ArrayList<>();
         if (maker.list().isCut()) {
             omissions.add(new Omission(
                     operation.id(), phase(), "some values", "there are too many: only the first ones are tried"));
         }
-        bodies.omission(operation).ifPresent(omissions::add);
+        shown.omission().ifPresent(omissions::add);
         BodyCoverage.patches(operation).ifPresent(omissions::add);
         List<Case> cases = new ArrayList<>(maker.list().cases());
         cases.addAll(fuzz.cases(maker, bodies));

@@ -1,5 +1,6 @@
 package plumbline.conformance.checks.secrecy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,16 +117,35 @@ final class Internals {
 
     private Internals() {}
 
-    /** {@return the first thing in a text that shows what a server is made of, and is told} */
-    static Optional<String> in(String text, Predicate<String> isTold) {
+    /** {@return the first thing in any of these texts that shows what a server is made of, and is told} */
+    static Optional<String> in(List<String> texts, Predicate<String> isTold) {
+        List<Trace> possible = possible(String.join("\n", texts).toLowerCase(Locale.ROOT));
+        return possible.isEmpty()
+                ? Optional.empty()
+                : texts.stream()
+                        .flatMap(text -> in(text, possible, isTold).stream())
+                        .findFirst();
+    }
+
+    private static Optional<String> in(String text, List<Trace> possible, Predicate<String> isTold) {
         String lower = text.toLowerCase(Locale.ROOT);
-        Mark.Pairs pairs = Mark.Pairs.of(lower);
-        return ALL.stream()
-                .filter(trace -> trace.mayBeIn(lower, pairs))
+        return possible.stream()
+                .filter(trace -> trace.hasMarkIn(lower))
                 .flatMap(trace -> trace.pattern().matcher(text).results())
                 .map(found -> found.group())
                 .filter(isTold)
                 .findFirst();
+    }
+
+    private static List<Trace> possible(String lower) {
+        Mark.Pairs pairs = Mark.Pairs.of(lower);
+        List<Trace> possible = new ArrayList<>();
+        for (Trace trace : ALL) {
+            if (trace.mayBeIn(lower, pairs)) {
+                possible.add(trace);
+            }
+        }
+        return possible;
     }
 
     /**
@@ -141,6 +161,10 @@ final class Internals {
                             .map(Mark::of)
                             .toList(),
                     Pattern.compile(line.substring(arrow + 4)));
+        }
+
+        boolean hasMarkIn(String lower) {
+            return marks.stream().anyMatch(mark -> lower.contains(mark.text()));
         }
 
         boolean mayBeIn(String lower, Mark.Pairs pairs) {

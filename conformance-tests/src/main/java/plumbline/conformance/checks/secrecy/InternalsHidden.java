@@ -23,9 +23,7 @@ final class InternalsHidden implements Check {
             return Judgement.notApplied();
         }
         Predicate<String> isTold = told(exchange.subject().request());
-        return Readings.of(exchange.response().body().text()).stream()
-                .flatMap(text -> Internals.in(text, isTold).stream())
-                .findFirst()
+        return Internals.in(Readings.of(exchange.response().body().text()), isTold)
                 .map(trace -> Judgement.of(finding(trace)))
                 .orElseGet(Judgement::good);
     }

@@ -2,6 +2,7 @@ package plumbline.conformance.checks.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,18 +117,18 @@ class InternalsTests {
     @ParameterizedTest
     @MethodSource("leaks")
     void whatAServerIsMadeOfIsSeen(String text) {
-        assertThat(Internals.in(text, found -> true)).isPresent();
+        assertThat(Internals.in(List.of(text), found -> true)).isPresent();
     }
 
     @ParameterizedTest
     @MethodSource("innocents")
     void whatAClientMayReadIsNot(String text) {
-        assertThat(Internals.in(text, found -> true)).isEmpty();
+        assertThat(Internals.in(List.of(text), found -> true)).isEmpty();
     }
 
     @Test
     void whatWasSentMayBeRepeated() {
-        assertThat(Internals.in("no article C:\\a\\b", found -> !found.equals("C:\\a\\b")))
+        assertThat(Internals.in(List.of("no article C:\\a\\b"), found -> !found.equals("C:\\a\\b")))
                 .isEmpty();
     }
 

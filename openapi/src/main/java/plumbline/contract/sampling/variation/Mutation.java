@@ -8,11 +8,11 @@ import plumbline.json.jackson.databind.JsonNode;
  * A value that is wrong in exactly one way.
  *
  * @param value the value as a whole
- * @param change what was done to the valid one it was made of, such as {@code above maximum 50}; the same in every run
+ * @param change what was done to the valid one it was made of, in words that are the same in every run
  * @param violation what is wrong with it
  * @param violations that, and what follows from it at the same place, in the order in which they are found
  */
-public record Mutation(JsonNode value, String change, Violation violation, List<Violation> violations) {
+public record Mutation(JsonNode value, Judged.Change change, Violation violation, List<Violation> violations) {
     public Mutation {
         violations = List.copyOf(violations);
     }
@@ -29,6 +29,6 @@ public record Mutation(JsonNode value, String change, Violation violation, List<
 
     @Override
     public String toString() {
-        return (pointer().isEmpty() ? "" : pointer() + " ") + change;
+        return (pointer().isEmpty() ? "" : pointer() + " ") + change.text();
     }
 }

@@ -1,10 +1,12 @@
 package plumbline.contract.sampling.variation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Schema;
@@ -44,22 +46,63 @@ public final class Mutator {
 
     /** {@return values that are wrong in exactly one way each} */
     public Variations<Mutation> mutations(Schema schema, Direction direction, JsonNode valid) {
+        return mutations(schema, direction, valid, Wish.ALL);
+    }
+
+    /** {@return those that are wanted of the values that are wrong in exactly one way each} */
+    public Variations<Mutation> mutations(Schema schema, Direction direction, JsonNode valid, Wish wish) {
         Trials<Mutation> trials = new Trials<>(schema, direction, valid);
-        return trials.run(true, (variant, place, whole) -> {
-            List<Violation> violations = trials.violations(whole);
-            return fault(variant, place, violations)
-                    .map(fault -> new Mutation(whole, variant.change(), fault, violations));
+        return trials.run((kind, place, part) -> {
+            List<Variant> variants = new ArrayList<>();
+            kind.faults(place, part, variants::add);
+            List<Variant> types = variants.stream().filter(Variant::isOfType).toList();
+            variants.removeIf(Variant::isOfType);
+            Trial<Mutation> trial = (variant, whole) -> {
+                List<Violation> violations = trials.violations(whole);
+                return fault(variant, place, violations)
+                        .map(fault -> new Mutation(whole, change(place, variant), fault, violations));
+            };
+            types(trials, place, types, wish, trial);
+            trials.attempt(place, variants, wish, trial);
         });
+    }
+
+    /** The last wrong type that can be shown comes first to be tried, as it may do for all, and last in what is found. */
+    private static void types(
+            Trials<Mutation> trials, PlaceInValue place, List<Variant> types, Wish wish, Trial<Mutation> trial) {
+        List<Variant> open = new ArrayList<>(types);
+        Optional<Mutation> last = Optional.empty();
+        int before = trials.found.size();
+        while (last.isEmpty() && !open.isEmpty()) {
+            trials.attempt(place, List.of(open.remove(open.size() - 1)), wish, trial);
+            last = trials.found.stream().skip(before).findFirst();
+        }
+        List<Judged.Change> others =
+                open.stream().map(variant -> change(place, variant)).toList();
+        if (last.isPresent() && !others.isEmpty() && wish.isEnough(last.get(), others)) {
+            open.forEach(variant -> trials.leave(place, variant));
+        } else {
+            trials.attempt(place, open, wish, trial);
+            last.ifPresent(first -> Collections.rotate(trials.found.subList(before, trials.found.size()), -1));
+        }
+    }
+
+    private static Judged.Change change(PlaceInValue place, Variant variant) {
+        return new Judged.Change(place.judged(), variant.change());
     }
 
     /** {@return valid values that stand at a boundary, or take another choice} */
     public Variations<Boundary> boundaries(Schema schema, Direction direction, JsonNode valid) {
         Trials<Boundary> trials = new Trials<>(schema, direction, valid);
-        return trials.run(
-                false,
-                (variant, place, whole) -> schemas.isValid(schema, direction, whole)
-                        ? Optional.of(new Boundary(whole, variant.change(), variant.keyword(), place.pointer()))
-                        : Optional.empty());
+        return trials.run((kind, place, part) -> kind.edges(
+                place,
+                part,
+                variant -> trials.attempt(
+                        place,
+                        variant,
+                        whole -> schemas.isValid(schema, direction, whole)
+                                ? Optional.of(new Boundary(whole, variant.change(), variant.keyword(), place.pointer()))
+                                : Optional.empty())));
     }
 
     /** {@return the valid value with all properties that are declared, and no array empty, as far as that keeps it valid} */
@@ -119,7 +162,12 @@ public final class Mutator {
     }
 
     private interface Trial<T> {
-        Optional<T> of(Variant variant, PlaceInValue place, JsonNode whole);
+        Optional<T> of(Variant variant, JsonNode whole);
+    }
+
+    /** Has all tried that a maker makes of a place after one of its schemas. */
+    private interface Round {
+        void make(VariantMaker kind, PlaceInValue place, JsonNode part);
     }
 
     /** The trials of one value. */
@@ -130,6 +178,7 @@ public final class Mutator {
         private final List<T> found = new ArrayList<>();
         private final Set<String> known = new HashSet<>();
         private int tried;
+        private int left;
         private boolean cut;
 
         private Trials(Schema schema, Direction direction, JsonNode valid) {
@@ -142,33 +191,57 @@ public final class Mutator {
             return schemas.violations(schema, direction, whole, Location.body());
         }
 
-        private Variations<T> run(boolean faults, Trial<T> trial) {
+        private Variations<T> run(Round round) {
             PlaceFinder finder = new PlaceFinder(schemas);
             for (PlaceInValue place : finder.find(schemas.rewritten(schema, direction), valid, "")) {
                 for (JsonNode part : place.schemas()) {
                     for (VariantMaker kind : kinds) {
-                        if (faults) {
-                            kind.faults(place, part, variant -> attempt(variant, place, trial));
-                        } else {
-                            kind.edges(place, part, variant -> attempt(variant, place, trial));
-                        }
+                        round.make(kind, place, part);
                     }
                 }
             }
             return new Variations<>(found, cut || finder.isCut());
         }
 
-        private void attempt(Variant variant, PlaceInValue place, Trial<T> trial) {
-            String name = Pointers.child(place.pointer(), variant.change());
+        /** Tries what is wanted; what is not counts as if it had been found, so that as many places are looked at. */
+        private void attempt(PlaceInValue place, List<Variant> variants, Wish wish, Trial<T> trial) {
+            for (Variant variant : variants) {
+                if (wish.isWanted(change(place, variant))) {
+                    attempt(place, variant, whole -> trial.of(variant, whole));
+                } else {
+                    leave(place, variant);
+                }
+            }
+        }
+
+        private void leave(PlaceInValue place, Variant variant) {
+            if (isFull()) {
+                cut = true;
+            } else if (known.add(name(place, variant))) {
+                left++;
+            }
+        }
+
+        private boolean isFull() {
+            return tried + left >= MOST_TRIALS || found.size() + left >= MOST_VARIATIONS;
+        }
+
+        private static String name(PlaceInValue place, Variant variant) {
+            return Pointers.child(place.pointer(), variant.change());
+        }
+
+        private void attempt(PlaceInValue place, Variant variant, Function<JsonNode, Optional<T>> trial) {
+            String name = name(place, variant);
             if (known.contains(name)) {
                 return;
             }
             for (JsonNode candidate : variant.candidates()) {
-                if (tried++ >= MOST_TRIALS || found.size() >= MOST_VARIATIONS) {
+                if (isFull()) {
                     cut = true;
                     return;
                 }
-                Optional<T> variation = trial.of(variant, place, place.replaced(valid, candidate));
+                tried++;
+                Optional<T> variation = trial.apply(place.replaced(valid, candidate));
                 if (variation.isPresent()) {
                     known.add(name);
                     found.add(variation.get());

@@ -18,6 +18,10 @@ record PlaceInValue(String pointer, String name, JsonNode value, List<JsonNode> 
         schemas = List.copyOf(schemas);
     }
 
+    Judged judged() {
+        return new Judged(pointer, new Judges(schemas));
+    }
+
     /** {@return the values of a keyword in all schemas} */
     List<JsonNode> all(String keyword) {
         List<JsonNode> found = new ArrayList<>();

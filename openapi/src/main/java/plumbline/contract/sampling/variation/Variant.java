@@ -32,11 +32,15 @@ record Variant(List<String> rules, String change, List<JsonNode> candidates) {
         return rules.get(0);
     }
 
+    boolean isOfType() {
+        return "type".equals(keyword());
+    }
+
     boolean mayBreak(String rule) {
         return rules.contains(rule);
     }
 
     boolean mayAlsoBreak(String rule) {
-        return mayBreak(rule) || "type".equals(keyword()) && CONSEQUENCES.contains(rule);
+        return mayBreak(rule) || isOfType() && CONSEQUENCES.contains(rule);
     }
 }

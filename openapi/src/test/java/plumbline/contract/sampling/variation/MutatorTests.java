@@ -231,6 +231,103 @@ class MutatorTests {
         assertThat(complete).isEqualTo(Json.read("{\"a\":[1],\"b\":2,\"c\":3}"));
     }
 
+    @Nested
+    class AskedForLess {
+        private static final String SCHEMA =
+                "{type: object, required: [a, b], properties: {a: {type: integer}, b: {enum: [x, y]}}}";
+
+        private List<String> changes(String valid, Wish wish) throws JsonException {
+            Contract contract = contract(SCHEMA);
+            return new Mutator(new Schemas(contract.version()))
+                            .mutations(Contracts.schema(contract, "T"), Direction.REQUEST, Json.read(valid), wish)
+                            .list()
+                            .stream()
+                            .map(Mutation::toString)
+                            .toList();
+        }
+
+        @Test
+        void leavesOutWhatIsNotWanted() throws JsonException {
+            List<String> all = changes("{'a':1,'b':'x'}".replace('\'', '"'), Wish.ALL);
+
+            List<String> some = changes("{'a':1,'b':'x'}".replace('\'', '"'), new Wish() {
+                @Override
+                public boolean isWanted(Judged.Change change) {
+                    return !change.place().pointer().equals("/b");
+                }
+
+                @Override
+                public boolean isEnough(Mutation wrongType, List<Judged.Change> others) {
+                    return false;
+                }
+            });
+
+            assertThat(all).anyMatch(change -> change.startsWith("/b "));
+            assertThat(some)
+                    .containsExactlyElementsOf(all.stream()
+                            .filter(change -> !change.startsWith("/b "))
+                            .toList());
+        }
+
+        @Test
+        void makesTheLastWrongTypeAloneWhereThatIsEnough() throws JsonException {
+            List<Judged.Change> left = new ArrayList<>();
+
+            List<String> some = changes("{'a':1,'b':'x'}".replace('\'', '"'), new Wish() {
+                @Override
+                public boolean isWanted(Judged.Change change) {
+                    return true;
+                }
+
+                @Override
+                public boolean isEnough(Mutation wrongType, List<Judged.Change> others) {
+                    boolean isOfNumber = wrongType.pointer().equals("/a");
+                    if (isOfNumber) {
+                        left.addAll(others);
+                    }
+                    return isOfNumber;
+                }
+            });
+
+            assertThat(some)
+                    .filteredOn(change -> change.contains("wrong type"))
+                    .containsExactly(
+                            "wrong type string",
+                            "wrong type null",
+                            "wrong type boolean",
+                            "wrong type integer",
+                            "wrong type number",
+                            "wrong type array",
+                            "/a wrong type object");
+            assertThat(left)
+                    .extracting(Judged.Change::text)
+                    .containsExactly(
+                            "wrong type string",
+                            "wrong type null",
+                            "wrong type boolean",
+                            "wrong type number",
+                            "wrong type array");
+        }
+
+        @Test
+        void knowsTheSamePlaceOfAnotherValue() throws JsonException {
+            Contract contract = contract(SCHEMA);
+            Mutator mutator = new Mutator(new Schemas(contract.version()));
+            Schema schema = Contracts.schema(contract, "T");
+
+            assertThat(mutator.mutations(schema, Direction.REQUEST, Json.read("{\"a\":1,\"b\":\"x\"}"))
+                            .list())
+                    .extracting(Mutation::change)
+                    .containsExactlyElementsOf(
+                            mutator
+                                    .mutations(schema, Direction.REQUEST, Json.read("{\"a\":2,\"b\":\"x\"}"))
+                                    .list()
+                                    .stream()
+                                    .map(Mutation::change)
+                                    .toList());
+        }
+    }
+
     @Test
     void saysThatThereWouldBeMore() throws JsonException {
         StringBuilder properties = new StringBuilder();

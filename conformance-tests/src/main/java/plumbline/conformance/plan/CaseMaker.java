@@ -1,0 +1,63 @@
+package plumbline.conformance.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import plumbline.conformance.CaseSource;
+import plumbline.conformance.Omission;
+import plumbline.conformance.Phase;
+import plumbline.conformance.workers.DeepThreads;
+import plumbline.contract.operation.Operation;
+
+/**
+ * Makes the cases of several operations at a time: the same as one after the other, in the same order.
+ *
+ * @param sources where cases come from
+ * @param operations the operations that are tested
+ */
+record CaseMaker(List<CaseSource> sources, List<Operation> operations) {
+    private static final int MOST_THREADS = 8;
+
+    /** {@return the cases of the first source for all operations, then those of the next one} */
+    List<CaseSource.Cases> all() {
+        int number = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(number, new DeepThreads("plumbline-plan"));
+        try {
+            List<Future<CaseSource.Draft>> drafts = new ArrayList<>();
+            for (CaseSource source : sources) {
+                operations.forEach(operation -> drafts.add(threads.submit(() -> draft(source, operation))));
+            }
+            List<CaseSource.Cases> all = new ArrayList<>();
+            for (Future<CaseSource.Draft> draft : drafts) {
+                all.add(draft.get().settled());
+            }
+            return all;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
+            }
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static CaseSource.Draft draft(CaseSource source, Operation operation) {
+        CaseSource.Cases silent = new CaseSource.Cases(List.of(), List.of(silent(operation, source.phase())));
+        return operation.responses().isEmpty() ? () -> silent : source.draft(operation);
+    }
+
+    private static Omission silent(Operation operation, Phase phase) {
+        return new Omission(
+                operation.id(),
+                phase,
+                "all of the operation",
+                "the contract documents no response, so that any is right");
+    }
+}
