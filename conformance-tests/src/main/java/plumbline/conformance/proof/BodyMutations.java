@@ -200,22 +200,22 @@ record BodyMutations(Schemas schemas, MutantJudge judge, ProofLedger ledger) {
         Claim id = attempt.id();
         Response mutant = mutant(List.of(fault));
         Operation operation = attempt.exchange().subject().operation();
-        Optional<Finding> telling = judge.findings(attempt.exchange(), mutant)
-                .filter(finding -> isNear(finding.location(), fault.pointer())
-                        && finding.documented().isPresent())
-                .findFirst();
-        // What the schema is known to rule out need not be judged by it once more.
-        boolean isRuledOut = telling.filter(CheckId.SCHEMA::isOf).isPresent()
-                || !new ResponseValidator(schemas)
+        Optional<List<Finding>> bySchema = judge.findingsOf(CheckId.SCHEMA, attempt.exchange(), mutant);
+        boolean isAllowed = bySchema.map(List::isEmpty)
+                .orElseGet(() -> new ResponseValidator(schemas)
                         .body(operation, operation.method(), mutant)
-                        .isEmpty();
-        if (!isRuledOut) {
+                        .isEmpty());
+        if (isAllowed) {
             ledger.allow(id);
             return;
         }
+        boolean isFound = Stream.concat(
+                        bySchema.stream().flatMap(List::stream), judge.findings(attempt.exchange(), mutant))
+                .anyMatch(finding -> isNear(finding.location(), fault.pointer())
+                        && finding.documented().isPresent());
         ledger.note(
                 id,
-                telling.isPresent(),
+                isFound,
                 attempt.keyword().text() + " broken at "
                         + Location.body()
                         + (fault.pointer().isEmpty() ? "" : " at " + fault.pointer()));
