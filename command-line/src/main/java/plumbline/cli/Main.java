@@ -48,7 +48,7 @@ public final class Main implements Runnable {
 
     /** Runs a command and exits as {@link ExitCode} says. */
     public static void main(String... args) {
-        leaveOutOfTheStart();
+        hurryLibraries();
         Map<String, String> environment = System.getenv();
         StandardOutput standard = StandardOutput.ofProcess();
         TerminalWriter out = TerminalWriter.on(standard.writer());
@@ -64,13 +64,17 @@ public final class Main implements Runnable {
         }
     }
 
-    /** Keeps libraries from loading what no command needs, which doubles the time until the mock listens. */
-    private static void leaveOutOfTheStart() {
+    /** Keeps libraries from loading what no command needs, which doubles the time until the mock listens, and from idling. */
+    private static void hurryLibraries() {
         // For closures in annotations, picocli starts Groovy, which REST-assured brings.
         System.setProperty("picocli.disable.closures", "true");
         // Jetty asks which locales there are. This set of them, the first by default, knows all that are used here.
         if (System.getProperty("java.locale.providers") == null) {
             System.setProperty("java.locale.providers", "CLDR");
+        }
+        // Groovy, in which REST-assured is written, looks up each call anew until it has been made ten thousand times.
+        if (System.getProperty("groovy.indy.optimize.threshold") == null) {
+            System.setProperty("groovy.indy.optimize.threshold", "50");
         }
     }
 
