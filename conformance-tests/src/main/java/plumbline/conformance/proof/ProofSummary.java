@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.conformance.proof.Constraint.Use;
+import plumbline.conformance.proof.UnprovenReasons.Reason;
 import plumbline.conformance.result.Proof;
 import plumbline.conformance.result.Proof.Unproven;
 
@@ -36,13 +37,13 @@ final class ProofSummary {
 
     /** Where several answers lack proof for the same reason, they are told together. */
     private void add(Constraint constraint) {
-        Map<Unproven, List<String>> open = new LinkedHashMap<>();
-        Map<Unproven, List<String>> without = new LinkedHashMap<>();
+        Map<Reason, List<String>> open = new LinkedHashMap<>();
+        Map<Reason, List<String>> without = new LinkedHashMap<>();
         for (Use use : constraint.uses()) {
             String text = texts.computeIfAbsent(use, Use::text);
             Optional<ProofLedger.Entry> entry = ledger.entry(new Constraint.Claim(constraint.id(), text));
             if (entry.filter(ProofLedger.Entry::isWithoutEffect).isPresent()) {
-                without.computeIfAbsent(reasons.idle(constraint), key -> new ArrayList<>())
+                without.computeIfAbsent(reasons.idle(), key -> new ArrayList<>())
                         .add(text);
                 continue;
             }
@@ -56,15 +57,20 @@ final class ProofSummary {
                 byOneValue++;
             }
         }
-        open.forEach((one, uses) -> unproven.add(constraint.isShared() ? one.in(uses) : one));
-        without.forEach((one, uses) -> idle.add(constraint.isShared() ? one.in(uses) : one));
+        open.forEach((reason, uses) -> unproven.add(unproven(constraint, reason, uses)));
+        without.forEach((reason, uses) -> idle.add(unproven(constraint, reason, uses)));
     }
 
-    private Unproven reason(Constraint constraint, Use use, Optional<ProofLedger.Entry> entry) {
+    private static Unproven unproven(Constraint constraint, Reason reason, List<String> uses) {
+        Unproven one = reason.of(constraint);
+        return constraint.isShared() ? one.in(uses) : one;
+    }
+
+    private Reason reason(Constraint constraint, Use use, Optional<ProofLedger.Entry> entry) {
         if (entry.isEmpty()) {
             return reasons.unseen(constraint, use);
         }
         String how = entry.get().unnoticed();
-        return how.isEmpty() ? reasons.unbreakable(constraint) : reasons.unnoticed(constraint, how);
+        return how.isEmpty() ? reasons.unbreakable() : reasons.unnoticed(how);
     }
 }

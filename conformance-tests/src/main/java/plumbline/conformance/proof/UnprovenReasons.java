@@ -14,60 +14,61 @@ import plumbline.conformance.result.RunSetting;
  * @param isWritable whether requests that change something are sent
  */
 record UnprovenReasons(Set<Use> seen, Set<Use> wrong, boolean isWritable) {
-    Unproven unnoticed(Constraint constraint, String how) {
-        return unproven(constraint, Unproven.overlooked(how), "do not skip the check that would see it");
+    /** Why something is not proven, and what to do about it. */
+    record Reason(String reason, String advice) {
+        Unproven of(Constraint constraint) {
+            return new Unproven(
+                    constraint.aspect(),
+                    constraint.text(),
+                    constraint.place().get().toString(),
+                    reason,
+                    advice);
+        }
     }
 
-    Unproven unseen(Constraint constraint, Use use) {
+    Reason unnoticed(String how) {
+        return new Reason(Unproven.overlooked(how), "do not skip the check that would see it");
+    }
+
+    Reason unseen(Constraint constraint, Use use) {
         boolean needsWriting = !isWritable && !use.operation().isSafe();
         if (needsWriting) {
-            return unproven(constraint, "nothing that writes is sent", "allow it with " + RunSetting.WRITES);
+            return new Reason("nothing that writes is sent", "allow it with " + RunSetting.WRITES);
         }
         return switch (constraint.kind()) {
             case SECURITY ->
-                unproven(
-                        constraint, "no bad credentials were refused", "run the phase security, with good credentials");
+                new Reason("no bad credentials were refused", "run the phase security, with good credentials");
             case REQUEST ->
-                unproven(
-                        constraint,
+                new Reason(
                         "no request that breaks it alone was refused",
                         "run all phases, and name items that exist with " + RunSetting.VALUE);
             default -> response(constraint, use);
         };
     }
 
-    private Unproven response(Constraint constraint, Use use) {
+    private Reason response(Constraint constraint, Use use) {
         if (seen.contains(use)) {
             String what =
                     constraint.kind() == Kind.HEADER ? "no answer had this header" : "no answer held such a value";
-            return unproven(
-                    constraint, what, "name an item that has it with " + RunSetting.VALUE + ", or add a fixture");
+            return new Reason(what, "name an item that has it with " + RunSetting.VALUE + ", or add a fixture");
         }
         if (wrong.contains(use)) {
-            return unproven(constraint, "every such answer is wrong already", "mend what is found in it first");
+            return new Reason("every such answer is wrong already", "mend what is found in it first");
         }
         String advice = use.response().startsWith("2")
                 ? "name an item that exists with " + RunSetting.VALUE + ", or add an example"
                 : "add a fixture that is answered so, such as name." + use.response() + ".json";
-        return unproven(constraint, "no answer with status " + use.response() + " was seen", advice);
+        return new Reason("no answer with status " + use.response() + " was seen", advice);
     }
 
-    Unproven unbreakable(Constraint constraint) {
-        return unproven(
-                constraint,
-                "no value could be made that breaks it alone",
-                "check that it rules anything out that others do not");
+    Reason unbreakable() {
+        return new Reason(
+                "no value could be made that breaks it alone", "check that it rules anything out that others do not");
     }
 
-    Unproven idle(Constraint constraint) {
-        return unproven(
-                constraint,
+    Reason idle() {
+        return new Reason(
                 "whatever breaks it breaks another one, or is allowed by another",
                 "take it away if it is not meant for people");
-    }
-
-    private static Unproven unproven(Constraint constraint, String reason, String advice) {
-        return new Unproven(
-                constraint.aspect(), constraint.text(), constraint.place().get().toString(), reason, advice);
     }
 }

@@ -60,6 +60,7 @@ public record BodyForm(MediaTypeSpec spec, MediaType type) {
 
     private Optional<JsonNode> pairs(String text) {
         ObjectNode form = NODES.objectNode();
+        Optional<SchemaShape> shape = schema().map(SchemaShape::of);
         for (String pair : text.isEmpty() ? new String[0] : text.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             try {
@@ -68,7 +69,7 @@ public record BodyForm(MediaTypeSpec spec, MediaType type) {
                 if (form.has(name) && !form.path(name).isArray()) {
                     return Optional.empty();
                 }
-                add(form, name, value);
+                add(form, shape, name, value);
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }
@@ -76,10 +77,9 @@ public record BodyForm(MediaTypeSpec spec, MediaType type) {
         return Optional.of(form);
     }
 
-    private void add(ObjectNode form, String name, String text) {
-        Optional<SchemaShape> property = schema().flatMap(
-                        schema -> SchemaShape.of(schema).property(name))
-                .map(SchemaShape::of);
+    private static void add(ObjectNode form, Optional<SchemaShape> shape, String name, String text) {
+        Optional<SchemaShape> property =
+                shape.flatMap(whole -> whole.property(name)).map(SchemaShape::of);
         Optional<Schema> items = property.filter(SchemaShape::isArray).flatMap(SchemaShape::items);
         if (items.isEmpty()) {
             form.set(name, typed(property.orElse(null), text));
