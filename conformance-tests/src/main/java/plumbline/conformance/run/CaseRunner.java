@@ -189,7 +189,10 @@ final class CaseRunner {
 
     /** The case, about an item of the run's own if it changes one, or else about what is known to exist. */
     private Case asked(Case subject) {
-        Case asked = subject.asking(aimed(subject, subject.request()));
+        Request aimed = aimed(subject, subject.request());
+        // It is kept with the verdict, and mostly what was planned.
+        Case asked = subject.asking(
+                aimed.withBody(aimed.body().like(subject.request().body())));
         boolean isMoved = !asked.request().path().equals(subject.request().path());
         // What an example names is part of what the example names, and of nothing else.
         return isMoved

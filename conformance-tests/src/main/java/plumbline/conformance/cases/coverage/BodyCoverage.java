@@ -73,11 +73,25 @@ final class BodyCoverage {
      * @param content how it is written
      * @param value a valid value
      * @param right the request with it
+     * @param near a body that most others are like, which are kept as what differs from it
      */
     private record Subject(
-            CoverageCase.Maker maker, ShownTypes types, String name, Content content, JsonNode value, Request right) {
+            CoverageCase.Maker maker,
+            ShownTypes types,
+            String name,
+            Content content,
+            JsonNode value,
+            Request right,
+            Body near) {
+        Subject near(JsonNode base) {
+            Body body = with(right, content, base).body();
+            return new Subject(maker, types, name, content, value, right, body);
+        }
+
         CoverageCase varied(String change, JudgedBody other) {
-            return new CoverageCase(name + " " + change, with(right, content, other.value()), right, other);
+            Request request = with(right, content, other.value());
+            Request kept = request.withBody(request.body().like(near));
+            return new CoverageCase(name + " " + change, kept, right, other);
         }
 
         /** Whether a valid value is valid as it is written, where a form may say something else. */
@@ -105,7 +119,7 @@ final class BodyCoverage {
             valid(maker.operation(), content).ifPresent(value -> {
                 Request right = with(maker.right(), content, value);
                 maker.accepted(new CoverageCase(name, right, maker.right()));
-                Subject subject = new Subject(maker, types, name, content, value, right);
+                Subject subject = new Subject(maker, types, name, content, value, right, right.body());
                 vary(subject);
                 unreadable(subject);
             });
@@ -165,19 +179,20 @@ final class BodyCoverage {
         List<Boundary> choices = new ArrayList<>();
         CaseList list = subject.maker().list();
         for (JsonNode base : list.whileOpen(bases)) {
+            Subject near = subject.near(base);
             for (Boundary boundary : listed(subject, mutator.boundaries(schema, Direction.REQUEST, base))) {
                 if (!named.contains(boundary.pointer()) && suitsAnyItem(subject, boundary)) {
                     subject.maker()
-                            .accepted(subject.varied(boundary.toString(), subject.judged(boundary.value(), List.of())));
+                            .accepted(near.varied(boundary.toString(), near.judged(boundary.value(), List.of())));
                 }
                 if (CHOICES.contains(boundary.keyword())) {
                     choices.add(boundary);
                 }
             }
-            breakAll(subject, base, "", faults);
+            breakAll(near, base, "", faults);
         }
         for (Boundary choice : list.whileOpen(choices)) {
-            breakAll(subject, choice.value(), choice + ": ", faults);
+            breakAll(subject.near(choice.value()), choice.value(), choice + ": ", faults);
         }
     }
 
