@@ -25,27 +25,36 @@ record CaseMaker(List<CaseSource> sources, List<Operation> operations) {
     List<CaseSource.Cases> all() {
         int number = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(number, new DeepThreads("plumbline-plan"));
+        ExecutorService settling = Executors.newSingleThreadExecutor(new DeepThreads("plumbline-plan"));
         try {
             List<Future<CaseSource.Draft>> drafts = new ArrayList<>();
             for (CaseSource source : sources) {
                 operations.forEach(operation -> drafts.add(threads.submit(() -> draft(source, operation))));
             }
-            List<CaseSource.Cases> all = new ArrayList<>();
-            for (Future<CaseSource.Draft> draft : drafts) {
-                all.add(draft.get().settled());
-            }
-            return all;
+            // Some are made anew then, which takes as deep a stack.
+            return settling.submit(() -> settled(drafts)).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error fault) {
+            Throwable cause = e.getCause() instanceof ExecutionException draft ? draft.getCause() : e.getCause();
+            if (cause instanceof Error fault) {
                 throw fault;
             }
-            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+            throw cause instanceof RuntimeException fault ? fault : new IllegalStateException(cause);
         } finally {
             threads.shutdownNow();
+            settling.shutdownNow();
         }
+    }
+
+    private static List<CaseSource.Cases> settled(List<Future<CaseSource.Draft>> drafts)
+            throws InterruptedException, ExecutionException {
+        List<CaseSource.Cases> all = new ArrayList<>();
+        for (Future<CaseSource.Draft> draft : drafts) {
+            all.add(draft.get().settled());
+        }
+        return all;
     }
 
     private static CaseSource.Draft draft(CaseSource source, Operation operation) {

@@ -55,6 +55,9 @@ public final class Body {
      * one begins and ends, it keeps the rest alone, and is put together each time that it is asked for}
      */
     public Body like(Body other) {
+        if (equals(other)) {
+            return other;
+        }
         Body whole = other.base == null ? other : other.base;
         byte[] mine = bytes();
         byte[] theirs = whole.own;
@@ -72,7 +75,7 @@ public final class Body {
                 : this;
     }
 
-    /** {@return the octets, not to be written to} */
+    /** {@return the octets, not to be written to; those of a body that is kept {@linkplain #like like} another one anew each time} */
     public byte[] bytes() {
         Body whole = base;
         if (whole == null) {

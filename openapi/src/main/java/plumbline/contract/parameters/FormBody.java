@@ -38,12 +38,14 @@ public record FormBody(MediaTypeSpec spec, TextReader reader) {
         }
         Map<String, Decoded> properties = new LinkedHashMap<>();
         pairs.forEach((name, own) -> properties.put(
-                name, reader.property(name, new Part(spec.node(), name, own), () -> property(name, own, shape))));
+                name,
+                reader.property(
+                        name, new Part(spec.node(), spec.schema(), name, own), () -> property(name, own, shape))));
         return properties;
     }
 
-    /** All that a form says of one property. */
-    private record Part(Node form, String name, List<QueryPair> pairs) {}
+    /** All that a form says of one property, and by what it is read; parts of another form may have the same node. */
+    private record Part(Node form, @Nullable Schema schema, String name, List<QueryPair> pairs) {}
 
     /** {@return the property that a part of this name belongs to} */
     public String property(String sent) {

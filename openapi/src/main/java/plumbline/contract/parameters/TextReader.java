@@ -2,6 +2,7 @@ package plumbline.contract.parameters;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,10 @@ public final class TextReader {
 
     private final Validity validity;
     private final Map<Node, SchemaShape> shapes = new HashMap<>();
-    private final List<Integer> options = new ArrayList<>();
-    private final List<Integer> taken = new ArrayList<>();
-    private final List<String> askedIn = new ArrayList<>();
+    private final Map<String, Choices> choices = new LinkedHashMap<>();
     private final Map<Object, Decoded> decided = new HashMap<>();
     private String property = "";
-    private int next;
+    private int asked;
     private int readings = 1;
 
     public TextReader(Validity validity) {
@@ -69,17 +68,39 @@ public final class TextReader {
         if (ways < 2) {
             return 0;
         }
-        if (next == options.size()) {
-            options.add(ways);
-            taken.add(0);
-            askedIn.add(property);
+        asked++;
+        return choices.computeIfAbsent(property, first -> new Choices()).take(ways);
+    }
+
+    /** The choices that are made on the way through a property, or through what belongs to none, in their order. */
+    private static final class Choices {
+        private final List<Integer> options = new ArrayList<>();
+        private final List<Integer> taken = new ArrayList<>();
+        private int next;
+
+        int take(int ways) {
+            if (next == options.size()) {
+                options.add(ways);
+                taken.add(0);
+            }
+            return Math.min(taken.get(next++), ways - 1);
         }
-        askedIn.set(next, property);
-        return Math.min(taken.get(next++), ways - 1);
+
+        /** Goes on to another way, or back to the first one after all of them; says which. */
+        boolean advance() {
+            for (int i = 0; i < options.size(); i++) {
+                if (taken.get(i) + 1 < options.get(i)) {
+                    taken.set(i, taken.get(i) + 1);
+                    return true;
+                }
+                taken.set(i, 0);
+            }
+            return false;
+        }
     }
 
     /**
-     * {@return what a property is read as; where there is but one way, it is read once}
+     * {@return what a property of a form is read as; where there is but one way, it is read once}
      *
      * @param key what it is read from, and how
      */
@@ -89,11 +110,11 @@ public final class TextReader {
             return known;
         }
         String around = property;
-        int before = next;
+        int before = asked;
         property = name;
         Decoded decoded = reading.get();
         property = around;
-        if (next == before) {
+        if (asked == before) {
             decided.put(key, decoded);
         }
         return decoded;
@@ -106,16 +127,14 @@ public final class TextReader {
 
     /** The same, if another way to read other properties of a form than these would not do. */
     public boolean advance(Predicate<String> isOfUse) {
-        next = 0;
+        choices.values().forEach(made -> made.next = 0);
         if (++readings > MOST_READINGS) {
             return false;
         }
-        for (int i = 0; i < options.size(); i++) {
-            if (isOfUse.test(askedIn.get(i)) && taken.get(i) + 1 < options.get(i)) {
-                taken.set(i, taken.get(i) + 1);
+        for (Map.Entry<String, Choices> made : choices.entrySet()) {
+            if (isOfUse.test(made.getKey()) && made.getValue().advance()) {
                 return true;
             }
-            taken.set(i, 0);
         }
         return false;
     }

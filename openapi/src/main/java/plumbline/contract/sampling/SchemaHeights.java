@@ -52,9 +52,10 @@ public final class SchemaHeights {
 
     /**
      * Finds the heights of these references and of all that they lead to. Each counts as endless until a way to end it is
-     * found, which may end those that use it; what has not ended then never does. Only what is final is kept.
+     * found, which may end those that use it; what has not ended then never does. Only what is final is kept, and nobody else
+     * keeps any meanwhile.
      */
-    private void settle(Set<String> asked) {
+    private synchronized void settle(Set<String> asked) {
         Map<String, Set<String>> uses = uses(asked);
         Map<String, Set<String>> users = new HashMap<>();
         uses.forEach((user, used) -> used.forEach(

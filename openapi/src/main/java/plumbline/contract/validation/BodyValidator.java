@@ -27,8 +27,8 @@ import plumbline.json.jackson.databind.JsonNode;
  * @param direction the direction of the message
  */
 record BodyValidator(Schemas schemas, Direction direction) {
-    private static final List<String> COMPOSITIONS =
-            List.of("allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas", "$dynamicRef");
+    private static final List<String> OF_WHOLES =
+            List.of("allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas", "$dynamicRef", "enum", "const");
 
     List<Violation> validate(MediaTypeSpec spec, MediaType type, Body body) {
         return validate(spec, type, body, JudgedBody.unknown());
@@ -71,7 +71,7 @@ record BodyValidator(Schemas schemas, Direction direction) {
 
     /** Whether what is wrong with one property has nothing to do with the value of another. */
     private boolean isJudgedByProperty(JsonNode rewritten) {
-        boolean isPlain = COMPOSITIONS.stream().noneMatch(rewritten::has);
+        boolean isPlain = OF_WHOLES.stream().noneMatch(rewritten::has);
         JsonNode reference = rewritten.path("$ref");
         return isPlain && (!reference.isString() || isJudgedByProperty(schemas.referenced(reference.stringValue())));
     }

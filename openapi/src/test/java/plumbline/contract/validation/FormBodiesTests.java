@@ -162,4 +162,36 @@ class FormBodiesTests {
                 .isNotEmpty();
         assertThat(brief(form.ofRequest(TYPE, sent + "p0=b"))).isNotEmpty();
     }
+
+    @Test
+    void triesAllWaysToReadAPropertyHoweverManyQuestionsEachOfThemRaises() {
+        BodyContracts form = BodyContracts.of("""
+                application/x-www-form-urlencoded:
+                  schema: {$ref: '#/components/schemas/Form'}
+                  encoding:
+                    w: {style: form, explode: false}
+                """, """
+                Form:
+                  type: object
+                  properties:
+                    w: {type: [array, string], items: {type: [integer, string]}, contains: {type: string}, minLength: 10}
+                    p: {type: [integer, string]}
+                """);
+
+        assertThat(brief(form.ofRequest(TYPE, "w=5&p=1"))).isEmpty();
+        assertThat(brief(form.ofRequest(TYPE, "p=1&w=5"))).isEmpty();
+    }
+
+    @Test
+    void triesAllWaysToReadAFormThatIsListedAsAWhole() {
+        BodyContracts form = BodyContracts.of("""
+                application/x-www-form-urlencoded:
+                  schema: {$ref: '#/components/schemas/Form'}
+                """, """
+                Form: {type: object, properties: {a: {type: [integer, string]}}, enum: [{a: '1'}]}
+                """);
+
+        assertThat(brief(form.ofRequest(TYPE, "a=1"))).isEmpty();
+        assertThat(brief(form.ofRequest(TYPE, "a=2"))).isNotEmpty();
+    }
 }

@@ -211,4 +211,23 @@ class MultipartBodiesTests {
                     .containsExactlyInAnyOrder("contentType body at /1", "required body at /0", "type body at /2");
         }
     }
+
+    @Test
+    void readsTheFormsOfItsPartsEachByItsOwnSchema() {
+        BodyContracts form = BodyContracts.of("""
+                multipart/form-data:
+                  schema: {$ref: '#/components/schemas/Form'}
+                """, """
+                Form:
+                  properties:
+                    a: {properties: {x: {type: integer}}}
+                    b: {properties: {x: {type: string}}}
+                """);
+        String type = "Content-Type: application/x-www-form-urlencoded";
+
+        assertThat(brief(form.ofRequest(TYPE, part("a", type, "x=1") + part("b", type, "x=1") + "--b--\r\n")))
+                .isEmpty();
+        assertThat(brief(form.ofRequest(TYPE, part("a", type, "x=c") + part("b", type, "x=c") + "--b--\r\n")))
+                .hasSize(1);
+    }
 }

@@ -54,9 +54,9 @@ final class PlaceFinder {
         }
         PlaceInValue judged = new PlaceInValue(place.pointer(), place.name(), place.value(), applied);
         places.add(judged);
-        Set<List<Integer>> known = new HashSet<>();
+        Set<Judges> known = new HashSet<>();
         for (PlaceInValue child : children(judged)) {
-            if (!child.schemas().isEmpty() && known.add(identityHashes(child.schemas()))) {
+            if (!child.schemas().isEmpty() && known.add(new Judges(child.schemas()))) {
                 visit(child, inside);
             }
         }
@@ -66,10 +66,6 @@ final class PlaceFinder {
         Set<JsonNode> copy = Collections.newSetFromMap(new IdentityHashMap<>());
         copy.addAll(around);
         return copy;
-    }
-
-    private static List<Integer> identityHashes(List<JsonNode> schemas) {
-        return schemas.stream().map(System::identityHashCode).toList();
     }
 
     private static List<PlaceInValue> children(PlaceInValue place) {

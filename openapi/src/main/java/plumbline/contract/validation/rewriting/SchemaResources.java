@@ -72,10 +72,18 @@ public final class SchemaResources {
             return Optional.empty();
         }
         SchemaResource resource = entry.resource;
-        if (resource == null) {
-            resource = new SchemaRewriter(version, this, entry.key).rewrite(entry.key.schema());
-            entry.resource = resource;
+        return Optional.of(resource == null ? rewritten(entry) : resource);
+    }
+
+    /** Once for all threads: there are those who tell schemas apart by their nodes. */
+    private SchemaResource rewritten(Entry entry) {
+        synchronized (entry) {
+            SchemaResource resource = entry.resource;
+            if (resource == null) {
+                resource = new SchemaRewriter(version, this, entry.key).rewrite(entry.key.schema());
+                entry.resource = resource;
+            }
+            return resource;
         }
-        return Optional.of(resource);
     }
 }
