@@ -37,7 +37,7 @@ import plumbline.contract.sampling.variation.Judged;
 import plumbline.contract.sampling.variation.Mutation;
 import plumbline.contract.sampling.variation.Mutator;
 import plumbline.contract.sampling.variation.Variations;
-import plumbline.contract.sampling.variation.Wish;
+import plumbline.contract.sampling.variation.WantedChanges;
 import plumbline.contract.validation.RequestValidator.JudgedBody;
 import plumbline.contract.validation.Schemas;
 import plumbline.contract.validation.Violation;
@@ -219,7 +219,7 @@ final class BodyCoverage {
         }
         Schema schema = Objects.requireNonNull(subject.content().spec().schema());
         List<Mutation> all =
-                listed(subject, mutator.mutations(schema, Direction.REQUEST, base, wish(subject.types(), faults)));
+                listed(subject, mutator.mutations(schema, Direction.REQUEST, base, wanted(subject.types(), faults)));
         for (Mutation mutation : subject.types().of(all)) {
             if (faults.isWorthATry(mutation)) {
                 subject.maker()
@@ -233,8 +233,8 @@ final class BodyCoverage {
     }
 
     /** What another value of the body has shown, or another operation shows, is not made again. */
-    private static Wish wish(ShownTypes types, BodyFaults faults) {
-        return new Wish() {
+    private static WantedChanges wanted(ShownTypes types, BodyFaults faults) {
+        return new WantedChanges() {
             @Override
             public boolean isWanted(Judged.Change change) {
                 return faults.isOpen(change) && !types.isLeft(change);

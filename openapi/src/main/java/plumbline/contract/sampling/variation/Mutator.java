@@ -46,11 +46,11 @@ public final class Mutator {
 
     /** {@return values that are wrong in exactly one way each} */
     public Variations<Mutation> mutations(Schema schema, Direction direction, JsonNode valid) {
-        return mutations(schema, direction, valid, Wish.ALL);
+        return mutations(schema, direction, valid, WantedChanges.ALL);
     }
 
     /** {@return those that are wanted of the values that are wrong in exactly one way each} */
-    public Variations<Mutation> mutations(Schema schema, Direction direction, JsonNode valid, Wish wish) {
+    public Variations<Mutation> mutations(Schema schema, Direction direction, JsonNode valid, WantedChanges wanted) {
         Trials<Mutation> trials = new Trials<>(schema, direction, valid);
         return trials.run((kind, place, part) -> {
             List<Variant> variants = new ArrayList<>();
@@ -62,27 +62,31 @@ public final class Mutator {
                 return fault(variant, place, violations)
                         .map(fault -> new Mutation(whole, change(place, variant), fault, violations));
             };
-            types(trials, place, types, wish, trial);
-            trials.attempt(place, variants, wish, trial);
+            types(trials, place, types, wanted, trial);
+            trials.attempt(place, variants, wanted, trial);
         });
     }
 
     /** The last wrong type that can be shown comes first to be tried, as it may do for all, and last in what is found. */
     private static void types(
-            Trials<Mutation> trials, PlaceInValue place, List<Variant> types, Wish wish, Trial<Mutation> trial) {
+            Trials<Mutation> trials,
+            PlaceInValue place,
+            List<Variant> types,
+            WantedChanges wanted,
+            Trial<Mutation> trial) {
         List<Variant> open = new ArrayList<>(types);
         Optional<Mutation> last = Optional.empty();
         int before = trials.found.size();
         while (last.isEmpty() && !open.isEmpty()) {
-            trials.attempt(place, List.of(open.remove(open.size() - 1)), wish, trial);
+            trials.attempt(place, List.of(open.remove(open.size() - 1)), wanted, trial);
             last = trials.found.stream().skip(before).findFirst();
         }
         List<Judged.Change> others =
                 open.stream().map(variant -> change(place, variant)).toList();
-        if (last.isPresent() && !others.isEmpty() && wish.isEnough(last.get(), others)) {
+        if (last.isPresent() && !others.isEmpty() && wanted.isEnough(last.get(), others)) {
             open.forEach(variant -> trials.leave(place, variant));
         } else {
-            trials.attempt(place, open, wish, trial);
+            trials.attempt(place, open, wanted, trial);
             last.ifPresent(first -> Collections.rotate(trials.found.subList(before, trials.found.size()), -1));
         }
     }
@@ -204,9 +208,9 @@ public final class Mutator {
         }
 
         /** Tries what is wanted; what is not counts as if it had been found, so that as many places are looked at. */
-        private void attempt(PlaceInValue place, List<Variant> variants, Wish wish, Trial<T> trial) {
+        private void attempt(PlaceInValue place, List<Variant> variants, WantedChanges wanted, Trial<T> trial) {
             for (Variant variant : variants) {
-                if (wish.isWanted(change(place, variant))) {
+                if (wanted.isWanted(change(place, variant))) {
                     attempt(place, variant, whole -> trial.of(variant, whole));
                 } else {
                     leave(place, variant);

@@ -236,7 +236,7 @@ class MutatorTests {
         private static final String SCHEMA =
                 "{type: object, required: [a, b], properties: {a: {type: integer}, b: {enum: [x, y]}}}";
 
-        private List<String> changes(String valid, Wish wish) throws JsonException {
+        private List<String> changes(String valid, WantedChanges wish) throws JsonException {
             Contract contract = contract(SCHEMA);
             return new Mutator(new Schemas(contract.version()))
                             .mutations(Contracts.schema(contract, "T"), Direction.REQUEST, Json.read(valid), wish)
@@ -248,9 +248,9 @@ class MutatorTests {
 
         @Test
         void leavesOutWhatIsNotWanted() throws JsonException {
-            List<String> all = changes("{'a':1,'b':'x'}".replace('\'', '"'), Wish.ALL);
+            List<String> all = changes("{'a':1,'b':'x'}".replace('\'', '"'), WantedChanges.ALL);
 
-            List<String> some = changes("{'a':1,'b':'x'}".replace('\'', '"'), new Wish() {
+            List<String> some = changes("{'a':1,'b':'x'}".replace('\'', '"'), new WantedChanges() {
                 @Override
                 public boolean isWanted(Judged.Change change) {
                     return !change.place().pointer().equals("/b");
@@ -273,7 +273,7 @@ class MutatorTests {
         void makesTheLastWrongTypeAloneWhereThatIsEnough() throws JsonException {
             List<Judged.Change> left = new ArrayList<>();
 
-            List<String> some = changes("{'a':1,'b':'x'}".replace('\'', '"'), new Wish() {
+            List<String> some = changes("{'a':1,'b':'x'}".replace('\'', '"'), new WantedChanges() {
                 @Override
                 public boolean isWanted(Judged.Change change) {
                     return true;

@@ -6,9 +6,9 @@ import java.util.List;
  * What is wanted of all that can be wrong with a value. It is asked before anything is tried, since most of the time goes into
  * judging what was tried.
  */
-public interface Wish {
+public interface WantedChanges {
     /** All of it. */
-    Wish ALL = new Wish() {
+    WantedChanges ALL = new WantedChanges() {
         @Override
         public boolean isWanted(Judged.Change change) {
             return true;
