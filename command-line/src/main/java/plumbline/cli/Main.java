@@ -69,12 +69,14 @@ public final class Main implements Runnable {
         // For closures in annotations, picocli starts Groovy, which REST-assured brings.
         System.setProperty("picocli.disable.closures", "true");
         // Jetty asks which locales there are. This set of them, the first by default, knows all that are used here.
-        if (System.getProperty("java.locale.providers") == null) {
-            System.setProperty("java.locale.providers", "CLDR");
-        }
+        setUnlessGiven("java.locale.providers", "CLDR");
         // Groovy, in which REST-assured is written, looks up each call anew until it has been made ten thousand times.
-        if (System.getProperty("groovy.indy.optimize.threshold") == null) {
-            System.setProperty("groovy.indy.optimize.threshold", "50");
+        setUnlessGiven("groovy.indy.optimize.threshold", "50");
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 

@@ -58,8 +58,9 @@ record CaseMaker(List<CaseSource> sources, List<Operation> operations) {
     }
 
     private static CaseSource.Draft draft(CaseSource source, Operation operation) {
-        CaseSource.Cases silent = new CaseSource.Cases(List.of(), List.of(silent(operation, source.phase())));
-        return operation.responses().isEmpty() ? () -> silent : source.draft(operation);
+        return operation.responses().isEmpty()
+                ? () -> new CaseSource.Cases(List.of(), List.of(silent(operation, source.phase())))
+                : source.draft(operation);
     }
 
     private static Omission silent(Operation operation, Phase phase) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.body.Bodies;
 import plumbline.contract.body.Content;
@@ -38,35 +39,39 @@ record BodyValidator(Schemas schemas, Direction direction) {
         Content content = new Content(spec, type);
         TextReader reader = reader();
         List<Violation> first = null;
+        Predicate<String> isOfUse = property -> true;
         do {
             BodyReading reading = Bodies.read(content, body, reader);
             List<Violation> violations = violations(spec, reading, known);
             if (violations.isEmpty() || !reading.faults().isEmpty()) {
                 return violations;
             }
-            first = first == null ? violations : first;
-        } while (advance(reader, content, first));
+            if (first == null) {
+                first = violations;
+                isOfUse = worthAnotherReading(content, violations);
+            }
+        } while (reader.advance(isOfUse));
         return first;
     }
 
     /**
-     * Goes on to another way to read the body that may have none of the violations of the first: where each property of a form is
-     * judged by itself, only the wrong ones need to be read in another way.
+     * {@return tells the properties of which another reading may have none of these violations: where each property of a form is
+     * judged by itself, the wrong ones alone}
      */
-    private boolean advance(TextReader reader, Content content, List<Violation> first) {
+    private Predicate<String> worthAnotherReading(Content content, List<Violation> violations) {
         Schema schema = content.spec().schema();
         if (schema == null || !content.type().isForm() || !isJudgedByProperty(schemas.rewritten(schema, direction))) {
-            return reader.advance();
+            return property -> true;
         }
         Set<String> wrong = new HashSet<>();
-        for (Violation violation : first) {
+        for (Violation violation : violations) {
             List<String> tokens = Pointers.tokens(violation.location().pointer());
             if (tokens.isEmpty()) {
-                return false;
+                return property -> false;
             }
             wrong.add(tokens.get(0));
         }
-        return reader.advance(wrong::contains);
+        return wrong::contains;
     }
 
     /** Whether what is wrong with one property has nothing to do with the value of another. */

@@ -49,15 +49,8 @@ public final class CoverageCases implements CaseSource {
     public Draft draft(Operation operation) {
         ShownTypes shown = types.of(operation);
         Cases cases = cases(operation, shown);
-        return () -> shown.settle() ? cases : again(operation);
-    }
-
-    /** Now that all operations before this one are known, it holds. */
-    private Cases again(Operation operation) {
-        ShownTypes shown = types.of(operation);
-        Cases cases = cases(operation, shown);
-        shown.settle();
-        return cases;
+        // Once all operations before this one are known, another draft holds.
+        return () -> shown.settle() ? cases : draft(operation).settled();
     }
 
     private Cases cases(Operation operation, ShownTypes shown) {

@@ -20,7 +20,7 @@ final class SharedTypes {
     private final Map<Place, Operation> settled = new ConcurrentHashMap<>();
     private final Map<Place, Operation> expected = new ConcurrentHashMap<>();
 
-    /** {@return nothing shown yet by these operations, which come in this order} */
+    /** Begins with nothing shown by these operations, which come in this order. */
     SharedTypes(List<Operation> operations) {
         operations.forEach(operation -> numbers.putIfAbsent(operation, numbers.size()));
     }
