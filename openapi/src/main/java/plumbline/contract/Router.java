@@ -28,7 +28,11 @@ final class Router {
         private int height;
     }
 
-    private record Branch(SegmentPattern pattern, Place next) {}
+    private record Branch(SegmentPattern pattern, int rank, Place next) {
+        Branch(SegmentPattern pattern, Place next) {
+            this(pattern, pattern.rank(), next);
+        }
+    }
 
     /** One look-up: what was asked for, the way taken so far, the equally specific operations found and the methods passed over. */
     private static final class Search {
@@ -97,8 +101,7 @@ final class Router {
         }
         Branch branch = new Branch(pattern, new Place());
         here.templated.add(branch);
-        here.templated.sort(
-                Comparator.comparingInt((Branch b) -> b.pattern.rank()).reversed());
+        here.templated.sort(Comparator.comparingInt(Branch::rank).reversed());
         return branch.next;
     }
 
@@ -130,7 +133,7 @@ final class Router {
             search.step(Integer.MAX_VALUE, () -> find(literal, depth + 1, search));
         }
         for (Branch branch : here.templated) {
-            search.step(branch.pattern.rank(), () -> {
+            search.step(branch.rank, () -> {
                 if (branch.pattern.takesMore()) {
                     many(branch, depth, search);
                 } else {

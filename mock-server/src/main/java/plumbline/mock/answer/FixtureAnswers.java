@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import plumbline.contract.http.Accept;
+import plumbline.contract.http.Body;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.json.Json;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.fixtures.Fixture;
@@ -107,8 +109,9 @@ final class FixtureAnswers {
                 fixture.pathValues(),
                 options.seedOf(fixture.path()),
                 request);
-        Response made =
-                fixture.body() == null ? responses.make(order).response() : responses.make(order, fixture.body());
+        Response made = fixture.body() == null
+                ? responses.make(order).response()
+                : responses.make(order, Body.of(Json.write(fixture.body())));
         return Because.fixture(fixture.file()).on(made);
     }
 }

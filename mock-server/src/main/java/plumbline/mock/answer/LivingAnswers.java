@@ -16,10 +16,10 @@ import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.resources.Resources;
 import plumbline.contract.validation.Schemas;
-import plumbline.json.jackson.databind.JsonNode;
 import plumbline.mock.because.Because;
 import plumbline.mock.life.Life;
 import plumbline.mock.life.Outcome;
+import plumbline.mock.life.bodies.ShownBody;
 import plumbline.mock.state.kinds.MadeUp;
 import plumbline.mock.state.kinds.NamePlaces;
 import plumbline.mock.state.kinds.Shapes;
@@ -28,6 +28,12 @@ import plumbline.mock.state.kinds.Shapes;
  * Answers from what is remembered, if anything is, and has what is made up say what it was asked for. Thread-safe.
  */
 final class LivingAnswers {
+    private static final Because STORED = new Because("stored");
+    private static final Because NOT_MODIFIED = new Because("stored, and not modified");
+    private static final Because REMOVED = new Because("removed");
+    private static final Because CREATED = new Because("created and stored");
+    private static final Because CHANGED = new Because("changed and stored");
+
     private final @Nullable Life life;
     private final ResponseMaker responses;
     private final Refusals refusals;
@@ -58,36 +64,39 @@ final class LivingAnswers {
         if (life == null) {
             return Optional.empty();
         }
-        Life.Client client = client(match, request, preferences);
+        Turn turn = new Turn(match, request, preferences, Accept.of(request.headers()));
+        Life.Client client = client(turn);
         Optional<Outcome> outcome = isEmpty ? life.empty(match, request, client) : life.answer(match, request, client);
-        return outcome.isEmpty() ? Optional.empty() : Optional.of(made(outcome.get(), match, request, preferences));
+        return outcome.isEmpty() ? Optional.empty() : Optional.of(made(outcome.get(), turn));
     }
 
-    private Life.Client client(Match.Found match, Request request, Preferences preferences) {
+    /** A request, and what the client accepts and would like. */
+    private record Turn(Match.Found match, Request request, Preferences preferences, Accept accept) {}
+
+    private Life.Client client(Turn turn) {
         return new Life.Client() {
             @Override
             public boolean takes(ResponseSpec response) {
-                return responses.isAcceptable(order(response, status(response), match, request, preferences));
+                return responses.isAcceptable(order(response, status(response), turn));
             }
 
             @Override
             public Optional<MediaTypeSpec> wanted(ResponseSpec response) {
-                return responses.tree(order(response, status(response), match, request, preferences));
+                return responses.tree(order(response, status(response), turn));
             }
         };
     }
 
-    private MadeResponse made(Outcome outcome, Match.Found match, Request request, Preferences preferences)
-            throws UnavailableException {
+    private MadeResponse made(Outcome outcome, Turn turn) throws UnavailableException {
         if (outcome instanceof Outcome.Shown shown) {
-            return shown(shown, match, request, preferences);
+            return shown(shown, turn);
         }
         if (outcome instanceof Outcome.Uploaded uploaded) {
-            Order order = order(uploaded.spec(), uploaded.status(), match, request, preferences);
-            Response response = responses.make(order, uploaded.upload());
-            return new MadeResponse(because(response, request).on(response), MadeResponse.Source.FIXTURE);
+            Response response = responses.make(order(uploaded.spec(), uploaded.status(), turn), uploaded.upload());
+            return new MadeResponse(because(response, turn.request()).on(response), MadeResponse.Source.FIXTURE);
         }
-        return new MadeResponse(refusals.refused(match, request, (Outcome.Refused) outcome), MadeResponse.Source.NONE);
+        return new MadeResponse(
+                refusals.refused(turn.match(), turn.request(), (Outcome.Refused) outcome), MadeResponse.Source.NONE);
     }
 
     /** {@return an answer from the document with what the request says by the same names, unless another was wished} */
@@ -128,49 +137,50 @@ final class LivingAnswers {
         return spec.isExact() ? Integer.parseInt(spec.key()) : 200;
     }
 
-    private Order order(ResponseSpec spec, int status, Match.Found match, Request request, Preferences preferences) {
+    private Order order(ResponseSpec spec, int status, Turn turn) {
         return new Order(
                 spec,
                 status,
-                Accept.of(request.headers()),
-                preferences,
-                match.pathValues(),
-                options.seedOf(request.target()),
-                request);
+                turn.accept(),
+                turn.preferences(),
+                turn.match().pathValues(),
+                options.seedOf(turn.request().target()),
+                turn.request());
     }
 
-    private MadeResponse shown(Outcome.Shown shown, Match.Found match, Request request, Preferences preferences)
-            throws UnavailableException {
+    private MadeResponse shown(Outcome.Shown shown, Turn turn) throws UnavailableException {
         @Nullable ResponseSpec spec = shown.spec();
-        @Nullable JsonNode body = shown.body();
+        @Nullable ShownBody body = shown.body();
         Response response;
         if (spec == null) {
             response = Response.of(shown.status());
         } else {
-            Order order = order(spec, shown.status(), match, request, preferences);
+            Order order = order(spec, shown.status(), turn);
             response = body == null || order.isBodiless()
-                    ? unkept(responses.make(order).response(), match, request)
-                    : responses.make(order, body);
+                    ? unkept(responses.make(order).response(), turn)
+                    : responses.make(order, body.written());
         }
         for (Header header : shown.headers()) {
             response = response.withHeader(header.name(), header.value());
         }
         return new MadeResponse(
-                because(response, request).on(response.status() == 304 ? response.withBody(Body.empty()) : response),
+                because(response, turn.request())
+                        .on(response.status() == 304 ? response.withBody(Body.empty()) : response),
                 MadeResponse.Source.FIXTURE);
     }
 
     /** An answer about what is kept that does not show it says of it what the request says. */
-    private Response unkept(Response response, Match.Found match, Request request) {
-        return life == null || request.isSafe() ? response : life.echoing(response, match, request);
+    private Response unkept(Response response, Turn turn) {
+        return life == null || turn.request().isSafe()
+                ? response
+                : life.echoing(response, turn.match(), turn.request());
     }
 
     private static Because because(Response response, Request request) {
-        return new Because(
-                switch (request.method()) {
-                    case "GET", "HEAD" -> response.status() == 304 ? "stored, and not modified" : "stored";
-                    case "DELETE" -> "removed";
-                    default -> response.status() == 201 ? "created and stored" : "changed and stored";
-                });
+        return switch (request.method()) {
+            case "GET", "HEAD" -> response.status() == 304 ? NOT_MODIFIED : STORED;
+            case "DELETE" -> REMOVED;
+            default -> response.status() == 201 ? CREATED : CHANGED;
+        };
     }
 }

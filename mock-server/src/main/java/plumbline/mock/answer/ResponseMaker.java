@@ -12,7 +12,6 @@ import plumbline.contract.http.Body;
 import plumbline.contract.http.Headers;
 import plumbline.contract.http.MediaType;
 import plumbline.contract.http.Response;
-import plumbline.contract.json.Json;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Example;
 import plumbline.contract.operation.MediaTypeSpec;
@@ -114,13 +113,17 @@ final class ResponseMaker {
         return schema == null || schemas.isValid(schema, Direction.RESPONSE, value);
     }
 
-    /** {@return a response with this JSON body} */
-    Response make(Order order, JsonNode body) throws UnavailableException {
+    /**
+     * {@return a response with this body}
+     *
+     * @param body JSON text in UTF-8
+     */
+    Response make(Order order, Body body) throws UnavailableException {
         List<Content> trees = trees(order);
         String type = trees.isEmpty()
                 ? "application/json"
                 : negotiate(order, trees).type().toString();
-        return withHeaders(order, type, Body.of(Json.write(body)), List.of());
+        return withHeaders(order, type, body, List.of());
     }
 
     /** {@return a response with these octets} */
@@ -145,13 +148,17 @@ final class ResponseMaker {
     }
 
     private static List<Content> trees(Order order) {
-        return offers(order).stream().filter(content -> content.type().isJson()).toList();
+        List<Content> trees = new ArrayList<>(offers(order));
+        trees.removeIf(content -> !content.type().isJson());
+        return trees;
     }
 
     private static List<Content> offers(Order order) {
-        return order.spec().content().stream()
-                .flatMap(spec -> Content.offers(spec, order.accept().ranges()).stream())
-                .toList();
+        List<Content> offers = new ArrayList<>(2);
+        for (MediaTypeSpec spec : order.spec().content()) {
+            offers.addAll(Content.offers(spec, order.accept().ranges()));
+        }
+        return offers;
     }
 
     private static Content negotiate(Order order, List<Content> offered) throws UnavailableException {

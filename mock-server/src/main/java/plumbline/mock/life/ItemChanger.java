@@ -115,7 +115,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
                 .map(body -> new Outcome.Shown(
                         spec,
                         Asked.status(spec),
-                        body.value(),
+                        body.shown(),
                         workshop.headers().of(asked, spec, stored.get())));
     }
 
@@ -142,7 +142,7 @@ record ItemChanger(Workshop workshop, ItemCreator creator) {
                                     asked.collection(),
                                     before.get().key());
                     return new Outcome.Shown(
-                            spec, Asked.status(spec), body.value(), plumbline.contract.http.Headers.none());
+                            spec, Asked.status(spec), body.shown(), plumbline.contract.http.Headers.none());
                 }));
     }
 }

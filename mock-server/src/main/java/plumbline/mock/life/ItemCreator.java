@@ -68,7 +68,7 @@ record ItemCreator(Workshop workshop) {
                     return new Outcome.Shown(
                             spec.get(),
                             spec.get().isExact() ? Integer.parseInt(spec.get().key()) : 201,
-                            body.value(),
+                            body.shown(),
                             workshop.headers().of(asked, spec.get(), stored));
                 }));
     }

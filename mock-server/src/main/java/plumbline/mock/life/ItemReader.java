@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.ResponseSpec;
-import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.life.bodies.ShownBody;
 import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.Transaction;
 import plumbline.mock.state.kinds.BodyPages;
@@ -34,13 +34,13 @@ record ItemReader(Workshop workshop) {
                 .map(body -> new Outcome.Shown(
                         spec,
                         Asked.status(spec),
-                        page(asked, spec, body.value()),
+                        page(asked, spec, body.shown()),
                         workshop.headers().of(asked, spec, item)))
                 .map(shown -> Conditions.fulfilled(asked, shown));
     }
 
     /** What an item has many of can be asked for in pages, as lists can. */
-    private @Nullable JsonNode page(Asked asked, ResponseSpec spec, @Nullable JsonNode body) {
+    private @Nullable ShownBody page(Asked asked, ResponseSpec spec, @Nullable ShownBody body) {
         if (body == null || asked.request().query().isEmpty()) {
             return body;
         }
@@ -55,7 +55,8 @@ record ItemReader(Workshop workshop) {
         return workshop.bodies()
                 .view(asked, spec)
                 .map(view -> new BodyPages(workshop.schemas(), workshop.shapes())
-                        .page(body, view.body(), pages.start(wishes), pages.size(wishes)))
+                        .page(body.value(), view.body(), pages.start(wishes), pages.size(wishes)))
+                .map(ShownBody::new)
                 .orElse(body);
     }
 }

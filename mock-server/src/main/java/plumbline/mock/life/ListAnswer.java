@@ -10,6 +10,7 @@ import plumbline.contract.operation.Parameter;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.mock.life.bodies.ShownBody;
 import plumbline.mock.state.ItemList;
 import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.kinds.ItemView;
@@ -53,7 +54,9 @@ record ListAnswer(Workshop workshop, Asked asked, ResponseSpec spec, ItemView vi
         PageLinks links = new PageLinks(asked.request(), parameters, page, items);
         return body(page, links)
                 .map(whole -> Conditions.fulfilled(
-                        asked, new Outcome.Shown(spec, Asked.status(spec), whole, headers(whole, page, links))));
+                        asked,
+                        new Outcome.Shown(
+                                spec, Asked.status(spec), new ShownBody(whole), headers(whole, page, links))));
     }
 
     private Optional<JsonNode> body(ListPage page, PageLinks links) {

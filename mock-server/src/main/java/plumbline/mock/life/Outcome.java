@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.http.Headers;
 import plumbline.contract.operation.ResponseSpec;
-import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.life.bodies.ShownBody;
 import plumbline.mock.state.uploads.Upload;
 
 /** What a request comes to. */
@@ -20,7 +20,7 @@ public sealed interface Outcome {
     record Shown(
             @Nullable ResponseSpec spec,
             int status,
-            @Nullable JsonNode body,
+            @Nullable ShownBody body,
             Headers headers) implements Outcome {}
 
     /**

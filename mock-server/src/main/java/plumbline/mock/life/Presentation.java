@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import plumbline.contract.document.Node;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Example;
@@ -20,6 +21,8 @@ import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
 import plumbline.json.jackson.databind.node.ObjectNode;
+import plumbline.mock.life.bodies.ShownBodies;
+import plumbline.mock.life.bodies.ShownBody;
 import plumbline.mock.state.StoredItem;
 import plumbline.mock.state.kinds.ItemView;
 import plumbline.mock.state.kinds.LivingKind;
@@ -37,6 +40,7 @@ final class Presentation {
     private final Projection projection;
     private final Sampler sampler;
     private final ValidViews valid = new ValidViews();
+    private final ShownBodies bodies = new ShownBodies();
     private final Map<Schema, Optional<JsonNode>> envelopes = new ConcurrentHashMap<>();
     private final Map<Answer, Optional<ItemView>> views = new ConcurrentHashMap<>();
 
@@ -50,22 +54,19 @@ final class Presentation {
     /**
      * A body.
      *
-     * @param value the body; null if there is none, or any that is documented will do
+     * @param shown the body; null if there is none, or any that is documented will do
      */
-    record Shape(@Nullable JsonNode value) {}
+    record Shape(@Nullable ShownBody shown) {}
 
     /** A documented response of an operation, in a media type. */
-    private record Answer(Operation operation, String status, String mediaType) {}
+    private record Answer(Operation operation, String status, Node mediaType) {}
 
     /** {@return how a documented response shows items in the media type that the client takes; nothing if it does not} */
     Optional<ItemView> view(Asked asked, ResponseSpec spec) {
         return asked.client()
                 .wanted(spec)
                 .flatMap(content -> views.computeIfAbsent(
-                        new Answer(
-                                asked.operation(),
-                                spec.key(),
-                                content.mediaType().toString()),
+                        new Answer(asked.operation(), spec.key(), content.node()),
                         answer -> asked.member().view(spec, content)));
     }
 
@@ -75,10 +76,18 @@ final class Presentation {
         if (view.isEmpty()) {
             return Optional.of(new Shape(null));
         }
-        Optional<JsonNode> shown = shown(item, asked.kind(), view.get().item());
-        return view.get().isBare()
-                ? shown.map(Shape::new)
-                : shown.flatMap(value -> around(view.get(), value)).map(Shape::new);
+        ShownBody known = bodies.of(item, view.get());
+        return known == null ? made(asked.kind(), view.get(), item) : Optional.of(new Shape(known));
+    }
+
+    private Optional<Shape> made(LivingKind kind, ItemView view, JsonNode item) {
+        Optional<JsonNode> shown = shown(item, kind, view.item());
+        Optional<JsonNode> whole = view.isBare() ? shown : shown.flatMap(value -> around(view, value));
+        return whole.map(value -> {
+            ShownBody body = new ShownBody(value);
+            bodies.add(item, view, body);
+            return new Shape(body);
+        });
     }
 
     /** What is stored does not change, so that what was valid once still is. */

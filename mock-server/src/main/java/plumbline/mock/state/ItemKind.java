@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param keySize how many values name an item in its collection; none if there is but one
  * @param isLasting whether there is one as long as there is what it is part of, such as settings that nobody removes
  */
-public record ItemKind(String path, @Nullable ItemKind parent, int scopeSize, int keySize, boolean isLasting) {}
+public record ItemKind(String path, @Nullable ItemKind parent, int scopeSize, int keySize, boolean isLasting) {
+    /** As their paths tell kinds from each other, those that it is part of need not be asked. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+}

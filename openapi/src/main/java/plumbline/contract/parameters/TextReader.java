@@ -36,13 +36,23 @@ public final class TextReader {
 
     /** {@return the value that a text stands for; a text itself where nothing is declared} */
     public JsonNode value(String text, @Nullable Schema schema) {
-        return schema == null ? JsonNodeFactory.instance.stringNode(text) : value(text, List.of(schema));
+        if (schema == null) {
+            return JsonNodeFactory.instance.stringNode(text);
+        }
+        List<JsonNode> candidates = TextValues.candidates(text, shape(schema));
+        return candidates.size() == 1
+                ? candidates.get(0)
+                : likeliest(text, new LinkedHashSet<>(candidates), List.of(schema));
     }
 
     /** {@return the value that a text stands for, where each of these schemas may be the one for it} */
     public JsonNode value(String text, List<Schema> schemas) {
         Set<JsonNode> candidates = new LinkedHashSet<>();
         schemas.forEach(schema -> candidates.addAll(TextValues.candidates(text, shape(schema))));
+        return likeliest(text, candidates, schemas);
+    }
+
+    private JsonNode likeliest(String text, Set<JsonNode> candidates, List<Schema> schemas) {
         if (candidates.isEmpty()) {
             return JsonNodeFactory.instance.stringNode(text);
         }

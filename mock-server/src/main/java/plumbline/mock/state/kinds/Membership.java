@@ -74,6 +74,9 @@ public record Membership(
      * values that name it everywhere}
      */
     public List<Key> otherKeys() {
+        if (keyNames().equals(kind.keyNames())) {
+            return List.of();
+        }
         List<Key> keys = keyNames().stream()
                 .flatMap(name -> Stream.ofNullable(kind.key(name)))
                 .filter(key -> key.source() == Key.Source.PROPERTY)
