@@ -3,6 +3,7 @@ package plumbline.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import plumbline.contract.document.Node;
 import plumbline.contract.document.Topic;
 import plumbline.contract.operation.OpenApiVersion;
@@ -11,7 +12,7 @@ import plumbline.contract.operation.ResponseSpec;
 
 /** Reads {@code responses} maps. */
 final class ResponseReader {
-    private static final String KEY = "[1-5]([0-9]{2}|XX)|default";
+    private static final Pattern KEY = Pattern.compile("[1-5]([0-9]{2}|XX)|default");
 
     private final ReaderContext context;
     private final ContentReader content;
@@ -26,7 +27,7 @@ final class ResponseReader {
     List<ResponseSpec> read(Node operation) {
         List<ResponseSpec> responses = new ArrayList<>();
         operation.members("responses").forEach((key, node) -> {
-            if (key.matches(KEY)) {
+            if (KEY.matcher(key).matches()) {
                 context.problems().resolve(node).ifPresent(resolved -> responses.add(response(key, resolved)));
             } else if (!key.startsWith("x-")) {
                 context.problems()

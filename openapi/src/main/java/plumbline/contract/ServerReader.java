@@ -17,6 +17,8 @@ import plumbline.contract.document.Topic;
 /** Finds the base paths under which an operation is served. */
 final class ServerReader {
     private static final int MOST_VARIANTS = 32;
+    private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)+(?=/|$)");
+    private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
     private static final URI ROOT = URI.create("http://document.invalid/");
@@ -97,7 +99,8 @@ final class ServerReader {
         try {
             String path =
                     ROOT.resolve(new URI(known.replace(" ", "%20"))).normalize().getRawPath();
-            return Optional.of(path == null ? "" : trimmed(path.replaceAll("^(/\\.\\.)+(?=/|$)", "")));
+            return Optional.of(
+                    path == null ? "" : trimmed(ABOVE_ROOT.matcher(path).replaceFirst("")));
         } catch (URISyntaxException e) {
             context.problems()
                     .about(Topic.SERVER)
@@ -125,7 +128,7 @@ final class ServerReader {
     }
 
     private static String trimmed(String path) {
-        String trimmed = path.replaceAll("/+$", "");
+        String trimmed = LAST_SLASHES.matcher(path).replaceFirst("");
         return trimmed.isEmpty() || trimmed.startsWith("/") ? trimmed : "/" + trimmed;
     }
 }

@@ -34,7 +34,8 @@ public final class Document {
         this.text = fetched.text();
         this.library = library;
         this.root = tree(text, name);
-        this.places = this::placeInText;
+        Function<String, Positions.Position> located = this::position;
+        this.places = pointer -> new Place(name, pointer, located);
         this.identities = IdentityReader.read(root, fetched, library.defaults(root));
     }
 
@@ -133,13 +134,12 @@ public final class Document {
         return places.apply(pointer);
     }
 
-    private Place placeInText(String pointer) {
+    private Positions.Position position(String pointer) {
         Positions known = positions;
         if (known == null) {
             known = Syntax.of(text).positions(text);
             positions = known;
         }
-        Positions.Position position = known.at(pointer);
-        return new Place(name, position.line(), position.column(), pointer);
+        return known.at(pointer);
     }
 }

@@ -63,7 +63,7 @@ public final class Node {
         return slash < 0 ? "" : Pointers.unescape(pointer.substring(slash + 1));
     }
 
-    /** {@return the place of the value; the first call for a document reads it once more} */
+    /** {@return the place of the value} */
     public Place place() {
         return document.place(pointer());
     }

@@ -19,7 +19,7 @@ public final class PathInspector {
 
     public void check(String path, Node item) {
         PathTemplate template = new PathTemplate(path);
-        if (template.shape().replace("{}", "").matches(".*[{}].*") || path.contains("{}")) {
+        if (hasBraces(template.shape().replace("{}", "")) || path.contains("{}")) {
             problems.error(item, "the braces in the path " + path + " hold no name", "write {name} within one segment");
         }
         if (new HashSet<>(template.names()).size() < template.names().size()) {
@@ -33,6 +33,10 @@ public final class PathInspector {
                             + template.path() + (query.isEmpty() ? "" : " with the query " + query),
                     "describe a query by 'parameters'");
         }
+    }
+
+    private static boolean hasBraces(String text) {
+        return text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
     }
 
     /** Looks at what operations have in common that only one of them can have. */

@@ -106,9 +106,11 @@ public final class SchemaInspector {
                 return;
             }
         }
-        problems.attempt(() -> DynamicScope.of(node).dynamicTarget(node))
-                .flatMap(target -> target)
-                .ifPresent(targets::add);
+        if (node.dynamicReference().isPresent()) {
+            problems.attempt(() -> DynamicScope.of(node).dynamicTarget(node))
+                    .flatMap(target -> target)
+                    .ifPresent(targets::add);
+        }
         if (!node.value().isObject() && !node.value().isBoolean()) {
             problems.unlike(
                     Kind.SCHEMA, node, "a schema is expected here", "write a mapping with 'type:' or other keywords");

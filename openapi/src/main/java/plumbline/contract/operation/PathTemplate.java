@@ -40,16 +40,21 @@ public final class PathTemplate {
         this.query = rest.startsWith("?") && rest.length() > 1
                 ? List.of(rest.substring(1).replaceAll("#.*", "").split("&", -1))
                 : List.of();
-        List<String> found = new ArrayList<>();
-        Matcher matcher = EXPRESSION.matcher(text);
-        while (matcher.find()) {
-            found.add(name(matcher.group(1)));
-        }
-        this.names = List.copyOf(found);
+        this.names = namesIn(text);
         this.shape = EXPRESSION.matcher(text).replaceAll("{}");
         Matcher end = ENDING.matcher(text);
         this.ending = end.find() ? end.group() : "";
         this.below = stem(shape) + "/";
+    }
+
+    /** {@return the names of the parameters in a text, in order} */
+    public static List<String> namesIn(String text) {
+        List<String> names = new ArrayList<>();
+        Matcher expression = EXPRESSION.matcher(text);
+        while (expression.find()) {
+            names.add(name(expression.group(1)));
+        }
+        return List.copyOf(names);
     }
 
     /** {@return what finds the braces in a text, and what is in them} */
@@ -64,7 +69,11 @@ public final class PathTemplate {
 
     /** {@return the name of the parameter that an expression in braces stands for} */
     public static String name(String expression) {
-        return MANY.matcher(expression).replaceAll("");
+        return isMarked(expression) ? MANY.matcher(expression).replaceAll("") : expression;
+    }
+
+    private static boolean isMarked(String expression) {
+        return expression.indexOf('+') >= 0 || expression.indexOf('*') >= 0;
     }
 
     /** {@return the template up to a query that it may have} */

@@ -1,7 +1,6 @@
 package plumbline.contract.resources;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /**
  * The word that a collection is called by, without regard to case, hyphens and number.
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  */
 record Noun(String singular, String plural) {
     private static final int SHORTEST = 2;
-    private static final Pattern TASTE = Pattern.compile("[^A-Za-z0-9]");
+    private static final List<String> ADDED_ES = List.of("sses", "xes", "ches", "shes");
 
     static Noun of(String segment) {
         String plural = plain(segment);
@@ -20,14 +19,22 @@ record Noun(String singular, String plural) {
 
     /** {@return a name without what is a matter of taste: case, underscores, hyphens} */
     static String plain(String name) {
-        return TASTE.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char character = name.charAt(i);
+            boolean isUpper = character >= 'A' && character <= 'Z';
+            if (isUpper || character >= 'a' && character <= 'z' || character >= '0' && character <= '9') {
+                plain.append(isUpper ? (char) (character + ('a' - 'A')) : character);
+            }
+        }
+        return plain.toString();
     }
 
     private static String singular(String word) {
         if (word.endsWith("ies") && word.length() > 4) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        if (word.matches(".*(ss|x|ch|sh)es")) {
+        if (ADDED_ES.stream().anyMatch(word::endsWith)) {
             return word.substring(0, word.length() - 2);
         }
         return word.endsWith("s") && !word.endsWith("ss") && word.length() > 2

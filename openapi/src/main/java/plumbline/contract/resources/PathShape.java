@@ -25,13 +25,17 @@ record PathShape(List<String> segments, List<String> anonymous) {
 
     static PathShape of(PathTemplate template) {
         String text = FIRST_SLASHES.matcher(template.stem()).replaceAll("");
-        text = IN_PARENTHESES.matcher(text).replaceAll("$1/$3");
+        if (text.indexOf('(') >= 0) {
+            text = IN_PARENTHESES.matcher(text).replaceAll("$1/$3");
+        }
         text = COLON.matcher(text).replaceAll("}/:");
         List<String> segments = text.isEmpty() ? List.of() : List.of(text.split("/", -1));
         return new PathShape(
                 segments,
                 segments.stream()
-                        .map(segment -> PARAMETER.matcher(segment).replaceAll("{}"))
+                        .map(segment -> segment.indexOf('{') < 0
+                                ? segment
+                                : PARAMETER.matcher(segment).replaceAll("{}"))
                         .toList());
     }
 
@@ -60,7 +64,7 @@ record PathShape(List<String> segments, List<String> anonymous) {
     List<String> names(int from, int to) {
         List<String> names = new ArrayList<>();
         for (String segment : segments.subList(from, to)) {
-            names.addAll(new PathTemplate(segment).names());
+            names.addAll(PathTemplate.namesIn(segment));
         }
         return names;
     }
