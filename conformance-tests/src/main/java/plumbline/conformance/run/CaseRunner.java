@@ -3,6 +3,7 @@ package plumbline.conformance.run;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
 import plumbline.conformance.Exchange;
@@ -57,12 +58,17 @@ final class CaseRunner {
 
     /** {@return the verdict on a case, or on a smaller one in its place if it is a random one that fails} */
     Verdict run(Case subject) {
-        return new Shrinker(this::attempt).shrink(attempt(subject));
+        return smallest(attempt(subject));
+    }
+
+    /** {@return this verdict, or that on a smaller case which fails in the same way, if it is on a random one} */
+    Verdict smallest(Verdict verdict) {
+        return new Shrinker(this::attempt).shrink(verdict);
     }
 
     /** {@return the verdict that is told, now that nothing else is under way: a surprise is repeated} */
     Verdict settle(Verdict attempt) {
-        return new Shrinker(this::attempt).shrink(surprises.settle(attempt));
+        return smallest(surprises.settle(attempt));
     }
 
     /** {@return what a case must wait for: all on its lane, in the order of the plan} */
@@ -95,33 +101,44 @@ final class CaseRunner {
 
     /** {@return the verdict on one try of a case; one that was sent beside others is to be {@linkplain #settle settled}} */
     Verdict attempt(Case subject) {
+        return begin(subject).get();
+    }
+
+    /** {@return the verdict on one try of a case, which is over but for the judging: that can be done beside the next one} */
+    Supplier<Verdict> begin(Case subject) {
         if (!subject.isSafe() && !isWritable) {
-            return Verdict.Skipped.unsent(
+            return unsent(
                     subject, subject.request().method() + " may change something: allow it with " + RunSetting.WRITES);
         }
         boolean isMissing = credentials.isMissing(subject.operation());
         if (isMissing && subject.authenticated()) {
-            return Verdict.Skipped.unsent(
+            return unsent(
                     subject, "it needs credentials: give them with " + RunSetting.credentials(subject.operation()));
         }
         try {
             return sent(subject);
         } catch (TargetLostException e) {
-            return Verdict.Skipped.unsent(subject, "the run ended early: " + e.reason());
+            return unsent(subject, "the run ended early: " + e.reason());
         }
     }
 
-    private Verdict sent(Case subject) {
+    private static Supplier<Verdict> unsent(Case subject, String reason) {
+        return () -> Verdict.Skipped.unsent(subject, reason);
+    }
+
+    private Supplier<Verdict> sent(Case subject) {
         if (subject.expectation() instanceof Expectation.StoryOutcome outcome) {
-            return new JudgedConversation(subject, conversation).verdict(outcome.story());
+            Verdict verdict = new JudgedConversation(subject, conversation).verdict(outcome.story());
+            return () -> verdict;
         }
         try {
             if (subject.expectation() instanceof Expectation.Repeatable) {
-                return isAlone ? repeated(subject) : repeatedAmongOthers(subject);
+                Verdict verdict = isAlone ? repeated(subject) : repeatedAmongOthers(subject);
+                return () -> verdict;
             }
             return comparison(subject).map(right -> exchange(subject, right)).orElseGet(() -> exchange(subject));
         } catch (NotOwnException e) {
-            return Verdict.Skipped.unsent(subject, e.reason());
+            return unsent(subject, e.reason());
         } finally {
             conversation.remove(subject);
         }
@@ -168,23 +185,26 @@ final class CaseRunner {
         return new Baselines.Sent(bent, curl.write(bent), send(subject, bent));
     }
 
-    private Verdict exchange(Case subject, Request right) {
+    private Supplier<Verdict> exchange(Case subject, Request right) {
         Baselines.Sent before = baseline(subject, right);
         Request baseline = before.request();
         if (before.answer() instanceof Answer.Broken broken) {
-            return judge.broken(subject, broken, new Judge.Sent(baseline, List.of(before.command())));
+            return () -> judge.broken(subject, broken, new Judge.Sent(baseline, List.of(before.command())));
         }
         Case asked = asked(subject);
         Request request = dressed(asked);
-        Judge.Sent sent = new Judge.Sent(request, List.of(before.command(), curl.write(request)));
-        return verdict(asked, sent, send(subject, request), before.answer());
+        Answer answer = send(subject, request);
+        return () -> {
+            Judge.Sent sent = new Judge.Sent(request, List.of(before.command(), curl.write(request)));
+            return verdict(asked, sent, answer, before.answer());
+        };
     }
 
-    private Verdict exchange(Case subject) {
+    private Supplier<Verdict> exchange(Case subject) {
         Case asked = asked(subject);
         Request request = dressed(asked);
-        Judge.Sent sent = new Judge.Sent(request, List.of(curl.write(request)));
-        return verdict(asked, sent, send(subject, request), null);
+        Answer answer = send(subject, request);
+        return () -> verdict(asked, new Judge.Sent(request, List.of(curl.write(request))), answer, null);
     }
 
     /** The case, about an item of the run's own if it changes one, or else about what is known to exist. */

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -16,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
 import plumbline.conformance.result.Verdict;
+import plumbline.conformance.workers.Beside;
 import plumbline.conformance.workers.Company;
 import plumbline.conformance.workers.Lanes;
 import plumbline.contract.http.Request;
@@ -50,13 +50,26 @@ final class WorkerPool {
     /** {@return the verdicts on all cases; those after the last failure that is wanted are not sent} */
     List<Verdict> verify(List<Case> cases) {
         if (pace.workers() == 1) {
-            cases.forEach(subject -> add(isEnough() ? unsent(subject) : runner.run(subject)));
+            inTurn(cases);
             return verdicts;
         }
         try (Lanes lanes = new Lanes(pace.workers())) {
             together(cases, lanes);
         }
         return verdicts;
+    }
+
+    private void inTurn(List<Case> cases) {
+        if (!isPatient()) {
+            cases.forEach(subject -> add(isEnough() ? unsent(subject) : runner.run(subject)));
+            return;
+        }
+        try (Beside<Verdict> judging = new Beside<>(verdict -> add(runner.smallest(verdict)))) {
+            for (Case subject : cases) {
+                judging.add(isEnough() ? () -> unsent(subject) : runner.begin(subject));
+            }
+            judging.finish();
+        }
     }
 
     private void together(List<Case> cases, Lanes lanes) {
@@ -93,7 +106,7 @@ final class WorkerPool {
                 .filter(subject -> subject.comparison().filter(asked::add).isPresent())
                 .map(subject -> lanes.submit(Lanes.of(subject.operation()), () -> prepared(subject)))
                 .toList()
-                .forEach(WorkerPool::await);
+                .forEach(Beside::await);
     }
 
     private boolean prepared(Case subject) {
@@ -102,20 +115,6 @@ final class WorkerPool {
             runner.prepare(subject);
         }
         return isWanted;
-    }
-
-    private static <T> T await(Future<T> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", e);
-        }
     }
 
     private static boolean isJoining(Case subject, Case before) {
@@ -147,7 +146,7 @@ final class WorkerPool {
 
         /** {@return the outcome; nothing if it was taken back} */
         Optional<Verdict> result() {
-            return await(verdict);
+            return Beside.await(verdict);
         }
 
         /** {@return whether it may have come out otherwise because of its company} */
