@@ -68,8 +68,9 @@ public final class Main implements Runnable {
     private static void hurryLibraries() {
         // For closures in annotations, picocli starts Groovy, which REST-assured brings.
         System.setProperty("picocli.disable.closures", "true");
-        // Jetty asks which locales there are. This set of them, the first by default, knows all that are used here.
-        setUnlessGiven("java.locale.providers", "CLDR");
+        // Jetty and Jackson ask which locales there are. Without those of the world, English is left, which is all that
+        // is told.
+        setUnlessGiven("java.locale.providers", "SPI");
         // Groovy, in which REST-assured is written, looks up each call anew until it has been made ten thousand times.
         setUnlessGiven("groovy.indy.optimize.threshold", "50");
     }

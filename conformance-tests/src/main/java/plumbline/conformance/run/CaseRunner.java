@@ -104,7 +104,13 @@ final class CaseRunner {
         return begin(subject).get();
     }
 
-    /** {@return the verdict on one try of a case, which is over but for the judging: that can be done beside the next one} */
+    /** {@return whether a case is judged once, and after all of its requests} */
+    boolean isSentOnce(Case subject) {
+        return !(subject.expectation() instanceof Expectation.StoryOutcome)
+                && !(subject.expectation() instanceof Expectation.Repeatable);
+    }
+
+    /** {@return the verdict on one try of a case, all of whose requests are sent by now, judged when it is asked for} */
     Supplier<Verdict> begin(Case subject) {
         if (!subject.isSafe() && !isWritable) {
             return unsent(

@@ -153,7 +153,7 @@ public final class ConformanceRun {
     /**
      * Sends and judges all cases.
      *
-     * @param listener told of the verdicts in the order of the plan, each soon after it is there
+     * @param listener told of the verdicts in the order of the plan, each when the next case has been sent, at the latest
      * @throws UnreachableException if the target cannot be reached to begin with
      */
     public Report run(Consumer<Verdict> listener) {

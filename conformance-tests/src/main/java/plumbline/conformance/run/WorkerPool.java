@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -15,9 +16,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Case;
 import plumbline.conformance.result.Verdict;
-import plumbline.conformance.workers.Beside;
 import plumbline.conformance.workers.Company;
 import plumbline.conformance.workers.Lanes;
+import plumbline.conformance.workers.OneBehind;
 import plumbline.contract.http.Request;
 
 /**
@@ -64,12 +65,21 @@ final class WorkerPool {
             cases.forEach(subject -> add(isEnough() ? unsent(subject) : runner.run(subject)));
             return;
         }
-        try (Beside<Verdict> judging = new Beside<>(verdict -> add(runner.smallest(verdict)))) {
+        try (OneBehind<Verdict> judging = new OneBehind<>(this::settled)) {
             for (Case subject : cases) {
-                judging.add(isEnough() ? () -> unsent(subject) : runner.begin(subject));
+                if (runner.isSentOnce(subject)) {
+                    judging.add(isEnough() ? () -> unsent(subject) : runner.begin(subject));
+                } else {
+                    // It is judged between its requests, and after all that was sent before.
+                    judging.finish();
+                    add(isEnough() ? unsent(subject) : runner.run(subject));
+                }
             }
-            judging.finish();
         }
+    }
+
+    private void settled(Verdict verdict) {
+        add(isEnough() ? verdict : runner.smallest(verdict));
     }
 
     private void together(List<Case> cases, Lanes lanes) {
@@ -106,7 +116,7 @@ final class WorkerPool {
                 .filter(subject -> subject.comparison().filter(asked::add).isPresent())
                 .map(subject -> lanes.submit(Lanes.of(subject.operation()), () -> prepared(subject)))
                 .toList()
-                .forEach(Beside::await);
+                .forEach(WorkerPool::await);
     }
 
     private boolean prepared(Case subject) {
@@ -115,6 +125,20 @@ final class WorkerPool {
             runner.prepare(subject);
         }
         return isWanted;
+    }
+
+    private static <T> T await(Future<T> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", e);
+        }
     }
 
     private static boolean isJoining(Case subject, Case before) {
@@ -146,7 +170,7 @@ final class WorkerPool {
 
         /** {@return the outcome; nothing if it was taken back} */
         Optional<Verdict> result() {
-            return Beside.await(verdict);
+            return await(verdict);
         }
 
         /** {@return whether it may have come out otherwise because of its company} */

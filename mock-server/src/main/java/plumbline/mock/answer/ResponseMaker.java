@@ -148,11 +148,12 @@ final class ResponseMaker {
     }
 
     private static List<Content> trees(Order order) {
-        List<Content> trees = new ArrayList<>(offers(order));
+        List<Content> trees = offers(order);
         trees.removeIf(content -> !content.type().isJson());
         return trees;
     }
 
+    /** {@return what the body can be written in, as a list of the caller's own} */
     private static List<Content> offers(Order order) {
         List<Content> offers = new ArrayList<>(2);
         for (MediaTypeSpec spec : order.spec().content()) {

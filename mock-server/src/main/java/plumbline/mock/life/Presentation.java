@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import plumbline.contract.document.Node;
+import plumbline.contract.http.MediaType;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Example;
@@ -59,14 +59,14 @@ final class Presentation {
     record Shape(@Nullable ShownBody shown) {}
 
     /** A documented response of an operation, in a media type. */
-    private record Answer(Operation operation, String status, Node mediaType) {}
+    private record Answer(Operation operation, String status, MediaType mediaType) {}
 
     /** {@return how a documented response shows items in the media type that the client takes; nothing if it does not} */
     Optional<ItemView> view(Asked asked, ResponseSpec spec) {
         return asked.client()
                 .wanted(spec)
                 .flatMap(content -> views.computeIfAbsent(
-                        new Answer(asked.operation(), spec.key(), content.node()),
+                        new Answer(asked.operation(), spec.key(), content.mediaType()),
                         answer -> asked.member().view(spec, content)));
     }
 
@@ -80,12 +80,16 @@ final class Presentation {
         return known == null ? made(asked.kind(), view.get(), item) : Optional.of(new Shape(known));
     }
 
+    /** What is shown for the first time may be shown once, as most of what is changed is. */
     private Optional<Shape> made(LivingKind kind, ItemView view, JsonNode item) {
+        boolean isShownAgain = valid.include(item, view.item());
         Optional<JsonNode> shown = shown(item, kind, view.item());
         Optional<JsonNode> whole = view.isBare() ? shown : shown.flatMap(value -> around(view, value));
         return whole.map(value -> {
             ShownBody body = new ShownBody(value);
-            bodies.add(item, view, body);
+            if (isShownAgain) {
+                bodies.add(item, view, body);
+            }
             return new Shape(body);
         });
     }

@@ -3,12 +3,13 @@ package plumbline.mock.state;
 import plumbline.json.jackson.databind.JsonNode;
 
 /** How much memory a value takes, roughly. */
-final class Weight {
+public final class Weight {
     private static final int NODE = 16;
 
     private Weight() {}
 
-    static long of(JsonNode value) {
+    /** {@return how many octets a value takes, roughly} */
+    public static long of(JsonNode value) {
         if (value.isString()) {
             return (long) NODE + value.stringValue().length();
         }

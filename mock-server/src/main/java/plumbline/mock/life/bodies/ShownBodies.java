@@ -5,6 +5,7 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.mock.state.Weight;
 import plumbline.mock.state.kinds.ItemView;
 
 /**
@@ -14,6 +15,8 @@ import plumbline.mock.state.kinds.ItemView;
 public final class ShownBodies {
     /** Each has one place, and whoever comes later takes it. */
     private static final int PLACES = 512;
+    /** What takes more memory is made anew rather. */
+    private static final long HEAVIEST = 1L << 15;
 
     private final AtomicReferenceArray<@Nullable Known> known = new AtomicReferenceArray<>(PLACES);
 
@@ -27,9 +30,11 @@ public final class ShownBodies {
         return found != null && found.view.equals(view) && found.item.refersTo(item) ? found.body.get() : null;
     }
 
-    /** Takes note of the body that shows this very item. */
+    /** Takes note of the body that shows this very item, unless it is too large. */
     public void add(JsonNode item, ItemView view, ShownBody body) {
-        known.set(place(item, view), new Known(new WeakReference<>(item), view, new SoftReference<>(body)));
+        if (Weight.of(body.value()) <= HEAVIEST) {
+            known.set(place(item, view), new Known(new WeakReference<>(item), view, new SoftReference<>(body)));
+        }
     }
 
     private static int place(JsonNode item, ItemView view) {

@@ -63,6 +63,14 @@ class ShownBodiesTests {
     }
 
     @Test
+    void areNotKeptWhereTheyAreLarge() {
+        JsonNode item = item();
+        bodies.add(item, ONE, new ShownBody(JsonNodeFactory.instance.stringNode("x".repeat(40_000))));
+
+        assertThat(bodies.of(item, ONE)).isNull();
+    }
+
+    @Test
     void areWrittenOnce() {
         ShownBody body = body();
 
