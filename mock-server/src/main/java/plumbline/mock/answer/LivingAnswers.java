@@ -1,5 +1,6 @@
 package plumbline.mock.answer;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,14 +76,18 @@ final class LivingAnswers {
 
     private Life.Client client(Turn turn) {
         return new Life.Client() {
+            private final Map<String, Optional<MediaTypeSpec>> known = new HashMap<>(2);
+
             @Override
             public boolean takes(ResponseSpec response) {
-                return responses.isAcceptable(order(response, status(response), turn));
+                return ResponseMaker.isBodiless(response, status(response))
+                        || wanted(response).isPresent();
             }
 
             @Override
             public Optional<MediaTypeSpec> wanted(ResponseSpec response) {
-                return responses.tree(order(response, status(response), turn));
+                return known.computeIfAbsent(
+                        response.key(), key -> responses.tree(order(response, status(response), turn)));
             }
         };
     }

@@ -16,6 +16,7 @@ import plumbline.contract.operation.Direction;
 import plumbline.contract.operation.Example;
 import plumbline.contract.operation.MediaTypeSpec;
 import plumbline.contract.operation.Parameter;
+import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.sampling.BodySampler;
 import plumbline.contract.sampling.Sampler;
@@ -62,7 +63,7 @@ final class ResponseMaker {
     }
 
     private MadeResponse made(Order order, @Nullable Reason reason) throws UnavailableException {
-        if (order.spec().content().isEmpty() || order.isBodiless()) {
+        if (isBodiless(order.spec(), order.status())) {
             return new MadeResponse(
                     new Because("documented without a body").on(withHeaders(order, null, Body.empty(), List.of())),
                     MadeResponse.Source.NONE);
@@ -131,11 +132,9 @@ final class ResponseMaker {
         return withHeaders(order, upload.type().toString(), upload.body(), List.of());
     }
 
-    /** {@return whether the client accepts a response, and it is such as trees can be written in} */
-    boolean isAcceptable(Order order) {
-        return order.spec().content().isEmpty()
-                || order.isBodiless()
-                || tree(order).isPresent();
+    /** {@return whether a response with this status has no body} */
+    static boolean isBodiless(ResponseSpec spec, int status) {
+        return spec.content().isEmpty() || Response.isBodiless(status);
     }
 
     /** {@return the documented media type, of those that trees can be written in, that the client likes best} */

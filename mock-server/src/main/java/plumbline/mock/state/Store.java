@@ -139,12 +139,13 @@ public final class Store {
     }
 
     Contents contents(CollectionAddress address) {
-        Contents own = written.get(address);
+        Contents own = written.isEmpty() ? null : written.get(address);
         return own == null ? seeded(address) : own;
     }
 
     private Contents seeded(CollectionAddress address) {
-        if (isOfMadeItem(address) && !address.kind().isLasting()) {
+        // Where nothing is written, nothing is made.
+        if (!written.isEmpty() && isOfMadeItem(address) && !address.kind().isLasting()) {
             return new Contents();
         }
         Contents known = seeded.get(address);
@@ -165,7 +166,7 @@ public final class Store {
     }
 
     boolean isWritten(CollectionAddress address) {
-        return written.containsKey(address);
+        return !written.isEmpty() && written.containsKey(address);
     }
 
     StoredItem.Version next(boolean isMade) {

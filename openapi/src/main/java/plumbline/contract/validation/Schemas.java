@@ -16,6 +16,7 @@ import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
 import plumbline.contract.parameters.Validity;
 import plumbline.contract.pattern.PatternTooCostlyException;
+import plumbline.contract.validation.rewriting.PlainTypes;
 import plumbline.contract.validation.rewriting.SchemaPath;
 import plumbline.contract.validation.rewriting.SchemaResources;
 import plumbline.contract.validation.rewriting.SchemaTrees;
@@ -44,7 +45,7 @@ public final class Schemas {
     private final SchemaResources resources;
     private final SchemaRegistry registry;
     private final ErrorTranslator translator;
-    private final Map<Start, plumbline.json.networknt.schema.Schema> compiled = new ConcurrentHashMap<>();
+    private final Map<Start, Compiled> compiled = new ConcurrentHashMap<>();
     private final Map<Part, plumbline.json.networknt.schema.Schema> parts = new ConcurrentHashMap<>();
     private final Map<Node, SchemaShape> shapes = new ConcurrentHashMap<>();
     private final AtomicLong partNumbers = new AtomicLong();
@@ -73,7 +74,7 @@ public final class Schemas {
 
     /** {@return how the value departs from the schema; empty if it is valid} */
     public List<Violation> violations(Schema schema, Direction direction, JsonNode value, Location location) {
-        List<Error> errors = errors(schema, direction, judge -> errors(judge, value));
+        List<Error> errors = errors(schema, direction, value, judge -> errors(judge, value));
         return translated(errors, schema, direction, value, location);
     }
 
@@ -83,7 +84,7 @@ public final class Schemas {
      * @throws Effort.UndecidedException if there is not enough effort left
      */
     public List<Violation> violations(Schema schema, Direction direction, JsonNode value, Effort effort) {
-        List<Error> errors = errors(schema, direction, judge -> errors(judge, value, effort));
+        List<Error> errors = errors(schema, direction, value, judge -> errors(judge, value, effort));
         return translated(errors, schema, direction, value, Location.body());
     }
 
@@ -98,7 +99,7 @@ public final class Schemas {
 
     /** {@return whether the value is valid} */
     public boolean isValid(Schema schema, Direction direction, JsonNode value) {
-        return errors(schema, direction, judge -> errors(judge, value)).isEmpty();
+        return errors(schema, direction, value, judge -> errors(judge, value)).isEmpty();
     }
 
     /** {@return what tells valid values of one direction, and remembers the shapes of schemas} */
@@ -158,6 +159,9 @@ public final class Schemas {
     /** Where judging starts. */
     private record Start(Node schema, Direction direction) {}
 
+    /** A schema that judges, and what it takes at a glance. */
+    private record Compiled(plumbline.json.networknt.schema.Schema schema, PlainTypes types) {}
+
     /** A part of a schema, which is the same only as itself: comparing whole trees would cost too much. */
     private static final class Part {
         private final JsonNode schema;
@@ -179,9 +183,13 @@ public final class Schemas {
     }
 
     private List<Error> errors(
-            Schema schema, Direction direction, Function<plumbline.json.networknt.schema.Schema, List<Error>> judging) {
+            Schema schema,
+            Direction direction,
+            JsonNode value,
+            Function<plumbline.json.networknt.schema.Schema, List<Error>> judging) {
         try {
-            return judging.apply(compiled(new Start(schema.node(), direction)));
+            Compiled judge = compiled(new Start(schema.node(), direction));
+            return judge.types.take(value) ? List.of() : judging.apply(judge.schema);
         } catch (SchemaException e) {
             throw translator.unusable(schema, e);
         }
@@ -245,10 +253,11 @@ public final class Schemas {
         return List.of(Error.builder().keyword(keyword).message(message).build());
     }
 
-    private plumbline.json.networknt.schema.Schema compiled(Start start) {
-        plumbline.json.networknt.schema.Schema known = compiled.get(start);
+    private Compiled compiled(Start start) {
+        Compiled known = compiled.get(start);
         if (known == null) {
-            known = registry.getSchema(SchemaLocation.of(resources.iri(start.schema, start.direction)));
+            String iri = resources.iri(start.schema, start.direction);
+            known = new Compiled(registry.getSchema(SchemaLocation.of(iri)), PlainTypes.of(referenced(iri)));
             compiled.put(start, known);
         }
         return known;
