@@ -36,6 +36,7 @@ import plumbline.text.TerminalWriter;
         description = "Holds both ends of an HTTP API to one OpenAPI contract.")
 public final class Main implements Runnable {
     private static final int HELP_WIDTH = 100;
+    private static final int JAVA_WITH_ONE_PROVIDER = 23;
 
     private final Surroundings surroundings;
 
@@ -68,9 +69,11 @@ public final class Main implements Runnable {
     private static void hurryLibraries() {
         // For closures in annotations, picocli starts Groovy, which REST-assured brings.
         System.setProperty("picocli.disable.closures", "true");
-        // Jetty and Jackson ask which locales there are. Without those of the world, English is left, which is all that
-        // is told.
-        setUnlessGiven("java.locale.providers", "SPI");
+        // Jetty and Jackson ask which locales there are. English is all that is told, and all that is there where
+        // nobody
+        // provides any; before Java 23, that would be those of an older provider.
+        boolean isEnglishThere = Runtime.version().feature() >= JAVA_WITH_ONE_PROVIDER;
+        setUnlessGiven("java.locale.providers", isEnglishThere ? "SPI" : "CLDR");
         // Groovy, in which REST-assured is written, looks up each call anew until it has been made ten thousand times.
         setUnlessGiven("groovy.indy.optimize.threshold", "50");
     }

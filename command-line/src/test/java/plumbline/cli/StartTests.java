@@ -62,12 +62,18 @@ class StartTests {
                 .isEmpty();
     }
 
-    /** Newer ones have no other set of locales to leave out. */
+    /** Of two sets of locales. */
     @Test
     @EnabledForJreRange(max = JRE.JAVA_22)
-    void theMockLoadsNoLocalesThatNobodyUses() throws IOException, InterruptedException {
+    void theMockLoadsOneSetOfLocales() throws IOException, InterruptedException {
         assertThat(of(loaded("mock", "--port", "0"), "sun.util.locale.provider.JRELocaleProviderAdapter$AvailableJRE"))
                 .isEmpty();
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_23)
+    void theMockLoadsNoLocalesButEnglish() throws IOException, InterruptedException {
+        assertThat(of(loaded("mock", "--port", "0"), "sun.util.cldr.")).isEmpty();
     }
 
     @Test
