@@ -69,9 +69,8 @@ public final class Main implements Runnable {
     private static void hurryLibraries() {
         // For closures in annotations, picocli starts Groovy, which REST-assured brings.
         System.setProperty("picocli.disable.closures", "true");
-        // Jetty and Jackson ask which locales there are. English is all that is told, and all that is there where
-        // nobody
-        // provides any; before Java 23, that would be those of an older provider.
+        // Jetty and Jackson ask which locales there are. English is all that is told, and all that there is without
+        // providers; before Java 23, those of an older provider would be there instead.
         boolean isEnglishThere = Runtime.version().feature() >= JAVA_WITH_ONE_PROVIDER;
         setUnlessGiven("java.locale.providers", isEnglishThere ? "SPI" : "CLDR");
         // Groovy, in which REST-assured is written, looks up each call anew until it has been made ten thousand times.

@@ -139,7 +139,7 @@ public final class Store {
     }
 
     Contents contents(CollectionAddress address) {
-        Contents own = written.isEmpty() ? null : written.get(address);
+        Contents own = written.get(address);
         return own == null ? seeded(address) : own;
     }
 
@@ -166,7 +166,7 @@ public final class Store {
     }
 
     boolean isWritten(CollectionAddress address) {
-        return !written.isEmpty() && written.containsKey(address);
+        return written.containsKey(address);
     }
 
     StoredItem.Version next(boolean isMade) {
