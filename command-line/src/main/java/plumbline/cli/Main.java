@@ -18,6 +18,7 @@ import plumbline.cli.configuration.Defaults;
 import plumbline.cli.configuration.EnvironmentDefaults;
 import plumbline.cli.console.DeepStack;
 import plumbline.cli.console.HeapCare;
+import plumbline.cli.console.LibraryDefaults;
 import plumbline.cli.console.StandardOutput;
 import plumbline.cli.console.WriteFaults;
 import plumbline.cli.terminal.Terminal;
@@ -36,7 +37,6 @@ import plumbline.text.TerminalWriter;
         description = "Holds both ends of an HTTP API to one OpenAPI contract.")
 public final class Main implements Runnable {
     private static final int HELP_WIDTH = 100;
-    private static final int JAVA_WITH_ONE_PROVIDER = 23;
 
     private final Surroundings surroundings;
 
@@ -49,7 +49,7 @@ public final class Main implements Runnable {
 
     /** Runs a command and exits as {@link ExitCode} says. */
     public static void main(String... args) {
-        hurryLibraries();
+        LibraryDefaults.set();
         Map<String, String> environment = System.getenv();
         StandardOutput standard = StandardOutput.ofProcess();
         TerminalWriter out = TerminalWriter.on(standard.writer());
@@ -62,24 +62,6 @@ public final class Main implements Runnable {
         int code = checked(standard, err, DeepStack.call(() -> new Main(surroundings).run(args)));
         if (code != ExitCode.SERVED) {
             System.exit(code);
-        }
-    }
-
-    /** Keeps libraries from loading what no command needs, which doubles the time until the mock listens, and from idling. */
-    private static void hurryLibraries() {
-        // For closures in annotations, picocli starts Groovy, which REST-assured brings.
-        System.setProperty("picocli.disable.closures", "true");
-        // Jetty and Jackson ask which locales there are. English is all that is told, and all that there is without
-        // providers; before Java 23, those of an older provider would be there instead.
-        boolean isEnglishThere = Runtime.version().feature() >= JAVA_WITH_ONE_PROVIDER;
-        setUnlessGiven("java.locale.providers", isEnglishThere ? "SPI" : "CLDR");
-        // Groovy, in which REST-assured is written, looks up each call anew until it has been made ten thousand times.
-        setUnlessGiven("groovy.indy.optimize.threshold", "50");
-    }
-
-    private static void setUnlessGiven(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
         }
     }
 

@@ -132,6 +132,20 @@ class UnpackedLauncherTests {
                 .doesNotContain("SharedArchiveFile", "-Xshare");
     }
 
+    @Test
+    void learnsOfALargeContractWhatTheMockNeeds() throws IOException {
+        writeJava("for word; do case $word in -XX:AOTCacheOutput=*) echo \"$*\" >\"${word#*=}\";; esac; done");
+        Files.writeString(Path.of(home()).resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+
+        run("mock");
+
+        assertThat(cached())
+                .filteredOn(file -> file.getFileName().toString().startsWith("mock-"))
+                .singleElement()
+                .satisfies(archive ->
+                        assertThat(archive).content().endsWith(" plumbline.cli.rehearsal.Rehearsal mock --port 0\n"));
+    }
+
     /** Beside the usual Java, which is older than any that keeps profiles. */
     private Path newerJava(String version, String script) throws IOException {
         Path home = folder.resolve("home/.jdks/" + version);

@@ -1,4 +1,4 @@
-/** The standard streams, and what is said when they or files cannot be written. */
+/** The process of a command: its standard streams, stack, heap and libraries, and what is said when it cannot write. */
 @NullMarked
 package plumbline.cli.console;
 
