@@ -101,12 +101,17 @@ public final class KnownItems {
                 || resources.with(found.operation(), Role.READ).isEmpty()) {
             return;
         }
-        @Nullable KnownItem item = null;
+        // An item may be named by several values.
+        Map<Resource, Map<String, JsonNode>> keys = new LinkedHashMap<>();
         for (Binding binding : resources.bindings(found.operation())) {
             String value = PercentCoding.decode(found.pathValues().getOrDefault(binding.parameter(), ""))
                     .orElse("");
-            Map<String, JsonNode> keys = Map.of(binding.key(), JsonNodeFactory.instance.stringNode(value));
-            item = new KnownItem(binding.resource(), keys, item, origin);
+            keys.computeIfAbsent(binding.resource(), named -> new LinkedHashMap<>())
+                    .put(binding.key(), JsonNodeFactory.instance.stringNode(value));
+        }
+        @Nullable KnownItem item = null;
+        for (Map.Entry<Resource, Map<String, JsonNode>> named : keys.entrySet()) {
+            item = new KnownItem(named.getKey(), named.getValue(), item, origin);
         }
         if (item != null && item.resource().equals(resource)) {
             chosen.put(resource, item);
