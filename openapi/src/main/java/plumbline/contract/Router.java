@@ -1,6 +1,7 @@
 package plumbline.contract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.Parameter;
 
 /**
  * Finds operations by path, segment by segment: literal segments first, then the templated ones with most literal text, those
@@ -17,6 +19,18 @@ import plumbline.contract.operation.Operation;
  */
 final class Router {
     private static final int MOST_EQUALS = 1_000;
+
+    private static final Comparator<Operation> BY_QUERY_OF_PATH = Comparator.comparingInt(
+                    (Operation operation) -> operation.template().queryParts())
+            .reversed();
+
+    /** Those that ask for most in the query are the most specific; all others stay in their order. */
+    private static final Comparator<Operation> MOST_ASKING_FIRST = BY_QUERY_OF_PATH.thenComparing(
+            Comparator.comparingLong(Router::requiredInQuery).reversed());
+
+    /** What asks for least is meant by a request that fits none. */
+    private static final Comparator<Match.Found> LEAST_ASKING_FIRST =
+            Comparator.comparing(Match.Found::operation, BY_QUERY_OF_PATH.thenComparingLong(Router::requiredInQuery));
 
     private final Place root = new Place();
 
@@ -87,10 +101,15 @@ final class Router {
         }
         List<Operation> equals = here.operations.computeIfAbsent(operation.method(), method -> new ArrayList<>(1));
         equals.add(operation);
-        // Those that ask for most in the query are the most specific; the sort leaves all others in their order.
-        equals.sort(
-                Comparator.comparingInt((Operation equal) -> equal.template().queryParts())
-                        .reversed());
+        if (equals.size() > 1) {
+            equals.sort(MOST_ASKING_FIRST);
+        }
+    }
+
+    private static long requiredInQuery(Operation operation) {
+        return operation.parameters(Parameter.In.QUERY).stream()
+                .filter(Parameter::required)
+                .count();
     }
 
     private static Place templated(Place here, SegmentPattern pattern) {
@@ -106,7 +125,8 @@ final class Router {
     }
 
     /**
-     * {@return what is asked for; of operations that are equally specific, the first that fits, or else the first}
+     * {@return what is asked for; of operations that are equally specific, the first that fits, or else the one that asks for
+     * least}
      *
      * @param query the query as sent; null for whatever operations ask for
      */
@@ -117,7 +137,10 @@ final class Router {
             return search.found.get(0);
         }
         if (!search.found.isEmpty()) {
-            return search.found.stream().filter(fits).findFirst().orElse(search.found.get(0));
+            return search.found.stream()
+                    .filter(fits)
+                    .findFirst()
+                    .orElseGet(() -> Collections.min(search.found, LEAST_ASKING_FIRST));
         }
         return search.allowed.isEmpty() ? new Match.NoPath() : new Match.WrongMethod(search.allowed);
     }

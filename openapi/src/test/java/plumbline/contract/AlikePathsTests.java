@@ -103,6 +103,14 @@ class AlikePathsTests {
                 get:
                   parameters: [{name: Action, in: query, required: true, schema: {type: string, enum: [Drop]}}]
                   responses: {'200': {description: OK}}
+              /shops:
+                get:
+                  parameters: [{name: page, in: query, schema: {type: integer}}]
+                  responses: {'200': {description: OK}}
+              /shops#mode=all:
+                get:
+                  parameters: [{name: mode, in: query, required: true, schema: {type: string, enum: [all]}}]
+                  responses: {'200': {description: OK}}
             """;
         private final Contract contract = Contracts.read(DOCUMENT);
         private final RequestValidator requests = new RequestValidator(new Schemas(contract.version()));
@@ -121,6 +129,10 @@ class AlikePathsTests {
                     "/?Action=Drop       | GET /#Action=Drop {}",
                     "/?Action=Add        | GET /#Action=Add {}",
                     "/?Action=None       | GET /#Action=Add {}",
+                    "/shops              | GET /shops {}",
+                    "/shops?mode=all     | GET /shops#mode=all {}",
+                    "/shops?mode=some    | GET /shops {}",
+                    "/shops?page=x       | GET /shops {}",
                 })
         void areToldApartByTheirParameters(String target, String expected) {
             assertThat(describe(requests.match(contract, Request.of("GET", target))))

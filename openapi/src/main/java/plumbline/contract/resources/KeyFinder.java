@@ -106,24 +106,10 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, SchemaShap
 
     /** What the last word of a parameter names, such as {@code sha} of {@code file_sha}, if the words before are of nothing else. */
     private Optional<String> lastWord(String parameter, List<String> names, SchemaShape shape) {
-        int start = parameter.length() - 1;
-        while (start > 0 && !startsWord(parameter, start)) {
-            start--;
-        }
-        String owner = Noun.plain(parameter.substring(0, Math.max(start, 0)));
-        if (parameters.size() > 1 || owner.isEmpty()) {
-            return Optional.empty();
-        }
-        String last = Noun.plain(parameter.substring(start));
-        return noun.isMeantBy(owner) || !isSomethingElse(owner, shape)
-                ? pick(names, (name, plain) -> plain.equals(last))
-                : Optional.empty();
-    }
-
-    private static boolean startsWord(String name, int index) {
-        char before = name.charAt(index - 1);
-        return !Character.isLetterOrDigit(before)
-                || Character.isUpperCase(name.charAt(index)) && !Character.isUpperCase(before);
+        return OwnedName.of(parameter)
+                .filter(words -> parameters.size() == 1)
+                .filter(words -> noun.isMeantBy(words.owner()) || !isSomethingElse(words.owner(), shape))
+                .flatMap(words -> pick(names, (name, plain) -> plain.equals(words.name())));
     }
 
     /** The only property that is written in the very form of the parameter, where that is one of its own. */
