@@ -103,7 +103,7 @@ final class Conditions {
 
     private static Optional<String> tag(LivingKind kind, Workshop workshop, StoredItem item) {
         return kind.operations().stream()
-                .filter(operation -> operation.template().equals(kind.item()) || "POST".equals(operation.method()))
+                .filter(operation -> operation.template().isSameAs(kind.item()) || "POST".equals(operation.method()))
                 .sorted(java.util.Comparator.comparing(operation -> !"GET".equals(operation.method())))
                 .flatMap(operation -> operation.responses().stream())
                 .filter(ResponseSpec::isSuccess)

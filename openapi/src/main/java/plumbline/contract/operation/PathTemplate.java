@@ -175,6 +175,11 @@ public final class PathTemplate {
         return ending;
     }
 
+    /** {@return whether another template is the same, however each ends: some documents write a final slash for one method alone} */
+    public boolean isSameAs(PathTemplate other) {
+        return stem().equals(other.stem());
+    }
+
     /** {@return the template without its ending} */
     public String stem() {
         return stem(text);

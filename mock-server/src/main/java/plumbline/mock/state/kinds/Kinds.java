@@ -135,7 +135,7 @@ public final class Kinds {
     private List<Operation> within(Resource resource, PathTemplate item) {
         Optional<Operation> onItem = resource.members().stream()
                 .map(Member::operation)
-                .filter(operation -> operation.template().equals(item))
+                .filter(operation -> operation.template().isSameAs(item))
                 .findFirst();
         return operations.within(item).stream()
                 .filter(operation -> onItem.filter(operation::listsNamesOf).isEmpty())
@@ -152,7 +152,7 @@ public final class Kinds {
         Operation operation = member.operation();
         int values = operation.template().names().size();
         boolean isOnItem =
-                resource.items().stream().anyMatch(item -> item.template().equals(operation.template()));
+                resource.items().stream().anyMatch(item -> operation.template().isSameAs(item.template()));
         int wanted = kind.stored().scopeSize() + (isOnItem ? kind.stored().keySize() : 0);
         boolean mayCreate =
                 isOnItem && resource.membersOf(operation).stream().anyMatch(other -> other.role() == Role.CREATE);
