@@ -142,8 +142,10 @@ class UnpackedLauncherTests {
         assertThat(cached())
                 .filteredOn(file -> file.getFileName().toString().startsWith("mock-"))
                 .singleElement()
-                .satisfies(archive ->
-                        assertThat(archive).content().endsWith(" plumbline.cli.rehearsal.Rehearsal mock --port 0\n"));
+                .satisfies(archive -> assertThat(archive)
+                        .content()
+                        .endsWith(" -cp " + launcher.resolveSibling("plumbline.jar")
+                                + " plumbline.cli.rehearsal.Rehearsal mock --port 0\n"));
     }
 
     /** Beside the usual Java, which is older than any that keeps profiles. */

@@ -226,7 +226,7 @@ public final class Contract {
      * @param rawPath the path as sent, percent-encoded, base path included
      */
     public Match match(String method, String rawPath) {
-        return router.find(method, rawPath, null, found -> true);
+        return router.find(method, rawPath, null, found -> false);
     }
 
     /**

@@ -100,10 +100,11 @@ final class Router {
                     : here.literals.computeIfAbsent(SegmentPattern.decoded(segment), s -> new Place());
         }
         List<Operation> equals = here.operations.computeIfAbsent(operation.method(), method -> new ArrayList<>(1));
-        equals.add(operation);
-        if (equals.size() > 1) {
-            equals.sort(MOST_ASKING_FIRST);
+        int at = equals.size();
+        while (at > 0 && MOST_ASKING_FIRST.compare(operation, equals.get(at - 1)) < 0) {
+            at--;
         }
+        equals.add(at, operation);
     }
 
     private static long requiredInQuery(Operation operation) {

@@ -103,6 +103,12 @@ class AlikePathsTests {
                 get:
                   parameters: [{name: Action, in: query, required: true, schema: {type: string, enum: [Drop]}}]
                   responses: {'200': {description: OK}}
+              /stalls#mode=all:
+                get:
+                  parameters: [{name: mode, in: query, required: true, schema: {type: string, enum: [all]}}]
+                  responses: {'200': {description: OK}}
+              /stalls:
+                get: {responses: {'200': {description: OK}}}
               /shops:
                 get:
                   parameters: [{name: page, in: query, schema: {type: integer}}]
@@ -137,6 +143,12 @@ class AlikePathsTests {
         void areToldApartByTheirParameters(String target, String expected) {
             assertThat(describe(requests.match(contract, Request.of("GET", target))))
                     .isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/shops", "/stalls"})
+        void meanWhatAsksForLeastWhereNothingIsSaidOfTheQuery(String path) {
+            assertThat(describe(contract.match("GET", path))).isEqualTo("GET " + path + " {}");
         }
 
         @Test

@@ -6,7 +6,7 @@ public final class LibraryDefaults {
 
     private LibraryDefaults() {}
 
-    /** Sets system properties, unless the user has; before any library is used. */
+    /** Sets system properties before any library is used; those of taste unless the user has. */
     public static void set() {
         // For closures in annotations, picocli starts Groovy, which REST-assured brings.
         System.setProperty("picocli.disable.closures", "true");

@@ -24,13 +24,15 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** Serves a large contract, and goes on as {@link Main} does. */
+    /** Serves a large contract, which it writes into the current folder meanwhile, and goes on as {@link Main} does. */
     public static void main(String... args) throws IOException {
         LibraryDefaults.set();
-        Path contract = Files.createTempFile("plumbline", ".json");
+        Path contract = Files.createTempFile(Path.of(""), "rehearsal", ".json");
         try {
-            Files.writeString(contract, contract());
-            serve(contract);
+            serve(Files.writeString(contract, contract()));
+        } catch (RuntimeException e) {
+            // Without it, what comes is learned at least.
+            System.err.println("plumbline: the rehearsal has failed: " + e);
         } finally {
             Files.delete(contract);
         }

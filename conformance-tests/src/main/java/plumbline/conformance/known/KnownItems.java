@@ -106,6 +106,9 @@ public final class KnownItems {
         for (Binding binding : resources.bindings(found.operation())) {
             String value = PercentCoding.decode(found.pathValues().getOrDefault(binding.parameter(), ""))
                     .orElse("");
+            if (value.isEmpty()) {
+                return;
+            }
             keys.computeIfAbsent(binding.resource(), named -> new LinkedHashMap<>())
                     .put(binding.key(), JsonNodeFactory.instance.stringNode(value));
         }

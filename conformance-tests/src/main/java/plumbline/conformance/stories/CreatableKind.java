@@ -128,7 +128,7 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
         return of.members().stream()
                 .map(Member::operation)
                 .filter(operation -> operation.method().equals(method)
-                        && operation.template().equals(read.template()))
+                        && operation.template().isSameAs(read.template()))
                 .findFirst();
     }
 

@@ -175,7 +175,7 @@ public final class PathTemplate {
         return ending;
     }
 
-    /** {@return whether another template is the same, however each ends: some documents write a final slash for one method alone} */
+    /** {@return whether another template is the same, however each {@linkplain #ending() ends}, which may differ by method} */
     public boolean isSameAs(PathTemplate other) {
         return stem().equals(other.stem());
     }

@@ -46,6 +46,10 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, SchemaShap
     private static final List<List<String>> ADDRESSES =
             List.of(List.of("_links", "self", "href"), List.of("links", "self"), List.of("href"));
 
+    /** Words for what many items have alike. */
+    private static final Set<String> DESCRIPTIONS =
+            Set.of("type", "status", "state", "kind", "category", "date", "currency");
+
     KeyFinder {
         parameters = new LinkedHashMap<>(parameters);
     }
@@ -75,7 +79,8 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, SchemaShap
                     .filter(SchemaShape::isMeantAsObject)
                     .flatMap(inner -> property(parameter, Pointers.child("", holder), inner)));
         }
-        return found.or(() -> parameters.size() > 1 ? ofPart(parameter, shape) : Optional.empty());
+        return found.or(() -> lastWord(parameter, shape))
+                .or(() -> parameters.size() > 1 ? ofPart(parameter, shape) : Optional.empty());
     }
 
     private Optional<Key> property(String parameter, String outer, SchemaShape shape) {
@@ -98,18 +103,17 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, SchemaShap
                 .or(() -> meant(wanted, exact(parameter, names, shape), shape)
                         .or(() -> meant(wanted, names, shape))
                         .map(name -> key(parameter, outer, name, "the parameter names the item")))
-                .or(() -> lastWord(parameter, names, shape)
-                        .map(name -> key(parameter, outer, name, "the parameter says whose property it is")))
                 .or(() -> alike(parameter, names, shape)
                         .map(name -> key(parameter, outer, name, "the parameter and the property have one schema")));
     }
 
     /** What the last word of a parameter names, such as {@code sha} of {@code file_sha}, if the words before are of nothing else. */
-    private Optional<String> lastWord(String parameter, List<String> names, SchemaShape shape) {
+    private Optional<Key> lastWord(String parameter, SchemaShape shape) {
         return OwnedName.of(parameter)
-                .filter(words -> parameters.size() == 1)
-                .filter(words -> noun.isMeantBy(words.owner()) || !isSomethingElse(words.owner(), shape))
-                .flatMap(words -> pick(names, (name, plain) -> plain.equals(words.name())));
+                .filter(words -> parameters.size() == 1 && !DESCRIPTIONS.contains(words.name()))
+                .filter(words -> !isSomethingElse(words.owner(), shape))
+                .flatMap(words -> pick(scalars(parameter, shape), (name, plain) -> plain.equals(words.name())))
+                .map(name -> key(parameter, "", name, "the parameter says whose property it is"));
     }
 
     /** The only property that is written in the very form of the parameter, where that is one of its own. */

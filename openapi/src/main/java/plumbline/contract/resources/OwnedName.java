@@ -20,7 +20,8 @@ record OwnedName(String owner, String name) {
             return Optional.empty();
         }
         OwnedName owned = new OwnedName(Noun.plain(words.substring(0, start)), Noun.plain(words.substring(start)));
-        return Optional.of(owned).filter(found -> !found.owner().isEmpty());
+        return Optional.of(owned)
+                .filter(found -> !found.owner().isEmpty() && !found.name().isEmpty());
     }
 
     private static boolean startsWord(String words, int index) {
