@@ -220,7 +220,8 @@ public final class Contract {
     }
 
     /**
-     * {@return what a request with this path means, whatever else it has}
+     * {@return what a request with this path means, whatever else it has; of several operations that are equally specific, the
+     *     one that asks for least}
      *
      * @param method the method in upper case; HEAD also finds GET operations
      * @param rawPath the path as sent, percent-encoded, base path included
@@ -233,7 +234,7 @@ public final class Contract {
      * {@return what a request means}
      *
      * @param request the request, base path included; HEAD also finds GET operations
-     * @param fits which of several operations is meant that are equally specific; the first if it fits none
+     * @param fits which of several operations is meant that are equally specific; the one that asks for least if it fits none
      */
     public Match match(Request request, Predicate<Match.Found> fits) {
         return router.find(request.method(), request.path(), request.query(), fits);

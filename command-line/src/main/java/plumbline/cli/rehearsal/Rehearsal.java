@@ -2,7 +2,6 @@ package plumbline.cli.rehearsal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ public final class Rehearsal {
         Path contract = Files.createTempFile(Path.of(""), "rehearsal", ".json");
         try {
             serve(Files.writeString(contract, contract()));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // Without it, what comes is learned at least.
             System.err.println("plumbline: the rehearsal has failed: " + e);
         } finally {
@@ -41,15 +40,19 @@ public final class Rehearsal {
 
     private static void serve(Path contract) {
         MockServerOptions options =
-                MockServerOptions.defaults().withContract(contract.toString()).withPort(0);
+                MockServerOptions.defaults().withContract(contract).withPort(0);
         try (MockServer server = MockServer.start(options)) {
             server.exampleProblems();
             server.sampleProblems();
         }
     }
 
-    /** {@return a contract of many operations} */
-    static String contract() {
+    /**
+     * {@return a contract of many operations}
+     *
+     * @throws IOException if its template cannot be read
+     */
+    static String contract() throws IOException {
         try (InputStream template = Objects.requireNonNull(Rehearsal.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
             String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
             // Each line with a hash is between what stands there once and what is copied, by turns.
@@ -57,8 +60,6 @@ public final class Rehearsal {
             return IntStream.range(0, parts.length)
                     .mapToObj(part -> part % 2 == 0 ? parts[part] : copies(parts[part]))
                     .collect(Collectors.joining());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,6 +16,7 @@ import plumbline.contract.json.JsonType;
 import plumbline.contract.json.Pointers;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.sampling.source.WordsOfNames;
 
 /**
  * Finds which property of an item is the path parameter that names it.
@@ -47,7 +48,7 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, SchemaShap
             List.of(List.of("_links", "self", "href"), List.of("links", "self"), List.of("href"));
 
     /** Words for what many items have alike. */
-    private static final Set<String> DESCRIPTIONS =
+    private static final Set<String> DESCRIBING =
             Set.of("type", "status", "state", "kind", "category", "date", "currency");
 
     KeyFinder {
@@ -109,10 +110,9 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, SchemaShap
 
     /** What the last word of a parameter names, such as {@code sha} of {@code file_sha}, if the words before are of nothing else. */
     private Optional<Key> lastWord(String parameter, SchemaShape shape) {
-        return OwnedName.of(parameter)
-                .filter(words -> parameters.size() == 1 && !DESCRIPTIONS.contains(words.name()))
-                .filter(words -> !isSomethingElse(words.owner(), shape))
-                .flatMap(words -> pick(scalars(parameter, shape), (name, plain) -> plain.equals(words.name())))
+        return WordsOfNames.last(parameter)
+                .filter(last -> parameters.size() == 1 && !DESCRIBING.contains(last))
+                .flatMap(last -> owned(Noun.plain(parameter), last, scalars(parameter, shape), shape))
                 .map(name -> key(parameter, "", name, "the parameter says whose property it is"));
     }
 
@@ -152,19 +152,18 @@ record KeyFinder(Noun noun, Map<String, Optional<Schema>> parameters, SchemaShap
             return first(names);
         }
         return NAMES.stream()
-                .filter(name -> wanted.length() > name.length() && wanted.endsWith(name))
-                .flatMap(name ->
-                        owned(wanted.substring(0, wanted.length() - name.length()), name, names, shape).stream())
+                .flatMap(name -> owned(wanted, name, names, shape).stream())
                 .findFirst()
-                .or(() -> STAND_INS.stream()
-                                .anyMatch(ending -> wanted.endsWith(ending)
-                                        && noun.isMeantBy(wanted.substring(0, wanted.length() - ending.length())))
-                        ? first(names)
-                        : Optional.empty());
+                .or(() ->
+                        STAND_INS.stream().anyMatch(ending -> isOf(wanted, ending)) ? first(names) : Optional.empty());
     }
 
-    /** What names the owner of a name in the item, which is the item unless it is something else in it. */
-    private Optional<String> owned(String owner, String name, List<String> names, SchemaShape shape) {
+    /** What a parameter calls by a name at its end: the words before are the item, unless it has something else of these. */
+    private Optional<String> owned(String wanted, String name, List<String> names, SchemaShape shape) {
+        if (wanted.length() <= name.length() || !wanted.endsWith(name)) {
+            return Optional.empty();
+        }
+        String owner = wanted.substring(0, wanted.length() - name.length());
         if (!noun.isMeantBy(owner) && isSomethingElse(owner, shape)) {
             return Optional.empty();
         }

@@ -76,10 +76,10 @@ class DownloadTests {
 
     @Test
     void endsThoughAServerDripsForEver() {
-        assertThatThrownBy(() -> fetch("/drip", Duration.ofMillis(50)))
+        // Long enough for the next octet to be there in time on a busy machine.
+        assertThatThrownBy(() -> fetch("/drip", Duration.ofSeconds(3)))
                 .isInstanceOf(TimeoutException.class)
-                // On a busy machine, the next octet may be late as well.
-                .hasMessageMatching("(it has not come whole within|nothing came for) 50 milliseconds");
+                .hasMessageContaining("has not come whole within 3 seconds");
     }
 
     @Test

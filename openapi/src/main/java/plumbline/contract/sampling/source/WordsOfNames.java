@@ -3,8 +3,9 @@ package plumbline.contract.sampling.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The words in the name of a property, whatever its spelling: {@code firstName}, {@code first_name}, {@code FIRST-NAME}. */
+/** The words in the name of a property or a parameter, whatever its spelling: {@code firstName}, {@code first_name}, {@code FIRST-NAME}. */
 public final class WordsOfNames {
     private WordsOfNames() {}
 
@@ -16,6 +17,12 @@ public final class WordsOfNames {
             endings.add(String.join("", words.subList(i, words.size())));
         }
         return endings;
+    }
+
+    /** {@return the last word, in lower case; nothing where there is no letter and no digit} */
+    public static Optional<String> last(String name) {
+        List<String> words = words(name);
+        return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
     }
 
     private static List<String> words(String name) {
