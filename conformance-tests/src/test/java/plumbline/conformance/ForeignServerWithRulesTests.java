@@ -103,7 +103,9 @@ class ForeignServerWithRulesTests {
                         {"matchers": [{"name": "a", "value": "b", "isRegex": false}], "startsAt": "2026-01-01T00:00:00Z",
                         "endsAt": "2056-01-01T00:00:00Z", "createdBy": "tests", "comment": "none"}"""))
                 .build();
-        String body = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        String body = response.body();
+        assertThat(response.statusCode()).as(body).isEqualTo(200);
         return Json.read(body.getBytes(StandardCharsets.UTF_8))
                 .path("silenceID")
                 .stringValue();

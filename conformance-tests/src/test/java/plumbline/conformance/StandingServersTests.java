@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import plumbline.conformance.run.Pace;
 import plumbline.conformance.run.RunOptions;
 import plumbline.conformance.server.ShelfServer;
 import plumbline.conformance.server.TestServer;
+import plumbline.conformance.server.WarehouseServer;
+import plumbline.conformance.server.ZoneServer;
 import plumbline.conformance.suite.ConformanceOptions;
 import plumbline.conformance.target.Target;
 
@@ -88,5 +91,69 @@ class StandingServersTests {
             assertThat(report.extent().unanswered().operations()).isEmpty();
             assertThat(shelf.items()).isEmpty();
         }
+    }
+
+    @Test
+    void whatMovesWithItsNameIsKeptInViewAndNewNamesLookLikeTheOldOne() {
+        ZoneServer zones = new ZoneServer();
+        Map<String, String> before = zones.zones();
+        List<List<String>> ends = new ArrayList<>();
+        try (TestServer server = TestServer.start(zones)) {
+            for (int workers : new int[] {1, 1, 8}) {
+                Report report = Suites.run(ConformanceOptions.of(
+                                Target.of(server.baseUrl()).withWrites())
+                        .withContract(ZoneServer.contract())
+                        .withRunOptions(RunOptions.standard()
+                                .withPace(new Pace(workers, 0, Pace.steady().patience()))));
+
+                assertThat(zones.zones()).isEqualTo(before);
+                assertThat(report.heading().notes()).noneMatch(note -> note.startsWith("Left behind"));
+                assertThat(report.extent().unanswered().operations()).isEmpty();
+                ends.add(ends(report));
+            }
+        }
+        assertThat(ends.get(1)).isEqualTo(ends.get(0));
+        assertThat(ends.get(2)).isEqualTo(ends.get(0));
+    }
+
+    @Test
+    void whatOthersHaveIsLeftAloneAndWhatIsMadeIsFoundAgainWhateverAServerIsLike() {
+        WarehouseServer warehouse = new WarehouseServer();
+        Map<String, String> before = warehouse.kept();
+        List<List<String>> ends = new ArrayList<>();
+        try (TestServer server = TestServer.start(warehouse)) {
+            for (int workers : new int[] {1, 1, 8}) {
+                Report report = Suites.run(ConformanceOptions.of(
+                                Target.of(server.baseUrl()).withWrites())
+                        .withContract(WarehouseServer.contract())
+                        .withRunOptions(RunOptions.standard()
+                                .withPace(new Pace(workers, 0, Pace.steady().patience()))));
+
+                assertThat(warehouse.kept()).isEqualTo(before);
+                assertThat(report.heading().notes()).noneMatch(note -> note.startsWith("Left behind"));
+                assertThat(report.extent().unanswered().operations()).isEmpty();
+                assertThat(report.omissions())
+                        .noneMatch(omission -> omission.what().equals(Omission.SUCCESS));
+                // What is no name is taken for one, which is the fault of this server.
+                assertThat(report.verdicts())
+                        .filteredOn(verdict -> !verdict.subject().id().startsWith("createTag/coverage/"))
+                        .flatExtracting(Verdict::findings)
+                        .isEmpty();
+                assertThat(report.verdicts())
+                        .filteredOn(verdict -> verdict.subject().id().startsWith("createThing/lifecycle/"))
+                        .filteredOn(verdict -> !verdict.subject().id().endsWith("the-same-twice"))
+                        .isNotEmpty()
+                        .allSatisfy(verdict -> assertThat(verdict).isInstanceOf(Verdict.Passed.class));
+                assertThat(report.verdicts())
+                        .filteredOn(verdict -> Set.of("purgeBoxes/examples/example", "writeProfile/examples/sample")
+                                .contains(verdict.subject().id()))
+                        .extracting(Object::toString)
+                        .hasSize(2)
+                        .allMatch(verdict -> verdict.contains("it may change what this run has not created"));
+                ends.add(ends(report));
+            }
+        }
+        assertThat(ends.get(1)).isEqualTo(ends.get(0));
+        assertThat(ends.get(2)).isEqualTo(ends.get(0));
     }
 }

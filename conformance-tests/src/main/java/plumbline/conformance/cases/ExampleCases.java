@@ -59,8 +59,7 @@ final class ExampleCases implements CaseSource {
             omissions.add(omission(operation, "all requests", "no valid request could be made: add an example"));
         } else {
             if (right.stream().noneMatch(request -> request.succeeds(operation))) {
-                omissions.add(
-                        omission(operation, "a successful answer", "nothing is known to exist: " + advice(operation)));
+                omissions.add(omission(operation, Omission.SUCCESS, "nothing is known to exist: " + advice(operation)));
             }
             parameterExamples(operation, right, omissions);
             bodyExamples(operation, right, omissions);

@@ -33,7 +33,7 @@ final class Absences {
         boolean isAbsent = kinds.readerOf(operation)
                 .filter(reader -> isMissing(reader, ItemKinds.start(reader, request.path())))
                 .isPresent();
-        if (isAbsent) {
+        if (isAbsent && operation.method().equals(request.method())) {
             isMissed(operation);
         }
         return isAbsent;

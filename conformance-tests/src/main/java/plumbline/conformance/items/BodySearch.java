@@ -39,10 +39,19 @@ record BodySearch(Recipes recipes, Caller caller, UnaryOperator<Request> aim) {
 
     private Optional<Response> sent(Operation operation, Request next, BiConsumer<Request, Response> answered) {
         Request aimed = aim.apply(next);
+        Optional<Response> response = called(operation, aimed, answered);
+        for (int i = 0;
+                i < CreationSearch.MOST_CONFLICTS && CreationSearch.isLearned(recipes, operation, aimed, response);
+                i++) {
+            aimed = aim.apply(next);
+            response = called(operation, aimed, answered);
+        }
+        return response;
+    }
+
+    private Optional<Response> called(Operation operation, Request aimed, BiConsumer<Request, Response> answered) {
         Optional<Response> response = caller.call(operation, aimed);
         response.ifPresent(answer -> answered.accept(aimed, answer));
-        return CreationSearch.isLearned(recipes, operation, aimed, response)
-                ? sent(operation, next, answered)
-                : response;
+        return response;
     }
 }

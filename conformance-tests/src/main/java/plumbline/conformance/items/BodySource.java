@@ -35,6 +35,7 @@ public record BodySource(Contract contract, Schemas schemas) {
     private static final int SEEDS = 4;
     private static final Pattern UNIQUE =
             Pattern.compile(".*(name|mail|code|slug|key|login|number|sku|isbn|id|title|label|handle|url)");
+    private static final Pattern NAME = Pattern.compile(".*(name|mail|slug|login|handle|title)");
 
     /** {@return whether the contract allows a request} */
     boolean isValid(Request request) {
@@ -115,6 +116,17 @@ public record BodySource(Contract contract, Schemas schemas) {
             }
         });
         return named.isEmpty() ? unique : named;
+    }
+
+    /** {@return the places in a body that look like names, of which a server may take each only once} */
+    static List<String> names(JsonNode body) {
+        List<String> places = new ArrayList<>();
+        body.forEachEntry((name, value) -> {
+            if (value.isString() && NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+                places.add(Pointers.child("", name));
+            }
+        });
+        return places;
     }
 
     /** {@return how the body of a request is written, and what it is} */

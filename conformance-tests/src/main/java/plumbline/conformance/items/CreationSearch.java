@@ -3,8 +3,10 @@ package plumbline.conformance.items;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.Success;
 import plumbline.conformance.stories.Lifecycle;
@@ -21,7 +23,10 @@ import plumbline.contract.resources.Key;
  * @param caller sends
  */
 record CreationSearch(ItemKinds kinds, @Nullable Recipes recipes, Caller caller) {
-    static final int MOST_TRIES = 14;
+    static final int MOST_TRIES = 15;
+    /** A conflict may be about one name after the other. */
+    static final int MOST_CONFLICTS = 3;
+
     private static final int CONFLICT = 409;
 
     /**
@@ -47,21 +52,29 @@ record CreationSearch(ItemKinds kinds, @Nullable Recipes recipes, Caller caller)
                 .toList();
     }
 
+    /** A body to try, and the same with names of its own, which is tried before it: an example may still have to be sent as it is. */
+    private record Try(Request plain, Request distinct) {
+        Stream<Try> both() {
+            return plain.equals(distinct) ? Stream.of(this) : Stream.of(this, new Try(plain, plain));
+        }
+    }
+
     Outcome create(Lifecycle life, UnaryOperator<Request> within) {
         Operation create = life.resource().create();
         String refusal = "no valid request could be made";
         @Nullable Request first = kinds.ordinary().best(create).orElse(null);
-        Iterator<Request> tries = tries(create, first).limit(MOST_TRIES).iterator();
+        Iterator<Try> tries = tries(create, first).limit(MOST_TRIES).iterator();
         while (tries.hasNext()) {
-            Request next = tries.next();
-            @Nullable Creation creation = creation(life, next, within).orElse(null);
+            Try next = tries.next();
+            @Nullable
+            Creation creation = creation(life, next.distinct(), within).orElse(null);
             if (creation == null) {
                 continue;
             }
             refusal = create.id() + " answered " + creation.answer().status();
             if (Success.isDocumented(create, creation.answer().status())) {
-                if (recipes != null && !next.equals(first)) {
-                    recipes.accept(create, next);
+                if (recipes != null && !next.plain().equals(first)) {
+                    recipes.accept(create, next.plain());
                 }
                 return new Outcome(Optional.of(creation), refusal);
             }
@@ -72,22 +85,35 @@ record CreationSearch(ItemKinds kinds, @Nullable Recipes recipes, Caller caller)
         return new Outcome(Optional.empty(), refusal);
     }
 
-    private Stream<Request> tries(Operation create, @Nullable Request first) {
-        return first == null || recipes == null
-                ? Stream.ofNullable(first)
-                : recipes.tries(create, first, () -> caller.stored(create));
+    private Stream<Try> tries(Operation create, @Nullable Request first) {
+        if (first == null || recipes == null) {
+            return Stream.ofNullable(first).map(only -> new Try(only, only));
+        }
+        Iterator<Request> bodies =
+                recipes.tries(create, first, () -> caller.stored(create)).iterator();
+        Request likeliest = bodies.next();
+        Stream<Request> others = StreamSupport.stream(Spliterators.spliteratorUnknownSize(bodies, 0), false);
+        return Stream.concat(
+                new Try(likeliest, recipes.distinct(create, likeliest)).both(),
+                others.map(body -> new Try(body, body)));
     }
 
     private Optional<Creation> creation(Lifecycle life, Request planned, UnaryOperator<Request> within) {
         Operation create = life.resource().create();
-        Request sent = within.apply(recipes == null ? planned : named(recipes, life, planned));
+        Request sent = within.apply(named(life, planned));
         Optional<Response> response = caller.call(create, sent);
-        return isLearned(recipes, create, sent, response)
-                ? creation(life, planned, within)
-                : response.map(answer -> new Creation(sent, answer));
+        for (int i = 0; i < MOST_CONFLICTS && isLearned(recipes, create, sent, response); i++) {
+            sent = within.apply(named(life, planned));
+            response = caller.call(create, sent);
+        }
+        Request last = sent;
+        return response.map(answer -> new Creation(last, answer));
     }
 
-    private static Request named(Recipes recipes, Lifecycle life, Request planned) {
+    private Request named(Lifecycle life, Request planned) {
+        if (recipes == null) {
+            return planned;
+        }
         return life.resource().isPlaced()
                 ? recipes.placed(life.resource(), planned)
                 : recipes.renewed(

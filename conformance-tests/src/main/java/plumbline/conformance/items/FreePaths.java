@@ -1,9 +1,12 @@
 package plumbline.conformance.items;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import plumbline.conformance.Success;
 import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.Lifecycle;
 import plumbline.contract.http.Request;
@@ -15,25 +18,106 @@ import plumbline.contract.operation.Operation;
  * run's own. Thread-safe.
  */
 final class FreePaths {
+    private static final String NOTHING = "plumbline-nothing";
+
     private final ItemKinds kinds;
     private final Caller caller;
+    private final Map<Operation, Boolean> telling = new ConcurrentHashMap<>();
     private final Predicate<String> isOwn;
+    private final Predicate<String> isMade;
     private final Set<String> free = ConcurrentHashMap.newKeySet();
     private final Map<CreatableKind, Look> looks = new ConcurrentHashMap<>();
 
-    FreePaths(ItemKinds kinds, Caller caller, Predicate<String> isOwn) {
+    /**
+     * Begins without having looked.
+     *
+     * @param isOwn whether a path is that of an own item
+     * @param isMade whether the run has made up what a path names, so that nothing else is called so
+     */
+    FreePaths(ItemKinds kinds, Caller caller, Predicate<String> isOwn, Predicate<String> isMade) {
         this.kinds = kinds;
         this.caller = caller;
         this.isOwn = isOwn;
+        this.isMade = isMade;
     }
 
-    /** Looks before something is created at what requests are usually about, and by the name that it is given. */
-    void look(Lifecycle life, Request creation) {
+    /** {@return whether something is by the name that a creation gives, and was not made by the run; looks before it is sent} */
+    boolean isTaken(Lifecycle life, Request creation) {
         lookOnce(life);
-        if (!creation.body().isEmpty()) {
-            life.path(creation, Response.of(201))
-                    .ifPresent(path -> look(life.resource().read(), path));
+        return !creation.body().isEmpty()
+                && life.path(creation, Response.of(201)).stream()
+                                .flatMap(FreePaths::read)
+                                .filter(path -> isTaken(life.resource().read(), path))
+                                .count()
+                        > 0;
+    }
+
+    /** A path, and others at which a server may put what it is told to call true or false. */
+    private static Stream<String> read(String path) {
+        String parent = path.substring(0, path.lastIndexOf('/') + 1);
+        return switch (path.substring(parent.length())) {
+            case "true" -> Stream.of(path, parent + "True", parent + "1");
+            case "false" -> Stream.of(path, parent + "False", parent + "0");
+            default -> Stream.of(path);
+        };
+    }
+
+    /** {@return whether something is by another name that a change gives to an item, and was not made by the run} */
+    boolean isTaken(Lifecycle life, ItemPrefix item, Operation operation, Request change) {
+        return !change.body().isEmpty()
+                && life.others(item.path(), operation, change, Response.of(200))
+                        .anyMatch(path -> isTaken(life.resource().read(), path));
+    }
+
+    private boolean isTaken(Operation read, String path) {
+        if (isOwn.test(path) || isMade.test(path) || free.contains(path)) {
+            return false;
         }
+        Optional<Response> found = caller.call(read, kinds.ordinary().on(read, path));
+        boolean isThere =
+                found.filter(response -> Success.hasContent(response.status())).isPresent();
+        boolean isTold = !isThere || telling.computeIfAbsent(read, this::tellsAbsence);
+        boolean isFree = isThere
+                ? !isTold && !kinds.ordinary().isOrdinary(read, path)
+                : found.filter(FreePaths::isAbsence).isPresent();
+        if (isFree) {
+            free.add(path);
+        }
+        return isThere && isTold;
+    }
+
+    /** {@return the path at which an item is since a change, as what names it was part of it; nothing if it is where it was} */
+    Optional<String> moved(ItemPrefix item, Operation operation, Request change, Response answer) {
+        return kinds.on(operation)
+                .flatMap(life -> life.others(item.path(), operation, change, answer)
+                        .filter(path -> read(life, item.path())
+                                        .filter(FreePaths::isAbsence)
+                                        .isPresent()
+                                && read(life, path)
+                                        .filter(response -> Success.hasContent(response.status()))
+                                        .isPresent())
+                        .findFirst());
+    }
+
+    private Optional<Response> read(Lifecycle life, String path) {
+        Operation read = life.resource().read();
+        return caller.call(read, kinds.ordinary().on(read, path));
+    }
+
+    /** Whether reading says that nothing is there; a mock may show something wherever it is asked. */
+    private boolean tellsAbsence(Operation read) {
+        return kinds.ordinary().best(read).stream()
+                .map(Request::path)
+                .map(path -> read.template().stem(path))
+                .map(stem -> stem.substring(0, stem.lastIndexOf('/') + 1)
+                        + NOTHING
+                        + read.template().ending())
+                .flatMap(path -> caller.call(read, kinds.ordinary().on(read, path)).stream())
+                .noneMatch(response -> Success.hasContent(response.status()));
+    }
+
+    private static boolean isAbsence(Response response) {
+        return response.status() == 404 || response.status() == 410;
     }
 
     /** Looks at what requests are usually about, unless that was done before; who comes meanwhile waits for it. */
@@ -70,7 +154,7 @@ final class FreePaths {
 
     /** {@return whether nothing was at a path before; whoever is told takes it} */
     boolean take(String path) {
-        return free.remove(path);
+        return free.remove(path) || isMade.test(path);
     }
 
     /** Notes that what the run had made at a path is gone. */

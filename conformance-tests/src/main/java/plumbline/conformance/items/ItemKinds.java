@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.Lifecycle;
+import plumbline.conformance.stories.Risks;
 import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.PathTemplate;
@@ -34,7 +36,10 @@ public final class ItemKinds {
             OrdinaryRequests ordinary,
             @Nullable BodySource bodies) {
         this.operations = List.copyOf(operations);
-        this.creatable = List.copyOf(creatable);
+        this.creatable = creatable.stream()
+                .filter(life ->
+                        life.resource().isPlaced() || !isRisky(life.resource().create(), operations))
+                .toList();
         this.ordinary = ordinary;
         this.bodies = bodies;
     }
@@ -45,7 +50,8 @@ public final class ItemKinds {
             Optional<Lifecycle> created,
             Optional<Lifecycle> placed,
             Optional<Operation> reader,
-            boolean isAddition) {}
+            boolean isAddition,
+            boolean isRisky) {}
 
     /** {@return the lives of items that can be created} */
     List<Lifecycle> creatable() {
@@ -74,7 +80,8 @@ public final class ItemKinds {
                 created,
                 findPlaced(operation),
                 findReader(operation),
-                created.isPresent() || isCollection(operation));
+                created.isPresent() || isCollection(operation),
+                isRisky(operation, operations));
     }
 
     /** {@return the kinds of a contract of which nothing can be created} */
@@ -155,9 +162,36 @@ public final class ItemKinds {
                 .findFirst();
     }
 
+    /** {@return whether an operation does something, of which nobody knows what: an item need not be the same afterwards} */
+    boolean isAction(Operation operation) {
+        return "POST".equals(operation.method()) && !isAddition(operation);
+    }
+
+    /** {@return the operations that remove items of the collection that an operation is on} */
+    Stream<Operation> removersIn(Operation collection) {
+        return operations.stream()
+                .filter(remover -> "DELETE".equals(remover.method()) && CreatableKind.isItemOf(collection, remover));
+    }
+
     /** {@return whether an operation adds to a collection: something reads, changes or removes its items} */
     boolean isAddition(Operation operation) {
         return relations(operation).isAddition();
+    }
+
+    /** {@return whether what an operation does is likely to change more than it adds: its name says so, or there is but one thing} */
+    boolean isRisky(Operation operation) {
+        return relations(operation).isRisky();
+    }
+
+    private static boolean isRisky(Operation operation, List<Operation> all) {
+        return Risks.isIn(operation) || all.stream().anyMatch(beside -> isOneThing(operation, beside));
+    }
+
+    private static boolean isOneThing(Operation operation, Operation beside) {
+        return "POST".equals(operation.method())
+                && "GET".equals(beside.method())
+                && isSame(operation, beside)
+                && Risks.showsOneThing(beside);
     }
 
     private boolean isCollection(Operation operation) {

@@ -1,14 +1,10 @@
 package plumbline.conformance.items;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import plumbline.conformance.Success;
 import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.Lifecycle;
 import plumbline.contract.http.Request;
@@ -22,18 +18,18 @@ import plumbline.contract.resources.Resource;
  */
 public final class OwnItems {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final int CREATED = 201;
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 409, 412, 422);
 
     private final ItemKinds kinds;
     private final boolean isDisposable;
     private final Caller caller;
-    private final Removals removals;
+    private final Holdings holdings;
     private final Ownership owned;
-    private final Map<CreatableKind, ItemPrefix> current = new HashMap<>();
-    private final Map<CreatableKind, String> refusals = new ConcurrentHashMap<>();
     private final FreePaths free;
     private final Set<Operation> searched = new HashSet<>();
     private final @Nullable Recipes recipes;
+    private final ItemMaker maker;
 
     /**
      * Begins with nothing.
@@ -47,10 +43,12 @@ public final class OwnItems {
         this.kinds = kinds;
         this.isDisposable = isDisposable;
         this.caller = caller;
-        this.removals = removals;
-        this.owned = new Ownership(kinds, caller);
-        this.free = new FreePaths(kinds, caller, owned::includes);
-        this.recipes = kinds.bodies() == null ? null : new Recipes(kinds.bodies());
+        Recipes made = kinds.bodies() == null ? null : new Recipes(kinds.bodies());
+        this.recipes = made;
+        this.holdings = new Holdings(kinds, isDisposable, caller, removals, path -> made != null && made.isMade(path));
+        this.owned = holdings.owned();
+        this.free = holdings.free();
+        this.maker = new ItemMaker(kinds, isDisposable, caller, made, holdings);
     }
 
     /**
@@ -70,7 +68,7 @@ public final class OwnItems {
 
     private synchronized Request cast(
             Recipes recipes, Optional<Lifecycle> creating, Operation operation, Request planned, Request right) {
-        creating.ifPresent(this::item);
+        creating.ifPresent(maker::item);
         Recipes.Plan plan = new Recipes.Plan(planned, right);
         Request cast = recipes.cast(operation, plan);
         Optional<CreatableKind> on = kinds.on(operation)
@@ -91,7 +89,7 @@ public final class OwnItems {
                 .filter(life -> life.resource().of().equals(resource)
                         && operations.contains(life.resource().create()))
                 .findFirst()
-                .flatMap(this::item)
+                .flatMap(maker::item)
                 .map(ItemPrefix::path);
     }
 
@@ -101,6 +99,7 @@ public final class OwnItems {
                 .filter(operation -> "POST".equals(operation.method())
                         && operation.body() != null
                         && operation.template().names().isEmpty()
+                        && !kinds.isRisky(operation)
                         && kinds.createdBy(operation).isEmpty()
                         && kinds.isShownBeside(operation))
                 .forEach(operation -> kinds.ordinary().best(operation).ifPresent(right -> find(operation, right)));
@@ -145,7 +144,7 @@ public final class OwnItems {
             return request;
         }
         // Whoever waits for these answers need not keep others waiting.
-        kinds.createdBy(operation).ifPresent(life -> free.look(life, request));
+        guardNames(operation, request);
         if (kinds.placedBy(operation).isPresent() && owned.isHarmless(operation, request)) {
             return request;
         }
@@ -154,12 +153,92 @@ public final class OwnItems {
         return own.orElse(request);
     }
 
+    /** What an example names is left to the server, which may say that there is one already. */
+    private boolean isForeign(Lifecycle life, Request creation) {
+        return life.resource().onItem("DELETE").isPresent()
+                && free.isTaken(life, creation)
+                && life.path(creation, Response.of(CREATED))
+                        .filter(path ->
+                                !kinds.ordinary().isOrdinary(life.resource().read(), path))
+                        .isPresent();
+    }
+
+    private static NotOwnException taken() {
+        return new NotOwnException("something is called so that this run has not created");
+    }
+
     private synchronized Optional<Request> onOwn(Operation operation, Request request) {
         return kinds.on(operation)
                 .filter(kind ->
                         CHANGING.contains(request.method()) && kinds.ordinary().isOrdinary(operation, request.path()))
-                .flatMap(kind ->
-                        item(kind).map(item -> item.in(request, kind.resource().keyNames())));
+                .flatMap(kind -> (kinds.isAction(operation) ? maker.spare(kind) : maker.item(kind))
+                        .map(item -> free(
+                                kind,
+                                item,
+                                operation,
+                                named(
+                                        kind,
+                                        operation,
+                                        item,
+                                        item.in(request, kind.resource().keyNames())))));
+    }
+
+    /** {@return a creation within an item of the run's own, or else within what is known to exist, wherever it was planned} */
+    public synchronized Request inside(Operation create, Request creation) {
+        Optional<Lifecycle> life = kinds.createdBy(create);
+        Optional<String> usual = kinds.ordinary().best(create).map(Request::path);
+        return life.isEmpty() || usual.isEmpty() ? creation : maker.within(life.get(), creation.withPath(usual.get()));
+    }
+
+    /**
+     * {@return a request of a story as it is to be sent}
+     *
+     * @throws NotOwnException if it may change what the run has not created
+     */
+    public Request guarded(Operation operation, Request request) {
+        guard(operation, request);
+        if (isDisposable || !CHANGING.contains(request.method()) || "DELETE".equals(request.method())) {
+            return request;
+        }
+        guardNames(operation, request);
+        return keeping(operation, request);
+    }
+
+    private void guardNames(Operation operation, Request request) {
+        if (kinds.createdBy(operation).filter(life -> isForeign(life, request)).isPresent()) {
+            throw taken();
+        }
+    }
+
+    private synchronized Request keeping(Operation operation, Request request) {
+        return owned.at(request.path())
+                .flatMap(item -> kinds.on(operation)
+                        .map(kind -> free(
+                                kind,
+                                item,
+                                operation,
+                                // What a story changes in part may be the very name.
+                                "PUT".equals(request.method()) ? named(kind, operation, item, request) : request)))
+                .orElse(request);
+    }
+
+    /** Makes sure that a change does not call an item as something else is called. */
+    private Request free(Lifecycle kind, ItemPrefix item, Operation operation, Request change) {
+        if (free.isTaken(kind, item, operation, change)) {
+            throw taken();
+        }
+        return change;
+    }
+
+    /** A change of an item keeps the names that it was created with, unless a case is about them. */
+    private Request named(Lifecycle kind, Operation operation, ItemPrefix item, Request request) {
+        Optional<Request> right = kinds.ordinary().best(operation);
+        return recipes == null || right.isEmpty() || !request.path().equals(item.path())
+                ? request
+                : holdings.creation(item.path())
+                        .map(creation -> recipes.names(kind, creation))
+                        .map(names -> recipes.kept(operation, names, request, right.get()))
+                        .orElse(request);
     }
 
     /**
@@ -172,7 +251,7 @@ public final class OwnItems {
             return;
         }
         throw new NotOwnException(kinds.on(operation)
-                .map(life -> refusals.get(life.resource()))
+                .flatMap(maker::refusal)
                 .map(why -> "it needs an item of its own, and none could be created: " + why)
                 .orElse("it may change what this run has not created"));
     }
@@ -182,43 +261,12 @@ public final class OwnItems {
         return owned.isInVain(operation);
     }
 
-    private Optional<ItemPrefix> item(Lifecycle life) {
-        ItemPrefix known = current.get(life.resource());
-        return known != null || refusals.containsKey(life.resource()) ? Optional.ofNullable(known) : create(life);
-    }
-
-    private Optional<ItemPrefix> create(Lifecycle life) {
-        if (!isDisposable) {
-            free.lookOnce(life);
-        }
-        // What is asked for on the way must not ask for this again.
-        refusals.put(life.resource(), "no valid request could be made");
-        CreationSearch.Outcome outcome =
-                new CreationSearch(kinds, recipes, caller).create(life, named -> within(life, named));
-        refusals.put(life.resource(), outcome.refusal());
-        Optional<ItemPrefix> item = outcome.done().flatMap(done -> note(life, done.sent(), done.answer(), this));
-        item.ifPresent(known -> {
-            current.put(life.resource(), known);
-            refusals.remove(life.resource());
-        });
-        return item;
-    }
-
-    /** What is created below an item is created below one of the run's own, if that can be had. */
-    private Request within(Lifecycle life, Request creation) {
-        Operation create = life.resource().create();
-        return kinds.around(create)
-                .flatMap(outer -> item(outer)
-                        .map(item -> item.in(creation, outer.resource().keyNames())))
-                .orElseGet(() -> caller.aimed(create, creation));
-    }
-
     /** {@return a request that puts something on a path of the run's own choice, where nothing should be} */
     public synchronized Request elsewhere(Operation put, Request planned) {
         Optional<Lifecycle> placing = kinds.placedBy(put);
         return recipes == null || placing.isEmpty()
                 ? planned
-                : within(placing.get(), recipes.placed(placing.get().resource(), planned));
+                : maker.within(placing.get(), recipes.placed(placing.get().resource(), planned));
     }
 
     /**
@@ -227,72 +275,13 @@ public final class OwnItems {
      * @param creator who is to remove it
      */
     public synchronized void answered(Operation operation, Request request, Response response, Object creator) {
-        if (!CHANGING.contains(request.method())) {
-            return;
-        }
-        boolean isGone = response.status() == 404 || response.status() == 410;
-        boolean isDone = Success.hasContent(response.status());
-        if (isGone || isDone && "DELETE".equals(request.method())) {
-            forget(request.path());
-        } else if (isDone && "PUT".equals(request.method())) {
-            placed(operation, request, response, creator);
-        } else if (isDone && "POST".equals(request.method())) {
-            kinds.createdBy(operation).ifPresent(life -> note(life, request, response, creator));
-        }
-    }
-
-    private Optional<ItemPrefix> note(Lifecycle life, Request creation, Response answer, Object creator) {
-        String what = creation.method() + " " + creation.path() + " (" + answer.status() + ")";
-        Optional<String> path = life.path(creation, answer);
-        if (path.isEmpty()) {
-            left(what + ": its answer does not say where it is");
-            return Optional.empty();
-        }
-        // Whatever has a name that was known before may have been there before.
-        boolean isNew = owned.includes(path.get()) || free.take(path.get());
-        if (!isNew && kinds.ordinary().isOrdinary(life.resource().read(), path.get())) {
-            left(what + ": its answer names " + path.get() + ", which was known before");
-            return Optional.empty();
-        }
-        ItemPrefix item = ItemPrefix.of(life.resource().read().template(), path.get());
-        own(life.resource().onItem("DELETE"), item, creator);
-        return Optional.of(item);
-    }
-
-    /** What a PUT has made, that was not there before. */
-    private void placed(Operation operation, Request request, Response answer, Object creator) {
-        boolean isNew = answer.status() == 201 || !isDisposable;
-        if (isNew && !owned.includes(request.path())) {
-            own(kinds.removerOf(operation), ItemPrefix.of(operation.template(), request.path()), creator);
-        }
-    }
-
-    private void own(Optional<Operation> remover, ItemPrefix item, Object creator) {
-        owned.add(item);
-        remover.ifPresentOrElse(
-                remove -> removals.removeLater(creator, remove, kinds.ordinary().on(remove, item.path())),
-                () -> left(item.path() + ": no operation removes it"));
-    }
-
-    private void left(String what) {
-        if (!isDisposable) {
-            removals.isLeft(what);
+        if (CHANGING.contains(request.method())) {
+            holdings.answered(operation, request, response, creator);
         }
     }
 
     /** Takes note that something was removed, where something else has not been made at its place since. */
     public synchronized void isRemoved(String path) {
-        if (!removals.isOwed(path)) {
-            forget(path);
-        }
-    }
-
-    private void forget(String path) {
-        removals.isRemoved(path);
-        Optional<ItemPrefix> own = owned.at(path);
-        own.ifPresent(item -> free.free(path));
-        ItemPrefix gone = own.orElseGet(() -> new ItemPrefix(path, ""));
-        owned.forget(gone);
-        current.values().removeIf(item -> gone.includes(item.path()));
+        holdings.isRemoved(path);
     }
 }

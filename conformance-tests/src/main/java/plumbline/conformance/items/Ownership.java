@@ -1,5 +1,6 @@
 package plumbline.conformance.items;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,13 @@ final class Ownership {
         return Optional.ofNullable(created.get(path));
     }
 
+    /** {@return the item of the run's own that a path is of or in; the innermost, if there are several} */
+    Optional<ItemPrefix> around(String path) {
+        return created.values().stream()
+                .filter(item -> item.includes(path))
+                .max(Comparator.comparingInt(item -> item.text().length()));
+    }
+
     /** Takes note that an item is gone, with what is in it. */
     void forget(ItemPrefix gone) {
         created.keySet().removeIf(gone::includes);
@@ -40,6 +48,7 @@ final class Ownership {
     /** {@return whether a request only adds something, is about an own item, or about one that is not there} */
     boolean isHarmless(Operation operation, Request request) {
         boolean isAddition = "POST".equals(request.method())
+                && !kinds.isRisky(operation)
                 && (operation.template().names().isEmpty() || kinds.isAddition(operation));
         return isAddition || includes(request.path()) || absences.isAbsent(operation, request);
     }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import plumbline.conformance.stories.BodyForm;
 import plumbline.conformance.stories.CreatableKind;
+import plumbline.conformance.stories.Lifecycle;
 import plumbline.contract.Match;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
@@ -64,12 +65,16 @@ final class Recipes {
                 .ifPresent(body -> accepted.putIfAbsent(operation, body));
     }
 
-    /** {@return whether there is something to be changed, now that a conflict says what} */
+    /**
+     * {@return whether there is something to be changed, now that a conflict says what; another one may have said so since the
+     * request was made}
+     */
     boolean learn(Operation operation, Request request, String message) {
-        return BodySource.value(BodyForm.of(operation, request), request)
-                .map(body -> unique.computeIfAbsent(operation, none -> new LinkedHashSet<>())
-                        .addAll(BodySource.blamed(body, message)))
-                .orElse(false);
+        Optional<JsonNode> body = BodySource.value(BodyForm.of(operation, request), request);
+        List<String> blamed = body.map(sent -> BodySource.blamed(sent, message)).orElse(List.of());
+        unique.computeIfAbsent(operation, none -> new LinkedHashSet<>()).addAll(blamed);
+        return blamed.stream()
+                .anyMatch(place -> !fresh.isMade(body.orElseThrow().at(place)));
     }
 
     /** {@return a request with a body that was accepted, changed as a planned one differs from a right one} */
@@ -109,6 +114,50 @@ final class Recipes {
                 cast,
                 plan,
                 (body, place) -> fresh.in(body, place, form.flatMap(BodyForm::schema)));
+    }
+
+    /** {@return a request that creates what bears the name of no other, and of no example that is still to be sent as it is} */
+    Request distinct(Operation create, Request planned) {
+        List<String> names = BodySource.value(BodyForm.of(create, planned), planned)
+                .map(BodySource::names)
+                .orElse(List.of());
+        return renewed(create, names, planned, new Plan(planned, planned));
+    }
+
+    /** {@return whether a path names something by a word that was made up here} */
+    boolean isMade(String path) {
+        return fresh.isIn(path);
+    }
+
+    /** {@return what an item was named by when it was created, by place in a body} */
+    Map<String, JsonNode> names(Lifecycle kind, Request creation) {
+        Operation create = kind.resource().create();
+        Optional<JsonNode> body = BodySource.value(BodyForm.of(create, creation), creation);
+        Set<String> places = new LinkedHashSet<>(CreationSearch.names(Optional.of(kind)));
+        places.addAll(unique.getOrDefault(create, Set.of()));
+        body.map(BodySource::names).ifPresent(places::addAll);
+        Map<String, JsonNode> names = new LinkedHashMap<>();
+        body.ifPresent(sent -> places.stream()
+                .filter(place -> sent.at(place).isValueNode())
+                .forEach(place -> names.put(place, sent.at(place))));
+        return names;
+    }
+
+    /** {@return a request on an item, with these names where it has those that are usually sent} */
+    Request kept(Operation operation, Map<String, JsonNode> names, Request request, Request right) {
+        Optional<BodyForm> form = BodyForm.of(operation, right);
+        Optional<JsonNode> usual = Optional.ofNullable(accepted.get(operation)).or(() -> BodySource.value(form, right));
+        Optional<JsonNode> sent = BodySource.value(form, request);
+        if (usual.isEmpty() || sent.isEmpty() || !(sent.get().deepCopy() instanceof ObjectNode body)) {
+            return request;
+        }
+        names.forEach((place, name) -> {
+            JsonNode old = body.at(place);
+            if (old.isValueNode() && old.equals(usual.get().at(place))) {
+                Pointers.set(body, Pointers.tokens(place), name);
+            }
+        });
+        return body.equals(sent.get()) ? request : form.orElseThrow().write(request, body);
     }
 
     /** {@return a request on an item, whose body says the names that its path says, unless a case is about that} */

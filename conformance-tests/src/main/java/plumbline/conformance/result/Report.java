@@ -104,6 +104,17 @@ public record Report(
             operations = List.copyOf(operations);
         }
 
+        /**
+         * {@return what was left out of these: what has succeeded after all, with what the run has found, was not, and what was
+         * not called is told elsewhere}
+         */
+        public List<Omission> left(List<Omission> planned) {
+            return planned.stream()
+                    .filter(omission ->
+                            !omission.what().equals(Omission.SUCCESS) || operations.contains(omission.operation()))
+                    .toList();
+        }
+
         /** {@return whether a run fails for it} */
         public boolean isFailure() {
             return isRequired && !operations.isEmpty();

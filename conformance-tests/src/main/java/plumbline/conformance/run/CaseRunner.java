@@ -247,6 +247,7 @@ final class CaseRunner {
 
     /** What comes of it is removed with the case as it was planned. */
     private Answer send(Case subject, Request request) {
+        conversation.removeIn(request);
         Answer answer = sender.send(request);
         if (answer instanceof Answer.Received received) {
             items.answered(subject.operation(), request, received.response(), subject);

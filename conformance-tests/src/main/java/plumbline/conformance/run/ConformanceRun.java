@@ -182,6 +182,8 @@ public final class ConformanceRun {
     /** {@return the report of verdicts that were reached one by one} */
     public Report report(List<Verdict> verdicts, Instant start) {
         List<Operation> tested = pipeline.options().selection().operations(contract.operations());
+        Report.Unanswered unanswered = judge.unanswered(
+                tested.stream().filter(operation -> !items.isInVain(operation)).toList());
         Report.Heading heading = new Report.Heading(
                 target.toString(),
                 contract.title(),
@@ -194,13 +196,11 @@ public final class ConformanceRun {
                         plan.phases(),
                         CheckId.names(judge.checks()),
                         verdicts,
-                        plan.omissions(),
+                        unanswered.left(plan.omissions()),
                         new Report.Extent(
                                 OperationCoverage.of(tested, verdicts),
                                 pipeline.observer().proof(),
-                                judge.unanswered(tested.stream()
-                                        .filter(operation -> !items.isInVain(operation))
-                                        .toList()),
+                                unanswered,
                                 plan.part()))
                 .told(secrets::redact);
     }

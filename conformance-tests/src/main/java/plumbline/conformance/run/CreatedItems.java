@@ -39,6 +39,8 @@ final class CreatedItems implements Removals {
     @Override
     public synchronized void isRemoved(String path) {
         removals.remove(path);
+        // What was in it is gone with it.
+        left.removeIf(what -> what.startsWith(path + "/"));
     }
 
     @Override
@@ -63,7 +65,26 @@ final class CreatedItems implements Removals {
                 return isOwn;
             });
         }
-        return own.stream()
+        return removed(own, sender);
+    }
+
+    /** {@return the paths of what was created in an item, now that all of it has been removed, newest first} */
+    List<String> removeIn(String path, Sender sender) {
+        List<Request> inner = new ArrayList<>();
+        synchronized (this) {
+            removals.values().removeIf(removal -> {
+                boolean isIn = removal.request().path().startsWith(path + "/");
+                if (isIn) {
+                    inner.add(0, removal.request());
+                }
+                return isIn;
+            });
+        }
+        return removed(inner, sender);
+    }
+
+    private List<String> removed(List<Request> requests, Sender sender) {
+        return requests.stream()
                 .filter(removal -> remove(removal, sender))
                 .map(Request::path)
                 .toList();
@@ -84,12 +105,17 @@ final class CreatedItems implements Removals {
         String outcome = answer instanceof Answer.Received received
                 ? Integer.toString(received.response().status())
                 : ((Answer.Broken) answer).message();
-        // Somebody else may have been faster.
-        boolean isGone = outcome.matches("2..|404|410");
+        // Somebody else may have been faster, or the server may not find what it has.
+        boolean isGone = outcome.matches("2..") || outcome.matches("404|410") && !isRead(removal, sender);
         if (!isGone) {
             isLeft(removal.path() + ": removing it was answered with " + outcome);
         }
         return isGone;
+    }
+
+    private static boolean isRead(Request removal, Sender sender) {
+        return sender.send(removal.withMethod("GET").withBody(Body.empty())) instanceof Answer.Received read
+                && read.response().status() / 100 == 2;
     }
 
     /** Where only what has not changed may be removed, it is read first. */

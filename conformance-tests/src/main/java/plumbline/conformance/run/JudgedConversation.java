@@ -61,6 +61,13 @@ final class JudgedConversation implements Conversation {
         void remove(Object creator) {
             created.remove(creator, sender).forEach(items::isRemoved);
         }
+
+        /** Removes what was created in an item that is about to be removed, and would be out of reach without it. */
+        void removeIn(Request request) {
+            if ("DELETE".equals(request.method())) {
+                created.removeIn(request.path(), sender).forEach(items::isRemoved);
+            }
+        }
     }
 
     /** One request and what came back. */
@@ -68,8 +75,8 @@ final class JudgedConversation implements Conversation {
 
     @Override
     public Optional<Response> send(String step, Operation operation, Request request, Expectation expectation) {
-        Request bound = bound(operation, request);
-        parts.items().guard(operation, bound);
+        Request bound = parts.items().guarded(operation, bound(operation, request));
+        parts.removeIn(bound);
         Request dressed = parts.credentials().of(operation).authenticate(bound);
         commands.add(parts.curl().write(dressed));
         Answer answer = parts.sender().send(dressed);
@@ -90,7 +97,8 @@ final class JudgedConversation implements Conversation {
 
     @Override
     public Request prepared(Operation operation, Request planned) {
-        return bound(operation, parts.items().cast(operation, planned, planned));
+        Request cast = parts.items().cast(operation, planned, planned);
+        return parts.items().isCreation(operation) ? parts.items().inside(operation, cast) : bound(operation, cast);
     }
 
     @Override

@@ -62,7 +62,9 @@ record RunNotes(
         }
         left.stream().limit(MOST_LEFT).forEach(item -> notes.add(Report.Heading.LEFT_BEHIND + item + "."));
         if (left.size() > MOST_LEFT) {
-            notes.add(Report.Heading.LEFT_BEHIND + (left.size() - MOST_LEFT) + " others.");
+            notes.add(Report.Heading.LEFT_BEHIND
+                    + (left.size() - MOST_LEFT)
+                    + (left.size() == MOST_LEFT + 1 ? " other." : " others."));
         }
         return notes;
     }

@@ -72,7 +72,7 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
      * @param item an operation on items of it
      * @param name what names the item there
      */
-    static String itemPath(Operation collection, String path, Operation item, String name) {
+    public static String itemPath(Operation collection, String path, Operation item, String name) {
         return collection.template().stem(path) + "/" + PercentCoding.encode(name)
                 + item.template().ending();
     }
@@ -84,7 +84,12 @@ public record CreatableKind(Member creation, Operation read, Resource of) {
 
     /** {@return the name of the parameter that names an item} */
     String idName() {
-        List<String> names = read.template().names();
+        return lastName(read);
+    }
+
+    /** {@return the name of the last parameter in the path of an operation on items} */
+    public static String lastName(Operation item) {
+        List<String> names = item.template().names();
         return names.get(names.size() - 1);
     }
 

@@ -12,6 +12,7 @@ import plumbline.contract.document.Node;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
+import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.resources.Key;
 import plumbline.json.jackson.databind.JsonNode;
@@ -27,6 +28,23 @@ record Item(Contract contract, CreatableKind resource) {
         }
         return location(creation, created)
                 .or(() -> id(created).or(() -> sent(creation)).flatMap(id -> below(creation, id)));
+    }
+
+    /** {@return the other paths than this at which the item may be since a change of it, by what came back and by what was sent} */
+    Stream<String> others(String path, Operation operation, Request change, Response answer) {
+        Stream<Optional<JsonNode>> bodies = Stream.of(
+                JsonValues.json(answer), BodyForm.of(operation, change).flatMap(form -> form.read(change.body())));
+        List<String> places = Stream.concat(resource.namePointers().stream(), named())
+                .distinct()
+                .toList();
+        String ending = resource.read().template().ending();
+        String stem = resource.read().template().stem(path);
+        String parent = stem.substring(0, stem.lastIndexOf('/') + 1);
+        return bodies.flatMap(Optional::stream)
+                .flatMap(body -> texts(places.stream().map(body::at)))
+                .map(name -> parent + PercentCoding.encode(name) + ending)
+                .filter(other -> !other.equals(path))
+                .distinct();
     }
 
     /** What is on another path than its collection has the same parents. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.conformance.Conversation;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
@@ -116,6 +117,16 @@ public record Lifecycle(
     /** {@return the path of what was created, as it is sent; nothing if the answer does not say it} */
     public Optional<String> path(Request creation, Response created) {
         return new Item(contract, resource).path(creation, created);
+    }
+
+    /** {@return the path that a Location leads to from another one; nothing if it is malformed} */
+    public static Optional<String> located(String base, String location) {
+        return Item.resolved(base, location);
+    }
+
+    /** {@return the other paths than this at which an item may be since a change of it, by what was sent and what came back} */
+    public Stream<String> others(String path, Operation operation, Request change, Response answer) {
+        return new Item(contract, resource).others(path, operation, change, answer);
     }
 
     private String name(String path) {

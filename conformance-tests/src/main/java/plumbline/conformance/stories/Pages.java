@@ -115,6 +115,16 @@ record Pages(Operation list) {
                         .isPresent();
     }
 
+    private static boolean saysNoNext(Response response) {
+        return JsonValues.json(response)
+                .filter(body -> NEXT.stream()
+                        .filter(body::has)
+                        .map(body::path)
+                        .anyMatch(next -> next.isNull()
+                                || next.isString() && next.asString().isEmpty()))
+                .isPresent();
+    }
+
     private Optional<String> next(Response response, String first, List<List<JsonNode>> pages) {
         for (String link : response.headers().all("Link")) {
             Matcher matcher = NEXT_LINK.matcher(link);
@@ -131,7 +141,7 @@ record Pages(Operation list) {
                             .filter(name -> canBe(name, cursor.get()))
                             .map(name -> and(first, name, cursor.get()));
         }
-        if (isEmpty || named(CURSORS).isPresent()) {
+        if (isEmpty || named(CURSORS).isPresent() || saysNoNext(response)) {
             return Optional.empty();
         }
         int items = pages.stream().mapToInt(List::size).sum();

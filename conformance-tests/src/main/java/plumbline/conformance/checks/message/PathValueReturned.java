@@ -12,6 +12,7 @@ import plumbline.conformance.Exchange;
 import plumbline.conformance.Expectation;
 import plumbline.conformance.Success;
 import plumbline.conformance.checks.scope.Scope;
+import plumbline.conformance.stories.BodyForm;
 import plumbline.contract.Contract;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
@@ -28,6 +29,7 @@ import plumbline.contract.validation.RequestValidator;
 import plumbline.contract.validation.Schemas;
 import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.MissingNode;
 
 /** Where a response has a property with the name of a path parameter, it has the value that was asked for. */
 final class PathValueReturned implements Check {
@@ -60,6 +62,7 @@ final class PathValueReturned implements Check {
             return Judgement.notApplied();
         }
         Map<String, String> asked = pathValues(exchange.subject().request());
+        JsonNode sent = sent(exchange);
         boolean applied = false;
         List<Finding> findings = new ArrayList<>();
         Operation operation = exchange.subject().operation();
@@ -73,7 +76,10 @@ final class PathValueReturned implements Check {
             if (value.filter(text -> canBe(returned, text)).isPresent()) {
                 boolean isSame = value.get().equals(returned.asString());
                 applied |= isSame;
-                if (!isSame && canBeSaid(exchange, parameter, value.get())) {
+                // Whoever is told another name may take it.
+                boolean isRenamed = sent.path(parameter.name()).isValueNode()
+                        && !sent.path(parameter.name()).asString("").equals(value.get());
+                if (!isSame && !isRenamed && canBeSaid(exchange, parameter, value.get())) {
                     applied = true;
                     findings.add(finding(parameter, value.get(), returned));
                 }
@@ -83,6 +89,14 @@ final class PathValueReturned implements Check {
             return byKey(exchange, body.get(), asked);
         }
         return applied ? Judgement.of(findings) : Judgement.notApplied();
+    }
+
+    /** What a request says in JSON or in a form. */
+    private static JsonNode sent(Exchange exchange) {
+        Request request = exchange.subject().request();
+        return BodyForm.of(exchange.subject().operation(), request)
+                .flatMap(form -> form.read(request.body()))
+                .orElseGet(MissingNode::getInstance);
     }
 
     /**

@@ -1,5 +1,6 @@
 package plumbline.conformance.checks.message;
 
+import java.util.List;
 import java.util.Optional;
 import plumbline.conformance.Check;
 import plumbline.conformance.CheckId;
@@ -8,9 +9,13 @@ import plumbline.conformance.Expectation;
 import plumbline.conformance.checks.scope.Difference;
 import plumbline.conformance.checks.scope.Scope;
 import plumbline.contract.http.Response;
+import plumbline.finding.Finding;
 import plumbline.json.jackson.databind.JsonNode;
 
-/** Asking twice changes nothing: a GET is answered the same again (RFC 9110, section 9.2.1). */
+/**
+ * Asking twice changes nothing: a GET is answered the same again (RFC 9110, section 9.2.1). What is no item and only has
+ * other numbers or times, such as statistics, may live by itself, which is noted.
+ */
 final class RepeatableGet implements Check {
     @Override
     public CheckId id() {
@@ -44,13 +49,17 @@ final class RepeatableGet implements Check {
         String pointer = jsonBefore
                 .flatMap(first -> jsonAfter.map(second -> Difference.between(first, second)))
                 .orElse("");
-        return same
-                ? tags(exchange, before, after)
-                : differs(
-                        exchange,
-                        pointer.isEmpty() ? "body" : "body at " + pointer,
-                        excerpt(jsonBefore, pointer, before),
-                        excerpt(jsonAfter, pointer, after));
+        if (same) {
+            return tags(exchange, before, after);
+        }
+        boolean isItem = exchange.subject().operation().template().endsInParameter();
+        boolean isLife = jsonBefore.isPresent() && jsonAfter.isPresent()
+                ? Difference.isLife(jsonBefore.get(), jsonAfter.get())
+                : Difference.isLife(before.body().text(), after.body().text());
+        String where = pointer.isEmpty() ? "body" : "body at " + pointer;
+        return isLife && !isItem
+                ? Judgement.noting(List.of(finding(exchange, where, "other numbers or times came the second time")))
+                : differs(exchange, where, excerpt(jsonBefore, pointer, before), excerpt(jsonAfter, pointer, after));
     }
 
     /** A tag is for telling whether something has changed (RFC 9110, section 8.8.3). */
@@ -69,10 +78,14 @@ final class RepeatableGet implements Check {
     }
 
     private Judgement differs(Exchange exchange, String where, String before, String after) {
-        return Judgement.of(id().finding("the same request was answered differently the second time")
-                .comparing(before, after)
+        return Judgement.of(finding(exchange, where, "the same request was answered differently the second time")
+                .comparing(before, after));
+    }
+
+    private Finding finding(Exchange exchange, String where, String message) {
+        return id().finding(message)
                 .at(where)
                 .documentedAt(exchange.subject().operation().node().place())
-                .withHint("make sure that reading changes nothing"));
+                .withHint("make sure that reading changes nothing");
     }
 }

@@ -40,6 +40,8 @@ final class CredentialsRequired implements Check {
                         expectation.lookRight()
                                 ? "compare the credentials with the right ones, and answer 401; check a mock that takes"
                                         + " any of them without giving some"
-                                : "look at the credentials before anything else, and answer 401"));
+                                : status == 403
+                                        ? "answer 401, or document 403"
+                                        : "look at the credentials before anything else, and answer 401"));
     }
 }

@@ -1,0 +1,69 @@
+package plumbline.conformance.items;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import plumbline.conformance.stories.CreatableKind;
+import plumbline.conformance.stories.Lifecycle;
+import plumbline.contract.Match;
+import plumbline.contract.http.Request;
+import plumbline.contract.http.Response;
+import plumbline.contract.json.Json;
+import plumbline.contract.json.JsonException;
+import plumbline.contract.operation.Operation;
+import plumbline.json.jackson.databind.JsonNode;
+import plumbline.json.jackson.databind.node.MissingNode;
+
+/**
+ * Finds what removes something that was added, though nothing reads it: by its {@code Location}, or below the collection by the
+ * name that the answer tells.
+ *
+ * @param kinds what operations there are
+ */
+record Additions(ItemKinds kinds) {
+    private static final int CREATED = 201;
+
+    /** {@return whether an answer says that something was added} */
+    static boolean isAddition(Response answer) {
+        return answer.status() == CREATED;
+    }
+
+    /** {@return the request that removes what was added, if the contract documents one} */
+    Optional<Request> removal(Operation operation, Request request, Response answer) {
+        return Stream.concat(located(request, answer).stream(), named(operation, request, answer))
+                .flatMap(path -> remover(path).map(remover -> kinds.ordinary().on(remover, path)).stream())
+                .findFirst();
+    }
+
+    /** {@return the operation that removes what is at a path} */
+    Optional<Operation> remover(String path) {
+        return kinds.bodies() != null && kinds.bodies().contract().match("DELETE", path) instanceof Match.Found found
+                ? Optional.of(found.operation())
+                : Optional.empty();
+    }
+
+    private static Optional<String> located(Request request, Response answer) {
+        return answer.headers()
+                .first("Location")
+                .flatMap(location -> Lifecycle.located(request.path(), location))
+                // What only leads back to the collection, or to something above, is not what was added.
+                .filter(path -> !request.path().startsWith(path));
+    }
+
+    private Stream<String> named(Operation operation, Request request, Response answer) {
+        JsonNode body = json(answer);
+        return kinds.removersIn(operation)
+                .flatMap(remover -> Stream.of(CreatableKind.lastName(remover), "id")
+                        .map(body::path)
+                        .filter(name -> name.isString() || name.isIntegralNumber())
+                        .limit(1)
+                        .map(name -> CreatableKind.itemPath(operation, request.path(), remover, name.asString())));
+    }
+
+    private static JsonNode json(Response answer) {
+        try {
+            return Json.read(answer.body().bytes());
+        } catch (JsonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package plumbline.conformance.stories;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import plumbline.contract.operation.MediaTypeSpec;
+import plumbline.contract.operation.Operation;
+import plumbline.contract.operation.ResponseSpec;
+import plumbline.contract.operation.Schema;
+import plumbline.contract.parameters.SchemaShape;
+
+/** Tells from a contract which requests may do more than add something to a server. */
+public final class Risks {
+    private static final Set<String> WORDS = Set.of(
+            "archive",
+            "cancel",
+            "clear",
+            "close",
+            "delete",
+            "destroy",
+            "disable",
+            "drop",
+            "erase",
+            "flush",
+            "kill",
+            "purge",
+            "reboot",
+            "remove",
+            "reset",
+            "restart",
+            "restore",
+            "revoke",
+            "rollback",
+            "shutdown",
+            "stop",
+            "terminate",
+            "truncate",
+            "wipe");
+
+    private Risks() {}
+
+    /** {@return whether the last word of its path, or how its name begins, says that an operation takes something away} */
+    public static boolean isIn(Operation operation) {
+        String stem = operation.template().stem();
+        String last = stem.substring(stem.lastIndexOf('/') + 1);
+        List<String> named = words(operation.id());
+        return "POST".equals(operation.method())
+                && Stream.concat(words(last).stream(), named.stream().limit(1)).anyMatch(WORDS::contains);
+    }
+
+    private static List<String> words(String name) {
+        return Stream.of(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** {@return whether what an operation shows is one object, and no list in one} */
+    public static boolean showsOneThing(Operation read) {
+        List<Schema> shown = read.responses().stream()
+                .filter(ResponseSpec::isSuccess)
+                .map(ResponseSpec::content)
+                .flatMap(List::stream)
+                .map(MediaTypeSpec::schema)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return !shown.isEmpty() && shown.stream().allMatch(Risks::isOneThing);
+    }
+
+    private static boolean isOneThing(Schema schema) {
+        SchemaShape shape = SchemaShape.of(schema);
+        return shape.isMeantAsObject()
+                && !shape.propertyNames().isEmpty()
+                && shape.propertyNames().stream()
+                        .flatMap(name -> shape.property(name).stream())
+                        .map(SchemaShape::of)
+                        .noneMatch(SchemaShape::isMeantAsArray);
+    }
+}
