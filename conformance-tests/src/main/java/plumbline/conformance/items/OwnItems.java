@@ -29,7 +29,7 @@ public final class OwnItems {
     private final FreePaths free;
     private final Set<Operation> searched = new HashSet<>();
     private final @Nullable Recipes recipes;
-    private final ItemMaker maker;
+    private final OwnItemMaker maker;
 
     /**
      * Begins with nothing.
@@ -48,7 +48,7 @@ public final class OwnItems {
         this.holdings = new Holdings(kinds, isDisposable, caller, removals, path -> made != null && made.isMade(path));
         this.owned = holdings.owned();
         this.free = holdings.free();
-        this.maker = new ItemMaker(kinds, isDisposable, caller, made, holdings);
+        this.maker = new OwnItemMaker(kinds, isDisposable, caller, made, holdings);
     }
 
     /**
@@ -190,36 +190,38 @@ public final class OwnItems {
         return life.isEmpty() || usual.isEmpty() ? creation : maker.within(life.get(), creation.withPath(usual.get()));
     }
 
+    /** {@return a change of a story, with the names that its item was created with: it is not about another one} */
+    public synchronized Request keeping(Operation operation, Request change) {
+        return ownOf(operation, change)
+                .map(own -> named(own.kind(), operation, own.item(), change))
+                .orElse(change);
+    }
+
     /**
-     * {@return a request of a story as it is to be sent}
+     * Makes sure that a request of a story changes nothing that is not the run's own, and takes nothing's name.
      *
-     * @throws NotOwnException if it may change what the run has not created
+     * @throws NotOwnException if it may
      */
-    public Request guarded(Operation operation, Request request) {
+    public void guardStory(Operation operation, Request request) {
         guard(operation, request);
         if (isDisposable || !CHANGING.contains(request.method()) || "DELETE".equals(request.method())) {
-            return request;
+            return;
         }
         guardNames(operation, request);
-        return keeping(operation, request);
+        ownOf(operation, request).ifPresent(own -> free(own.kind(), own.item(), operation, request));
+    }
+
+    /** An item of the run's own, and its kind. */
+    private record Own(Lifecycle kind, ItemPrefix item) {}
+
+    private Optional<Own> ownOf(Operation operation, Request request) {
+        return owned.at(request.path()).flatMap(item -> kinds.on(operation).map(kind -> new Own(kind, item)));
     }
 
     private void guardNames(Operation operation, Request request) {
         if (kinds.createdBy(operation).filter(life -> isForeign(life, request)).isPresent()) {
             throw taken();
         }
-    }
-
-    private synchronized Request keeping(Operation operation, Request request) {
-        return owned.at(request.path())
-                .flatMap(item -> kinds.on(operation)
-                        .map(kind -> free(
-                                kind,
-                                item,
-                                operation,
-                                // What a story changes in part may be the very name.
-                                "PUT".equals(request.method()) ? named(kind, operation, item, request) : request)))
-                .orElse(request);
     }
 
     /** Makes sure that a change does not call an item as something else is called. */

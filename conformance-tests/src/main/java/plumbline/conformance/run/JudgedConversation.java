@@ -75,7 +75,8 @@ final class JudgedConversation implements Conversation {
 
     @Override
     public Optional<Response> send(String step, Operation operation, Request request, Expectation expectation) {
-        Request bound = parts.items().guarded(operation, bound(operation, request));
+        Request bound = bound(operation, request);
+        parts.items().guardStory(operation, bound);
         parts.removeIn(bound);
         Request dressed = parts.credentials().of(operation).authenticate(bound);
         commands.add(parts.curl().write(dressed));
@@ -98,7 +99,9 @@ final class JudgedConversation implements Conversation {
     @Override
     public Request prepared(Operation operation, Request planned) {
         Request cast = parts.items().cast(operation, planned, planned);
-        return parts.items().isCreation(operation) ? parts.items().inside(operation, cast) : bound(operation, cast);
+        return parts.items().isCreation(operation)
+                ? parts.items().inside(operation, cast)
+                : parts.items().keeping(operation, bound(operation, cast));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import plumbline.contract.Contract;
 import plumbline.contract.Match;
@@ -19,6 +20,9 @@ import plumbline.json.jackson.databind.JsonNode;
 
 /** Finds where an item is that has just been created: by Location, by a link of the contract, or by its id in the body. */
 record Item(Contract contract, CreatableKind resource) {
+    /** What a name ends with that is no number which a server gives. */
+    private static final Pattern SAID = Pattern.compile("(?i).*(digest|sha|hash|checksum)");
+
     private static final String BODY = "$response.body#";
 
     /** {@return the path of the item, as it is sent} */
@@ -138,6 +142,8 @@ record Item(Contract contract, CreatableKind resource) {
     }
 
     private Stream<String> named() {
-        return List.of(resource.idName(), "id").stream().map(name -> "/" + name);
+        boolean isCalledOtherwise = SAID.matcher(resource.idName()).matches();
+        return (isCalledOtherwise ? Stream.of(resource.idName()) : Stream.of(resource.idName(), "id"))
+                .map(name -> "/" + name);
     }
 }

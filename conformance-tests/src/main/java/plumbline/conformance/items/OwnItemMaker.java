@@ -12,7 +12,7 @@ import plumbline.contract.http.Request;
 import plumbline.contract.operation.Operation;
 
 /** Makes the items of a run's own that requests are about, one of each kind, and another to try actions on. */
-final class ItemMaker {
+final class OwnItemMaker {
     private final ItemKinds kinds;
     private final boolean isDisposable;
     private final Caller caller;
@@ -21,7 +21,7 @@ final class ItemMaker {
     private final Map<CreatableKind, String> refusals = new ConcurrentHashMap<>();
     private final Set<CreatableKind> spared = new HashSet<>();
 
-    ItemMaker(ItemKinds kinds, boolean isDisposable, Caller caller, @Nullable Recipes recipes, Holdings holdings) {
+    OwnItemMaker(ItemKinds kinds, boolean isDisposable, Caller caller, @Nullable Recipes recipes, Holdings holdings) {
         this.kinds = kinds;
         this.isDisposable = isDisposable;
         this.caller = caller;
