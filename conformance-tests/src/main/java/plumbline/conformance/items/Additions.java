@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import plumbline.conformance.stories.CreatableKind;
 import plumbline.conformance.stories.Lifecycle;
 import plumbline.contract.Match;
+import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
@@ -30,8 +31,18 @@ record Additions(ItemKinds kinds) {
     /** {@return the request that removes what was added, if the contract documents one} */
     Optional<Request> removal(Operation operation, Request request, Response answer) {
         return Stream.concat(located(request, answer).stream(), named(operation, request, answer))
+                .filter(path -> isNew(request, path))
                 .flatMap(path -> remover(path).map(remover -> kinds.ordinary().on(remover, path)).stream())
                 .findFirst();
+    }
+
+    /** Whether something can only have been made by a request: it is below that, by a name that the server has given. */
+    private static boolean isNew(Request request, String path) {
+        String name =
+                PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1)).orElse("");
+        return path.startsWith(request.path() + "/")
+                && !name.isEmpty()
+                && !request.body().text().contains(name);
     }
 
     /** {@return the operation that removes what is at a path} */
@@ -42,11 +53,7 @@ record Additions(ItemKinds kinds) {
     }
 
     private static Optional<String> located(Request request, Response answer) {
-        return answer.headers()
-                .first("Location")
-                .flatMap(location -> Lifecycle.located(request.path(), location))
-                // What only leads back to the collection, or to something above, is not what was added.
-                .filter(path -> !request.path().startsWith(path));
+        return answer.headers().first("Location").flatMap(location -> Lifecycle.located(request.path(), location));
     }
 
     private Stream<String> named(Operation operation, Request request, Response answer) {

@@ -80,8 +80,10 @@ final class Holdings {
                 isSpoilt(request.path());
             }
         } else if ("DELETE".equals(request.method())) {
-            if (isGone || isDone) {
+            if (isDone) {
                 forget(request.path());
+            } else if (isGone) {
+                isSpoilt(request.path());
             }
         } else if (isGone) {
             isSpoilt(request.path());
@@ -121,7 +123,7 @@ final class Holdings {
                         .filter(path.get()::equals)
                         .filter(said -> !isMade.test(said))
                         .isPresent();
-        if (!isNew && isSaid) {
+        if (!isDisposable && !isNew && isSaid) {
             left(what + ": its answer names " + path.get() + ", which was known before");
             return Optional.empty();
         }

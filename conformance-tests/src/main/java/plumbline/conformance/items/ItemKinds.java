@@ -184,7 +184,9 @@ public final class ItemKinds {
     }
 
     private static boolean isRisky(Operation operation, List<Operation> all) {
-        return Risks.isIn(operation) || all.stream().anyMatch(beside -> isOneThing(operation, beside));
+        return Risks.isIn(operation)
+                || all.stream().noneMatch(item -> CreatableKind.isItemOf(operation, item))
+                        && all.stream().anyMatch(beside -> isOneThing(operation, beside));
     }
 
     private static boolean isOneThing(Operation operation, Operation beside) {

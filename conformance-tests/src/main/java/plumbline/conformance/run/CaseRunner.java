@@ -247,7 +247,10 @@ final class CaseRunner {
 
     /** What comes of it is removed with the case as it was planned. */
     private Answer send(Case subject, Request request) {
-        conversation.removeIn(request);
+        if (subject.authenticated()
+                && request.method().equals(subject.operation().method())) {
+            conversation.removeIn(request);
+        }
         Answer answer = sender.send(request);
         if (answer instanceof Answer.Received received) {
             items.answered(subject.operation(), request, received.response(), subject);

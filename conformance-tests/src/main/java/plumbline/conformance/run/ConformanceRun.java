@@ -196,7 +196,7 @@ public final class ConformanceRun {
                         plan.phases(),
                         CheckId.names(judge.checks()),
                         verdicts,
-                        unanswered.left(plan.omissions()),
+                        judge.unanswered(tested).left(plan.omissions()),
                         new Report.Extent(
                                 OperationCoverage.of(tested, verdicts),
                                 pipeline.observer().proof(),

@@ -14,29 +14,38 @@ import plumbline.contract.parameters.SchemaShape;
 public final class Risks {
     private static final Set<String> WORDS = Set.of(
             "archive",
+            "ban",
             "cancel",
             "clear",
             "close",
+            "deactivate",
             "delete",
             "destroy",
             "disable",
             "drop",
             "erase",
             "flush",
+            "kick",
             "kill",
+            "leave",
+            "prune",
             "purge",
             "reboot",
             "remove",
             "reset",
             "restart",
             "restore",
+            "revert",
             "revoke",
             "rollback",
             "shutdown",
             "stop",
+            "suspend",
             "terminate",
             "truncate",
             "wipe");
+
+    private static final int DEEPEST_LIST = 3;
 
     private Risks() {}
 
@@ -70,11 +79,15 @@ public final class Risks {
 
     private static boolean isOneThing(Schema schema) {
         SchemaShape shape = SchemaShape.of(schema);
-        return shape.isMeantAsObject()
-                && !shape.propertyNames().isEmpty()
-                && shape.propertyNames().stream()
-                        .flatMap(name -> shape.property(name).stream())
-                        .map(SchemaShape::of)
-                        .noneMatch(SchemaShape::isMeantAsArray);
+        return shape.isMeantAsObject() && !shape.propertyNames().isEmpty() && !holdsList(shape, DEEPEST_LIST);
+    }
+
+    /** Lists stand in envelopes, and in envelopes of those. */
+    private static boolean holdsList(SchemaShape shape, int depth) {
+        return shape.propertyNames().stream()
+                .flatMap(name -> shape.property(name).stream())
+                .map(SchemaShape::of)
+                .anyMatch(property -> property.isMeantAsArray()
+                        || depth > 1 && property.isMeantAsObject() && holdsList(property, depth - 1));
     }
 }

@@ -76,9 +76,9 @@ final class PathValueReturned implements Check {
             if (value.filter(text -> canBe(returned, text)).isPresent()) {
                 boolean isSame = value.get().equals(returned.asString());
                 applied |= isSame;
-                // Whoever is told another name may take it.
-                boolean isRenamed = sent.path(parameter.name()).isValueNode()
-                        && !sent.path(parameter.name()).asString("").equals(value.get());
+                // Whoever is told another name may take that.
+                JsonNode told = sent.path(parameter.name());
+                boolean isRenamed = told.isValueNode() && told.asString("").equals(returned.asString());
                 if (!isSame && !isRenamed && canBeSaid(exchange, parameter, value.get())) {
                     applied = true;
                     findings.add(finding(parameter, value.get(), returned));

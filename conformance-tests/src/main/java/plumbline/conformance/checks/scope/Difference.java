@@ -8,7 +8,8 @@ import plumbline.json.jackson.databind.JsonNode;
 /** Finds where two values differ. */
 public final class Difference {
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+(\\.[0-9]+)?");
-    private static final Pattern NAMING = Pattern.compile("(?i)id|uuid|key|name|.*(_id|-id)|.*[a-z](?-i:Id|ID)");
+    private static final Pattern NAMING = Pattern.compile(
+            "(?i)|ids?|uuid|key|name|code|slug|number|sku|login|href|url|.*(_id|-id)|.*[a-z](?-i:Id|ID)");
 
     private Difference() {}
 
