@@ -30,6 +30,11 @@ public final class Success {
         return status / 100 == 2;
     }
 
+    /** {@return whether an answer with this status says that nothing is there} */
+    public static boolean isAbsence(int status) {
+        return status == 404 || status == 410;
+    }
+
     /** {@return whether an answer with this status says where else to look} */
     public static boolean isRedirect(int status) {
         return status / 100 == 3;

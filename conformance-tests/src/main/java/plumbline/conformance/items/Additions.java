@@ -9,7 +9,6 @@ import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
 import plumbline.contract.http.Response;
 import plumbline.contract.json.Json;
-import plumbline.contract.json.JsonException;
 import plumbline.contract.operation.Operation;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.MissingNode;
@@ -28,11 +27,18 @@ record Additions(ItemKinds kinds) {
         return answer.status() == CREATED;
     }
 
-    /** {@return the request that removes what was added, if the contract documents one} */
-    Optional<Request> removal(Operation operation, Request request, Response answer) {
+    /** What removes something. */
+    record Removal(Operation operation, Request request) {}
+
+    /** {@return what removes what was added, if the contract documents it} */
+    Optional<Removal> removal(Operation operation, Request request, Response answer) {
         return Stream.concat(located(request, answer).stream(), named(operation, request, answer))
                 .filter(path -> isNew(request, path))
-                .flatMap(path -> remover(path).map(remover -> kinds.ordinary().on(remover, path)).stream())
+                .flatMap(path ->
+                        remover(path)
+                                .map(remover ->
+                                        new Removal(remover, kinds.ordinary().on(remover, path)))
+                                .stream())
                 .findFirst();
     }
 
@@ -45,8 +51,7 @@ record Additions(ItemKinds kinds) {
                 && !request.body().text().contains(name);
     }
 
-    /** {@return the operation that removes what is at a path} */
-    Optional<Operation> remover(String path) {
+    private Optional<Operation> remover(String path) {
         return kinds.bodies() != null && kinds.bodies().contract().match("DELETE", path) instanceof Match.Found found
                 ? Optional.of(found.operation())
                 : Optional.empty();
@@ -57,20 +62,12 @@ record Additions(ItemKinds kinds) {
     }
 
     private Stream<String> named(Operation operation, Request request, Response answer) {
-        JsonNode body = json(answer);
+        JsonNode body = Json.readIfValid(answer.body().bytes()).orElseGet(MissingNode::getInstance);
         return kinds.removersIn(operation)
                 .flatMap(remover -> Stream.of(CreatableKind.lastName(remover), "id")
                         .map(body::path)
                         .filter(name -> name.isString() || name.isIntegralNumber())
                         .limit(1)
                         .map(name -> CreatableKind.itemPath(operation, request.path(), remover, name.asString())));
-    }
-
-    private static JsonNode json(Response answer) {
-        try {
-            return Json.read(answer.body().bytes());
-        } catch (JsonException e) {
-            return MissingNode.getInstance();
-        }
     }
 }

@@ -101,28 +101,26 @@ public record BodySource(Contract contract, Schemas schemas) {
     /** {@return the places in a body that a conflict is blamed on; else those that look as if they must be unique} */
     static List<String> blamed(JsonNode body, String message) {
         List<String> named = new ArrayList<>();
-        List<String> unique = new ArrayList<>();
         body.forEachEntry((name, value) -> {
-            String pointer = Pointers.child("", name);
             if (value.isValueNode()
                     && Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
                             .matcher(message)
                             .find()) {
-                named.add(pointer);
-            }
-            if (value.isString()
-                    && UNIQUE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-                unique.add(pointer);
+                named.add(Pointers.child("", name));
             }
         });
-        return named.isEmpty() ? unique : named;
+        return named.isEmpty() ? texts(body, UNIQUE) : named;
     }
 
     /** {@return the places in a body that look like names, of which a server may take each only once} */
     static List<String> names(JsonNode body) {
+        return texts(body, NAME);
+    }
+
+    private static List<String> texts(JsonNode body, Pattern names) {
         List<String> places = new ArrayList<>();
         body.forEachEntry((name, value) -> {
-            if (value.isString() && NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+            if (value.isString() && names.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
                 places.add(Pointers.child("", name));
             }
         });

@@ -14,8 +14,8 @@ import plumbline.contract.http.Response;
 import plumbline.contract.operation.Operation;
 
 /**
- * Paths that requests are usually about, and at which nothing was when the run looked: what is there after a creation is the
- * run's own. Thread-safe.
+ * Paths at which nothing was when the run looked, before it sent what gives an item such a name, or what is usually asked for: what
+ * is there afterwards is the run's own. Thread-safe.
  */
 final class FreePaths {
     private static final String NOTHING = "plumbline-nothing";
@@ -45,15 +45,13 @@ final class FreePaths {
     boolean isTaken(Lifecycle life, Request creation) {
         lookOnce(life);
         return !creation.body().isEmpty()
-                && life.path(creation, Response.of(201)).stream()
-                                .flatMap(FreePaths::read)
-                                .filter(path -> isTaken(life.resource().read(), path))
-                                .count()
-                        > 0;
+                && life.said(creation).stream()
+                        .flatMap(FreePaths::spellings)
+                        .anyMatch(path -> isTaken(life.resource().read(), path));
     }
 
     /** A path, and others at which a server may put what it is told to call true or false. */
-    private static Stream<String> read(String path) {
+    private static Stream<String> spellings(String path) {
         String parent = path.substring(0, path.lastIndexOf('/') + 1);
         return switch (path.substring(parent.length())) {
             case "true" -> Stream.of(path, parent + "True", parent + "1");
@@ -73,13 +71,10 @@ final class FreePaths {
         if (isOwn.test(path) || isMade.test(path) || free.contains(path)) {
             return false;
         }
-        Optional<Response> found = caller.call(read, kinds.ordinary().on(read, path));
-        boolean isThere =
-                found.filter(response -> Success.hasContent(response.status())).isPresent();
+        int status = status(read, path);
+        boolean isThere = Success.hasContent(status);
         boolean isTold = !isThere || telling.computeIfAbsent(read, this::tellsAbsence);
-        boolean isFree = isThere
-                ? !isTold && !kinds.ordinary().isOrdinary(read, path)
-                : found.filter(FreePaths::isAbsence).isPresent();
+        boolean isFree = isThere ? !isTold && !kinds.ordinary().isOrdinary(read, path) : Success.isAbsence(status);
         if (isFree) {
             free.add(path);
         }
@@ -90,18 +85,16 @@ final class FreePaths {
     Optional<String> moved(ItemPrefix item, Operation operation, Request change, Response answer) {
         return kinds.on(operation)
                 .flatMap(life -> life.others(item.path(), operation, change, answer)
-                        .filter(path -> read(life, item.path())
-                                        .filter(FreePaths::isAbsence)
-                                        .isPresent()
-                                && read(life, path)
-                                        .filter(response -> Success.hasContent(response.status()))
-                                        .isPresent())
+                        .filter(path -> Success.isAbsence(status(life.resource().read(), item.path()))
+                                && Success.hasContent(status(life.resource().read(), path)))
                         .findFirst());
     }
 
-    private Optional<Response> read(Lifecycle life, String path) {
-        Operation read = life.resource().read();
-        return caller.call(read, kinds.ordinary().on(read, path));
+    /** The status that reading what is at a path is answered with; 0 if no answer came. */
+    private int status(Operation read, String path) {
+        return caller.call(read, kinds.ordinary().on(read, path))
+                .map(Response::status)
+                .orElse(0);
     }
 
     /** Whether reading says that nothing is there; a mock may show something wherever it is asked. */
@@ -112,12 +105,7 @@ final class FreePaths {
                 .map(stem -> stem.substring(0, stem.lastIndexOf('/') + 1)
                         + NOTHING
                         + read.template().ending())
-                .flatMap(path -> caller.call(read, kinds.ordinary().on(read, path)).stream())
-                .noneMatch(response -> Success.hasContent(response.status()));
-    }
-
-    private static boolean isAbsence(Response response) {
-        return response.status() == 404 || response.status() == 410;
+                .noneMatch(path -> Success.hasContent(status(read, path)));
     }
 
     /** Looks at what requests are usually about, unless that was done before; who comes meanwhile waits for it. */
@@ -128,15 +116,15 @@ final class FreePaths {
     /** One look, for all who need it. */
     private final class Look {
         private final Operation read;
-        private boolean isTaken;
+        private boolean isDone;
 
         Look(Operation read) {
             this.read = read;
         }
 
         synchronized void take() {
-            if (!isTaken) {
-                isTaken = true;
+            if (!isDone) {
+                isDone = true;
                 kinds.ordinary().best(read).ifPresent(request -> look(read, request.path()));
             }
         }
@@ -144,10 +132,7 @@ final class FreePaths {
 
     private void look(Operation read, String path) {
         boolean isOpen = kinds.ordinary().isOrdinary(read, path) && !isOwn.test(path) && !free.contains(path);
-        if (isOpen
-                && caller.call(read, kinds.ordinary().on(read, path))
-                        .filter(response -> response.status() == 404 || response.status() == 410)
-                        .isPresent()) {
+        if (isOpen && Success.isAbsence(status(read, path))) {
             free.add(path);
         }
     }

@@ -19,7 +19,6 @@ final class Holdings {
     private final Removals removals;
     private final Ownership owned;
     private final FreePaths free;
-    private final Predicate<String> isMade;
     private final Additions additions;
     private final Map<CreatableKind, ItemPrefix> current = new HashMap<>();
     private final Map<CreatableKind, ItemPrefix> spare = new HashMap<>();
@@ -31,7 +30,6 @@ final class Holdings {
         this.removals = removals;
         this.owned = new Ownership(kinds, caller);
         this.free = new FreePaths(kinds, caller, owned::includes, isMade);
-        this.isMade = isMade;
         this.additions = new Additions(kinds);
     }
 
@@ -72,21 +70,13 @@ final class Holdings {
 
     /** Takes note of what a request that may change something has created, changed or removed. */
     void answered(Operation operation, Request request, Response response, Object creator) {
-        boolean isGone = response.status() == 404 || response.status() == 410;
+        boolean isOwnMethod = request.method().equals(operation.method());
         boolean isDone = Success.hasContent(response.status());
-        if (!request.method().equals(operation.method())) {
-            // Whether an undocumented method has done anything is not known.
-            if (isDone) {
-                isSpoilt(request.path());
-            }
-        } else if ("DELETE".equals(request.method())) {
-            if (isDone) {
-                forget(request.path());
-            } else if (isGone) {
-                isSpoilt(request.path());
-            }
-        } else if (isGone) {
+        // Whether an undocumented method has done anything is not known, nor whether a 404 is about the item.
+        if (isOwnMethod ? Success.isAbsence(response.status()) : isDone) {
             isSpoilt(request.path());
+        } else if (isDone && "DELETE".equals(request.method())) {
+            forget(request.path());
         } else if (isDone) {
             done(operation, request, response, creator);
         }
@@ -119,10 +109,7 @@ final class Holdings {
         // Whatever has a name that was known before, or that the request said, may have been there before.
         boolean isNew = owned.includes(path.get()) || free.take(path.get());
         boolean isSaid = kinds.ordinary().isOrdinary(life.resource().read(), path.get())
-                || life.path(creation, Response.of(answer.status()))
-                        .filter(path.get()::equals)
-                        .filter(said -> !isMade.test(said))
-                        .isPresent();
+                || life.said(creation).filter(path.get()::equals).isPresent();
         if (!isDisposable && !isNew && isSaid) {
             left(what + ": its answer names " + path.get() + ", which was known before");
             return Optional.empty();
@@ -135,12 +122,12 @@ final class Holdings {
 
     /** Takes note of what was added somewhere, of which the contract does not say how it is read. */
     private void added(Operation operation, Request request, Response answer, Object creator) {
-        Optional<Request> removal = additions.removal(operation, request, answer);
-        removal.ifPresentOrElse(
-                found -> removals.removeLater(
-                        creator, additions.remover(found.path()).orElseThrow(), found),
-                () -> left("what " + request.method() + " " + request.path()
-                        + " made: the contract does not say how it is removed"));
+        additions
+                .removal(operation, request, answer)
+                .ifPresentOrElse(
+                        found -> removals.removeLater(creator, found.operation(), found.request()),
+                        () -> left("what " + request.method() + " " + request.path()
+                                + " made: the contract does not say how it is removed"));
     }
 
     /** Takes note of what a PUT has made that was not there before, or of where it has moved what was. */

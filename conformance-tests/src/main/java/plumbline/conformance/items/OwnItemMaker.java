@@ -46,8 +46,7 @@ final class OwnItemMaker {
         }
         // What is asked for on the way must not ask for this again.
         refusals.put(life.resource(), "no valid request could be made");
-        CreationSearch.Outcome outcome =
-                new CreationSearch(kinds, recipes, caller).create(life, named -> looked(life, within(life, named)));
+        CreationSearch.Outcome outcome = search(life);
         refusals.put(life.resource(), outcome.refusal());
         Optional<ItemPrefix> item = noted(life, outcome);
         item.ifPresent(known -> {
@@ -57,21 +56,19 @@ final class OwnItemMaker {
         return item;
     }
 
-    private Optional<ItemPrefix> made(Lifecycle life) {
-        return noted(
-                life,
-                new CreationSearch(kinds, recipes, caller).create(life, named -> looked(life, within(life, named))));
+    private CreationSearch.Outcome search(Lifecycle life) {
+        return new CreationSearch(kinds, recipes, caller).create(life, named -> {
+            Request creation = within(life, named);
+            if (!isDisposable) {
+                // What nothing is at before is the run's own afterwards.
+                holdings.free().isTaken(life, creation);
+            }
+            return creation;
+        });
     }
 
     private Optional<ItemPrefix> noted(Lifecycle life, CreationSearch.Outcome outcome) {
         return outcome.done().flatMap(done -> holdings.created(life, done.sent(), done.answer(), this));
-    }
-
-    private Request looked(Lifecycle life, Request creation) {
-        if (!isDisposable) {
-            holdings.free().isTaken(life, creation);
-        }
-        return creation;
     }
 
     /** {@return a creation below an item, below one of the run's own, if that can be had} */
@@ -93,7 +90,7 @@ final class OwnItemMaker {
         if (usual.isEmpty() || !spared.add(kind.resource())) {
             return usual;
         }
-        Optional<ItemPrefix> made = made(kind);
+        Optional<ItemPrefix> made = noted(kind, search(kind));
         made.ifPresent(item -> {
             holdings.useForActions(kind.resource(), item);
             spared.remove(kind.resource());

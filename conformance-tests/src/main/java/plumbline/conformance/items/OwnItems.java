@@ -18,7 +18,6 @@ import plumbline.contract.resources.Resource;
  */
 public final class OwnItems {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
-    private static final int CREATED = 201;
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 409, 412, 422);
 
     private final ItemKinds kinds;
@@ -157,7 +156,7 @@ public final class OwnItems {
     private boolean isForeign(Lifecycle life, Request creation) {
         return life.resource().onItem("DELETE").isPresent()
                 && free.isTaken(life, creation)
-                && life.path(creation, Response.of(CREATED))
+                && life.said(creation)
                         .filter(path ->
                                 !kinds.ordinary().isOrdinary(life.resource().read(), path))
                         .isPresent();

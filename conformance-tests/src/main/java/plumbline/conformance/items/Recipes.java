@@ -61,8 +61,7 @@ final class Recipes {
 
     /** Keeps a body that was accepted. */
     void accept(Operation operation, Request request) {
-        BodySource.value(BodyForm.of(operation, request), request)
-                .ifPresent(body -> accepted.putIfAbsent(operation, body));
+        BodyForm.value(operation, request).ifPresent(body -> accepted.putIfAbsent(operation, body));
     }
 
     /**
@@ -70,7 +69,7 @@ final class Recipes {
      * request was made}
      */
     boolean learn(Operation operation, Request request, String message) {
-        Optional<JsonNode> body = BodySource.value(BodyForm.of(operation, request), request);
+        Optional<JsonNode> body = BodyForm.value(operation, request);
         List<String> blamed = body.map(sent -> BodySource.blamed(sent, message)).orElse(List.of());
         unique.computeIfAbsent(operation, none -> new LinkedHashSet<>()).addAll(blamed);
         return blamed.stream()
@@ -105,8 +104,7 @@ final class Recipes {
      * @param plan what it was planned as; what a case is about stays
      */
     Request renewed(Operation operation, List<String> places, Request cast, Plan plan) {
-        Set<String> all = new LinkedHashSet<>(places);
-        all.addAll(unique.getOrDefault(operation, Set.of()));
+        Set<String> all = distinctive(operation, places);
         Optional<BodyForm> form = BodyForm.of(operation, plan.right());
         return changed(
                 form,
@@ -116,11 +114,17 @@ final class Recipes {
                 (body, place) -> fresh.in(body, place, form.flatMap(BodyForm::schema)));
     }
 
+    /** These places in a body, and those that a conflict was about. */
+    private Set<String> distinctive(Operation operation, List<String> places) {
+        Set<String> all = new LinkedHashSet<>(places);
+        all.addAll(unique.getOrDefault(operation, Set.of()));
+        return all;
+    }
+
     /** {@return a request that creates what bears the name of no other, and of no example that is still to be sent as it is} */
     Request distinct(Operation create, Request planned) {
-        List<String> names = BodySource.value(BodyForm.of(create, planned), planned)
-                .map(BodySource::names)
-                .orElse(List.of());
+        List<String> names =
+                BodyForm.value(create, planned).map(BodySource::names).orElse(List.of());
         return renewed(create, names, planned, new Plan(planned, planned));
     }
 
@@ -132,9 +136,8 @@ final class Recipes {
     /** {@return what an item was named by when it was created, by place in a body} */
     Map<String, JsonNode> names(Lifecycle kind, Request creation) {
         Operation create = kind.resource().create();
-        Optional<JsonNode> body = BodySource.value(BodyForm.of(create, creation), creation);
-        Set<String> places = new LinkedHashSet<>(CreationSearch.names(Optional.of(kind)));
-        places.addAll(unique.getOrDefault(create, Set.of()));
+        Optional<JsonNode> body = BodyForm.value(create, creation);
+        Set<String> places = distinctive(create, CreationSearch.names(Optional.of(kind)));
         body.map(BodySource::names).ifPresent(places::addAll);
         Map<String, JsonNode> names = new LinkedHashMap<>();
         body.ifPresent(sent -> places.stream()

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import plumbline.conformance.Success;
 import plumbline.conformance.items.Removals;
 import plumbline.conformance.target.Answer;
 import plumbline.conformance.target.Sender;
@@ -55,32 +57,25 @@ final class CreatedItems implements Removals {
 
     /** {@return the paths of what one creator has created, now that all of it has been removed, newest first} */
     List<String> remove(Object creator, Sender sender) {
-        List<Request> own = new ArrayList<>();
-        synchronized (this) {
-            removals.values().removeIf(removal -> {
-                boolean isOwn = removal.creator() == creator;
-                if (isOwn) {
-                    own.add(0, removal.request());
-                }
-                return isOwn;
-            });
-        }
-        return removed(own, sender);
+        return removed(taken(removal -> removal.creator() == creator), sender);
     }
 
     /** {@return the paths of what was created in an item, now that all of it has been removed, newest first} */
     List<String> removeIn(String path, Sender sender) {
-        List<Request> inner = new ArrayList<>();
-        synchronized (this) {
-            removals.values().removeIf(removal -> {
-                boolean isIn = removal.request().path().startsWith(path + "/");
-                if (isIn) {
-                    inner.add(0, removal.request());
-                }
-                return isIn;
-            });
-        }
-        return removed(inner, sender);
+        return removed(taken(removal -> removal.request().path().startsWith(path + "/")), sender);
+    }
+
+    /** The requests of these removals, newest first, which are owed no longer. */
+    private synchronized List<Request> taken(Predicate<Removal> isMeant) {
+        List<Request> taken = new ArrayList<>();
+        removals.values().removeIf(removal -> {
+            boolean isTaken = isMeant.test(removal);
+            if (isTaken) {
+                taken.add(0, removal.request());
+            }
+            return isTaken;
+        });
+        return taken;
     }
 
     private List<String> removed(List<Request> requests, Sender sender) {
@@ -92,12 +87,7 @@ final class CreatedItems implements Removals {
 
     /** Removes all that is left, newest first. */
     void removeAll(Sender sender) {
-        List<Request> all = new ArrayList<>();
-        synchronized (this) {
-            removals.values().forEach(removal -> all.add(0, removal.request()));
-            removals.clear();
-        }
-        all.forEach(removal -> remove(removal, sender));
+        removed(taken(removal -> true), sender);
     }
 
     private boolean remove(Request removal, Sender sender) {
@@ -115,7 +105,7 @@ final class CreatedItems implements Removals {
 
     private static boolean isRead(Request removal, Sender sender) {
         return sender.send(removal.withMethod("GET").withBody(Body.empty())) instanceof Answer.Received read
-                && read.response().status() / 100 == 2;
+                && Success.hasContent(read.response().status());
     }
 
     /** Where only what has not changed may be removed, it is read first. */

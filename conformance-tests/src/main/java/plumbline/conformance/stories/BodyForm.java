@@ -43,6 +43,11 @@ public record BodyForm(MediaTypeSpec spec, MediaType type) {
                                 MediaTypeSpec.covering(body.content(), type).map(spec -> new BodyForm(spec, type)));
     }
 
+    /** {@return what the body of a request for an operation says; nothing if that cannot be read} */
+    public static Optional<JsonNode> value(Operation operation, Request request) {
+        return of(operation, request).flatMap(form -> form.read(request.body()));
+    }
+
     /** {@return the schema of the value} */
     public Optional<Schema> schema() {
         return Optional.ofNullable(spec.schema());

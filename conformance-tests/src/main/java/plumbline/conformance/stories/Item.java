@@ -36,8 +36,7 @@ record Item(Contract contract, CreatableKind resource) {
 
     /** {@return the other paths than this at which the item may be since a change of it, by what came back and by what was sent} */
     Stream<String> others(String path, Operation operation, Request change, Response answer) {
-        Stream<Optional<JsonNode>> bodies = Stream.of(
-                JsonValues.json(answer), BodyForm.of(operation, change).flatMap(form -> form.read(change.body())));
+        Stream<Optional<JsonNode>> bodies = Stream.of(JsonValues.json(answer), BodyForm.value(operation, change));
         List<String> places = Stream.concat(resource.namePointers().stream(), named())
                 .distinct()
                 .toList();
@@ -75,8 +74,7 @@ record Item(Contract contract, CreatableKind resource) {
 
     /** A name that the client has chosen need not be told to it. */
     private Optional<String> sent(Request creation) {
-        return BodyForm.of(resource.create(), creation)
-                .flatMap(form -> form.read(creation.body()))
+        return BodyForm.value(resource.create(), creation)
                 .flatMap(body -> resource.creation().sent().stream()
                         .filter(key -> key.parameter().equals(resource.idName()))
                         .flatMap(key -> texts(Stream.of(body.at(key.pointer()))))

@@ -43,6 +43,8 @@ public record Lifecycle(
         RequestSampler sampler,
         CreatableKind resource,
         Map<String, JsonNode> values) {
+    private static final int CREATED = 201;
+
     public Lifecycle {
         values = Map.copyOf(values);
     }
@@ -117,6 +119,11 @@ public record Lifecycle(
     /** {@return the path of what was created, as it is sent; nothing if the answer does not say it} */
     public Optional<String> path(Request creation, Response created) {
         return new Item(contract, resource).path(creation, created);
+    }
+
+    /** {@return the path that a creation itself says its item will have; nothing if the server gives the name} */
+    public Optional<String> said(Request creation) {
+        return path(creation, Response.of(CREATED));
     }
 
     /** {@return the path that a Location leads to from another one; nothing if it is malformed} */
@@ -242,9 +249,7 @@ public record Lifecycle(
 
     /** {@return the object that a request sends} */
     static Optional<JsonNode> sent(Operation operation, Request request) {
-        return BodyForm.of(operation, request)
-                .flatMap(form -> form.read(request.body()))
-                .filter(JsonNode::isObject);
+        return BodyForm.value(operation, request).filter(JsonNode::isObject);
     }
 
     /** {@return the request with what was read as a condition, where the operation asks for one} */

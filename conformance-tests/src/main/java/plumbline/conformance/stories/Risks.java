@@ -1,7 +1,6 @@
 package plumbline.conformance.stories;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import plumbline.contract.operation.MediaTypeSpec;
@@ -9,6 +8,7 @@ import plumbline.contract.operation.Operation;
 import plumbline.contract.operation.ResponseSpec;
 import plumbline.contract.operation.Schema;
 import plumbline.contract.parameters.SchemaShape;
+import plumbline.contract.sampling.source.WordsOfNames;
 
 /** Tells from a contract which requests may do more than add something to a server. */
 public final class Risks {
@@ -53,16 +53,10 @@ public final class Risks {
     public static boolean isIn(Operation operation) {
         String stem = operation.template().stem();
         String last = stem.substring(stem.lastIndexOf('/') + 1);
-        List<String> named = words(operation.id());
+        List<String> named = WordsOfNames.of(operation.id());
         return "POST".equals(operation.method())
-                && Stream.concat(words(last).stream(), named.stream().limit(1)).anyMatch(WORDS::contains);
-    }
-
-    private static List<String> words(String name) {
-        return Stream.of(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").split("[^A-Za-z0-9]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
+                && Stream.concat(WordsOfNames.of(last).stream(), named.stream().limit(1))
+                        .anyMatch(WORDS::contains);
     }
 
     /** {@return whether what an operation shows is one object, and no list in one} */

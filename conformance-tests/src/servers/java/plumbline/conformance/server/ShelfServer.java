@@ -7,14 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import plumbline.conformance.Suites;
-import plumbline.conformance.stories.BodyForm;
-import plumbline.contract.Contract;
 import plumbline.contract.Match;
-import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.http.Request;
-import plumbline.contract.validation.RequestValidator;
-import plumbline.contract.validation.Schemas;
-import plumbline.contract.validation.Violation;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
@@ -24,8 +18,7 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 public final class ShelfServer implements Handler {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Contract contract;
-    private final RequestValidator validator;
+    private final KeptContract contract;
     private final Rules rules;
     private final Map<String, ObjectNode> items = new TreeMap<>();
     private int last = 40;
@@ -47,9 +40,7 @@ public final class ShelfServer implements Handler {
     }
 
     private ShelfServer(String contract, Rules rules, List<ObjectNode> first) {
-        this.contract =
-                Contract.read(Suites.resource(contract).toString(), ReferencePolicy.strict(), Optional.of("/api"));
-        this.validator = new RequestValidator(new Schemas(this.contract.version()));
+        this.contract = KeptContract.of(contract);
         this.rules = rules;
         first.forEach(item -> items.put(rules.name(item), item));
     }
@@ -125,18 +116,17 @@ public final class ShelfServer implements Handler {
 
     @Override
     public synchronized Reply answer(Request request) {
-        Match match = contract.match("HEAD".equals(request.method()) ? "GET" : request.method(), request.path());
+        Match match = contract.match(request);
         if (match instanceof Match.WrongMethod wrong) {
-            return Reply.of(405).with("Allow", String.join(", ", wrong.allowed()));
+            return KeptContract.wrong(wrong);
         }
         if (!(match instanceof Match.Found found)) {
             return problem(404, "there is nothing here");
         }
-        List<Violation> violations = validator.validate(found, request);
-        if (!violations.isEmpty()) {
+        if (!contract.allows(found, request)) {
             return problem(400, "the request is not valid");
         }
-        Optional<JsonNode> body = BodyForm.of(found.operation(), request).flatMap(form -> form.read(request.body()));
+        Optional<JsonNode> body = KeptContract.body(found, request);
         if (body.isPresent() && !rules.isAllowed().test(body.get())) {
             return problem(422, "the rules are against it");
         }

@@ -5,15 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import plumbline.conformance.Suites;
-import plumbline.conformance.stories.BodyForm;
-import plumbline.contract.Contract;
 import plumbline.contract.Match;
-import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
-import plumbline.contract.validation.RequestValidator;
-import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
@@ -27,8 +21,7 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 public final class WarehouseServer implements Handler {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Contract contract = Contract.read(contract(), ReferencePolicy.strict(), Optional.of("/api"));
-    private final RequestValidator validator = new RequestValidator(new Schemas(contract.version()));
+    private final KeptContract contract = KeptContract.of("warehouse.yaml");
     private final Map<String, ObjectNode> kept = new TreeMap<>();
     private final Set<String> sealed = new TreeSet<>();
     private int last = 40;
@@ -45,11 +38,6 @@ public final class WarehouseServer implements Handler {
         }
     }
 
-    /** {@return the file of its contract} */
-    public static String contract() {
-        return Suites.resource("warehouse.yaml").toString();
-    }
-
     /** {@return what it holds, by path} */
     public synchronized Map<String, String> kept() {
         Map<String, String> texts = new TreeMap<>();
@@ -60,17 +48,16 @@ public final class WarehouseServer implements Handler {
     @Override
     public synchronized Reply answer(Request request) {
         requests++;
-        boolean isHead = "HEAD".equals(request.method());
-        if (!(contract.match(isHead ? "GET" : request.method(), request.path()) instanceof Match.Found found)) {
+        if (!(contract.match(request) instanceof Match.Found found)) {
             return Reply.of(404);
         }
         String path =
                 PercentCoding.decode(request.path().substring("/api".length())).orElse("");
-        Optional<JsonNode> body = BodyForm.of(found.operation(), request).flatMap(form -> form.read(request.body()));
+        Optional<JsonNode> body = KeptContract.body(found, request);
         if (found.operation().id().equals("createTag")) {
             return tag(body);
         }
-        return validator.validate(found, request).isEmpty()
+        return contract.allows(found, request)
                 ? answer(found.operation().id(), path, body.orElseGet(NODES::objectNode))
                 : Reply.of(400);
     }

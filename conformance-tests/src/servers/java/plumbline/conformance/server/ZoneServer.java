@@ -4,15 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import plumbline.conformance.Suites;
-import plumbline.conformance.stories.BodyForm;
-import plumbline.contract.Contract;
 import plumbline.contract.Match;
-import plumbline.contract.document.ReferencePolicy;
 import plumbline.contract.http.PercentCoding;
 import plumbline.contract.http.Request;
-import plumbline.contract.validation.RequestValidator;
-import plumbline.contract.validation.Schemas;
 import plumbline.json.jackson.databind.JsonNode;
 import plumbline.json.jackson.databind.node.ArrayNode;
 import plumbline.json.jackson.databind.node.JsonNodeFactory;
@@ -25,18 +19,12 @@ import plumbline.json.jackson.databind.node.ObjectNode;
 public final class ZoneServer implements Handler {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Contract contract = Contract.read(contract(), ReferencePolicy.strict(), Optional.of("/api"));
-    private final RequestValidator validator = new RequestValidator(new Schemas(contract.version()));
+    private final KeptContract contract = KeptContract.of("zones.yaml");
     private final Map<String, ObjectNode> zones = new TreeMap<>();
 
     /** A server that has one zone. */
     public ZoneServer() {
         put(NODES.objectNode().put("name", "first.example.").put("kind", "Master"));
-    }
-
-    /** {@return the file of its contract} */
-    public static String contract() {
-        return Suites.resource("zones.yaml").toString();
     }
 
     /** {@return what it holds, by id} */
@@ -48,15 +36,15 @@ public final class ZoneServer implements Handler {
 
     @Override
     public synchronized Reply answer(Request request) {
-        Match match = contract.match("HEAD".equals(request.method()) ? "GET" : request.method(), request.path());
+        Match match = contract.match(request);
         if (match instanceof Match.WrongMethod wrong) {
-            return Reply.of(405).with("Allow", String.join(", ", wrong.allowed()));
+            return KeptContract.wrong(wrong);
         }
         if (!(match instanceof Match.Found found)) {
             return problem(404);
         }
-        Optional<JsonNode> body = BodyForm.of(found.operation(), request).flatMap(form -> form.read(request.body()));
-        boolean isAllowed = validator.validate(found, request).isEmpty()
+        Optional<JsonNode> body = KeptContract.body(found, request);
+        boolean isAllowed = contract.allows(found, request)
                 && body.filter(zone -> !zone.path("name").asString("").matches("([^.]+\\.)+"))
                         .isEmpty();
         String id = PercentCoding.decode(found.pathValues().getOrDefault("zone_id", ""))

@@ -62,10 +62,10 @@ final class PathValueReturned implements Check {
             return Judgement.notApplied();
         }
         Map<String, String> asked = pathValues(exchange.subject().request());
-        JsonNode sent = sent(exchange);
         boolean applied = false;
         List<Finding> findings = new ArrayList<>();
         Operation operation = exchange.subject().operation();
+        JsonNode sent = BodyForm.value(operation, exchange.subject().request()).orElseGet(MissingNode::getInstance);
         for (Parameter parameter : operation.parameters(Parameter.In.PATH)) {
             if (namesAnother(parameter, operation)) {
                 continue;
@@ -89,14 +89,6 @@ final class PathValueReturned implements Check {
             return byKey(exchange, body.get(), asked);
         }
         return applied ? Judgement.of(findings) : Judgement.notApplied();
-    }
-
-    /** What a request says in JSON or in a form. */
-    private static JsonNode sent(Exchange exchange) {
-        Request request = exchange.subject().request();
-        return BodyForm.of(exchange.subject().operation(), request)
-                .flatMap(form -> form.read(request.body()))
-                .orElseGet(MissingNode::getInstance);
     }
 
     /**

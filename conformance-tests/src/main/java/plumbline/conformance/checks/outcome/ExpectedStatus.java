@@ -46,7 +46,7 @@ final class ExpectedStatus implements Check {
     private static boolean isAboutState(Exchange exchange) {
         Operation operation = exchange.subject().operation();
         int status = exchange.status();
-        boolean isGone = (status == 404 || status == 410) && "DELETE".equals(operation.method());
+        boolean isGone = Success.isAbsence(status) && "DELETE".equals(operation.method());
         boolean isTaken = status == 409 && !operation.isSafe();
         return (isGone || isTaken)
                 && operation

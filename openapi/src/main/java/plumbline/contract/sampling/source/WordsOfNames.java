@@ -11,7 +11,7 @@ public final class WordsOfNames {
 
     /** {@return the name and its shorter endings, in lower case without separators: firstname, name} */
     public static List<String> endings(String name) {
-        List<String> words = words(name);
+        List<String> words = of(name);
         List<String> endings = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             endings.add(String.join("", words.subList(i, words.size())));
@@ -21,11 +21,12 @@ public final class WordsOfNames {
 
     /** {@return the last word, in lower case; nothing where there is no letter and no digit} */
     public static Optional<String> last(String name) {
-        List<String> words = words(name);
+        List<String> words = of(name);
         return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
     }
 
-    private static List<String> words(String name) {
+    /** {@return the words, in lower case} */
+    public static List<String> of(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
